@@ -1,0 +1,110 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every module is held to: strict concurrency, no import that leaks, no warning left standing.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A module of the line from source to site. Its dependencies are the only arrows it may draw.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A folder of tests for one module.
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], resources exclude: [String] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "imprint",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "imprint", targets: ["imprint"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [
+                .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+            ]),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CNettle", pkgConfig: "nettle",
+            providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+
+        // The line, top to bottom. Imports point up this list only.
+        module("Diagnostics"),
+        module("Files"),
+        module("Markup", ["Diagnostics"]),
+        module("Markdown", ["CCMarkGFM", "Markup", "Diagnostics"]),
+        module("Templates", ["Markup", "Diagnostics"]),
+        module("Bibliography", ["Markup", "Diagnostics"]),
+        module(
+            "Content",
+            ["CLibYAML", "Bibliography", "Markdown", "Markup", "Files", "Diagnostics"]),
+        module("Site", ["Content", "Bibliography", "Markup", "Files", "Diagnostics"]),
+        module(
+            "Rendering",
+            ["Site", "Content", "Bibliography", "Templates", "Markup", "Files", "Diagnostics"]),
+        module("Output", ["CNettle", "Files", "Diagnostics"]),
+        module(
+            "Build",
+            [
+                "Output", "Rendering", "Site", "Content", "Bibliography", "Templates", "Markup",
+                "Files", "Diagnostics",
+            ]),
+        module(
+            "Preview",
+            [
+                "Build", "Rendering", "Site", "Content", "Templates", "Markup", "Files",
+                "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
+            ]),
+        .executableTarget(
+            name: "imprint",
+            dependencies: [
+                "Build", "Preview", "Output", "Rendering", "Site", "Content", "Templates", "Files",
+                "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "imprint-bench",
+            dependencies: ["Build", "Rendering", "Site", "Content", "Templates", "Markup", "Files"],
+            swiftSettings: strict),
+
+        .target(
+            name: "SiteTesting",
+            dependencies: ["Build", "Content", "Files", "Diagnostics"], path: "Tests/SiteTesting",
+            swiftSettings: strict),
+        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("FilesTests", ["Files"]),
+        tests("MarkupTests", ["Markup", "Diagnostics"]),
+        tests("MarkdownTests", ["Markdown", "Markup", "Diagnostics"]),
+        tests("TemplatesTests", ["Templates", "Markup", "Diagnostics"]),
+        tests("BibliographyTests", ["Bibliography", "Markup", "Diagnostics"]),
+        tests(
+            "ContentTests",
+            ["Content", "Bibliography", "Markdown", "Markup", "Files", "Diagnostics"]),
+        tests("OutputTests", ["Output", "Files", "Diagnostics"]),
+        tests(
+            "BuildTests",
+            ["SiteTesting", "Build", "Rendering", "Site", "Content", "Output", "Markup", "Files",
+             "Diagnostics"],
+            resources: ["Goldens"]),
+        tests("PreviewTests", ["SiteTesting", "Preview", "Build", "Files", "Diagnostics"]),
+    ]
+)

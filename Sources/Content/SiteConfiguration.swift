@@ -1,0 +1,111 @@
+/// What `site.yaml` says: the site's identity and settings.
+
+package import Diagnostics
+
+/// `site.yaml`, checked.
+package struct SiteConfiguration: Sendable {
+    package var title: String
+    /// Absolute, ends in `/`; may have a path.
+    package var baseURL: BaseURL
+    /// BCP 47.
+    package var language: String
+    package var tagline: String?
+    package var description: String?
+    package var contact: String?
+    /// SPDX identifier.
+    package var license: String?
+    package var organization: Organization?
+    package var navigation: [NavigationLink] = []
+    package var learnMore: NavigationLink?
+    /// Path of the bibliography relative to the root of the site.
+    package var bibliography: String?
+    package var feedLimit = 20
+    /// Whether feeds hold whole texts.
+    package var feedsInFull = true
+    /// Cards on one page of a listing.
+    package var pagination = 20
+    package var topicsAreControlled = false
+    package var runInHeads = false
+    package var allowsRawHTML = false
+    package var writesCitationFiles = false
+    /// Largest size of a source file in bytes.
+    package var maximumFileSize = 4 << 20
+    /// Free values for templates, in the order of the file.
+    package var extra: [ExtraValue] = []
+
+    package init(title: String, baseURL: BaseURL, language: String) {
+        self.title = title
+        self.baseURL = baseURL
+        self.language = language
+    }
+}
+
+/// An organization, and the one it belongs to.
+package indirect enum OrganizationParent: Hashable, Sendable {
+    case none
+    case organization(Organization)
+}
+
+package struct Organization: Hashable, Sendable {
+    package var name: String
+    package var shortName: String?
+    package var url: String?
+    /// `https://ror.org/…`
+    package var ror: String?
+    package var logo: String?
+    package var parent: OrganizationParent = .none
+
+    package init(name: String) { self.name = name }
+}
+
+/// A link with its words, for navigation.
+package struct NavigationLink: Hashable, Sendable {
+    package var text: String
+    /// As written: absolute, or a path of the site.
+    package var url: String
+    package var span: SourceSpan
+
+    package init(text: String, url: String, span: SourceSpan) {
+        self.text = text
+        self.url = url
+        self.span = span
+    }
+}
+
+/// A key and a scalar below `extra`; nested keys are joined with dots.
+package struct ExtraValue: Hashable, Sendable {
+    package var key: String
+    package var value: String
+
+    package init(key: String, value: String) {
+        self.key = key
+        self.value = value
+    }
+}
+
+/// The absolute address of the site, split once.
+package struct BaseURL: Hashable, Sendable {
+    /// `https://example.org`, without a trailing slash.
+    package let origin: String
+    /// `/` or `/sub/path/`: always with both slashes.
+    package let path: String
+
+    /// Accepts an absolute `http(s)` URL without query and fragment. A trailing slash is added.
+    package init?(_ text: String) {
+        guard let schemeEnd = text.firstRange(of: "://") else { return nil }
+        let scheme = text[..<schemeEnd.lowerBound].lowercased()
+        guard scheme == "http" || scheme == "https" else { return nil }
+        let rest = text[schemeEnd.upperBound...]
+        let slash = rest.firstIndex(of: "/") ?? rest.endIndex
+        let host = rest[..<slash]
+        guard !host.isEmpty, !host.contains(where: { " @?#\\".contains($0) || $0.isWhitespace }),
+            !rest.contains(where: { "?#\\".contains($0) || $0.isWhitespace })
+        else { return nil }
+        origin = "\(scheme)://\(host.lowercased())"
+        let tail = rest[slash...]
+        guard !tail.contains("//") else { return nil }
+        path = tail.isEmpty ? "/" : tail.hasSuffix("/") ? String(tail) : tail + "/"
+    }
+
+    package var absolute: String { origin + path }
+}

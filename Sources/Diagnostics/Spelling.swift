@@ -1,0 +1,47 @@
+/// "Did you mean": the nearest known name to one that is not known.
+package enum Spelling {
+    /// The candidate nearest to `word`, or `nil` when none is near enough to be worth showing.
+    ///
+    /// Near means at most a third of the word's letters apart (and at least one), counting an
+    /// exchange of two neighbours as one step. Ties go to the candidate that comes first.
+    package static func closest(to word: String, in candidates: some Sequence<String>) -> String? {
+        let wanted = Array(word.lowercased().unicodeScalars)
+        // Nobody mistypes a word of hundreds of letters into another; it only costs time.
+        guard (1...80).contains(wanted.count) else { return nil }
+        var best: (candidate: String, distance: Int)?
+        for candidate in candidates {
+            let other = Array(candidate.lowercased().unicodeScalars)
+            let limit = min(
+                best.map { $0.distance - 1 } ?? .max, max(1, max(wanted.count, other.count) / 3))
+            guard abs(wanted.count - other.count) <= limit else { continue }
+            let distance = distance(wanted, other)
+            if distance <= limit { best = (candidate, distance) }
+        }
+        return best?.candidate
+    }
+
+    /// ` Did you mean ‘x’?`, or nothing: to be appended to a message.
+    package static func hint(_ candidate: String?) -> String {
+        candidate.map { " Did you mean ‘\($0)’?" } ?? ""
+    }
+
+    /// The optimal string alignment distance: insertions, deletions, substitutions, and swaps of
+    /// neighbours, each one step.
+    private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+        var beforeLast = [Int](repeating: 0, count: b.count + 1)
+        var last = Array(0...b.count)
+        for i in a.indices {
+            var row = [i + 1]
+            row.reserveCapacity(b.count + 1)
+            for j in b.indices {
+                var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+                    cost = min(cost, beforeLast[j - 1] + 1)
+                }
+                row.append(cost)
+            }
+            (beforeLast, last) = (last, row)
+        }
+        return last[b.count]
+    }
+}

@@ -1,0 +1,82 @@
+/// The few things the build asks of a disk.
+///
+/// A parameter, so that a test is a small site in memory and the preview can read what an editor has
+/// not saved. Writing is not here: only the `Output` module writes, and only to a real disk.
+package protocol FileSystem: Sendable {
+    /// Every regular file below `directory`, sorted by the bytes of its path, so that no result
+    /// depends on the order of a directory. An absent directory has no files.
+    ///
+    /// Names that begin with `.` or `_` are left out, with all below them. Symbolic links that stay
+    /// inside the root are followed, others are listed as `problem`s.
+    func files(below directory: String) throws(FileSystemError) -> FileListing
+
+    /// The bytes of a file, by its path relative to the root.
+    func read(_ path: String) throws(FileSystemError) -> [UInt8]
+
+    /// The first `count` bytes of a file, or all of a shorter one: enough for the size of an image.
+    func readPrefix(_ path: String, count: Int) throws(FileSystemError) -> [UInt8]
+
+    /// Whether a regular file stands at `path`.
+    func exists(_ path: String) -> Bool
+}
+
+/// What stands below a directory.
+package struct FileListing: Sendable {
+    package struct File: Hashable, Sendable {
+        /// Relative to the root of the file system, `/` between its parts.
+        package var path: String
+        /// In bytes.
+        package var size: Int
+
+        package init(path: String, size: Int) {
+            self.path = path
+            self.size = size
+        }
+    }
+
+    /// A directory entry that cannot be part of a site.
+    package struct Problem: Hashable, Sendable {
+        package enum Reason: Hashable, Sendable {
+            /// A symbolic link to a place outside the root, or to itself.
+            case linkLeavesRoot
+            /// The name is not UTF-8 (shown with replacement characters).
+            case nameNotUTF8
+            /// A socket, a device or a pipe.
+            case notAFile
+            /// The system refused to look inside.
+            case unreadable(String)
+        }
+        package var path: String
+        package var reason: Reason
+
+        package init(path: String, reason: Reason) {
+            self.path = path
+            self.reason = reason
+        }
+    }
+
+    package var files: [File]
+    package var problems: [Problem]
+
+    package init(files: [File] = [], problems: [Problem] = []) {
+        self.files = files
+        self.problems = problems
+    }
+}
+
+/// The disk said no. The machine's fault, not the author's: exit status 2.
+package struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What was tried, as a verb: "read", "list".
+    package var operation: String
+    package var path: String
+    /// The system's words ("No such file or directory").
+    package var reason: String
+
+    package init(_ operation: String, _ path: String, reason: String) {
+        self.operation = operation
+        self.path = path
+        self.reason = reason
+    }
+
+    package var description: String { "cannot \(operation) ‘\(path)’: \(reason)" }
+}

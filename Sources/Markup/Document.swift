@@ -1,0 +1,191 @@
+package import Diagnostics
+
+/// A parsed page: its HTML with gaps, and flat tables of everything in it that others ask about.
+///
+/// It depends on the bytes of its own file alone. Whoever needs the links, the outline or the
+/// citations of a page reads a table here; nobody walks HTML to find them.
+package struct Document: Sendable {
+    package var body = Fragment()
+    /// Every heading, run-in heads included, in the order of the text.
+    package var outline: [Heading] = []
+    /// Every link and image.
+    package var references: [Reference] = []
+    package var citations: [CitationGroup] = []
+    /// Names of acknowledged people found in the acknowledgements section, in order.
+    package var mentions: [String] = []
+    /// `> [!SUMMARY]` blocks, each with its own anchor.
+    package var summaries: [Passage] = []
+    /// `> [!DEFINITION]` blocks, each with its own anchor.
+    package var definitions: [Passage] = []
+    /// Labelled figures, tables, equations: what `[@fig:x]` can point at.
+    package var labels: [Label] = []
+    /// Every id a link may point at, sorted by bytes: headings and their old names, figures,
+    /// tables, callouts, footnotes.
+    package var anchors: [String] = []
+    /// The text of the first paragraph, for lists and descriptions when no summary is given.
+    package var excerpt = ""
+    package var wordCount = 0
+    /// Whether the text holds a footnote, so that a template can decide about its notes.
+    package var hasFootnotes = false
+
+    package init() {}
+
+    /// The body's own acknowledgements section, if it has one.
+    package var acknowledgementsHeading: Heading? {
+        outline.first { Self.acknowledgementTitles.contains($0.text.lowercased()) }
+    }
+
+    /// Titles (lower case) under which a section counts as the acknowledgements.
+    package static let acknowledgementTitles: Set<String> = [
+        "acknowledgements", "acknowledgments", "acknowledgement", "acknowledgment",
+    ]
+
+    package func hasAnchor(_ anchor: String) -> Bool {
+        var (low, high) = (0, anchors.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if anchors[middle].utf8.elementsEqual(anchor.utf8) { return true }
+            if anchors[middle].utf8.lexicographicallyPrecedes(anchor.utf8) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return false
+    }
+}
+
+/// A heading: what a `#fragment` most often addresses.
+package struct Heading: Hashable, Sendable {
+    /// 1 to 6. A run-in head is one deeper than the heading it stands under.
+    package var level: Int
+    package var anchor: String
+    /// Former anchors (`.was-old`), kept alive by empty elements beside the heading.
+    package var formerAnchors: [String]
+    /// Plain text, without the final stop of a run-in head.
+    package var text: String
+    /// The same with its inline markup, but without links and ids: for tables of contents.
+    package var html: [UInt8]
+    package var isRunIn: Bool
+    /// Whether the author wrote the id, rather than having it made from the text.
+    package var hasExplicitAnchor: Bool
+    package var bytes: ByteRange
+
+    package init(
+        level: Int, anchor: String, formerAnchors: [String] = [], text: String, html: [UInt8],
+        isRunIn: Bool = false, hasExplicitAnchor: Bool = false, bytes: ByteRange
+    ) {
+        self.level = level
+        self.anchor = anchor
+        self.formerAnchors = formerAnchors
+        self.text = text
+        self.html = html
+        self.isRunIn = isRunIn
+        self.hasExplicitAnchor = hasExplicitAnchor
+        self.bytes = bytes
+    }
+}
+
+/// A link or image as the author wrote it, not yet resolved.
+package struct Reference: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case link
+        /// `isFirst` is true of the first image of the page, which is not loaded lazily.
+        case image(isFirst: Bool)
+    }
+
+    package var kind: Kind
+    /// The destination as cmark decoded it (entities and backslashes resolved), never empty of
+    /// meaning: `#x`, `../a.md#b`, `/images/x.png`, `https://…`, `mailto:…`.
+    package var target: String
+    package var bytes: ByteRange
+
+    package init(kind: Kind, target: String, bytes: ByteRange) {
+        self.kind = kind
+        self.target = target
+        self.bytes = bytes
+    }
+}
+
+/// One citation as written: `[see @a, p. 4; @b]`, `@a argues`, or a link whose target is a work.
+package struct CitationGroup: Hashable, Sendable {
+    package enum Form: Hashable, Sendable {
+        /// `[@a]`: everything in parentheses.
+        case parenthetical
+        /// `@a argues`, `@a [p. 4]`: the authors' names in the sentence, the rest in parentheses.
+        case narrative
+        /// `[words](<@a, Section 5>)`: the author's words (finished HTML), linked.
+        case link(html: [UInt8])
+    }
+
+    package struct Item: Hashable, Sendable {
+        /// The work's key, or `nil` for the page's `default_work` (`[@, Section 2.2]`).
+        package var key: String?
+        /// Text before the key ("see"), without its trailing space.
+        package var prefix: String
+        /// Text after the key and its comma ("Section 1.2, and elsewhere"): locators first.
+        package var suffix: String
+        /// `-@a`: the year alone.
+        package var suppressesAuthor: Bool
+        /// Where the item stands in the file.
+        package var bytes: ByteRange
+
+        package init(
+            key: String?, prefix: String = "", suffix: String = "", suppressesAuthor: Bool = false,
+            bytes: ByteRange
+        ) {
+            self.key = key
+            self.prefix = prefix
+            self.suffix = suffix
+            self.suppressesAuthor = suppressesAuthor
+            self.bytes = bytes
+        }
+    }
+
+    package var form: Form
+    package var items: [Item]
+    package var bytes: ByteRange
+
+    package init(form: Form, items: [Item], bytes: ByteRange) {
+        self.form = form
+        self.items = items
+        self.bytes = bytes
+    }
+}
+
+/// A block with an address of its own: a summary or a definition.
+package struct Passage: Hashable, Sendable {
+    package var anchor: String
+    package var text: String
+    package var bytes: ByteRange
+
+    package init(anchor: String, text: String, bytes: ByteRange) {
+        self.anchor = anchor
+        self.text = text
+        self.bytes = bytes
+    }
+}
+
+/// A numbered thing of a page that its text can refer to.
+package struct Label: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+        case figure = "fig"
+        case table = "tbl"
+        case equation = "eq"
+        case section = "sec"
+    }
+
+    package var kind: Kind
+    /// The whole label, which is the element's id: `fig:growth`.
+    package var name: String
+    /// 1, 2, 3 … within its kind and page; sections "2.1".
+    package var number: String
+    package var bytes: ByteRange
+
+    package init(kind: Kind, name: String, number: String, bytes: ByteRange) {
+        self.kind = kind
+        self.name = name
+        self.number = number
+        self.bytes = bytes
+    }
+}

@@ -1,0 +1,135 @@
+/// The places where text meets a syntax, and how each is escaped.
+///
+/// On bytes, never on `Character`s: a quote followed by a combining mark is one `Character` that is
+/// not equal to a quote, and a browser still sees the quote.
+package enum Escaping: Hashable, Sendable {
+    /// Text between HTML tags, and RCDATA such as `title`.
+    case htmlText
+    /// A value between double quotes, in HTML and XML alike.
+    case attribute
+    /// Text between XML tags. Characters that XML 1.0 forbids are dropped.
+    case xmlText
+    /// A JSON string (without its quotes) inside a `script` element: `<`, `>`, `&`, U+2028 and
+    /// U+2029 are escaped too, so that no content can end the element.
+    case json
+}
+
+extension [UInt8] {
+    /// Appends a literal of this program's source. Content can not come this way.
+    @inline(__always)
+    package mutating func append(_ literal: StaticString) {
+        literal.withUTF8Buffer { append(contentsOf: $0) }
+    }
+
+    /// Appends text as it is. Only for text whose alphabet is known (digits, a slug's own
+    /// encoding) or for a syntax without special characters.
+    @inline(__always)
+    package mutating func append(unescaped text: String) {
+        var text = text
+        text.withUTF8 { append(contentsOf: $0) }
+    }
+
+    /// Appends text, escaped for the place where it will stand.
+    package mutating func append(_ text: String, escapedFor place: Escaping) {
+        var text = text
+        text.withUTF8 { append($0, escapedFor: place) }
+    }
+
+    /// Appends UTF-8 text, escaped for the place where it will stand.
+    package mutating func append(
+        _ text: UnsafeBufferPointer<UInt8>, escapedFor place: Escaping
+    ) {
+        var start = 0
+        var index = 0
+        let count = text.count
+        let table = EscapeTables.special
+        while index < count {
+            let byte = text[index]
+            // Most bytes of most texts need nothing: one look-up decides.
+            if table[Int(byte)] == 0 {
+                index += 1
+                continue
+            }
+            if let (replacement, length) = place.replacement(for: byte, in: text, at: index) {
+                append(contentsOf: text[start..<index])
+                append(replacement)
+                if replacement.utf8CodeUnitCount == 0, place == .json, byte < 0x20 {
+                    appendUnicodeEscape(byte)
+                }
+                index += length
+                start = index
+            } else {
+                index += 1
+            }
+        }
+        append(contentsOf: text[start..<count])
+    }
+
+    private mutating func appendUnicodeEscape(_ byte: UInt8) {
+        append("\\u00")
+        append(byte < 0x10 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
+        let low = byte & 15
+        append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
+    }
+}
+
+private enum EscapeTables {
+    /// 1 for every byte that begins something to escape in any place: one table keeps the loop
+    /// simple, and the second look costs nothing where specials are rare.
+    static let special: [UInt8] = {
+        var table = [UInt8](repeating: 0, count: 256)
+        for byte in 0..<0x20 where byte != 0x0A { table[byte] = 1 }
+        for byte in "\"&'<>\\".utf8 { table[Int(byte)] = 1 }
+        table[0x7F] = 1
+        table[0xE2] = 1  // U+2028, U+2029
+        table[0xEF] = 1  // U+FFFE, U+FFFF
+        table[0x0A] = 1
+        return table
+    }()
+}
+
+extension Escaping {
+    /// What stands for the character that begins at `index`, and how many bytes that character
+    /// has; `nil` when it stands for itself here.
+    fileprivate func replacement(
+        for byte: UInt8, in text: UnsafeBufferPointer<UInt8>, at index: Int
+    ) -> (StaticString, Int)? {
+        switch self {
+        case .htmlText, .attribute, .xmlText:
+            switch byte {
+            case UInt8(ascii: "&"): return ("&amp;", 1)
+            case UInt8(ascii: "<"): return ("&lt;", 1)
+            case UInt8(ascii: ">"): return ("&gt;", 1)
+            case UInt8(ascii: "\""): return self == .attribute ? ("&quot;", 1) : nil
+            case UInt8(ascii: "'"): return self == .attribute ? ("&#39;", 1) : nil
+            case 0x09, 0x0A: return nil
+            // A carriage return would be normalized by every parser; the rest of C0 is forbidden.
+            case 0..<0x20: return ("", 1)
+            case 0xEF where text.holds(0xEF, 0xBF, 0xBE, at: index): return ("", 3)
+            case 0xEF where text.holds(0xEF, 0xBF, 0xBF, at: index): return ("", 3)
+            default: return nil
+            }
+        case .json:
+            switch byte {
+            case UInt8(ascii: "\""): return ("\\\"", 1)
+            case UInt8(ascii: "\\"): return ("\\\\", 1)
+            case UInt8(ascii: "&"): return ("\\u0026", 1)
+            case UInt8(ascii: "<"): return ("\\u003c", 1)
+            case UInt8(ascii: ">"): return ("\\u003e", 1)
+            case 0x0A: return ("\\n", 1)
+            case 0x09: return ("\\t", 1)
+            case 0x0D: return ("\\r", 1)
+            case 0..<0x20: return ("", 1)
+            case 0xE2 where text.holds(0xE2, 0x80, 0xA8, at: index): return ("\\u2028", 3)
+            case 0xE2 where text.holds(0xE2, 0x80, 0xA9, at: index): return ("\\u2029", 3)
+            default: return nil
+            }
+        }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func holds(_ a: UInt8, _ b: UInt8, _ c: UInt8, at index: Int) -> Bool {
+        index + 2 < count && self[index] == a && self[index + 1] == b && self[index + 2] == c
+    }
+}

@@ -1,0 +1,72 @@
+/// Finished HTML with numbered gaps for what depends on the rest of the site.
+///
+/// A page is parsed once, from its own bytes alone, into a fragment. The page itself, the feeds and
+/// the preview fill the same fragment differently; filling is copying bytes.
+package struct Fragment: Sendable {
+    /// A gap, and what belongs there. Every number indexes a table of the ``Document``.
+    package enum Slot: Hashable, Sendable {
+        /// Inside a quoted `href` or `src`: the address of `references[n]`.
+        case destination(Int)
+        /// Inside an `img` tag, between attributes: ` width="…" height="…"` (and the like) of the
+        /// image `references[n]`, or nothing.
+        case imageAttributes(Int)
+        /// Between tags: the whole HTML of `citations[n]`.
+        case citation(Int)
+        /// Inside a quoted `href`: the address of the person `mentions[n]`.
+        case person(Int)
+        /// At the start of an `id` value: nothing on the page itself, a prefix where several
+        /// fragments share one document.
+        case idPrefix
+        /// Before the `#` of a link within the page: nothing on the page itself, the page's
+        /// address elsewhere.
+        case pageAddress
+    }
+
+    package private(set) var bytes: [UInt8] = []
+    package private(set) var slots: [(offset: UInt32, slot: Slot)] = []
+
+    package init() {}
+
+    package var isEmpty: Bool { bytes.isEmpty && slots.isEmpty }
+
+    /// Adds a gap at the end of what has been written.
+    package mutating func append(_ slot: Slot) {
+        slots.append((UInt32(clamping: bytes.count), slot))
+    }
+
+    /// Writes HTML at the end: the closure gets the bytes so far and may only append.
+    @inline(__always)
+    package mutating func write(_ body: (inout [UInt8]) -> Void) { body(&bytes) }
+
+    @inline(__always)
+    package mutating func append(_ literal: StaticString) { bytes.append(literal) }
+
+    @inline(__always)
+    package mutating func append(_ text: String, escapedFor place: Escaping) {
+        bytes.append(text, escapedFor: place)
+    }
+
+    /// Appends another fragment with its gaps.
+    package mutating func append(_ other: Fragment) {
+        let base = bytes.count
+        bytes.append(contentsOf: other.bytes)
+        for (offset, slot) in other.slots {
+            slots.append((UInt32(clamping: base + Int(offset)), slot))
+        }
+    }
+
+    /// Copies the fragment to `output`, asking `fill` to write what belongs in each gap.
+    package func write(
+        to output: inout [UInt8], filling fill: (Slot, inout [UInt8]) -> Void
+    ) {
+        bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            for (offset, slot) in slots {
+                output.append(contentsOf: bytes[start..<Int(offset)])
+                start = Int(offset)
+                fill(slot, &output)
+            }
+            output.append(contentsOf: bytes[start...])
+        }
+    }
+}

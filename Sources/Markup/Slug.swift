@@ -1,0 +1,114 @@
+@_spi(_Unicode) import Swift
+
+/// A segment of a URL path, or an anchor: lower-case letters and digits of any script, `-` and `_`.
+///
+/// Checked where it is made, so that nothing downstream checks it again. Text is brought to Unicode
+/// NFC first: the same word typed on two systems gives the same address.
+package struct Slug: Hashable, Comparable, Sendable {
+    package let rawValue: String
+
+    /// Accepts text that is already a slug.
+    package init?(_ text: String) {
+        guard let made = Slug(slugifying: text), made.rawValue.utf8.elementsEqual(text.utf8) else {
+            return nil
+        }
+        self = made
+    }
+
+    /// Makes the slug of a title, a name or a file name: runs of anything else become one hyphen.
+    ///
+    /// `nil` when no letter or digit is left. Apostrophes vanish instead of splitting a word.
+    package init?(slugifying title: String) {
+        var scalars = String.UnicodeScalarView()
+        var pendingHyphen = false
+        for scalar in title.lowercased().normalized.unicodeScalars {
+            switch scalar {
+            case _ where scalar.isWordScalar || scalar == "_":
+                if pendingHyphen, !scalars.isEmpty { scalars.append("-") }
+                pendingHyphen = false
+                scalars.append(scalar)
+            case "'", "’", "‘": break
+            default: pendingHyphen = true
+            }
+        }
+        // Two hundred bytes leave room for a suffix below the 255 that file systems allow.
+        guard scalars.contains(where: \.isWordScalar), String(scalars).utf8.count <= 200 else {
+            return nil
+        }
+        rawValue = String(scalars)
+    }
+
+    package static func < (a: Slug, b: Slug) -> Bool {
+        a.rawValue.utf8.lexicographicallyPrecedes(b.rawValue.utf8)
+    }
+}
+
+/// The ids of one page: made as GitHub makes them, each given out once.
+package struct AnchorRegistry: Sendable {
+    private var taken: Set<String> = []
+
+    package init() {}
+
+    /// Takes an id that the author wrote. `false` when the page has it already.
+    package mutating func take(_ explicit: String) -> Bool { taken.insert(explicit).inserted }
+
+    /// The id for a heading's text, with `-1`, `-2` … when the plain one is taken.
+    ///
+    /// GitHub's rule: lower case, spaces to hyphens, everything dropped that is not a letter, a
+    /// digit, a mark, `-` or `_`. A text with nothing left is called `section`.
+    package mutating func anchor(for text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.lowercased().normalized.unicodeScalars {
+            if scalar.isWordScalar || scalar == "-" || scalar == "_" {
+                scalars.append(scalar)
+            } else if scalar.properties.isWhitespace {
+                scalars.append("-")
+            }
+        }
+        let base = scalars.isEmpty ? "section" : String(scalars)
+        var candidate = base
+        var number = 0
+        while !taken.insert(candidate).inserted {
+            number += 1
+            candidate = "\(base)-\(number)"
+        }
+        return candidate
+    }
+}
+
+extension Unicode.Scalar {
+    /// A letter, a digit, or a mark that belongs to one.
+    package var isWordScalar: Bool {
+        if isASCII { return ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self) }
+        switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
+            .otherNumber:
+            return true
+        default: return false
+        }
+    }
+}
+
+extension String {
+    /// The text in Unicode Normalization Form C (Unicode Standard Annex 15).
+    package var normalized: String {
+        // ASCII is its own normal form, and is nearly all there is.
+        if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: _nfc)
+        return String(view)
+    }
+
+    /// The same for all names that some file system takes for one: NFC, case folded.
+    ///
+    /// Upper case first, so that `ß` and `ss` meet.
+    package var collisionKey: String { uppercased().lowercased().normalized }
+
+    /// White space at both ends removed and inner runs made one space. U+00A0 counts as white space:
+    /// it comes with text that was pasted from a browser.
+    package var collapsingWhitespace: String {
+        unicodeScalars.split { $0.properties.isWhitespace }
+            .map { String($0) }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,146 @@
+/// Rules about URLs that hold wherever one is written.
+package enum WebAddress {
+    /// What kind of URL a text is. Nothing but these is ever put into a page.
+    package enum Kind: Hashable, Sendable {
+        /// `http:` or `https:`.
+        case web
+        /// `mailto:` or `tel:`.
+        case contact
+        /// No scheme and no host: a path, a query or a fragment.
+        case relative
+        /// `//host/…`, or any other scheme. Refused.
+        case refused(scheme: String)
+    }
+
+    /// Classifies a URL as a browser would: C0 controls and spaces at the start are skipped, tabs
+    /// and line ends are ignored anywhere (WHATWG URL, section 4.4).
+    package static func kind(of url: String) -> Kind {
+        var scheme: [UInt8] = []
+        var rest = url.utf8.lazy.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+            .drop { $0 <= 0x20 }.makeIterator()
+        let first = rest.next()
+        guard let first else { return .relative }
+        if first == UInt8(ascii: "/") || first == UInt8(ascii: "\\") {
+            let second = rest.next()
+            // A browser takes a backslash for a slash.
+            if second == UInt8(ascii: "/") || second == UInt8(ascii: "\\") {
+                return .refused(scheme: "//")
+            }
+            return .relative
+        }
+        var byte: UInt8? = first
+        while let current = byte {
+            if current == UInt8(ascii: ":") {
+                switch String(decoding: scheme, as: UTF8.self) {
+                case "http", "https": return .web
+                case "mailto", "tel": return .contact
+                case let other: return .refused(scheme: other)
+                }
+            }
+            guard current.isSchemeByte else { return .relative }
+            scheme.append(current | (current >= 0x41 && current <= 0x5A ? 0x20 : 0))
+            byte = rest.next()
+        }
+        return .relative
+    }
+}
+
+extension UInt8 {
+    fileprivate var isSchemeByte: Bool {
+        switch self {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): true
+        default: false
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Appends a URL for a quoted attribute of HTML or XML: bytes that may not stand in a URL are
+    /// percent-encoded, existing `%xx` are kept, `&` becomes `&amp;`.
+    package mutating func append(url: String) {
+        var url = url
+        url.withUTF8 { bytes in
+            var start = 0
+            for index in bytes.indices {
+                let byte = bytes[index]
+                if URLTable.kept[Int(byte)] { continue }
+                append(contentsOf: bytes[start..<index])
+                start = index + 1
+                if byte == UInt8(ascii: "&") {
+                    append("&amp;")
+                } else {
+                    append(UInt8(ascii: "%"))
+                    append(hexDigit: byte >> 4)
+                    append(hexDigit: byte & 15)
+                }
+            }
+            append(contentsOf: bytes[start...])
+        }
+    }
+
+    private mutating func append(hexDigit value: UInt8) {
+        append(value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10)
+    }
+}
+
+extension String {
+    /// The URL with everything percent-encoded that RFC 3986 does not allow in one.
+    package var percentEncodedURL: String {
+        if utf8.allSatisfy({ URLTable.kept[Int($0)] || $0 == UInt8(ascii: "&") }) { return self }
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        for byte in utf8 {
+            if URLTable.kept[Int(byte)] || byte == UInt8(ascii: "&") {
+                bytes.append(byte)
+            } else {
+                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The text with `%xx` decoded, or `nil` when that is not UTF-8 or holds a NUL.
+    package var percentDecoded: String? {
+        guard utf8.contains(UInt8(ascii: "%")) else { return self }
+        var bytes: [UInt8] = []
+        let source = Array(utf8)
+        var index = 0
+        while index < source.count {
+            if source[index] == UInt8(ascii: "%"), index + 2 < source.count,
+                let high = source[index + 1].hexValue, let low = source[index + 2].hexValue
+            {
+                bytes.append(high << 4 | low)
+                index += 3
+            } else {
+                bytes.append(source[index])
+                index += 1
+            }
+        }
+        guard !bytes.contains(0) else { return nil }
+        return String(validating: bytes, as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    fileprivate var hexValue: UInt8? {
+        switch self {
+        case 0x30...0x39: self - 0x30
+        case 0x41...0x46: self - 0x41 + 10
+        case 0x61...0x66: self - 0x61 + 10
+        default: nil
+        }
+    }
+}
+
+private enum URLTable {
+    /// Bytes that stand for themselves in a URL inside a quoted attribute: RFC 3986's unreserved
+    /// and reserved characters and `%`, without `&` and `'`.
+    static let kept: [Bool] = {
+        var table = [Bool](repeating: false, count: 256)
+        let text =
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#[]@!$()*+,;=%"
+        for byte in text.utf8 { table[Int(byte)] = true }
+        return table
+    }()
+}
