@@ -4,7 +4,7 @@
 /// read it. Templates are checked against the declaration when they are loaded; the reference
 /// documentation is generated from it; rendering reads fields by number.
 
-package import Markup
+import Markup
 
 /// A value with named, typed fields that templates can show.
 package protocol TemplateRecord: Sendable {
