@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// The works that the site's bibliography knows, by key.
 package struct WorkLibrary: Sendable {

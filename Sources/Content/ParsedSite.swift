@@ -2,7 +2,6 @@
 
 package import Bibliography
 package import Diagnostics
-package import Files
 package import Markup
 
 /// A Markdown file, parsed: metadata, document, and its place in the tree.
