@@ -51,7 +51,7 @@ package struct Diagnostic: Hashable, Sendable {
     package var repair: Repair?
 
     package init(
-        _ id: ID, _ severity: Severity = .error, _ message: String, at span: SourceSpan?,
+        _ id: ID, _ severity: Severity, _ message: String, at span: SourceSpan?,
         notes: [Note] = [], repair: Repair? = nil
     ) {
         self.id = id
@@ -60,6 +60,14 @@ package struct Diagnostic: Hashable, Sendable {
         self.span = span
         self.notes = notes
         self.repair = repair
+    }
+
+    /// An error: what most diagnostics are.
+    package init(
+        _ id: ID, _ message: String, at span: SourceSpan?, notes: [Note] = [],
+        repair: Repair? = nil
+    ) {
+        self.init(id, .error, message, at: span, notes: notes, repair: repair)
     }
 }
 
