@@ -12,7 +12,9 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// A module of the line from source to site. Its dependencies are the only arrows it may draw.
+/// A module of the line from source to site.
+///
+/// Its dependencies are the only arrows it may draw.
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -30,8 +32,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [.executable(name: "imprint", targets: ["imprint"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         .systemLibrary(
@@ -45,6 +46,7 @@ let package = Package(
         .systemLibrary(
             name: "CNettle", pkgConfig: "nettle",
             providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+        .systemLibrary(name: "CLinux"),
 
         // The line, top to bottom. Imports point up this list only.
         module("Diagnostics"),
@@ -60,41 +62,41 @@ let package = Package(
         module(
             "Rendering",
             ["Site", "Content", "Bibliography", "Templates", "Markup", "Files", "Diagnostics"]),
-        module("Output", ["CNettle", "Files", "Diagnostics"]),
-        module(
-            "Build",
-            [
+        module("Output", ["CLinux", "CNettle", "Files", "Diagnostics"]),
+        .executableTarget(name: "embed-theme", swiftSettings: strict),
+        .plugin(
+            name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"],
+            path: "Sources/EmbedTheme"),
+        .target(
+            name: "Build",
+            dependencies: [
                 "Output", "Rendering", "Site", "Content", "Bibliography", "Templates", "Markup",
                 "Files", "Diagnostics",
-            ]),
-        module(
-            "Preview",
-            [
-                "Build", "Rendering", "Site", "Content", "Templates", "Markup", "Files",
-                "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
-            ]),
+            ],
+            swiftSettings: strict, plugins: ["EmbedTheme"]),
         .executableTarget(
             name: "imprint",
             dependencies: [
-                "Build", "Preview", "Output", "Rendering", "Site", "Content", "Templates", "Files",
+                "Build", "Output", "Rendering", "Site", "Content", "Templates", "Files",
                 "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .executableTarget(
-            name: "imprint-bench",
-            dependencies: ["Build", "Rendering", "Site", "Content", "Templates", "Markup", "Files"],
-            swiftSettings: strict),
-
         .target(
             name: "SiteTesting",
-            dependencies: ["Build", "Content", "Files", "Diagnostics"], path: "Tests/SiteTesting",
+            dependencies: [
+                "Build", "Rendering", "Site", "Content", "Markup", "Files", "Diagnostics",
+            ],
+            path: "Tests/SiteTesting",
             swiftSettings: strict),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("FilesTests", ["Files"]),
         tests("MarkupTests", ["Markup", "Diagnostics"]),
-        tests("MarkdownTests", ["Markdown", "Markup", "Diagnostics"]),
-        tests("TemplatesTests", ["Templates", "Markup", "Diagnostics"]),
+        tests(
+            "MarkdownTests", ["Markdown", "Markup", "Diagnostics"],
+            resources: ["gfm-differences.txt", "Goldens"]),
+        tests(
+            "TemplatesTests", ["Templates", "Markup", "Diagnostics"], resources: ["Goldens"]),
         tests("BibliographyTests", ["Bibliography", "Markup", "Diagnostics"]),
         tests(
             "ContentTests",
@@ -102,9 +104,10 @@ let package = Package(
         tests("OutputTests", ["Output", "Files", "Diagnostics"]),
         tests(
             "BuildTests",
-            ["SiteTesting", "Build", "Rendering", "Site", "Content", "Output", "Markup", "Files",
-             "Diagnostics"],
+            [
+                "SiteTesting", "Build", "Rendering", "Site", "Content", "Output", "Markup", "Files",
+                "Diagnostics",
+            ],
             resources: ["Goldens"]),
-        tests("PreviewTests", ["SiteTesting", "Preview", "Build", "Files", "Diagnostics"]),
     ]
 )

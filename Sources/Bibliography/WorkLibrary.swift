@@ -1,6 +1,65 @@
-import Diagnostics
+/// The works that a site's bibliography knows.
 
-/// The works that the site's bibliography knows, by key.
+package import Diagnostics
+
 package struct WorkLibrary: Sendable {
+    /// In the order of the file.
+    package private(set) var works: [Work] = []
+    private var indexByKey: [String: Int] = [:]
+
     package init() {}
+
+    package var keys: [String] { works.map(\.key) }
+
+    package func work(for key: String) -> Work? { indexByKey[key].map { works[$0] } }
+
+    /// Reads BibTeX.
+    ///
+    /// Every mistake of the file is reported, and what can be read is kept.
+    package static func parse(
+        bibtex bytes: [UInt8], path: String
+    ) -> (library: WorkLibrary, diagnostics: [Diagnostic]) {
+        let (entries, diagnostics) = BibTeXParser.parse(bytes, path: path)
+        var reader = WorkReader(path: path, diagnostics: diagnostics)
+        return collect(reader.works(from: entries), reader.diagnostics)
+    }
+
+    /// Reads a list of items in CSL-JSON.
+    package static func parse(
+        cslJSON bytes: [UInt8], path: String
+    ) -> (library: WorkLibrary, diagnostics: [Diagnostic]) {
+        let (works, diagnostics) = CSLReader.read(bytes, path: path)
+        return collect(works, diagnostics)
+    }
+
+    private static func collect(
+        _ works: [Work], _ found: [Diagnostic]
+    ) -> (library: WorkLibrary, diagnostics: [Diagnostic]) {
+        var library = WorkLibrary()
+        var diagnostics = found
+        for work in works {
+            if let other = library.indexByKey[work.key] {
+                diagnostics.append(
+                    Diagnostic(
+                        "bibliography.duplicate-key",
+                        "The key ‘\(work.key)’ is given to two works.", at: work.span,
+                        notes: [
+                            Diagnostic.Note(
+                                "The other is here.", at: library.works[other].span)
+                        ]))
+                continue
+            }
+            let missing = work.missingFields
+            if !missing.isEmpty {
+                diagnostics.append(
+                    Diagnostic(
+                        "bibliography.missing-field", .warning,
+                        "‘\(work.key)’ has no \(missing.joined(separator: " and no ")).",
+                        at: work.span))
+            }
+            library.indexByKey[work.key] = library.works.count
+            library.works.append(work)
+        }
+        return (library, diagnostics)
+    }
 }

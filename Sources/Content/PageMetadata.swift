@@ -131,8 +131,9 @@ package struct HeroImage: Hashable, Sendable {
     package var caption: String?
     package var credit: String?
 
-    package init(source: Located<String>, alt: String, caption: String? = nil, credit: String? = nil)
-    {
+    package init(
+        source: Located<String>, alt: String, caption: String? = nil, credit: String? = nil
+    ) {
         self.source = source
         self.alt = alt
         self.caption = caption
@@ -147,7 +148,7 @@ package struct Revision: Hashable, Sendable {
     package var date: Moment
     package var kind: Kind
     package var note: String
-    /// Anchor of the section it touches.
+    /// Anchor of the section it touches, without its `#`.
     package var section: Located<String>?
 
     package init(date: Moment, kind: Kind, note: String, section: Located<String>?) {

@@ -50,7 +50,7 @@ package struct Organization: Hashable, Sendable {
     package var name: String
     package var shortName: String?
     package var url: String?
-    /// `https://ror.org/…`
+    /// The identifier as a URL at ror.org.
     package var ror: String?
     package var logo: String?
     package var parent: OrganizationParent = .none
@@ -90,7 +90,14 @@ package struct BaseURL: Hashable, Sendable {
     /// `/` or `/sub/path/`: always with both slashes.
     package let path: String
 
-    /// Accepts an absolute `http(s)` URL without query and fragment. A trailing slash is added.
+    init(origin: String, path: String) {
+        self.origin = origin
+        self.path = path
+    }
+
+    /// Accepts an absolute `http(s)` URL without query and fragment.
+    ///
+    /// A trailing slash is added.
     package init?(_ text: String) {
         guard let schemeEnd = text.firstRange(of: "://") else { return nil }
         let scheme = text[..<schemeEnd.lowerBound].lowercased()

@@ -64,7 +64,9 @@ package struct FileListing: Sendable {
     }
 }
 
-/// The disk said no. The machine's fault, not the author's: exit status 2.
+/// The disk said no.
+///
+/// The machine's fault, not the author's: exit status 2.
 package struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was tried, as a verb: "read", "list".
     package var operation: String

@@ -13,16 +13,54 @@ package struct MarkdownParser: Sendable {
         package var acknowledgedNames: [String] = []
         /// Headings are numbered (1, 1.1 …).
         package var numbersHeadings = false
+        /// Straight quotes, `--` and `...` become typographic ones.
+        package var smartPunctuation = true
 
         package init() {}
     }
 
     /// Parses the bytes of `source` from `body` on; spans count from the start of the file.
     ///
-    /// Safe to call from any number of threads at once.
+    /// Safe to call from any number of threads at once. Text that cmark-gfm could not parse in
+    /// reasonable time gives an error and an empty document.
     package static func parse(
         _ source: [UInt8], body: Range<Int>, path: String, options: Options
     ) -> (document: Document, diagnostics: [Diagnostic]) {
-        (Document(), [])
+        source.withUnsafeBufferPointer { bytes in
+            let text = UnsafeBufferPointer(rebasing: bytes[body])
+            let map = SourceMap(bytes: bytes, body: body)
+            if let refusal = ComplexityGuard.refusal(of: text) {
+                return (Document(), [diagnostic(for: refusal, map, path)])
+            }
+            guard let tree = CMarkTree(parsing: text, smart: options.smartPunctuation) else {
+                return (Document(), [])
+            }
+            var writer = DocumentWriter(map: map, path: path, options: options)
+            writer.write(document: tree.root)
+            return writer.finish()
+        }
+    }
+
+    private static func diagnostic(
+        for refusal: (reason: ComplexityGuard.Refusal, line: Int), _ map: SourceMap, _ path: String
+    ) -> Diagnostic {
+        let span = SourceSpan(path, map.lineRange(around: map.body.lowerBound + refusal.line))
+        switch refusal.reason {
+        case .tooDeep:
+            return Diagnostic(
+                "markdown.too-deep",
+                "Quotations or lists are nested more than \(ComplexityGuard.maximumDepth) deep.",
+                at: span)
+        case .tooManyColumns(let count):
+            return Diagnostic(
+                "markdown.too-many-columns",
+                "A table has \(count) columns; at most \(ComplexityGuard.maximumColumns) are read.",
+                at: span)
+        case .tooManySteps:
+            return Diagnostic(
+                "markdown.too-complex",
+                "This text would take the Markdown parser too long: it repeats brackets, tags or "
+                    + "table rules far more often than any real text.", at: span)
+        }
     }
 }

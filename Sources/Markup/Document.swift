@@ -11,6 +11,8 @@ package struct Document: Sendable {
     /// Every link and image.
     package var references: [Reference] = []
     package var citations: [CitationGroup] = []
+    /// `[@fig:x]` and the like, resolved within the page.
+    package var crossReferences: [CrossReference] = []
     /// Names of acknowledged people found in the acknowledgements section, in order.
     package var mentions: [String] = []
     /// `> [!SUMMARY]` blocks, each with its own anchor.
@@ -57,7 +59,9 @@ package struct Document: Sendable {
 
 /// A heading: what a `#fragment` most often addresses.
 package struct Heading: Hashable, Sendable {
-    /// 1 to 6. A run-in head is one deeper than the heading it stands under.
+    /// 1 to 6.
+    ///
+    /// A run-in head is one deeper than the heading it stands under.
     package var level: Int
     package var anchor: String
     /// Former anchors (`.was-old`), kept alive by empty elements beside the heading.
@@ -187,5 +191,18 @@ package struct Label: Hashable, Sendable {
         self.name = name
         self.number = number
         self.bytes = bytes
+    }
+}
+
+/// A reference to a numbered thing of the same page.
+package struct CrossReference: Hashable, Sendable {
+    /// The id of what is meant.
+    package var anchor: String
+    /// "Figure 2".
+    package var text: String
+
+    package init(anchor: String, text: String) {
+        self.anchor = anchor
+        self.text = text
     }
 }

@@ -15,14 +15,18 @@ package enum Escaping: Hashable, Sendable {
 }
 
 extension [UInt8] {
-    /// Appends a literal of this program's source. Content can not come this way.
+    /// Appends a literal of this program's source.
+    ///
+    /// Content can not come this way.
     @inline(__always)
     package mutating func append(_ literal: StaticString) {
         literal.withUTF8Buffer { append(contentsOf: $0) }
     }
 
-    /// Appends text as it is. Only for text whose alphabet is known (digits, a slug's own
-    /// encoding) or for a syntax without special characters.
+    /// Appends text as it is.
+    ///
+    /// Only for text whose alphabet is known (digits, a slug's own encoding) or for a syntax
+    /// without special characters.
     @inline(__always)
     package mutating func append(unescaped text: String) {
         var text = text

@@ -3,7 +3,9 @@
 /// A page is parsed once, from its own bytes alone, into a fragment. The page itself, the feeds and
 /// the preview fill the same fragment differently; filling is copying bytes.
 package struct Fragment: Sendable {
-    /// A gap, and what belongs there. Every number indexes a table of the ``Document``.
+    /// A gap, and what belongs there.
+    ///
+    /// Every number indexes a table of the ``Document``.
     package enum Slot: Hashable, Sendable {
         /// Inside a quoted `href` or `src`: the address of `references[n]`.
         case destination(Int)
@@ -12,6 +14,8 @@ package struct Fragment: Sendable {
         case imageAttributes(Int)
         /// Between tags: the whole HTML of `citations[n]`.
         case citation(Int)
+        /// Between tags: the link that `crossReferences[n]` stands for.
+        case crossReference(Int)
         /// Inside a quoted `href`: the address of the person `mentions[n]`.
         case person(Int)
         /// At the start of an `id` value: nothing on the page itself, a prefix where several

@@ -16,7 +16,9 @@ package struct Moment: Hashable, Sendable {
     package let day: Int
     package let time: Time?
 
-    /// Parses `YYYY-MM-DD`, or RFC 3339 with a zone (`2021-10-18T09:00:00Z`). Years 1000 to 9999.
+    /// Parses `YYYY-MM-DD`, or RFC 3339 with a zone (`2021-10-18T09:00:00Z`).
+    ///
+    /// Years 1000 to 9999.
     ///
     /// Fractions of a second are accepted and dropped.
     package init?(_ text: String) {
@@ -68,7 +70,9 @@ package struct Moment: Hashable, Sendable {
             hour: rest / 3600, minute: rest / 60 % 60, second: rest % 60, offset: 0)
     }
 
-    /// Seconds since 1970-01-01T00:00:00Z. A date without a time counts as its midnight in UTC.
+    /// Seconds since 1970-01-01T00:00:00Z.
+    ///
+    /// A date without a time counts as its midnight in UTC.
     package var secondsSince1970: Int {
         daysSince1970 * 86400
             + (time.map { $0.hour * 3600 + ($0.minute - $0.offset) * 60 + $0.second } ?? 0)

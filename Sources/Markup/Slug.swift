@@ -46,10 +46,15 @@ package struct Slug: Hashable, Comparable, Sendable {
 /// The ids of one page: made as GitHub makes them, each given out once.
 package struct AnchorRegistry: Sendable {
     private var taken: Set<String> = []
+    /// The last number given to each text that came up again, so that the thousandth repeat does not
+    /// try a thousand ids.
+    private var repeats: [String: Int] = [:]
 
     package init() {}
 
-    /// Takes an id that the author wrote. `false` when the page has it already.
+    /// Takes an id that the author wrote.
+    ///
+    /// `false` when the page has it already.
     package mutating func take(_ explicit: String) -> Bool { taken.insert(explicit).inserted }
 
     /// The id for a heading's text, with `-1`, `-2` … when the plain one is taken.
@@ -66,12 +71,14 @@ package struct AnchorRegistry: Sendable {
             }
         }
         let base = scalars.isEmpty ? "section" : String(scalars)
-        var candidate = base
-        var number = 0
-        while !taken.insert(candidate).inserted {
+        if taken.insert(base).inserted { return base }
+        var number = repeats[base] ?? 0
+        var candidate: String
+        repeat {
             number += 1
             candidate = "\(base)-\(number)"
-        }
+        } while !taken.insert(candidate).inserted
+        repeats[base] = number
         return candidate
     }
 }
@@ -79,7 +86,10 @@ package struct AnchorRegistry: Sendable {
 extension Unicode.Scalar {
     /// A letter, a digit, or a mark that belongs to one.
     package var isWordScalar: Bool {
-        if isASCII { return ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self) }
+        if isASCII {
+            return ("a"..."z").contains(self) || ("A"..."Z").contains(self)
+                || ("0"..."9").contains(self)
+        }
         switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
             .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
@@ -105,9 +115,25 @@ extension String {
     /// Upper case first, so that `ß` and `ss` meet.
     package var collisionKey: String { uppercased().lowercased().normalized }
 
-    /// White space at both ends removed and inner runs made one space. U+00A0 counts as white space:
-    /// it comes with text that was pasted from a browser.
+    /// White space at both ends removed and inner runs made one space.
+    ///
+    /// U+00A0 counts as white space: it comes with text that was pasted from a browser.
     package var collapsingWhitespace: String {
+        if isPlainlySpaced { return self }
+        return collapsed
+    }
+
+    /// Whether an ASCII text has single spaces between its words and none around them.
+    private var isPlainlySpaced: Bool {
+        var previous = UInt8(ascii: " ")
+        for byte in utf8 {
+            if byte >= 0x80 || byte < 0x20 || (byte == 0x20 && previous == 0x20) { return false }
+            previous = byte
+        }
+        return previous != 0x20
+    }
+
+    private var collapsed: String {
         unicodeScalars.split { $0.properties.isWhitespace }
             .map { String($0) }.joined(separator: " ")
     }

@@ -1,6 +1,8 @@
 /// Rules about URLs that hold wherever one is written.
 package enum WebAddress {
-    /// What kind of URL a text is. Nothing but these is ever put into a page.
+    /// What kind of URL a text is.
+    ///
+    /// Nothing but these is ever put into a page.
     package enum Kind: Hashable, Sendable {
         /// `http:` or `https:`.
         case web
@@ -135,11 +137,11 @@ extension UInt8 {
 
 private enum URLTable {
     /// Bytes that stand for themselves in a URL inside a quoted attribute: RFC 3986's unreserved
-    /// and reserved characters and `%`, without `&` and `'`.
+    /// and reserved characters and `%`, without `&`, `'`, and the brackets that only a host may have.
     static let kept: [Bool] = {
         var table = [Bool](repeating: false, count: 256)
         let text =
-            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#[]@!$()*+,;=%"
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$()*+,;=%"
         for byte in text.utf8 { table[Int(byte)] = true }
         return table
     }()

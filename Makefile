@@ -1,0 +1,58 @@
+# The commands a person uses, and CI too. `make site` and `make test` install what they need.
+
+SWIFT ?= swift
+CONFIGURATION_FLAGS := -c release --static-swift-stdlib
+PROGRAM := .build/release/imprint
+
+# What the program is built from, and what its tests read, as Debian packages.
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev pkg-config
+TEST_PACKAGES := cmark-gfm
+
+.PHONY: site program test format format-check clean packages test-packages help
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: program ## Build the center's site into public/
+	$(PROGRAM) build
+
+program: packages ## Build the release program
+	$(SWIFT) build $(CONFIGURATION_FLAGS) --product imprint
+
+test: packages test-packages ## Run every test
+	$(SWIFT) test --parallel
+
+format: ## Format the sources in place
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+format-check: ## Fail where a source is not formatted
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+clean: ## Remove what was built
+	rm -rf .build
+
+packages:
+	@$(call install,$(PACKAGES))
+
+test-packages:
+	@$(call install,$(TEST_PACKAGES))
+
+# Installs the Debian packages that are missing, and says so. Elsewhere it names them.
+define install
+	if command -v dpkg-query >/dev/null; then \
+	    missing=""; \
+	    for package in $(1); do \
+	        dpkg-query --show --showformat '$${db:Status-Status}' $$package 2>/dev/null \
+	            | grep -qx installed || missing="$$missing $$package"; \
+	    done; \
+	    if [ -n "$$missing" ]; then \
+	        echo "Installing Debian packages:$$missing"; \
+	        sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	        $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive \
+	            apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	    fi; \
+	else \
+	    pkg-config --exists libcmark-gfm yaml-0.1 nettle \
+	        || { echo "Please install cmark-gfm, libyaml and nettle (brew install cmark-gfm libyaml nettle)."; exit 1; }; \
+	fi
+endef

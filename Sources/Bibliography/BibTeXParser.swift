@@ -1,0 +1,272 @@
+/// BibTeX by its grammar: entries in braces or parentheses, `@string`, `@comment`, `@preamble`,
+/// concatenation with `#`, values in braces, quotes, numbers and macros.
+
+import Diagnostics
+
+/// An entry as written, its values with macros put in and pieces joined.
+struct BibTeXEntry {
+    struct Field {
+        let name: String
+        /// With TeX commands and braces.
+        let value: String
+        let span: ByteRange
+    }
+
+    let type: String
+    let key: String
+    let keySpan: ByteRange
+    var fields: [Field]
+
+    subscript(name: String) -> Field? { fields.first { $0.name == name } }
+}
+
+struct BibTeXParser {
+    private let bytes: [UInt8]
+    private let path: String
+    private var index = 0
+    private var macros: [String: String] = [
+        "jan": "1", "feb": "2", "mar": "3", "apr": "4", "may": "5", "jun": "6", "jul": "7",
+        "aug": "8", "sep": "9", "oct": "10", "nov": "11", "dec": "12",
+    ]
+    private var diagnostics: [Diagnostic] = []
+
+    /// What is wrong with an entry; reading goes on at the next one.
+    private struct Failure: Error {
+        let message: String
+        let range: Range<Int>
+    }
+
+    static func parse(_ bytes: [UInt8], path: String) -> ([BibTeXEntry], [Diagnostic]) {
+        var parser = BibTeXParser(bytes: bytes, path: path)
+        var entries: [BibTeXEntry] = []
+        // Outside of entries everything is a comment.
+        while let at = parser.bytes[parser.index...].firstIndex(of: UInt8(ascii: "@")) {
+            parser.index = at + 1
+            do throws(Failure) {
+                if let entry = try parser.entry() { entries.append(entry) }
+            } catch {
+                parser.diagnostics.append(
+                    Diagnostic(
+                        "bibliography.syntax", error.message, at: SourceSpan(path, error.range)))
+                parser.skipToNextEntry()
+            }
+        }
+        return (entries, parser.diagnostics)
+    }
+
+    private init(bytes: [UInt8], path: String) {
+        self.bytes = bytes
+        self.path = path
+    }
+
+    /// An `@` at the start of a line is the next entry: after a missing brace, most likely so.
+    private mutating func skipToNextEntry() {
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "@"), index == 0 || bytes[index - 1] == 0x0A { return }
+            index += 1
+        }
+    }
+
+    private mutating func skipSpace() {
+        while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+    }
+
+    private func failure(_ message: String, at place: Int? = nil) -> Failure {
+        let start = min(place ?? index, bytes.count)
+        return Failure(message: message, range: start..<min(bytes.count, start + 1))
+    }
+
+    private mutating func entry() throws(Failure) -> BibTeXEntry? {
+        let typeStart = index
+        let type = name().lowercased()
+        guard !type.isEmpty else { return nil }
+        skipSpace()
+        guard index < bytes.count else { return nil }
+        let close: UInt8
+        switch bytes[index] {
+        case UInt8(ascii: "{"): close = UInt8(ascii: "}")
+        case UInt8(ascii: "("): close = UInt8(ascii: ")")
+        // An `@` in a comment, such as an e-mail address.
+        default: return nil
+        }
+        let open = index
+        index += 1
+        switch type {
+        case "comment":
+            try skipGroup(from: open, close)
+            return nil
+        case "preamble":
+            _ = try value()
+            try expect(close, openedAt: open)
+            return nil
+        case "string":
+            let field = try field()
+            macros[field.name] = field.value
+            skipSpace()
+            try expect(close, openedAt: open)
+            return nil
+        default: return try entry(type, close, open: open, typeStart: typeStart)
+        }
+    }
+
+    private mutating func entry(
+        _ type: String, _ close: UInt8, open: Int, typeStart: Int
+    ) throws(Failure) -> BibTeXEntry {
+        skipSpace()
+        let keyStart = index
+        while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ","),
+            bytes[index] != close, bytes[index] != UInt8(ascii: "=")
+        {
+            index += 1
+        }
+        let key = String(decoding: bytes[keyStart..<index], as: UTF8.self)
+        guard !key.isEmpty else { throw failure("This entry has no key.", at: typeStart - 1) }
+        var entry = BibTeXEntry(
+            type: type, key: key, keySpan: ByteRange(keyStart, index), fields: [])
+        skipSpace()
+        while index < bytes.count, bytes[index] == UInt8(ascii: ",") {
+            index += 1
+            skipSpace()
+            guard index < bytes.count, bytes[index] != close else { break }
+            let field = try field()
+            if entry[field.name] != nil {
+                diagnostics.append(
+                    Diagnostic(
+                        "bibliography.repeated-field", .warning,
+                        "‘\(key)’ has two fields ‘\(field.name)’; the first counts.",
+                        at: SourceSpan(path, field.span)))
+            } else {
+                entry.fields.append(field)
+            }
+            skipSpace()
+        }
+        try expect(close, openedAt: open)
+        return entry
+    }
+
+    private mutating func expect(_ close: UInt8, openedAt open: Int) throws(Failure) {
+        skipSpace()
+        guard index < bytes.count else {
+            throw failure("This entry is never closed.", at: open)
+        }
+        guard bytes[index] == close else {
+            throw failure(
+                "A comma or ‘\(Character(Unicode.Scalar(close)))’ should stand here.")
+        }
+        index += 1
+    }
+
+    private mutating func name() -> String {
+        let start = index
+        while index < bytes.count {
+            switch bytes[index] {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"),
+                UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "/"),
+                0x80...0xFF:
+                index += 1
+            default: return String(decoding: bytes[start..<index], as: UTF8.self)
+            }
+        }
+        return String(decoding: bytes[start..<index], as: UTF8.self)
+    }
+
+    private mutating func field() throws(Failure) -> BibTeXEntry.Field {
+        skipSpace()
+        let start = index
+        let name = name().lowercased()
+        guard !name.isEmpty else { throw failure("The name of a field should stand here.") }
+        skipSpace()
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
+            throw failure("‘=’ should stand after ‘\(name)’.")
+        }
+        index += 1
+        let value = try value()
+        return BibTeXEntry.Field(name: name, value: value, span: ByteRange(start, index))
+    }
+
+    /// Pieces joined with `#`.
+    private mutating func value() throws(Failure) -> String {
+        var text = ""
+        while true {
+            skipSpace()
+            guard index < bytes.count else { throw failure("A value should stand here.") }
+            switch bytes[index] {
+            case UInt8(ascii: "{"): text += try braced()
+            case UInt8(ascii: "\""): text += try quoted()
+            case 0x30...0x39:
+                let start = index
+                while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
+                text += String(decoding: bytes[start..<index], as: UTF8.self)
+            default:
+                let start = index
+                let macro = name().lowercased()
+                guard !macro.isEmpty else { throw failure("A value should stand here.") }
+                if let known = macros[macro] {
+                    text += known
+                } else {
+                    let hint = Spelling.closest(to: macro, in: macros.keys.sorted())
+                    diagnostics.append(
+                        Diagnostic(
+                            "bibliography.unknown-string",
+                            "There is no @string ‘\(macro)’: put braces round a text."
+                                + Spelling.hint(hint), at: SourceSpan(path, start..<index)))
+                }
+            }
+            let end = index
+            skipSpace()
+            guard index < bytes.count, bytes[index] == UInt8(ascii: "#") else {
+                index = end
+                return text
+            }
+            index += 1
+        }
+    }
+
+    private mutating func braced() throws(Failure) -> String {
+        let start = index
+        try skipGroup(from: start, UInt8(ascii: "}"))
+        return String(decoding: bytes[start + 1..<index - 1], as: UTF8.self)
+    }
+
+    private mutating func quoted() throws(Failure) -> String {
+        let start = index
+        index += 1
+        var depth = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: "}"): depth -= 1
+            case UInt8(ascii: "\"") where depth == 0:
+                index += 1
+                return String(decoding: bytes[start + 1..<index - 1], as: UTF8.self)
+            default: break
+            }
+            index += 1
+        }
+        throw failure("This quotation mark is never closed.", at: start)
+    }
+
+    /// Moves behind the group that opens at `start`.
+    private mutating func skipGroup(
+        from start: Int, _ close: UInt8
+    ) throws(Failure) {
+        index = start + 1
+        var depth = 1
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "\\") {
+                index += 1
+            } else if byte == UInt8(ascii: "{") {
+                depth += 1
+            } else if byte == UInt8(ascii: "}") || (byte == close && depth == 1) {
+                depth -= 1
+                if depth == 0 {
+                    index += 1
+                    return
+                }
+            }
+            index += 1
+        }
+        throw failure("This brace is never closed.", at: start)
+    }
+}

@@ -1,0 +1,13 @@
+@_spi(_Unicode) import Swift
+
+extension String {
+    /// The scalars of the canonical decomposition (Unicode Standard Annex 15).
+    var decomposedScalars: some Sequence<Unicode.Scalar> { _nfd }
+
+    /// The text in Normalization Form C.
+    var composedScalars: String {
+        var view = UnicodeScalarView()
+        view.append(contentsOf: _nfc)
+        return String(view)
+    }
+}

@@ -1,0 +1,179 @@
+/// Places in a cited work: "pg. 9-10", "Section 2.5, 4.3", "§2.2; p. 4".
+
+import Diagnostics
+
+/// The words behind a citation's key, taken apart without being changed.
+struct LocatorText {
+    /// A piece of the author's words; the pieces joined are the text.
+    struct Piece: Equatable {
+        var text: String
+        /// What the piece names, when it is a number or a range behind a label.
+        var target: Target?
+    }
+
+    enum Target: Equatable {
+        case pages(first: Int, last: Int?)
+        case section(String)
+        /// A chapter, figure, note …: a place that no link leads to.
+        case other
+    }
+
+    private(set) var pieces: [Piece] = []
+
+    private enum Label { case page, section, other }
+
+    private static let labels: [String: Label] = [
+        "p": .page, "pp": .page, "pg": .page, "pgs": .page, "page": .page, "pages": .page,
+        "sec": .section, "secs": .section, "section": .section, "sections": .section,
+        "§": .section, "§§": .section,
+        "ch": .other, "chap": .other, "chapter": .other, "chapters": .other, "fig": .other,
+        "figs": .other, "figure": .other, "figures": .other, "table": .other, "tables": .other,
+        "art": .other, "article": .other, "para": .other, "paragraph": .other, "¶": .other,
+        "vol": .other, "volume": .other, "line": .other, "lines": .other, "l": .other,
+        "note": .other, "notes": .other, "n": .other, "appendix": .other, "app": .other,
+        "part": .other, "column": .other, "eq": .other, "verse": .other, "no": .other,
+    ]
+
+    /// Takes a suffix apart.
+    ///
+    /// Only what stands behind a label becomes a target; a bare number behind the comma of a
+    /// citation is a page, as in Pandoc.
+    init(_ text: String) {
+        let scalars = Array(text)
+        var index = 0
+        var plain = ""
+        var label: Label?
+        func flush(_ pieces: inout [Piece]) {
+            if !plain.isEmpty { pieces.append(Piece(text: plain, target: nil)) }
+            plain = ""
+        }
+        while index < scalars.count {
+            let character = scalars[index]
+            if character.isLetter {
+                let start = index
+                while index < scalars.count, scalars[index].isLetter { index += 1 }
+                let word = String(scalars[start..<index])
+                plain += word
+                if let known = Self.labels[word.lowercased()] {
+                    // The label belongs to the number behind it; with a stop or without.
+                    label = known
+                    while index < scalars.count, scalars[index] == "." {
+                        plain.append(scalars[index])
+                        index += 1
+                    }
+                } else if !["and", "to", "or", "see", "also"].contains(word.lowercased()) {
+                    label = nil
+                }
+                continue
+            }
+            if character == "§" || character == "¶" {
+                while index < scalars.count, scalars[index] == character {
+                    plain.append(character)
+                    index += 1
+                }
+                label = character == "§" ? .section : .other
+                continue
+            }
+            if character.isASCII, character.isNumber {
+                let end = Self.endOfNumber(scalars, index)
+                let word = String(scalars[index..<end])
+                let isFirst = pieces.isEmpty && plain.allSatisfy(\.isWhitespace)
+                let kind = label ?? (isFirst ? .page : nil)
+                if let kind, let target = Self.target(word, kind) {
+                    flush(&pieces)
+                    pieces.append(Piece(text: word, target: target))
+                    label = kind
+                } else {
+                    plain += word
+                }
+                index = end
+                continue
+            }
+            plain.append(character)
+            index += 1
+        }
+        flush(&pieces)
+    }
+
+    /// A number with its dots, and a range with its dash: `2.5`, `7-9`, `9–10`.
+    private static func endOfNumber(_ text: [Character], _ start: Int) -> Int {
+        var end = start
+        func number() {
+            while end < text.count {
+                if text[end].isASCII, text[end].isNumber || text[end].isLetter && end > start {
+                    end += 1
+                } else if text[end] == ".", end + 1 < text.count, text[end + 1].isNumber {
+                    end += 1
+                } else {
+                    break
+                }
+            }
+        }
+        number()
+        if end + 1 < text.count, "-–—‑".contains(text[end]), text[end + 1].isNumber {
+            end += 1
+            number()
+        }
+        return end
+    }
+
+    private static func target(_ word: String, _ label: Label) -> Target? {
+        switch label {
+        case .other: return .other
+        case .section: return .section(word)
+        case .page:
+            let sides = word.split { "-–—‑".contains($0) }.map { Int($0) }
+            guard let first = sides.first ?? nil else { return nil }
+            guard sides.count > 1 else { return .pages(first: first, last: nil) }
+            guard let last = sides[1] else { return nil }
+            return .pages(first: first, last: last)
+        }
+    }
+}
+
+extension PDFLocation {
+    /// What is wrong with a target.
+    enum Problem: Equatable {
+        case unknownSection(String, hint: String?)
+        case pastTheEnd(Int, count: Int)
+        case zero
+        case reversed(first: Int, last: Int)
+    }
+
+    /// The address of a target in the file: `#page=` counts pages of the file (RFC 8118, section 3).
+    func link(to target: LocatorText.Target) -> Result<String?, ProblemError> {
+        switch target {
+        case .other: return .success(nil)
+        case .pages(let first, let last):
+            guard first > 0 else { return .failure(ProblemError(.zero)) }
+            let end = last.map { Self.completed($0, after: first) } ?? first
+            if end < first {
+                return .failure(ProblemError(.reversed(first: first, last: end)))
+            }
+            if let count = pageCount, end + pageOffset > count {
+                return .failure(ProblemError(.pastTheEnd(end, count: count - pageOffset)))
+            }
+            return .success("\(url)#page=\(first + pageOffset)")
+        case .section(let number):
+            guard !sections.isEmpty else { return .success(nil) }
+            let first = String(number.split { "-–—‑".contains($0) }.first ?? "")
+            if let section = sections.first(where: { $0.number == first }) {
+                return .success("\(url)#page=\(section.page + pageOffset)")
+            }
+            let hint = Spelling.closest(to: first, in: sections.map(\.number))
+            return .failure(ProblemError(.unknownSection(first, hint: hint)))
+        }
+    }
+
+    /// The end of a range whose leading digits were left out: `112-8` means 112 to 118.
+    private static func completed(_ last: Int, after first: Int) -> Int {
+        let (start, end) = (String(first), String(last))
+        guard end.count < start.count else { return last }
+        return Int(start.dropLast(end.count) + end) ?? last
+    }
+
+    struct ProblemError: Error {
+        let problem: Problem
+        init(_ problem: Problem) { self.problem = problem }
+    }
+}

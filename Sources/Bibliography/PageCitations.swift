@@ -1,0 +1,66 @@
+/// The citations of one page: what stands in the text, and the list of references.
+
+package import Diagnostics
+package import Markup
+
+package struct PageCitations: Sendable {
+    /// An entry of the list of references.
+    package struct Reference: Sendable {
+        package let key: String
+        package let work: Work
+        /// Id of the entry: `ref-KEY`.
+        package let anchor: String
+        package let html: [UInt8]
+        /// Ids of the places that cite it, in order.
+        package internal(set) var citedAt: [String] = []
+        /// Places of the work that are cited, as written, with the id of the citing place.
+        package internal(set) var places: [(text: String, anchor: String)] = []
+    }
+
+    /// Parallel to the document's citations: what belongs in each slot.
+    package private(set) var groups: [Fragment] = []
+    /// In the order of the list.
+    package private(set) var references: [Reference] = []
+
+    package init() {}
+
+    /// Works out every citation of a page.
+    ///
+    /// - Parameters:
+    ///   - groups: The citations, from the document.
+    ///   - defaultWork: The work of citations without a key, and where the page names it.
+    ///   - library: The site's bibliography.
+    ///   - path: The page's source, for diagnostics.
+    /// - Returns: The citations, and what is wrong with them.
+    package static func resolve(
+        _ groups: [CitationGroup], defaultWork: (key: String, bytes: ByteRange)?,
+        library: WorkLibrary, path: String
+    ) -> (citations: PageCitations, diagnostics: [Diagnostic]) {
+        guard !groups.isEmpty || defaultWork != nil else { return (PageCitations(), []) }
+        var resolver = CitationResolver(
+            library: library, path: path, defaultWork: defaultWork, style: AuthorDateStyle())
+        resolver.collect(groups)
+        var citations = PageCitations()
+        citations.groups = groups.map { resolver.render($0) }
+        citations.references = resolver.references
+        return (citations, resolver.diagnostics)
+    }
+
+    /// A work's entry as a list of references shows it.
+    package static func html(of work: Work) -> [UInt8] {
+        var html: [UInt8] = []
+        AuthorDateStyle().reference(CitedEntry(work: work), to: &html)
+        return html
+    }
+
+    /// The order of a list of references: by authors, year and title.
+    package static func sortKey(of work: Work) -> String {
+        let people = work.authors.isEmpty ? work.editors : work.authors
+        let names =
+            people.isEmpty
+            ? SortKey.of(work.publisher ?? work.title)
+            : people.map(\.sortKey).joined(separator: "  ")
+        let year = work.issued.map { String($0.year) } ?? "0"
+        return "\(names)   \(year)   \(SortKey.of(work.title))   \(work.key)"
+    }
+}

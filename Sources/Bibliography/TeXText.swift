@@ -1,0 +1,117 @@
+/// TeX markup in the values of BibTeX, turned into Unicode text.
+enum TeXText {
+    private static let letters: [String: String] = [
+        "ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ",
+        "OE": "Œ", "aa": "å", "AA": "Å", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ",
+        "TH": "Þ", "dj": "đ", "DJ": "Đ", "textendash": "–", "textemdash": "—", "ldots": "…",
+        "dots": "…", "textquoteright": "’", "textquoteleft": "‘", "textregistered": "®",
+        "copyright": "©", "pounds": "£", "S": "§", "P": "¶", "LaTeX": "LaTeX", "TeX": "TeX",
+        "textbackslash": "\\", "textasciitilde": "~", "textunderscore": "_",
+    ]
+    /// Combining marks for accent commands.
+    private static let accents: [Character: Unicode.Scalar] = [
+        "`": "\u{300}", "'": "\u{301}", "^": "\u{302}", "~": "\u{303}", "=": "\u{304}",
+        "u": "\u{306}", ".": "\u{307}", "\"": "\u{308}", "r": "\u{30A}", "H": "\u{30B}",
+        "v": "\u{30C}", "c": "\u{327}", "k": "\u{328}", "d": "\u{323}", "b": "\u{331}",
+    ]
+    /// Commands that only set their argument in another type.
+    private static let dropped: Set<String> = [
+        "emph", "textit", "textbf", "textsc", "textrm", "texttt", "textsf", "mbox", "text", "url",
+        "em", "it", "bf", "sc", "rm", "tt", "protect", "relax", "noopsort", "newblock",
+    ]
+
+    /// The text, and the commands that are not known.
+    static func decode(_ source: String) -> (text: String, unknown: [String]) {
+        var decoder = Decoder(source: Array(source))
+        let text = decoder.decode()
+        return (
+            text.composed.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" })
+                .joined(separator: " "), decoder.unknown
+        )
+    }
+
+    private struct Decoder {
+        let source: [Character]
+        var index = 0
+        var unknown: [String] = []
+
+        init(source: [Character]) { self.source = source }
+
+        mutating func decode() -> String {
+            var text = ""
+            while index < source.count {
+                let character = source[index]
+                index += 1
+                switch character {
+                case "{", "}": break
+                case "~": text.append("\u{A0}")
+                case "\\": text += command()
+                case "-":
+                    var count = 1
+                    while index < source.count, source[index] == "-", count < 3 {
+                        index += 1
+                        count += 1
+                    }
+                    text += ["-", "–", "—"][count - 1]
+                case "`", "'":
+                    if index < source.count, source[index] == character {
+                        index += 1
+                        text += character == "`" ? "“" : "”"
+                    } else {
+                        text += character == "`" ? "‘" : "’"
+                    }
+                default: text.append(character)
+                }
+            }
+            return text
+        }
+
+        private mutating func command() -> String {
+            guard index < source.count else { return "" }
+            let sign = source[index]
+            if "&%$#_{} ,;:!/@".contains(sign) {
+                index += 1
+                return sign == "/" || sign == "!" ? "" : ",;: ".contains(sign) ? " " : String(sign)
+            }
+            if let mark = TeXText.accents[sign], !sign.isLetter {
+                index += 1
+                return accented(mark)
+            }
+            var name = ""
+            while index < source.count, source[index].isASCII, source[index].isLetter {
+                name.append(source[index])
+                index += 1
+            }
+            if name.count == 1, let mark = TeXText.accents[sign],
+                index < source.count, source[index] == "{" || source[index] == " "
+            {
+                return accented(mark)
+            }
+            if index < source.count, source[index] == " " { index += 1 }
+            if let letter = TeXText.letters[name] { return letter }
+            if !TeXText.dropped.contains(name) { unknown.append(name) }
+            return ""
+        }
+
+        /// The letter that an accent stands on: `\"o`, `\"{o}`, `\'{\i}`.
+        private mutating func accented(_ mark: Unicode.Scalar) -> String {
+            while index < source.count, source[index] == " " || source[index] == "{" { index += 1 }
+            guard index < source.count else { return "" }
+            var letter = String(source[index])
+            index += 1
+            if letter == "\\", index < source.count {
+                // A dotless i or j takes its dot's place.
+                letter = String(source[index])
+                index += 1
+            }
+            letter.unicodeScalars.append(mark)
+            return letter
+        }
+    }
+}
+
+extension String {
+    var composed: String {
+        utf8.allSatisfy { $0 < 0x80 } ? self : composedScalars
+    }
+}

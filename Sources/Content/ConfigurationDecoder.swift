@@ -1,0 +1,247 @@
+/// `site.yaml` to ``SiteConfiguration``.
+
+import Diagnostics
+import Markup
+
+enum ConfigurationDecoder {
+    static let path = "site.yaml"
+
+    private static let keys = [
+        "title", "base_url", "language", "tagline", "description", "contact", "license",
+        "organization", "navigation", "learn_more", "bibliography", "feeds", "pagination",
+        "topics", "run_in_heads", "raw_html", "citation_files", "limits", "extra",
+    ]
+
+    private static let synonyms = [
+        "baseurl": "base_url", "url": "base_url", "lang": "language", "languagecode": "language",
+        "default_language": "language", "menu": "navigation", "paginate": "pagination",
+        "email": "contact", "params": "extra", "nav": "navigation", "subtitle": "tagline",
+    ]
+
+    /// The configuration, or `nil` beside the reasons.
+    static func decode(_ bytes: [UInt8]) -> (SiteConfiguration?, [Diagnostic]) {
+        if let problem = TextCheck.diagnostic(
+            for: bytes, path: path, maximumSize: YAMLReader.maximumSize)
+        {
+            return (nil, [problem])
+        }
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let root: YAMLNode?
+        do throws(YAMLReader.Failure) {
+            root = try YAMLReader.read(bytes[start...])
+        } catch {
+            return (nil, [error.diagnostic(in: path, bytes)])
+        }
+        var reader = FieldReader(path: path)
+        guard case .mapping(let pairs)? = root?.value else {
+            reader.report(
+                "site.not-a-mapping", "site.yaml is a group of ‘key: value’ lines.",
+                at: ByteRange(0, 0))
+            return (nil, reader.diagnostics)
+        }
+        let configuration = read(pairs, &reader)
+        return (reader.diagnostics.hasErrors ? nil : configuration, reader.diagnostics)
+    }
+
+    private static func read(
+        _ pairs: [YAMLNode.Pair], _ reader: inout FieldReader
+    ) -> SiteConfiguration? {
+        var title: String?
+        var baseURL: BaseURL?
+        var language: String?
+        for pair in pairs {
+            switch pair.key {
+            case "title": title = reader.text(pair)
+            case "base_url": baseURL = reader.baseURL(pair)
+            case "language": language = reader.language(pair)?.value
+            default: break
+            }
+        }
+        for key in ["title", "base_url", "language"] where !pairs.contains(where: { $0.key == key })
+        {
+            reader.report(
+                "site.missing-key", "site.yaml has no ‘\(key)’.", at: ByteRange(0, 0))
+        }
+        // The other keys are checked all the same: one run finds every mistake.
+        var site = SiteConfiguration(
+            title: title ?? "", baseURL: baseURL ?? .placeholder, language: language ?? "en")
+        for pair in pairs { reader.decode(pair, into: &site, keys: keys, synonyms: synonyms) }
+        return site
+    }
+}
+
+extension YAMLReader.Failure {
+    /// The failure at its place: the rest of the line from there.
+    func diagnostic(in path: String, _ bytes: [UInt8]) -> Diagnostic {
+        let start = min(offset, bytes.count)
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        return Diagnostic(id, message, at: SourceSpan(path, start..<end))
+    }
+}
+
+extension BaseURL {
+    /// Stands in while the other keys of a broken configuration are checked; never rendered.
+    fileprivate static let placeholder = BaseURL(origin: "https://example.invalid", path: "/")
+}
+
+extension FieldReader {
+    fileprivate mutating func baseURL(_ pair: YAMLNode.Pair) -> BaseURL? {
+        guard let text = text(pair) else { return nil }
+        if let url = BaseURL(text) { return url }
+        report(
+            "site.malformed-base-url",
+            "‘base_url’ is an absolute address such as ‘https://example.org/’, without query or "
+                + "fragment.", at: pair.value.bytes)
+        return nil
+    }
+
+    fileprivate mutating func decode(
+        _ pair: YAMLNode.Pair, into site: inout SiteConfiguration, keys: [String],
+        synonyms: [String: String]
+    ) {
+        switch pair.key {
+        case "title", "base_url", "language": break
+        case "tagline": site.tagline = text(pair)
+        case "description": site.description = text(pair)
+        case "contact": site.contact = contact(pair)
+        case "license": site.license = license(pair)?.value
+        case "organization": site.organization = organization(pair.value, depth: 0)
+        case "navigation":
+            for item in list(pair) { if let link = link(item) { site.navigation.append(link) } }
+        case "learn_more": site.learnMore = link(pair.value)
+        case "bibliography": site.bibliography = text(pair)
+        case "feeds": feeds(pair, &site)
+        case "pagination": site.pagination = number(pair, in: 1...1000) ?? site.pagination
+        case "topics": topics(pair, &site)
+        case "run_in_heads": site.runInHeads = flag(pair) ?? false
+        case "raw_html": site.allowsRawHTML = rawHTML(pair)
+        case "citation_files": site.writesCitationFiles = flag(pair) ?? false
+        case "limits": limits(pair, &site)
+        case "extra": site.extra = extra(pair)
+        default: unknownKey(pair, known: keys, synonyms: synonyms)
+        }
+    }
+
+    private mutating func contact(_ pair: YAMLNode.Pair) -> String? {
+        guard let text = text(pair) else { return nil }
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !text.contains(" ")
+        else {
+            report(
+                "site.malformed-contact", "‘contact’ is an e-mail address.", at: pair.value.bytes)
+            return nil
+        }
+        return text
+    }
+
+    private mutating func organization(_ node: YAMLNode, depth: Int) -> Organization? {
+        guard let pairs = pairs(node, for: "organization", example: "{name: The Center}") else {
+            return nil
+        }
+        var organization = Organization(name: "")
+        for pair in pairs {
+            switch pair.key {
+            case "name": organization.name = text(pair) ?? ""
+            case "short_name": organization.shortName = text(pair)
+            case "url": organization.url = url(pair)
+            case "ror": organization.ror = ror(pair)
+            case "logo": organization.logo = text(pair)
+            case "parent":
+                if let parent = self.organization(pair.value, depth: depth + 1) {
+                    organization.parent = .organization(parent)
+                }
+            default:
+                unknownKey(
+                    pair, known: ["name", "short_name", "url", "ror", "logo", "parent"])
+            }
+        }
+        if organization.name.isEmpty {
+            report(
+                "site.organization-without-name", "The organization has no ‘name’.", at: node.bytes)
+            return nil
+        }
+        return organization
+    }
+
+    private mutating func ror(_ pair: YAMLNode.Pair) -> String? {
+        guard let url = url(pair) else { return nil }
+        guard url.hasPrefix("https://ror.org/") else {
+            report(
+                "site.malformed-ror", "A ROR identifier begins with ‘https://ror.org/’.",
+                at: pair.value.bytes)
+            return nil
+        }
+        return url
+    }
+
+    private mutating func link(_ node: YAMLNode) -> NavigationLink? {
+        guard let pairs = pairs(node, for: "navigation", example: "{text: Topics, url: /topics/}")
+        else { return nil }
+        var words: String?
+        var address: Located<String>?
+        for pair in pairs {
+            switch pair.key {
+            case "text": words = text(pair)
+            case "url": address = located(pair)
+            default:
+                unknownKey(
+                    pair, known: ["text", "url"],
+                    synonyms: ["name": "text", "title": "text", "href": "url"])
+            }
+        }
+        guard let words, let address else {
+            report("site.incomplete-link", "A link needs ‘text’ and ‘url’.", at: node.bytes)
+            return nil
+        }
+        if case .refused(let scheme) = WebAddress.kind(of: address.value) {
+            report(
+                "link.refused-scheme", "Addresses that begin with ‘\(scheme)’ are not allowed.",
+                at: address.bytes)
+            return nil
+        }
+        return NavigationLink(
+            text: words, url: address.value, span: SourceSpan(path, address.bytes))
+    }
+
+    private mutating func feeds(_ pair: YAMLNode.Pair, _ site: inout SiteConfiguration) {
+        for pair in pairs(pair.value, for: "feeds", example: "{limit: 20, full: true}") ?? [] {
+            switch pair.key {
+            case "limit": site.feedLimit = number(pair, in: 1...1000) ?? site.feedLimit
+            case "full": site.feedsInFull = flag(pair) ?? true
+            default: unknownKey(pair, known: ["limit", "full"])
+            }
+        }
+    }
+
+    private mutating func topics(_ pair: YAMLNode.Pair, _ site: inout SiteConfiguration) {
+        for pair in pairs(pair.value, for: "topics", example: "{controlled: true}") ?? [] {
+            switch pair.key {
+            case "controlled": site.topicsAreControlled = flag(pair) ?? false
+            default: unknownKey(pair, known: ["controlled"])
+            }
+        }
+    }
+
+    private mutating func rawHTML(_ pair: YAMLNode.Pair) -> Bool {
+        switch text(pair) {
+        case "allow": return true
+        case "escape", nil: return false
+        case .some(let other):
+            report(
+                "front-matter.unknown-value",
+                "‘raw_html’ is ‘escape’ or ‘allow’, not ‘\(other)’.", at: pair.value.bytes)
+            return false
+        }
+    }
+
+    private mutating func limits(_ pair: YAMLNode.Pair, _ site: inout SiteConfiguration) {
+        for pair in pairs(pair.value, for: "limits", example: "{file_size: 4194304}") ?? [] {
+            switch pair.key {
+            case "file_size":
+                site.maximumFileSize = number(pair, in: 1024...(64 << 20)) ?? site.maximumFileSize
+            default: unknownKey(pair, known: ["file_size"])
+            }
+        }
+    }
+}

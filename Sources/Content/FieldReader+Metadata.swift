@@ -1,0 +1,307 @@
+/// The values of front matter that are more than a text.
+
+import Diagnostics
+import Markup
+
+extension FieldReader {
+    mutating func authors(_ pair: YAMLNode.Pair) -> [Author] {
+        var authors: [Author] = []
+        for item in list(pair) {
+            guard case .mapping(let pairs) = item.value else {
+                if let name = text(item, for: "authors") {
+                    authors.append(Author(name: Located(name, at: item.bytes)))
+                }
+                continue
+            }
+            if let author = author(pairs, at: item.bytes) { authors.append(author) }
+        }
+        for (index, author) in authors.enumerated()
+        where authors[..<index].contains(where: { $0.name.value == author.name.value }) {
+            report(
+                "author.repeated", "‘\(author.name.value)’ is named twice.", at: author.name.bytes)
+        }
+        return authors
+    }
+
+    private mutating func author(_ pairs: [YAMLNode.Pair], at bytes: ByteRange) -> Author? {
+        var author = Author(name: Located("", at: bytes))
+        for pair in pairs {
+            switch pair.key {
+            case "name": if let name = located(pair) { author.name = name }
+            case "role": author.role = text(pair)
+            case "affiliation": author.affiliation = text(pair)
+            case "orcid": author.orcid = orcid(pair)
+            case "url": author.url = url(pair)
+            case "equal": author.isEqualContributor = flag(pair) ?? false
+            case "corresponding": author.isCorresponding = flag(pair) ?? false
+            case "organization": author.isOrganization = flag(pair) ?? false
+            case "contributions": author.contributions = contributions(pair)
+            default:
+                unknownKey(
+                    pair,
+                    known: [
+                        "name", "role", "affiliation", "orcid", "url", "equal", "corresponding",
+                        "contributions", "organization",
+                    ])
+            }
+        }
+        guard !author.name.value.isEmpty else {
+            report("author.missing-name", "This author has no ‘name’.", at: bytes)
+            return nil
+        }
+        return author
+    }
+
+    private mutating func contributions(_ pair: YAMLNode.Pair) -> [String] {
+        var roles: [String] = []
+        for text in texts(pair) {
+            if let role = ContributorRole.normalized(text.value) {
+                roles.append(role)
+                continue
+            }
+            let hint = Spelling.closest(
+                to: text.value, in: ContributorRole.segments.keys.sorted())
+            report(
+                "author.unknown-contribution",
+                "‘\(text.value)’ is no role of the CRediT taxonomy.\(Spelling.hint(hint))",
+                at: text.bytes, repair: hint)
+        }
+        return roles
+    }
+
+    mutating func acknowledgements(_ pair: YAMLNode.Pair) -> [AcknowledgementGroup] {
+        let example = "- people: [Ada Example]\n    for: her comments"
+        var groups: [AcknowledgementGroup] = []
+        for item in list(pair) {
+            guard let pairs = pairs(item, for: "acknowledgements", example: example) else {
+                continue
+            }
+            var group = AcknowledgementGroup(
+                people: [], reason: nil, kind: .other, bytes: item.bytes)
+            for pair in pairs {
+                switch pair.key {
+                case "people": group.people = texts(pair)
+                case "for": group.reason = reason(pair)
+                case "kind":
+                    if let kind = choice(pair, AcknowledgementGroup.Kind.self) { group.kind = kind }
+                default:
+                    unknownKey(
+                        pair, known: ["people", "for", "kind"],
+                        synonyms: ["reason": "for", "names": "people"])
+                }
+            }
+            if group.people.isEmpty {
+                report(
+                    "acknowledgements.nobody", "This group of acknowledgements names no ‘people’.",
+                    at: item.bytes)
+            }
+            for (index, person) in group.people.enumerated()
+            where group.people[..<index].contains(where: { $0.value == person.value }) {
+                report(
+                    "acknowledgements.repeated", "‘\(person.value)’ is thanked twice in one group.",
+                    at: person.bytes)
+            }
+            groups.append(group)
+        }
+        return groups
+    }
+
+    /// The reason completes "We thank … for": without that word, and without a stop.
+    private mutating func reason(_ pair: YAMLNode.Pair) -> String? {
+        guard var reason = text(pair) else { return nil }
+        if reason.lowercased().hasPrefix("for ") { reason = String(reason.dropFirst(4)) }
+        if reason.hasSuffix(".") { reason = String(reason.dropLast()) }
+        return reason
+    }
+
+    mutating func funders(_ pair: YAMLNode.Pair) -> [Funder] {
+        var funders: [Funder] = []
+        for item in list(pair) {
+            if case .scalar = item.value {
+                if let name = text(item, for: "funders") {
+                    funders.append(Funder(name: name, award: nil))
+                }
+                continue
+            }
+            guard let pairs = pairs(item, for: "funders", example: "- name: A Foundation") else {
+                continue
+            }
+            var funder = Funder(name: "", award: nil)
+            for pair in pairs {
+                switch pair.key {
+                case "name": funder.name = text(pair) ?? ""
+                case "award": funder.award = text(pair)
+                default: unknownKey(pair, known: ["name", "award"])
+                }
+            }
+            if funder.name.isEmpty {
+                report("funder.missing-name", "This funder has no ‘name’.", at: item.bytes)
+            } else {
+                funders.append(funder)
+            }
+        }
+        return funders
+    }
+
+    mutating func slug(_ pair: YAMLNode.Pair) -> Located<Slug>? {
+        guard let text = text(pair) else { return nil }
+        if let slug = Slug(text) { return Located(slug, at: pair.value.bytes) }
+        let hint = Slug(slugifying: text)?.rawValue
+        report(
+            "slug.malformed",
+            "‘\(text)’ cannot be part of an address: use lower-case letters, digits and hyphens."
+                + Spelling.hint(hint), at: pair.value.bytes, repair: hint)
+        return nil
+    }
+
+    mutating func aliases(_ pair: YAMLNode.Pair) -> [Located<String>] {
+        texts(pair).filter { alias in
+            let parts = alias.value.split(separator: "/")
+            let isPath =
+                alias.value.hasPrefix("/") && !parts.isEmpty
+                && !parts.contains { $0 == "." || $0 == ".." || $0.hasPrefix(".") }
+                && !alias.value.contains { "?#\\\"<>".contains($0) || $0.isWhitespace }
+            if !isPath {
+                report(
+                    "alias.malformed",
+                    "‘\(alias.value)’ is no address of this site: an alias is a path such as "
+                        + "‘/old/place/’.", at: alias.bytes)
+            }
+            return isPath
+        }
+    }
+
+    mutating func series(_ pair: YAMLNode.Pair) -> SeriesPart? {
+        guard let pairs = pairs(pair.value, for: "series", example: "{name: On data, part: 1}")
+        else { return nil }
+        var name: Located<String>?
+        var part: Int?
+        for pair in pairs {
+            switch pair.key {
+            case "name": name = located(pair)
+            case "part": part = number(pair, in: 1...10_000)
+            default: unknownKey(pair, known: ["name", "part"])
+            }
+        }
+        guard let name else {
+            report("series.missing-name", "The series has no ‘name’.", at: pair.value.bytes)
+            return nil
+        }
+        return SeriesPart(name: name, part: part)
+    }
+
+    mutating func image(_ pair: YAMLNode.Pair) -> HeroImage? {
+        guard
+            let pairs = pairs(pair.value, for: "image", example: "{src: wall.png, alt: A wall}")
+        else { return nil }
+        var source: Located<String>?
+        var alt: String?
+        var isDecorative = false
+        var image = (caption: String?.none, credit: String?.none)
+        for pair in pairs {
+            switch pair.key {
+            case "src": source = located(pair)
+            case "alt":
+                if case .scalar("", _) = pair.value.value { alt = "" } else { alt = text(pair) }
+            case "caption": image.caption = text(pair)
+            case "credit": image.credit = text(pair)
+            case "decorative": isDecorative = flag(pair) ?? false
+            default:
+                unknownKey(
+                    pair, known: ["src", "alt", "caption", "credit", "decorative"],
+                    synonyms: ["path": "src", "file": "src", "url": "src"])
+            }
+        }
+        guard let source else {
+            report("image.missing-source", "The image has no ‘src’.", at: pair.value.bytes)
+            return nil
+        }
+        if alt?.isEmpty ?? true, !isDecorative {
+            report(
+                "image.missing-alt",
+                "The image has no ‘alt’ that says what it shows; one that shows nothing needs "
+                    + "‘decorative: true’.", at: source.bytes)
+        }
+        return HeroImage(
+            source: source, alt: alt ?? "", caption: image.caption, credit: image.credit)
+    }
+
+    mutating func license(_ pair: YAMLNode.Pair) -> Located<String>? {
+        guard let license = located(pair) else { return nil }
+        guard Identifier.isLicense(license.value) else {
+            let hint = Spelling.closest(to: license.value, in: Identifier.licenses)
+            report(
+                "license.unknown",
+                "‘\(license.value)’ is no SPDX licence identifier.\(Spelling.hint(hint))",
+                at: license.bytes, repair: hint)
+            return nil
+        }
+        return license
+    }
+
+    mutating func doi(_ pair: YAMLNode.Pair) -> Located<String>? {
+        guard let text = located(pair) else { return nil }
+        guard let doi = Identifier.doi(text.value) else {
+            report(
+                "doi.malformed", "‘\(text.value)’ is no DOI: write ‘10.1000/182’.", at: text.bytes)
+            return nil
+        }
+        return Located(doi, at: text.bytes)
+    }
+
+    mutating func orcid(_ pair: YAMLNode.Pair) -> String? {
+        guard let text = located(pair) else { return nil }
+        guard let orcid = Identifier.orcid(text.value) else {
+            report(
+                "orcid.malformed",
+                "‘\(text.value)’ is no ORCID iD: four groups of four digits, the last a check "
+                    + "digit.", at: text.bytes)
+            return nil
+        }
+        return orcid
+    }
+
+    mutating func language(_ pair: YAMLNode.Pair) -> Located<String>? {
+        guard let text = located(pair) else { return nil }
+        guard Identifier.isLanguageTag(text.value) else {
+            report(
+                "language.malformed",
+                "‘\(text.value)’ is no language tag: write ‘en’, ‘de’ or ‘pt-BR’ (BCP 47).",
+                at: text.bytes)
+            return nil
+        }
+        return text
+    }
+
+    mutating func revisions(_ pair: YAMLNode.Pair) -> [Revision] {
+        let example = "- {date: 2025-01-31, kind: correction, note: …}"
+        return list(pair).compactMap { item in
+            guard let pairs = pairs(item, for: "revisions", example: example) else { return nil }
+            var date: Moment?
+            var kind: Revision.Kind?
+            var note: String?
+            var section: Located<String>?
+            for pair in pairs {
+                switch pair.key {
+                case "date": date = moment(pair)?.value
+                case "kind": kind = choice(pair, Revision.Kind.self)
+                case "note": note = text(pair)
+                case "section":
+                    section = located(pair).map {
+                        Located(
+                            $0.value.hasPrefix("#") ? String($0.value.dropFirst()) : $0.value,
+                            at: $0.bytes)
+                    }
+                default: unknownKey(pair, known: ["date", "kind", "note", "section"])
+                }
+            }
+            guard let date, let kind, let note else {
+                report(
+                    "revision.incomplete", "A revision needs ‘date’, ‘kind’ and ‘note’.",
+                    at: item.bytes)
+                return nil
+            }
+            return Revision(date: date, kind: kind, note: note, section: section)
+        }
+    }
+}

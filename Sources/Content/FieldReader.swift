@@ -1,0 +1,218 @@
+/// Turns YAML values into typed ones, and says what is wrong with those that are not.
+
+import Diagnostics
+import Markup
+
+struct FieldReader {
+    let path: String
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(path: String) { self.path = path }
+
+    mutating func report(
+        _ id: Diagnostic.ID, _ message: String, at bytes: ByteRange, repair: String? = nil
+    ) {
+        let span = SourceSpan(path, bytes)
+        diagnostics.append(
+            Diagnostic(
+                id, message, at: span, repair: repair.map { Diagnostic.Repair($0, at: span) }))
+    }
+
+    mutating func warn(_ id: Diagnostic.ID, _ message: String, at bytes: ByteRange) {
+        diagnostics.append(Diagnostic(id, .warning, message, at: SourceSpan(path, bytes)))
+    }
+
+    /// Non-empty text, with runs of white space made one space.
+    mutating func text(_ pair: YAMLNode.Pair) -> String? { text(pair.value, for: pair.key) }
+
+    mutating func text(_ node: YAMLNode, for key: String) -> String? {
+        guard case .scalar(let text, _) = node.value else {
+            report(
+                "front-matter.wrong-type", "‘\(key)’ is a text, not \(node.kindName).",
+                at: node.bytes)
+            return nil
+        }
+        let trimmed = text.collapsingWhitespace
+        guard !trimmed.isEmpty else {
+            report("front-matter.empty", "‘\(key)’ has no value.", at: node.bytes)
+            return nil
+        }
+        if let control = trimmed.unicodeScalars.first(where: { $0.value < 0x20 || $0.value == 0x7F }
+        ) {
+            report(
+                "front-matter.control-character",
+                "‘\(key)’ holds the control character U+\(String(control.value, radix: 16)).",
+                at: node.bytes)
+            return nil
+        }
+        return trimmed
+    }
+
+    mutating func located(_ pair: YAMLNode.Pair) -> Located<String>? {
+        text(pair).map { Located($0, at: pair.value.bytes) }
+    }
+
+    mutating func flag(_ pair: YAMLNode.Pair) -> Bool? {
+        if case .scalar(let text, isPlain: true) = pair.value.value {
+            switch text {
+            case "true": return true
+            case "false": return false
+            default: break
+            }
+        }
+        var hint = ""
+        if case .scalar(let text, _) = pair.value.value {
+            switch text.lowercased() {
+            case "true", "yes", "on", "1", "y": hint = " Write ‘true’, without quotes."
+            case "false", "no", "off", "0", "n": hint = " Write ‘false’, without quotes."
+            default: break
+            }
+        }
+        report(
+            "front-matter.not-a-flag", "‘\(pair.key)’ is either ‘true’ or ‘false’.\(hint)",
+            at: pair.value.bytes)
+        return nil
+    }
+
+    mutating func number(_ pair: YAMLNode.Pair, in range: ClosedRange<Int>) -> Int? {
+        if case .scalar(let text, _) = pair.value.value, let number = Int(text),
+            range.contains(number)
+        {
+            return number
+        }
+        report(
+            "front-matter.not-a-number",
+            "‘\(pair.key)’ is a whole number from \(range.lowerBound) to \(range.upperBound).",
+            at: pair.value.bytes)
+        return nil
+    }
+
+    /// A date, or a moment with a time and zone where one is needed.
+    mutating func moment(_ pair: YAMLNode.Pair, needsTime: Bool = false) -> Located<Moment>? {
+        guard let text = text(pair) else { return nil }
+        let bytes = pair.value.bytes
+        guard let moment = Moment(text) else {
+            let shape = text.unicodeScalars.map { ("0"..."9").contains($0) ? "0" : $0 }
+            let looksLikeDate = shape.prefix(10).elementsEqual("0000-00-00".unicodeScalars)
+            report(
+                looksLikeDate ? "date.impossible" : "date.malformed",
+                looksLikeDate
+                    ? "There is no such date or time as ‘\(text)’."
+                    : "‘\(text)’ is no date: write ‘2021-10-18’ or ‘2021-10-18T09:00:00Z’.",
+                at: bytes)
+            return nil
+        }
+        if needsTime, moment.time == nil {
+            report(
+                "date.needs-time",
+                "‘\(pair.key)’ needs a time and a zone: ‘\(moment.isoDate)T09:00:00Z’.", at: bytes,
+                repair: moment.isoDate + "T00:00:00Z")
+            return nil
+        }
+        return Located(moment, at: bytes)
+    }
+
+    /// The items of a list.
+    mutating func list(_ pair: YAMLNode.Pair) -> [YAMLNode] {
+        if case .sequence(let items) = pair.value.value { return items }
+        guard !pair.value.isNull else {
+            report("front-matter.empty", "‘\(pair.key)’ has no value.", at: pair.value.bytes)
+            return []
+        }
+        var example = "[first, second]"
+        if case .scalar(let text, _) = pair.value.value { example = "[\(text)]" }
+        report(
+            "front-matter.not-a-list",
+            "‘\(pair.key)’ is a list: write ‘\(pair.key): \(example)’, or one item to a line after "
+                + "‘- ’.", at: pair.value.bytes)
+        return []
+    }
+
+    mutating func texts(_ pair: YAMLNode.Pair) -> [Located<String>] {
+        var texts: [Located<String>] = []
+        for item in list(pair) {
+            if let text = text(item, for: pair.key) { texts.append(Located(text, at: item.bytes)) }
+        }
+        return texts
+    }
+
+    mutating func pairs(_ node: YAMLNode, for key: String, example: String) -> [YAMLNode.Pair]? {
+        if case .mapping(let pairs) = node.value { return pairs }
+        report(
+            "front-matter.wrong-type",
+            "‘\(key)’ is a group of keys, not \(node.kindName): write ‘\(example)’.", at: node.bytes
+        )
+        return nil
+    }
+
+    /// One of a fixed set of words.
+    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ pair: YAMLNode.Pair, _ type: Choice.Type
+    ) -> Choice? {
+        guard let text = text(pair) else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        let names = Choice.allCases.map(\.rawValue)
+        let hint = Spelling.closest(to: text, in: names)
+        report(
+            "front-matter.unknown-value",
+            "‘\(text)’ is not a \(pair.key): use one of \(names.joined(separator: ", "))."
+                + Spelling.hint(hint), at: pair.value.bytes, repair: hint)
+        return nil
+    }
+
+    mutating func unknownKey(
+        _ pair: YAMLNode.Pair, known: [String], synonyms: [String: String] = [:]
+    ) {
+        if let name = synonyms[pair.key.lowercased()] {
+            report(
+                "front-matter.unknown-key", "There is no key ‘\(pair.key)’: use ‘\(name)’.",
+                at: pair.keyBytes, repair: name)
+            return
+        }
+        let hint = Spelling.closest(to: pair.key, in: known)
+        report(
+            "front-matter.unknown-key", "Unknown key ‘\(pair.key)’.\(Spelling.hint(hint))",
+            at: pair.keyBytes, repair: hint)
+    }
+
+    mutating func url(_ pair: YAMLNode.Pair) -> String? {
+        guard let url = located(pair) else { return nil }
+        return checkedURL(url, for: pair.key)
+    }
+
+    mutating func checkedURL(_ url: Located<String>, for key: String) -> String? {
+        guard WebAddress.kind(of: url.value) == .web else {
+            report(
+                "front-matter.not-a-url",
+                "‘\(key)’ is an address that begins with ‘https://’, not ‘\(url.value)’.",
+                at: url.bytes)
+            return nil
+        }
+        return url.value
+    }
+
+    /// Values below `extra`, flattened: `extra: {a: {b: c}}` gives `a.b`.
+    mutating func extra(_ pair: YAMLNode.Pair) -> [ExtraValue] {
+        var values: [ExtraValue] = []
+        func collect(_ node: YAMLNode, _ prefix: String) {
+            switch node.value {
+            case .scalar(let text, _): values.append(ExtraValue(key: prefix, value: text))
+            case .sequence(let items):
+                for (index, item) in items.enumerated() { collect(item, "\(prefix).\(index)") }
+            case .mapping(let pairs):
+                for pair in pairs {
+                    collect(pair.value, prefix.isEmpty ? pair.key : "\(prefix).\(pair.key)")
+                }
+            }
+        }
+        guard case .mapping = pair.value.value else {
+            report(
+                "front-matter.wrong-type",
+                "‘extra’ is a group of keys, not \(pair.value.kindName).",
+                at: pair.value.bytes)
+            return []
+        }
+        collect(pair.value, "")
+        return values
+    }
+}

@@ -1,0 +1,105 @@
+/// Where the front matter of a file ends and its text begins.
+
+import Diagnostics
+
+struct FrontMatter {
+    /// Fences included.
+    let whole: Range<Int>
+    /// Between the fences.
+    let yaml: Range<Int>
+    /// The text after the closing fence.
+    let body: Range<Int>
+
+    /// Finds the fences.
+    ///
+    /// A page without front matter, or whose front matter does not end, is an error: taking it for
+    /// text would publish a draft.
+    static func split(_ bytes: [UInt8], path: String) -> (FrontMatter?, Diagnostic?) {
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard let first = fence(bytes, at: start) else {
+            return (
+                nil,
+                Diagnostic(
+                    "front-matter.missing",
+                    "The file does not begin with front matter: write ‘---’, a line ‘title: …’, and "
+                        + "‘---’ before the text.", at: SourceSpan(path, start..<start))
+            )
+        }
+        var line = first
+        while line < bytes.count {
+            if let end = fence(bytes, at: line) {
+                return (
+                    FrontMatter(
+                        whole: start..<end, yaml: first..<line, body: end..<bytes.count), nil
+                )
+            }
+            line = nextLine(bytes, from: line)
+        }
+        return (
+            nil,
+            Diagnostic(
+                "front-matter.not-closed",
+                "The front matter that begins here has no closing ‘---’ line, so nobody can tell "
+                    + "where the text begins.", at: SourceSpan(path, start..<start + 3))
+        )
+    }
+
+    /// The start of the next line, when the line at `start` is a fence: `---` and nothing else.
+    private static func fence(_ bytes: [UInt8], at start: Int) -> Int? {
+        guard start + 3 <= bytes.count, bytes[start..<start + 3].elementsEqual("---".utf8) else {
+            return nil
+        }
+        var index = start + 3
+        while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+        guard index == bytes.count || bytes[index] == 0x0A || bytes[index] == 0x0D else {
+            return nil
+        }
+        return nextLine(bytes, from: index)
+    }
+
+    private static func nextLine(_ bytes: [UInt8], from start: Int) -> Int {
+        var index = start
+        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+        if index + 1 < bytes.count, bytes[index] == 0x0D, bytes[index + 1] == 0x0A { index += 1 }
+        return min(index + 1, bytes.count)
+    }
+}
+
+/// What every text file of a site must be: UTF-8 without NUL, and not too large.
+enum TextCheck {
+    static func diagnostic(for bytes: [UInt8], path: String, maximumSize: Int) -> Diagnostic? {
+        guard bytes.count <= maximumSize else {
+            return Diagnostic(
+                "file.too-large",
+                "The file has \(bytes.count) bytes; at most \(maximumSize) are read.",
+                at: SourceSpan(file: path))
+        }
+        if let nul = bytes.firstIndex(of: 0) {
+            return Diagnostic(
+                "file.nul-byte", "The file holds a NUL byte: it is not a text.",
+                at: SourceSpan(path, nul..<nul + 1))
+        }
+        if let place = firstInvalidUTF8(bytes) {
+            return Diagnostic(
+                "file.not-utf8",
+                "The byte 0x\(String(bytes[place], radix: 16)) here is not UTF-8: save the file in "
+                    + "that encoding.", at: SourceSpan(path, place..<place + 1))
+        }
+        return nil
+    }
+
+    private static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+        // The standard library's check is fast, but does not say where.
+        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        var offset = 0
+        while true {
+            switch decoder.decode(&iterator) {
+            case .scalarValue(let scalar): offset += UTF8.width(scalar)
+            case .emptyInput: return nil
+            case .error: return min(offset, bytes.count - 1)
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+/// Front matter to ``PageMetadata``: one place that knows every key.
+
+import Diagnostics
+import Markup
+
+struct MetadataDecoder {
+    private var reader: FieldReader
+    private var metadata = PageMetadata(title: Located("", at: ByteRange(0, 0)))
+    private var hasTitle = false
+
+    /// Reads the keys of `root`.
+    ///
+    /// The result is `nil` when a value is missing or wrong that decides whether and where the page
+    /// is published: then the page stays unpublished.
+    static func decode(
+        _ root: YAMLNode?, path: String, frontMatter: ByteRange, role: ParsedPage.Role
+    ) -> (PageMetadata?, [Diagnostic]) {
+        var decoder = MetadataDecoder(reader: FieldReader(path: path))
+        switch root?.value {
+        case nil: break
+        case .mapping(let pairs): for pair in pairs { decoder.decode(pair, role: role) }
+        case .scalar, .sequence:
+            decoder.reader.report(
+                "front-matter.wrong-type", "Front matter is a group of ‘key: value’ lines.",
+                at: root?.bytes ?? frontMatter)
+        }
+        if !decoder.hasTitle, decoder.reader.diagnostics.isEmpty {
+            decoder.reader.report(
+                "front-matter.missing-title", "The page has no title: write ‘title: …’.",
+                at: ByteRange(Int(frontMatter.lower), Int(frontMatter.lower) + 3))
+        }
+        decoder.checkDates()
+        let diagnostics = decoder.reader.diagnostics
+        return (diagnostics.hasErrors ? nil : decoder.metadata, diagnostics)
+    }
+
+    private static let keys = [
+        "title", "subtitle", "summary", "date", "updated", "kind", "authors", "topics",
+        "acknowledgements", "funders", "draft", "publish_at", "expires_at", "slug", "aliases",
+        "series", "image", "license", "doi", "version", "pdf", "venue", "language", "number",
+        "default_work", "revisions", "withdrawn", "run_in_heads", "numbered", "toc", "layout",
+        "extra",
+    ]
+    private static let personKeys = [
+        "orcid", "url", "affiliation", "role", "names", "sort_name",
+    ]
+    private static let topicKeys = ["names", "broader", "related"]
+
+    /// What other generators call a key.
+    private static let synonyms = [
+        "tags": "topics", "tag": "topics", "categories": "topics", "category": "topics",
+        "keywords": "topics", "author": "authors", "description": "summary",
+        "abstract": "summary", "excerpt": "summary", "deck": "subtitle", "dek": "subtitle",
+        "lastmod": "updated", "last_modified_at": "updated", "modified": "updated",
+        "date-modified": "updated", "publishdate": "publish_at", "publish_date": "publish_at",
+        "expirydate": "expires_at", "expiry_date": "expires_at", "permalink": "slug",
+        "featured_image": "image", "cover": "image", "hero": "image", "images": "image",
+        "lang": "language", "type": "kind", "template": "layout", "published": "draft",
+        "redirect_from": "aliases", "acknowledgments": "acknowledgements",
+        "thanks": "acknowledgements", "licence": "license", "params": "extra",
+    ]
+
+    private mutating func decode(_ pair: YAMLNode.Pair, role: ParsedPage.Role) {
+        switch pair.key {
+        case "title":
+            hasTitle = true
+            if let title = reader.located(pair) { metadata.title = title }
+        case "subtitle": metadata.subtitle = reader.text(pair)
+        case "summary": metadata.summary = reader.text(pair)
+        case "date": metadata.date = reader.moment(pair)
+        case "updated": metadata.updated = reader.moment(pair)
+        case "kind":
+            metadata.kind = reader.choice(pair, PageKind.self).map {
+                Located($0, at: pair.value.bytes)
+            }
+        case "authors": metadata.authors = reader.authors(pair)
+        case "topics": metadata.topics = reader.texts(pair)
+        case "acknowledgements": metadata.acknowledgements = reader.acknowledgements(pair)
+        case "funders": metadata.funders = reader.funders(pair)
+        case "draft": metadata.isDraft = reader.flag(pair) ?? true
+        case "publish_at": metadata.publishAt = reader.moment(pair, needsTime: true)
+        case "expires_at": metadata.expiresAt = reader.moment(pair, needsTime: true)
+        case "slug": metadata.slug = reader.slug(pair)
+        case "aliases": metadata.aliases = reader.aliases(pair)
+        case "series": metadata.series = reader.series(pair)
+        case "image": metadata.image = reader.image(pair)
+        case "license": metadata.license = reader.license(pair)
+        case "doi": metadata.doi = reader.doi(pair)
+        case "version": metadata.version = reader.text(pair)
+        case "pdf": metadata.pdf = reader.located(pair)
+        case "venue": metadata.venue = reader.text(pair)
+        case "language": metadata.language = reader.language(pair)
+        case "number": metadata.number = reader.text(pair)
+        case "default_work": metadata.defaultWork = reader.located(pair)
+        case "revisions": metadata.revisions = reader.revisions(pair)
+        case "withdrawn": metadata.withdrawn = reader.located(pair)
+        case "run_in_heads": metadata.runInHeads = reader.flag(pair)
+        case "numbered": metadata.isNumbered = reader.flag(pair) ?? false
+        case "toc": metadata.showsContents = reader.flag(pair)
+        case "layout": metadata.layout = reader.located(pair)
+        case "extra": metadata.extra = reader.extra(pair)
+        default: decodeSpecial(pair, role: role)
+        }
+    }
+
+    /// Keys that only the record of a person or a topic has.
+    private mutating func decodeSpecial(_ pair: YAMLNode.Pair, role: ParsedPage.Role) {
+        switch (role, pair.key) {
+        case (.person, "orcid"): metadata.personFields.orcid = reader.orcid(pair)
+        case (.person, "url"): metadata.personFields.url = reader.url(pair)
+        case (.person, "affiliation"): metadata.personFields.affiliation = reader.text(pair)
+        case (.person, "role"): metadata.personFields.role = reader.text(pair)
+        case (.person, "names"): metadata.personFields.names = reader.texts(pair)
+        case (.person, "sort_name"): metadata.personFields.sortName = reader.text(pair)
+        case (.topic, "names"): metadata.topicFields.names = reader.texts(pair)
+        case (.topic, "broader"): metadata.topicFields.broader = reader.located(pair)
+        case (.topic, "related"): metadata.topicFields.related = reader.texts(pair)
+        default:
+            let special =
+                switch role {
+                case .person: Self.personKeys
+                case .topic: Self.topicKeys
+                case .home, .sectionIndex, .page: [String]()
+                }
+            reader.unknownKey(pair, known: Self.keys + special, synonyms: Self.synonyms)
+        }
+    }
+
+    private mutating func checkDates() {
+        guard let date = metadata.date else { return }
+        if let updated = metadata.updated, updated.value.isoDate < date.value.isoDate {
+            reader.report(
+                "date.order",
+                "‘updated’ is before the publication on \(date.value.isoDate).", at: updated.bytes)
+        }
+        if let start = metadata.publishAt, let end = metadata.expiresAt, end.value <= start.value {
+            reader.report(
+                "date.order", "The page would expire before it is published.", at: end.bytes)
+        }
+    }
+}
+
+extension PageMetadata {
+    fileprivate var personFields: PersonFields {
+        get { person ?? PersonFields() }
+        set { person = newValue }
+    }
+    fileprivate var topicFields: TopicFields {
+        get { topic ?? TopicFields() }
+        set { topic = newValue }
+    }
+}

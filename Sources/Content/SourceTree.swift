@@ -1,0 +1,120 @@
+/// What the folders of `content/` make of each file.
+
+import Diagnostics
+import Files
+import Markup
+
+/// The files of a site, sorted into pages, files to copy, and the bibliography.
+struct SourceTree {
+    /// A Markdown file in its place, not yet read.
+    struct PageFile: Sendable {
+        let path: String
+        let size: Int
+        let role: ParsedPage.Role
+        let section: [Slug]
+        let slug: Slug
+        let bundle: String?
+    }
+
+    private(set) var pages: [PageFile] = []
+    private(set) var assets: [AssetFile] = []
+    private(set) var bibliography: String?
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Sorts a listing of `content/`.
+    init(_ listing: FileListing, bibliography wanted: String?) {
+        for problem in listing.problems { diagnostics.append(Self.diagnostic(for: problem)) }
+        let markdown = listing.files.filter { $0.path.hasSuffix(".md") }
+        // A folder with an `index.md` and no other page in or below it is a page bundle.
+        var pagesBelow: [Substring: Int] = [:]
+        for file in markdown {
+            var folder = file.path[...]
+            while let slash = folder.lastIndex(of: "/") {
+                folder = folder[..<slash]
+                pagesBelow[folder, default: 0] += 1
+            }
+        }
+        let paths = Set(listing.files.map(\.path))
+        bibliography =
+            wanted
+            ?? ["content/references.bib", "content/references.json"].first { paths.contains($0) }
+        for file in listing.files where file.path != bibliography {
+            if file.path.hasSuffix(".md") {
+                add(page: file, pagesBelow)
+            } else {
+                assets.append(AssetFile(path: file.path, size: file.size))
+            }
+        }
+    }
+
+    private mutating func add(page file: FileListing.File, _ pagesBelow: [Substring: Int]) {
+        var parts = file.path.split(separator: "/").dropFirst()
+        let name = parts.removeLast().dropLast(".md".count)
+        let folder = file.path.dropLast(name.count + ".md".count + 1)
+        let isIndex = name == "index"
+        let isBundle = isIndex && !parts.isEmpty && pagesBelow[folder] == 1
+        let own = isIndex ? parts.popLast() : name
+        guard let own else {
+            append(file, .home, [], "home", nil)
+            return
+        }
+        let role: ParsedPage.Role
+        switch parts.first {
+        case "people": role = .person
+        case "topics": role = .topic
+        default:
+            let isTermFolder = parts.isEmpty && (own == "people" || own == "topics")
+            role = isIndex && (!isBundle || isTermFolder) ? .sectionIndex : .page
+        }
+        append(
+            file, role, parts.map { String($0) }, Self.withoutDate(own),
+            isBundle && role != .sectionIndex ? String(folder) : nil)
+    }
+
+    private mutating func append(
+        _ file: FileListing.File, _ role: ParsedPage.Role, _ section: [String], _ name: String,
+        _ bundle: String?
+    ) {
+        let slugs = section.compactMap { Slug(slugifying: Self.withoutDate($0[...])) }
+        guard let slug = Slug(slugifying: name), slugs.count == section.count else {
+            diagnostics.append(
+                Diagnostic(
+                    "path.no-slug",
+                    "No address can be made of this file's name: it needs a letter or a digit.",
+                    at: SourceSpan(file: file.path)))
+            return
+        }
+        pages.append(
+            PageFile(
+                path: file.path, size: file.size, role: role, section: slugs, slug: slug,
+                bundle: bundle))
+    }
+
+    /// `2021-10-18-reflections` is `reflections`.
+    ///
+    /// A name that is nothing but a date stays.
+    private static func withoutDate(_ name: Substring) -> String {
+        guard name.utf8.count > 11, name.utf8.dropFirst(10).first == UInt8(ascii: "-"),
+            Moment(String(name.prefix(10))) != nil
+        else { return String(name) }
+        return String(name.dropFirst(11))
+    }
+
+    private static func diagnostic(for problem: FileListing.Problem) -> Diagnostic {
+        let span = SourceSpan(file: problem.path)
+        switch problem.reason {
+        case .linkLeavesRoot:
+            return Diagnostic(
+                "file.link-leaves-site", "This symbolic link leads out of the site, or nowhere.",
+                at: span)
+        case .nameNotUTF8:
+            return Diagnostic(
+                "file.name-not-utf8", "The name of this file is not UTF-8: rename it.", at: span)
+        case .notAFile:
+            return Diagnostic(
+                "file.not-a-file", "This is neither a file nor a folder.", at: span)
+        case .unreadable(let reason):
+            return Diagnostic("file.unreadable", "This cannot be read: \(reason).", at: span)
+        }
+    }
+}

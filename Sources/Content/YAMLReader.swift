@@ -1,0 +1,245 @@
+/// The one door to libyaml: bytes of a YAML document in, nodes with exact places out.
+
+import CLibYAML
+import Diagnostics
+
+/// Reads one document, within bounds that keep libyaml fast.
+struct YAMLReader {
+    /// Why reading stopped.
+    struct Failure: Error {
+        let id: Diagnostic.ID
+        let message: String
+        /// In the file.
+        let offset: Int
+    }
+
+    /// Nested flow collections cost libyaml quadratic time: 7 KB of `[` took 0.6 s.
+    static let maximumDepth = 16
+    static let maximumSize = 64 << 10
+
+    private let bytes: ArraySlice<UInt8>
+    /// Byte offset of each character, where a character is not a byte: libyaml counts characters.
+    private let offsets: [Int]?
+    private var parser = yaml_parser_t()
+
+    /// The document between the bounds of `bytes`; `nil` for an empty one.
+    static func read(_ bytes: ArraySlice<UInt8>) throws(Failure) -> YAMLNode? {
+        guard bytes.count <= maximumSize else {
+            throw Failure(
+                id: "yaml.too-large",
+                message: "This is \(bytes.count) bytes of YAML; at most \(maximumSize) are read.",
+                offset: bytes.startIndex)
+        }
+        try refuseDeepFlow(bytes)
+        var reader = YAMLReader(bytes)
+        return try reader.readDocument()
+    }
+
+    private init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            offsets = nil
+        } else {
+            var offsets = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 }
+            offsets.append(bytes.endIndex)
+            self.offsets = offsets
+        }
+    }
+
+    /// Counts brackets before libyaml sees them.
+    ///
+    /// Those inside quotes count too: seventeen of them open at once in a title would be a strange
+    /// title.
+    private static func refuseDeepFlow(_ bytes: ArraySlice<UInt8>) throws(Failure) {
+        var depth = 0
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "["), UInt8(ascii: "{"):
+                depth += 1
+                if depth > maximumDepth {
+                    throw Failure(
+                        id: "yaml.too-deep",
+                        message: "Brackets are nested more than \(maximumDepth) deep.",
+                        offset: index)
+                }
+            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+            case 0x0A: if bytes[index...].dropFirst().first.map({ $0 > 0x20 }) ?? true { depth = 0 }
+            default: break
+            }
+        }
+    }
+
+    private func offset(_ mark: yaml_mark_t) -> Int {
+        guard let offsets else { return min(bytes.startIndex + mark.index, bytes.endIndex) }
+        return offsets[min(mark.index, offsets.count - 1)]
+    }
+
+    private func range(_ event: yaml_event_t) -> ByteRange {
+        ByteRange(offset(event.start_mark), offset(event.end_mark))
+    }
+
+    private mutating func readDocument() throws(Failure) -> YAMLNode? {
+        yaml_parser_initialize(&parser)
+        defer { yaml_parser_delete(&parser) }
+        // The input must not move while libyaml reads it.
+        let input = Array(bytes)
+        let result: Result<YAMLNode?, Failure> = input.withUnsafeBufferPointer { buffer in
+            yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+            do throws(Failure) {
+                return .success(try readStream())
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+
+    private mutating func readStream() throws(Failure) -> YAMLNode? {
+        var root: YAMLNode?
+        while true {
+            var event = try next()
+            defer { yaml_event_delete(&event) }
+            switch event.type {
+            case YAML_STREAM_END_EVENT: return root
+            case YAML_STREAM_START_EVENT, YAML_DOCUMENT_END_EVENT: break
+            case YAML_DOCUMENT_START_EVENT:
+                guard root == nil else {
+                    throw Failure(
+                        id: "yaml.several-documents",
+                        message: "A second YAML document begins here; there can be only one.",
+                        offset: offset(event.start_mark))
+                }
+            default: root = try node(from: event, depth: 0)
+            }
+        }
+    }
+
+    private mutating func next() throws(Failure) -> yaml_event_t {
+        var event = yaml_event_t()
+        guard yaml_parser_parse(&parser, &event) == 1 else { throw syntaxError() }
+        return event
+    }
+
+    private mutating func node(from event: yaml_event_t, depth: Int) throws(Failure) -> YAMLNode {
+        guard depth <= Self.maximumDepth else {
+            throw Failure(
+                id: "yaml.too-deep",
+                message: "Values are nested more than \(Self.maximumDepth) deep.",
+                offset: offset(event.start_mark))
+        }
+        switch event.type {
+        case YAML_SCALAR_EVENT:
+            let scalar = event.data.scalar
+            try refuse(anchor: scalar.anchor, tag: scalar.tag, at: event)
+            let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+            return YAMLNode(
+                value: .scalar(
+                    String(decoding: text, as: UTF8.self),
+                    isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), bytes: range(event))
+        case YAML_SEQUENCE_START_EVENT:
+            let sequence = event.data.sequence_start
+            try refuse(anchor: sequence.anchor, tag: sequence.tag, at: event)
+            return try self.sequence(from: offset(event.start_mark), depth: depth)
+        case YAML_MAPPING_START_EVENT:
+            let mapping = event.data.mapping_start
+            try refuse(anchor: mapping.anchor, tag: mapping.tag, at: event)
+            return try self.mapping(from: offset(event.start_mark), depth: depth)
+        default:
+            throw Failure(
+                id: "yaml.alias",
+                message: "Aliases (‘*name’) are not read here: write the value out.",
+                offset: offset(event.start_mark))
+        }
+    }
+
+    private mutating func sequence(from start: Int, depth: Int) throws(Failure) -> YAMLNode {
+        var items: [YAMLNode] = []
+        while true {
+            var event = try next()
+            defer { yaml_event_delete(&event) }
+            if event.type == YAML_SEQUENCE_END_EVENT {
+                let end = items.last.map { Int($0.bytes.upper) } ?? offset(event.end_mark)
+                return YAMLNode(value: .sequence(items), bytes: ByteRange(start, end))
+            }
+            items.append(try node(from: event, depth: depth + 1))
+        }
+    }
+
+    private mutating func mapping(from start: Int, depth: Int) throws(Failure) -> YAMLNode {
+        var pairs: [YAMLNode.Pair] = []
+        while true {
+            var event = try next()
+            defer { yaml_event_delete(&event) }
+            if event.type == YAML_MAPPING_END_EVENT {
+                let end = pairs.last.map { Int($0.value.bytes.upper) } ?? offset(event.end_mark)
+                return YAMLNode(value: .mapping(pairs), bytes: ByteRange(start, end))
+            }
+            let key = try node(from: event, depth: depth + 1)
+            guard case .scalar(let name, _) = key.value else {
+                throw Failure(
+                    id: "yaml.key-not-text", message: "A key must be a word.",
+                    offset: Int(key.bytes.lower))
+            }
+            if pairs.contains(where: { $0.key == name }) {
+                throw Failure(
+                    id: "yaml.duplicate-key", message: "The key ‘\(name)’ is given twice.",
+                    offset: Int(key.bytes.lower))
+            }
+            var valueEvent = try next()
+            defer { yaml_event_delete(&valueEvent) }
+            let value = try node(from: valueEvent, depth: depth + 1)
+            pairs.append(YAMLNode.Pair(key: name, keyBytes: key.bytes, value: value))
+        }
+    }
+
+    private func refuse(
+        anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?,
+        at event: yaml_event_t
+    ) throws(Failure) {
+        if anchor != nil {
+            throw Failure(
+                id: "yaml.anchor",
+                message: "Anchors (‘&name’) are not read here: write the value out.",
+                offset: offset(event.start_mark))
+        }
+        if tag != nil {
+            throw Failure(
+                id: "yaml.tag", message: "Tags (‘!name’) are not read here.",
+                offset: offset(event.start_mark))
+        }
+    }
+
+    /// libyaml's complaint, in words that help the author of a page.
+    private func syntaxError() -> Failure {
+        let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
+        let place = offset(parser.problem_mark)
+        let hint: String
+        switch problem {
+        case "mapping values are not allowed in this context":
+            hint =
+                "A colon followed by a space begins a value: put quotes round a text that holds one."
+        case "found character that cannot start any token":
+            hint =
+                place < bytes.endIndex && bytes[place] == 0x09
+                ? "Indent with spaces: YAML does not allow tabs."
+                : "A value cannot begin with this sign: put quotes round it."
+        case "found unexpected end of stream", "found unexpected document indicator":
+            // The end of the front matter says little; where the value began says more.
+            return Failure(
+                id: "yaml.syntax",
+                message: "This is not YAML. The quotation mark or bracket here is not closed.",
+                offset: offset(parser.context_mark))
+        case "could not find expected ':'": hint = "A key needs a colon and a space behind it."
+        case "did not find expected key":
+            hint =
+                "This line is not indented like the ones before it, or a quotation mark is missing."
+        case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+            hint = "A bracket is not closed."
+        case "did not find expected '-' indicator":
+            hint = "Every item of the list needs a ‘-’ at the same indentation."
+        case "found undefined tag handle": hint = "Put quotes round a text that begins with ‘!’."
+        default: hint = "libyaml says: \(problem)."
+        }
+        return Failure(id: "yaml.syntax", message: "This is not YAML. \(hint)", offset: place)
+    }
+}

@@ -1,0 +1,50 @@
+/// Byte offsets of a file as lines and columns for people.
+package struct LineTable: Sendable {
+    /// Both from 1.
+    ///
+    /// Columns count characters as an editor shows them: a letter with its accent is one, and so is
+    /// a tab.
+    package struct Position: Hashable, Sendable {
+        package var line: Int
+        package var column: Int
+    }
+
+    private let bytes: [UInt8]
+    private let starts: [Int]
+
+    package init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        // A byte order mark is no character of the text.
+        var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            guard byte == 0x0A || byte == 0x0D else { continue }
+            if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+            starts.append(index)
+        }
+        self.starts = starts
+    }
+
+    package func position(of offset: Int) -> Position {
+        let offset = min(max(offset, 0), bytes.count)
+        var (low, high) = (0, starts.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        let start = min(starts[low], offset)
+        let text = String(decoding: bytes[start..<offset], as: UTF8.self)
+        return Position(line: low + 1, column: text.count + 1)
+    }
+
+    /// The text of a line (from 1), without its line break.
+    package func text(ofLine line: Int) -> String {
+        guard starts.indices.contains(line - 1) else { return "" }
+        let start = starts[line - 1]
+        var end = line < starts.count ? starts[line] : bytes.count
+        while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+}

@@ -1,0 +1,114 @@
+/// Diagnostics for other programs. Written by hand: the order of keys is the order here, and
+/// `JSONEncoder`'s is another in every run.
+
+struct JSONReport {
+    private var tables: TableCache
+
+    init(tables: TableCache) { self.tables = tables }
+
+    func string(for diagnostics: [Diagnostic]) -> String {
+        var tables = tables
+        let items = diagnostics.map { diagnostic in
+            var pairs = [
+                pair("id", diagnostic.id.rawValue), pair("severity", diagnostic.severity.rawValue),
+                pair("message", diagnostic.message),
+            ]
+            if let span = diagnostic.span { pairs.append(place(span, &tables)) }
+            if !diagnostic.notes.isEmpty {
+                let notes = diagnostic.notes.map { note in
+                    let location = note.span.map { "," + self.place($0, &tables) } ?? ""
+                    return "{\(pair("message", note.message))\(location)}"
+                }
+                pairs.append("\"notes\":[\(notes.joined(separator: ","))]")
+            }
+            if let repair = diagnostic.repair {
+                pairs.append(
+                    "\"repair\":{\(pair("replacement", repair.replacement)),\(place(repair.span, &tables))}"
+                )
+            }
+            return "  {\(pairs.joined(separator: ","))}"
+        }
+        return items.isEmpty ? "[]\n" : "[\n\(items.joined(separator: ",\n"))\n]\n"
+    }
+
+    private func place(_ span: SourceSpan, _ tables: inout TableCache) -> String {
+        guard let table = tables.table(span.path) else { return pair("path", span.path) }
+        let start = table.position(of: Int(span.bytes.lower))
+        let end = table.position(of: Int(span.bytes.upper))
+        return "\(pair("path", span.path)),\"line\":\(start.line),\"column\":\(start.column),"
+            + "\"endLine\":\(end.line),\"endColumn\":\(end.column)"
+    }
+
+    private func pair(_ key: String, _ value: String) -> String { "\"\(key)\":\(quoted(value))" }
+}
+
+/// SARIF 2.1.0, sections 3.13 to 3.30: one run with its rules and results.
+struct SARIFReport {
+    private var tables: TableCache
+
+    init(tables: TableCache) { self.tables = tables }
+
+    func string(for diagnostics: [Diagnostic]) -> String {
+        var tables = tables
+        let rules = Set(diagnostics.map(\.id)).sorted()
+        let ruleList = rules.map { "{\"id\":\(quoted($0.rawValue))}" }.joined(separator: ",")
+        let results = diagnostics.map { diagnostic in
+            var result = "{\"ruleId\":\(quoted(diagnostic.id.rawValue)),"
+            result += "\"level\":\"\(diagnostic.severity.rawValue)\","
+            result += "\"message\":{\"text\":\(quoted(diagnostic.message))}"
+            if let span = diagnostic.span {
+                result += ",\"locations\":[\(location(span, &tables))]"
+            }
+            let related = diagnostic.notes.compactMap { note in
+                note.span.map { location($0, &tables, message: note.message) }
+            }
+            if !related.isEmpty {
+                result += ",\"relatedLocations\":[\(related.joined(separator: ","))]"
+            }
+            return "    " + result + "}"
+        }
+        return """
+            {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{
+              "tool":{"driver":{"name":"imprint","rules":[\(ruleList)]}},
+              "columnKind":"unicodeCodePoints",
+              "results":[
+            \(results.joined(separator: ",\n"))
+              ]
+            }]}
+
+            """
+    }
+
+    private func location(
+        _ span: SourceSpan, _ tables: inout TableCache, message: String? = nil
+    ) -> String {
+        var region = ""
+        if let table = tables.table(span.path) {
+            let start = table.position(of: Int(span.bytes.lower))
+            let end = table.position(of: Int(span.bytes.upper))
+            region =
+                ",\"region\":{\"startLine\":\(start.line),\"startColumn\":\(start.column),"
+                + "\"endLine\":\(end.line),\"endColumn\":\(end.column)}"
+        }
+        let text = message.map { ",\"message\":{\"text\":\(quoted($0))}" } ?? ""
+        return
+            "{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\(quoted(span.path))}\(region)}\(text)}"
+    }
+}
+
+/// A JSON string (RFC 8259, section 7).
+private func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"": result += "\\\""
+        case "\\": result += "\\\\"
+        case "\n": result += "\\n"
+        case _ where scalar.value < 0x20:
+            let digits = String(scalar.value, radix: 16)
+            result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        default: result.unicodeScalars.append(scalar)
+        }
+    }
+    return result + "\""
+}

@@ -1,0 +1,165 @@
+/// The real disk, by system calls: Foundation would cost start-up time, and lists names that are not
+/// UTF-8 in a form that cannot be opened.
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+package struct DiskFileSystem: FileSystem {
+    /// With a trailing slash.
+    private let root: String
+    /// The root without symbolic links, by components: what may not be left.
+    private let realRoot: [Substring]
+    private let realRootPath: String
+
+    /// A file system of what stands below `root`.
+    package init(root: String) throws(FileSystemError) {
+        guard let real = realpath(root, nil) else {
+            throw FileSystemError("open", root, reason: String(cString: strerror(errno)))
+        }
+        defer { free(real) }
+        realRootPath = String(cString: real)
+        realRoot = realRootPath.split(separator: "/")
+        self.root = realRootPath == "/" ? "/" : realRootPath + "/"
+    }
+
+    package func files(below directory: String) throws(FileSystemError) -> FileListing {
+        var listing = FileListing()
+        guard exists(anything: directory) else { return listing }
+        var walk = Walk(fileSystem: self)
+        try walk.visit(directory, depth: 0)
+        listing.files = walk.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        listing.problems = walk.problems.sorted {
+            $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+        }
+        return listing
+    }
+
+    package func read(_ path: String) throws(FileSystemError) -> [UInt8] {
+        try read(path, limit: .max)
+    }
+
+    package func readPrefix(_ path: String, count: Int) throws(FileSystemError) -> [UInt8] {
+        try read(path, limit: count)
+    }
+
+    package func exists(_ path: String) -> Bool {
+        var status = stat()
+        return !path.utf8.contains(0) && stat(root + path, &status) == 0
+            && status.st_mode & S_IFMT == S_IFREG
+    }
+
+    /// Where a path of this file system is on the machine, for copying.
+    package func absolutePath(_ path: String) -> String { root + path }
+
+    private func exists(anything path: String) -> Bool {
+        var status = stat()
+        return stat(root + path, &status) == 0
+    }
+
+    private func read(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
+        guard !path.utf8.contains(0) else {
+            throw FileSystemError("read", path, reason: "The path holds a NUL byte")
+        }
+        let file = open(root + path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw failure("read", path) }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw failure("read", path) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw FileSystemError("read", path, reason: "Not a file")
+        }
+        let size = min(Int(status.st_size), limit)
+        var total = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while total < size {
+                let read = readBytes(file, buffer.baseAddress.map { $0 + total }, size - total)
+                guard read > 0 else { break }
+                total += read
+            }
+            count = total
+        }
+        guard total == size else { throw failure("read", path) }
+        return bytes
+    }
+
+    private func failure(_ operation: String, _ path: String) -> FileSystemError {
+        FileSystemError(operation, path, reason: String(cString: strerror(errno)))
+    }
+
+    /// Whether what a path leads to stays inside the root, compared by components: `/srv/out-evil`
+    /// is not inside `/srv/out`.
+    fileprivate func staysInside(_ path: String) -> Bool {
+        guard let real = realpath(root + path, nil) else { return false }
+        defer { free(real) }
+        return String(cString: real).split(separator: "/").starts(with: realRoot)
+    }
+}
+
+/// `read(2)`, whose name the type's own method hides.
+private func readBytes(_ file: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
+    read(file, buffer, count)
+}
+
+/// A walk over a directory and everything below it.
+private struct Walk {
+    let fileSystem: DiskFileSystem
+    var files: [FileListing.File] = []
+    var problems: [FileListing.Problem] = []
+    /// Device and inode of the folders being visited: a link to one of them is a circle.
+    private var open: [(dev_t, ino_t)] = []
+
+    init(fileSystem: DiskFileSystem) { self.fileSystem = fileSystem }
+
+    mutating func visit(_ directory: String, depth: Int) throws(FileSystemError) {
+        let absolute = fileSystem.absolutePath(directory)
+        guard let handle = opendir(absolute) else {
+            let reason = String(cString: strerror(errno))
+            if depth == 0 { throw FileSystemError("list", directory, reason: reason) }
+            problems.append(FileListing.Problem(path: directory, reason: .unreadable(reason)))
+            return
+        }
+        defer { closedir(handle) }
+        var status = stat()
+        guard fstat(dirfd(handle), &status) == 0, depth < 64,
+            !open.contains(where: { $0.0 == status.st_dev && $0.1 == status.st_ino })
+        else {
+            problems.append(FileListing.Problem(path: directory, reason: .linkLeavesRoot))
+            return
+        }
+        open.append((status.st_dev, status.st_ino))
+        defer { open.removeLast() }
+        while let entry = readdir(handle) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                Array(bytes.prefix { $0 != 0 })
+            }
+            guard let first = name.first, first != UInt8(ascii: "."), first != UInt8(ascii: "_")
+            else { continue }
+            guard let text = String(validating: name, as: UTF8.self) else {
+                let shown = directory + "/" + String(decoding: name, as: UTF8.self)
+                problems.append(FileListing.Problem(path: shown, reason: .nameNotUTF8))
+                continue
+            }
+            try add(directory + "/" + text, depth: depth)
+        }
+    }
+
+    private mutating func add(_ path: String, depth: Int) throws(FileSystemError) {
+        let absolute = fileSystem.absolutePath(path)
+        var status = stat()
+        guard lstat(absolute, &status) == 0 else { return }
+        if status.st_mode & S_IFMT == S_IFLNK {
+            guard fileSystem.staysInside(path), stat(absolute, &status) == 0 else {
+                problems.append(FileListing.Problem(path: path, reason: .linkLeavesRoot))
+                return
+            }
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: files.append(FileListing.File(path: path, size: Int(status.st_size)))
+        case S_IFDIR: try visit(path, depth: depth + 1)
+        default: problems.append(FileListing.Problem(path: path, reason: .notAFile))
+        }
+    }
+}

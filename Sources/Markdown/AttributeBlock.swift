@@ -1,0 +1,55 @@
+/// `{#id .class}` after a heading, an image or a caption.
+struct AttributeBlock: Equatable {
+    var id: String?
+    var classes: [String] = []
+    /// A part that is neither an id nor a class, or a second id.
+    var mistake: String?
+
+    /// Former ids, given as `.was-old`.
+    var formerIDs: [String] {
+        classes.filter { $0.hasPrefix("was-") }.map { String($0.dropFirst("was-".count)) }
+    }
+
+    /// The block at the very end of a text, and the text before it without trailing space.
+    static func trailing(_ text: String) -> (block: AttributeBlock, rest: String)? {
+        let trimmed = text.trimmingEnd
+        guard trimmed.hasSuffix("}"), let open = trimmed.lastIndex(of: "{") else { return nil }
+        let inner = trimmed[trimmed.index(after: open)...].dropLast()
+        guard let block = AttributeBlock(inner) else { return nil }
+        return (block, String(String(trimmed[..<open]).trimmingEnd))
+    }
+
+    /// The block at the very start of a text (after spaces), and the text behind it.
+    static func leading(_ text: String) -> (block: AttributeBlock, rest: String)? {
+        let start = text.drop { $0 == " " }
+        guard start.first == "{", let close = start.firstIndex(of: "}") else { return nil }
+        guard let block = AttributeBlock(start[start.index(after: start.startIndex)..<close]) else {
+            return nil
+        }
+        return (block, String(start[start.index(after: close)...]))
+    }
+
+    /// Reads what stands between the braces.
+    ///
+    /// `nil` for braces that are only text: an attribute block begins with `#` or `.`.
+    private init?(_ inner: Substring) {
+        guard inner.first == "#" || inner.first == "." else { return nil }
+        for part in inner.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
+            let name = part.dropFirst()
+            let isName = !name.isEmpty && !name.contains { "#{}<>\"'&".contains($0) }
+            switch part.first {
+            case "#" where isName && id == nil: id = String(name)
+            case "." where isName: classes.append(String(name))
+            default: mistake = mistake ?? String(part)
+            }
+        }
+    }
+}
+
+extension String {
+    var trimmingEnd: Substring {
+        var end = endIndex
+        while end > startIndex, self[index(before: end)].isWhitespace { end = index(before: end) }
+        return self[..<end]
+    }
+}

@@ -1,0 +1,132 @@
+/// Bare URLs and e-mail addresses in text (GFM, "Autolinks (extension)").
+struct Autolink {
+    /// The bytes of the text that become the link.
+    let range: Range<Int>
+    /// What is put before the text to make the URL: `http://`, `mailto:`, or nothing.
+    let prefix: String
+
+    /// A link that begins at `index` with `www.`, `http://` or `https://`.
+    init?(webIn text: UnsafeBufferPointer<UInt8>, at index: Int) {
+        let prefix: String
+        let start: Int
+        if text.holds("www.", at: index) {
+            // Only at the start of a line, after white space or one of `*_~(`.
+            guard index == 0 || text[index - 1] <= 0x20 || "*_~(".utf8.contains(text[index - 1])
+            else { return nil }
+            (prefix, start) = ("http://", index)
+        } else if text.holds("http://", at: index) {
+            (prefix, start) = ("", index + 7)
+        } else if text.holds("https://", at: index) {
+            (prefix, start) = ("", index + 8)
+        } else {
+            return nil
+        }
+        guard prefix.isEmpty == false || index == 0 || !text[index - 1].isWordByte,
+            let domain = Self.domainEnd(in: text, from: start)
+        else { return nil }
+        var end = domain
+        while end < text.count, text[end] > 0x20, text[end] != UInt8(ascii: "<"),
+            !text.holdsTypographicSign(at: end)
+        {
+            end += 1
+        }
+        range = index..<Self.trimmed(text, index..<end)
+        guard range.upperBound > start else { return nil }
+        self.prefix = prefix
+    }
+
+    /// An e-mail address around the `@` at `index`, no earlier than `floor`.
+    init?(mailIn text: UnsafeBufferPointer<UInt8>, at index: Int, from floor: Int) {
+        var start = index
+        while start > floor, text[start - 1].isWordByte || ".+-_".utf8.contains(text[start - 1]) {
+            start -= 1
+        }
+        guard start < index else { return nil }
+        var end = index + 1
+        var dots = 0
+        while end < text.count {
+            if text[end] == UInt8(ascii: ".") {
+                guard end + 1 < text.count, text[end + 1].isWordByte else { break }
+                dots += 1
+            } else if !(text[end].isWordByte || text[end] == UInt8(ascii: "-")
+                || text[end] == UInt8(ascii: "_"))
+            {
+                break
+            }
+            end += 1
+        }
+        // The last byte is neither `-` nor `_`, and there is a dot.
+        guard dots > 0, end > index + 1, text[end - 1].isWordByte else { return nil }
+        range = start..<end
+        prefix = "mailto:"
+    }
+
+    /// The end of a valid domain: segments of letters, digits, `-` and `_` with at least one dot, no
+    /// `_` in the last two.
+    private static func domainEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var end = start
+        var dots = 0
+        var underscores = (last: 0, beforeLast: 0)
+        while end < text.count {
+            switch text[end] {
+            case UInt8(ascii: "."):
+                dots += 1
+                underscores = (0, underscores.last)
+            case UInt8(ascii: "_"): underscores.last += 1
+            case UInt8(ascii: "-"): break
+            case 0x80...0xFF where !text.holdsTypographicSign(at: end): break
+            case let byte where byte.isWordByte: break
+            default:
+                return dots > 0 && underscores == (0, 0) ? end : nil
+            }
+            end += 1
+        }
+        return dots > 0 && underscores == (0, 0) ? end : nil
+    }
+
+    /// Punctuation at the end belongs to the sentence, and so does a closing parenthesis without
+    /// its opening one, and what looks like an entity.
+    private static func trimmed(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            switch text[end - 1] {
+            case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","),
+                UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"),
+                UInt8(ascii: "'"), UInt8(ascii: "\""):
+                end -= 1
+            case UInt8(ascii: ")"):
+                let part = text[range.lowerBound..<end]
+                let opening = part.count { $0 == UInt8(ascii: "(") }
+                let closing = part.count { $0 == UInt8(ascii: ")") }
+                guard closing > opening else { return end }
+                end -= 1
+            case UInt8(ascii: ";"):
+                var start = end - 1
+                while start > range.lowerBound, text[start - 1].isWordByte { start -= 1 }
+                guard start > range.lowerBound, start < end - 1,
+                    text[start - 1] == UInt8(ascii: "&")
+                else { return end }
+                end = start - 1
+            default: return end
+            }
+        }
+        return end
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    func holds(_ text: StaticString, at index: Int) -> Bool {
+        guard index + text.utf8CodeUnitCount <= count else { return false }
+        return text.withUTF8Buffer { self[index..<index + $0.count].elementsEqual($0) }
+    }
+
+    /// A curly quote or an ellipsis, which smart punctuation has made of a sign that would have
+    /// ended a URL.
+    func holdsTypographicSign(at index: Int) -> Bool {
+        guard self[index] == 0xE2, index + 2 < count, self[index + 1] == 0x80 else { return false }
+        switch self[index + 2] {
+        case 0x98, 0x99, 0x9C, 0x9D, 0xA6: return true
+        default: return false
+        }
+    }
+}

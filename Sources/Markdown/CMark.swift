@@ -1,0 +1,151 @@
+/// The door to cmark-gfm: everything unsafe about it is in this file.
+
+import CCMarkGFM
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A parsed tree, freed when it goes out of scope.
+struct CMarkTree: ~Copyable {
+    let root: Node
+
+    /// Parses with tables, task lists and footnotes.
+    ///
+    /// `strikethrough` and `autolink` are never attached: with either, the library toggles a
+    /// process-wide character table while it parses, and parses in parallel come back silently wrong.
+    init?(parsing text: UnsafeBufferPointer<UInt8>, smart: Bool) {
+        let options = CMARK_OPT_FOOTNOTES | (smart ? CMARK_OPT_SMART : 0)
+        guard let parser = cmark_parser_new(options) else { return nil }
+        defer { cmark_parser_free(parser) }
+        for name in Self.extensions {
+            cmark_parser_attach_syntax_extension(parser, name.pointer)
+        }
+        text.withMemoryRebound(to: CChar.self) { text in
+            cmark_parser_feed(parser, text.baseAddress, text.count)
+        }
+        guard let root = cmark_parser_finish(parser) else { return nil }
+        // Smart punctuation and brackets split text; whole runs are easier to read.
+        cmark_consolidate_text_nodes(root)
+        self.root = Node(pointer: root)
+    }
+
+    deinit { cmark_node_free(root.pointer) }
+
+    /// Registration is not synchronized in the library: a `static let` runs it once.
+    private static let extensions: [Extension] = {
+        cmark_gfm_core_extensions_ensure_registered()
+        let names: [String] = ["table", "tasklist"]
+        return names.compactMap { name in
+            cmark_find_syntax_extension(name).map { Extension(pointer: $0) }
+        }
+    }()
+
+    /// Read-only after registration, and so safe to share.
+    private struct Extension: @unchecked Sendable {
+        let pointer: OpaquePointer
+    }
+}
+
+/// A node of a ``CMarkTree``, valid as long as the tree is.
+struct Node: Equatable {
+    let pointer: OpaquePointer
+
+    enum Kind {
+        case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading
+        case thematicBreak, footnoteDefinition
+        case table, tableHeader, tableRow, tableCell
+        case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
+        case footnoteReference
+        /// Nothing that a parse without custom nodes can give.
+        case other
+    }
+
+    var kind: Kind {
+        switch cmark_node_get_type(pointer) {
+        case CMARK_NODE_TEXT: return .text
+        case CMARK_NODE_SOFTBREAK: return .softBreak
+        case CMARK_NODE_PARAGRAPH: return .paragraph
+        case CMARK_NODE_EMPH: return .emphasis
+        case CMARK_NODE_STRONG: return .strong
+        case CMARK_NODE_CODE: return .code
+        case CMARK_NODE_LINK: return .link
+        case CMARK_NODE_IMAGE: return .image
+        case CMARK_NODE_HEADING: return .heading
+        case CMARK_NODE_LIST: return .list
+        case CMARK_NODE_ITEM: return .item
+        case CMARK_NODE_BLOCK_QUOTE: return .blockQuote
+        case CMARK_NODE_CODE_BLOCK: return .codeBlock
+        case CMARK_NODE_HTML_BLOCK: return .htmlBlock
+        case CMARK_NODE_THEMATIC_BREAK: return .thematicBreak
+        case CMARK_NODE_LINEBREAK: return .lineBreak
+        case CMARK_NODE_HTML_INLINE: return .htmlInline
+        case CMARK_NODE_FOOTNOTE_REFERENCE: return .footnoteReference
+        case CMARK_NODE_FOOTNOTE_DEFINITION: return .footnoteDefinition
+        case CMARK_NODE_DOCUMENT: return .document
+        default: return extensionKind
+        }
+    }
+
+    /// Nodes of extensions are told apart by name; the built-in ones answer `<unknown>` there.
+    private var extensionKind: Kind {
+        guard let name = cmark_node_get_type_string(pointer) else { return .other }
+        switch String(cString: name) {
+        case "table": return .table
+        case "table_header": return .tableHeader
+        case "table_row": return .tableRow
+        case "table_cell": return .tableCell
+        case "tasklist": return .item
+        default: return .other
+        }
+    }
+
+    var isTaskItem: Bool {
+        guard let name = cmark_node_get_type_string(pointer) else { return false }
+        return String(cString: name) == "tasklist"
+    }
+
+    var firstChild: Node? { cmark_node_first_child(pointer).map { Node(pointer: $0) } }
+    var lastChild: Node? { cmark_node_last_child(pointer).map { Node(pointer: $0) } }
+    var next: Node? { cmark_node_next(pointer).map { Node(pointer: $0) } }
+    var previous: Node? { cmark_node_previous(pointer).map { Node(pointer: $0) } }
+    var parent: Node? { cmark_node_parent(pointer).map { Node(pointer: $0) } }
+
+    /// Text, code or raw HTML, as bytes that live as long as the tree.
+    var literal: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_literal(pointer)) }
+    var url: String { Self.string(cmark_node_get_url(pointer)) }
+    var title: String { Self.string(cmark_node_get_title(pointer)) }
+    var info: String { Self.string(cmark_node_get_fence_info(pointer)) }
+    var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+    var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+    var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
+    var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
+    var isChecked: Bool { cmark_gfm_extensions_get_tasklist_item_checked(pointer) }
+
+    /// 1-based, and a hint only for inline nodes.
+    var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+    var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+    var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+
+    /// `l`, `c`, `r` or 0 for each column.
+    var tableAlignments: [UInt8] {
+        let count = Int(cmark_gfm_extensions_get_table_columns(pointer))
+        guard count > 0, let alignments = cmark_gfm_extensions_get_table_alignments(pointer)
+        else { return [] }
+        return (0..<count).map { alignments[$0] }
+    }
+
+    func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
+
+    private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+        guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
+        return UnsafeBufferPointer(
+            start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text))
+    }
+
+    private static func string(_ text: UnsafePointer<CChar>?) -> String {
+        String(decoding: bytes(text), as: UTF8.self)
+    }
+}

@@ -1,0 +1,176 @@
+/// Pandoc's citation syntax in a text.
+
+/// A citation as it stands in a text node; places are offsets in that text.
+struct ParsedCitation {
+    struct Item {
+        var key: String?
+        var prefix: String
+        var suffix: String
+        var suppressesAuthor: Bool
+    }
+    var items: [Item]
+    /// `[@fig:x]`: the label that is meant.
+    var crossReference: String?
+}
+
+enum CitationParser {
+    /// `[see @a, p. 4; @b]` from the bracket at `start`.
+    ///
+    /// `nil` for brackets that cite nothing, such as an editor's "[of foundation models]".
+    static func bracketed(_ text: UnsafeBufferPointer<UInt8>, at start: Int)
+        -> (citation: ParsedCitation, end: Int)?
+    {
+        guard let close = closingBracket(text, from: start) else { return nil }
+        let inner = String(decoding: text[start + 1..<close], as: UTF8.self)
+        guard inner.contains("@") else { return nil }
+        // `[x](…)` and `[x][y]` that cmark left as text are no citations.
+        if close + 1 < text.count, text[close + 1] == UInt8(ascii: "(") { return nil }
+        var items: [ParsedCitation.Item] = []
+        for part in inner.split(separator: ";", omittingEmptySubsequences: false) {
+            if let item = item(part) {
+                items.append(item)
+            } else if !items.isEmpty {
+                // `[@, Section 1.2; pg. 7-9]`: a further locator of the same work.
+                items[items.count - 1].suffix += ";" + part
+            } else {
+                return nil
+            }
+        }
+        if items.count == 1, let key = items[0].key, let label = label(key) {
+            return (ParsedCitation(items: [], crossReference: label), close + 1)
+        }
+        return (ParsedCitation(items: items), close + 1)
+    }
+
+    /// `@a` in a sentence, perhaps with a bracket behind it: `@a [p. 4]`.
+    static func narrative(_ text: UnsafeBufferPointer<UInt8>, at index: Int)
+        -> (citation: ParsedCitation, end: Int)?
+    {
+        let suppresses = index > 0 && text[index - 1] == UInt8(ascii: "-")
+        guard !suppresses, index == 0 || !text[index - 1].isWordByte else { return nil }
+        let rest = String(decoding: text[(index + 1)...], as: UTF8.self)[...]
+        guard let (key, _) = key(rest) else { return nil }
+        var end = index + 1 + key.utf8.count
+        var suffix = ""
+        if end + 1 < text.count, text[end] == 0x20, text[end + 1] == UInt8(ascii: "["),
+            let close = closingBracket(text, from: end + 1)
+        {
+            let inner = String(decoding: text[end + 2..<close], as: UTF8.self)
+            if !inner.contains("@"), startsLocator(inner) {
+                suffix = inner
+                end = close + 1
+            }
+        }
+        if let label = label(key) {
+            return (ParsedCitation(items: [], crossReference: label), end)
+        }
+        let item = ParsedCitation.Item(
+            key: key, prefix: "", suffix: suffix, suppressesAuthor: false)
+        return (ParsedCitation(items: [item]), end)
+    }
+
+    /// The target of a citation link: `@key, Section 5` or `@, p. 3`.
+    static func link(_ target: String) -> ParsedCitation? {
+        let text = target.percentDecodedSpaces
+        guard let item = item(text[...]), item.prefix.isEmpty else { return nil }
+        return ParsedCitation(items: [item])
+    }
+
+    /// `see @a, p. 4` or `-@a` or `@, Section 2`.
+    private static func item(_ part: Substring) -> ParsedCitation.Item? {
+        guard let at = citationSign(part) else { return nil }
+        var prefix = part[..<at]
+        let suppresses = prefix.last == "-"
+        if suppresses { prefix = prefix.dropLast() }
+        var rest = part[part.index(after: at)...]
+        var name: String?
+        if let (key, after) = key(rest) {
+            name = key
+            rest = after
+        } else {
+            // A key-less citation needs a comma, or the end: "@ home" is no citation.
+            let trimmed = rest.drop(while: \.isWhitespace)
+            guard trimmed.isEmpty || trimmed.first == "," else { return nil }
+        }
+        rest = rest.drop { $0.isWhitespace }
+        if rest.first == "," { rest = rest.dropFirst() }
+        return ParsedCitation.Item(
+            key: name, prefix: trimmed(prefix), suffix: trimmed(rest),
+            suppressesAuthor: suppresses)
+    }
+
+    /// The first `@` that does not stand in a word.
+    private static func citationSign(_ text: Substring) -> Substring.Index? {
+        var index = text.startIndex
+        while let at = text[index...].firstIndex(of: "@") {
+            let before = at > text.startIndex ? text[text.index(before: at)] : " "
+            if !before.isLetter, !before.isNumber { return at }
+            index = text.index(after: at)
+        }
+        return nil
+    }
+
+    /// A citation key (Pandoc): begins with a letter, a digit or `_`; inside, single signs of
+    /// `:.#$%&-+?<>~/` may stand between letters and digits.
+    private static func key(_ text: Substring) -> (key: String, rest: Substring)? {
+        guard let first = text.first, first.isLetter || first.isNumber || first == "_" else {
+            return nil
+        }
+        var end = text.startIndex
+        var index = text.startIndex
+        while index < text.endIndex {
+            let character = text[index]
+            let after = text.index(after: index)
+            if character.isLetter || character.isNumber || character == "_" {
+                end = after
+            } else if !(":.#$%&-+?<>~/".contains(character) && index == end) {
+                break
+            }
+            index = after
+        }
+        return (String(text[..<end]), text[end...])
+    }
+
+    private static func label(_ key: String) -> String? {
+        guard let colon = key.firstIndex(of: ":") else { return nil }
+        return ["fig", "tbl", "eq", "sec"].contains(key[..<colon]) ? key : nil
+    }
+
+    /// Whether a bracket behind a narrative citation holds a place such as “§2” or “page 4”.
+    private static func startsLocator(_ text: String) -> Bool {
+        let word = text.drop(while: \.isWhitespace).prefix { $0.isLetter }.lowercased()
+        let words: Set<String> = [
+            "p", "pp", "pg", "page", "pages", "sec", "section", "sections", "ch", "chap", "chapter",
+            "chapters", "fig", "figure", "table", "art", "article", "para", "vol", "line", "lines",
+            "note", "appendix",
+        ]
+        return words.contains(word) || text.first.map { "§¶0123456789".contains($0) } ?? false
+    }
+
+    private static func closingBracket(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int?
+    {
+        var depth = 0
+        var index = start
+        // A citation is a line or two; a bracket that stays open is text.
+        while index < text.count, index - start < 2000 {
+            switch text[index] {
+            case UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "]"):
+                depth -= 1
+                if depth == 0 { return index }
+            default: break
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        String(String(text.drop(while: \.isWhitespace)).trimmingEnd)
+    }
+}
+
+extension String {
+    /// A link destination in angle brackets may hold spaces; one without may write them `%20`.
+    fileprivate var percentDecodedSpaces: String { replacing("%20", with: " ") }
+}

@@ -1,0 +1,152 @@
+/// Refuses text on which cmark-gfm 0.29.0.gfm.6 needs quadratic time or unbounded depth.
+
+/// A linear look at a text before it is parsed.
+///
+/// The library's known quadratic cases (unclosed `<?` and `<!`, runs of `![`, tables after long
+/// paragraphs, footnote references, reference expansion, deep nesting) each add to an estimate of
+/// the steps that parsing will take. The weights and limits were chosen over thousands of real files:
+/// the worst of them scores a fiftieth of the limit.
+struct ComplexityGuard {
+    /// Why a text is refused.
+    enum Refusal: Equatable {
+        case tooManySteps
+        case tooDeep
+        case tooManyColumns(Int)
+    }
+
+    static let maximumSteps = 5e7
+    static let maximumDepth = 100
+    static let maximumColumns = 256
+
+    /// What was counted since the last blank line.
+    private struct Run {
+        var bytes = 0.0
+        var lines = 0.0
+        var openTags = 0.0
+        var images = 0.0
+        var links = 0.0
+        var notes = 0.0
+        var emphasis = 0.0
+        var delimiterRows = 0.0
+        var delimiterSteps = 0.0
+
+        var steps: Double {
+            openTags * bytes + images * links + notes * (emphasis + images)
+                + 8 * delimiterRows * bytes + delimiterSteps
+        }
+    }
+
+    private var steps = 0.0
+    private var run = Run()
+    private var brackets = 0.0
+    private var longestDefinition = 0
+    private var depth = 0
+    private var columns = 0
+
+    /// The reason to refuse `text`, and the byte offset of the line that shows it.
+    static func refusal(of text: UnsafeBufferPointer<UInt8>) -> (reason: Refusal, line: Int)? {
+        var scan = ComplexityGuard()
+        var start = 0
+        var worst = (line: 0, depth: 0, columns: 0)
+        while start < text.count {
+            var end = start
+            while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+            scan.read(UnsafeBufferPointer(rebasing: text[start..<end]))
+            if scan.depth > worst.depth || scan.columns > worst.columns {
+                worst = (start, scan.depth, scan.columns)
+            }
+            start = end + 1
+        }
+        scan.closeRun()
+        let steps = scan.steps + scan.brackets * Double(scan.longestDefinition) / 8
+        if scan.depth > maximumDepth { return (.tooDeep, worst.line) }
+        if scan.columns > maximumColumns { return (.tooManyColumns(scan.columns), worst.line) }
+        return steps > maximumSteps ? (.tooManySteps, 0) : nil
+    }
+
+    private mutating func closeRun() {
+        steps += run.steps
+        run = Run()
+    }
+
+    private mutating func read(_ line: UnsafeBufferPointer<UInt8>) {
+        guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else {
+            closeRun()
+            return
+        }
+        depth = max(depth, Self.nesting(of: line))
+        run.bytes += Double(line.count + 1)
+        var isDelimiterRow = true
+        var pipes = 0
+        for index in line.indices {
+            let next = index + 1 < line.count ? line[index + 1] : 0
+            switch line[index] {
+            case UInt8(ascii: "<"):
+                if next == UInt8(ascii: "?") || next == UInt8(ascii: "!") { run.openTags += 1 }
+                isDelimiterRow = false
+            case UInt8(ascii: "!"):
+                if next == UInt8(ascii: "[") { run.images += 1 }
+                isDelimiterRow = false
+            case UInt8(ascii: "["):
+                brackets += 1
+                if next == UInt8(ascii: "^") { run.notes += 1 }
+                isDelimiterRow = false
+            case UInt8(ascii: "]"):
+                if next == UInt8(ascii: "(") { run.links += 1 }
+                if next == UInt8(ascii: ":") {
+                    longestDefinition = max(longestDefinition, line.count)
+                }
+                isDelimiterRow = false
+            case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+                run.emphasis += 1
+                isDelimiterRow = false
+            case UInt8(ascii: "|"): pipes += 1
+            case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: ">"), UInt8(ascii: "+"), 0x20,
+                0x09, 0x0B, 0x0C:
+                break
+            default: isDelimiterRow = false
+            }
+        }
+        if isDelimiterRow {
+            run.delimiterRows += 1
+            run.delimiterSteps += 0.25 * run.lines * run.bytes
+        }
+        if isDelimiterRow || pipes > 1000 { columns = max(columns, pipes) }
+        run.lines += 1
+    }
+
+    /// Containers that a line opens or continues: quotes, list markers, deep indentation.
+    private static func nesting(of line: UnsafeBufferPointer<UInt8>) -> Int {
+        var depth = 0
+        var indent = 0
+        var index = 0
+        func endsMarker(_ position: Int) -> Bool {
+            position >= line.count || line[position] == 0x20 || line[position] == 0x09
+        }
+        while index < line.count {
+            switch line[index] {
+            case 0x20: indent += 1
+            case 0x09: indent += 4
+            case UInt8(ascii: ">"): depth += 1
+            case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+                guard endsMarker(index + 1) else { return depth }
+                depth += 1
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                var end = index
+                while end < line.count, end - index < 9, line[end] >= 0x30, line[end] <= 0x39 {
+                    end += 1
+                }
+                guard end < line.count,
+                    line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")"),
+                    endsMarker(end + 1)
+                else { return depth }
+                depth += 1
+                index = end
+            default:
+                return depth == 0 && indent > 400 ? indent / 2 : depth
+            }
+            index += 1
+        }
+        return depth
+    }
+}

@@ -1,0 +1,258 @@
+import Diagnostics
+import Markup
+
+extension DocumentWriter {
+    /// Writes the blocks below a node, unless they are nested too deep.
+    mutating func writeBlocks(of parent: Node, tight: Bool = false) {
+        writeBlocks(from: parent.firstChild, tight: tight)
+    }
+
+    mutating func writeBlocks(from first: Node?, tight: Bool = false) {
+        guard enter(first) else { return }
+        defer { depth -= 1 }
+        var current = first
+        while let node = current {
+            current = write(block: node, tight: tight)
+        }
+    }
+
+    /// Counts a level; `false` with an error where the text is nested too deep.
+    mutating func enter(_ node: Node?) -> Bool {
+        guard depth < Self.maximumDepth else {
+            if let node, !diagnostics.contains(where: { $0.id == "markdown.too-deep" }) {
+                report(
+                    "markdown.too-deep",
+                    error: "The text is nested more than \(Self.maximumDepth) levels deep.",
+                    at: map.firstLine(of: node))
+            }
+            return false
+        }
+        depth += 1
+        return true
+    }
+
+    /// Writes a block and returns the one to go on with.
+    private mutating func write(block node: Node, tight: Bool) -> Node? {
+        switch node.kind {
+        case .paragraph: return write(paragraph: node, tight: tight)
+        case .heading: write(heading: node)
+        case .blockQuote: write(quote: node)
+        case .list: write(list: node)
+        case .codeBlock: write(code: node)
+        case .htmlBlock: write(html: node)
+        case .thematicBreak:
+            startLine()
+            out.append("<hr />\n")
+        case .table: return write(table: node, caption: nil)
+        case .footnoteDefinition: break  // written at the end
+        case .document, .item: writeBlocks(of: node, tight: tight)
+        case .tableHeader, .tableRow, .tableCell, .text, .softBreak, .lineBreak, .code, .htmlInline,
+            .emphasis, .strong, .link, .image, .footnoteReference, .other:
+            break
+        }
+        return node.next
+    }
+
+    // MARK: - Paragraphs
+
+    private mutating func write(paragraph node: Node, tight: Bool) -> Node? {
+        if !tight {
+            if let caption = TableCaption(node), let table = node.next, table.kind == .table {
+                return write(table: table, caption: caption)
+            }
+            if writeFigure(node) { return node.next }
+            if options.runInHeads, depth == 1, writeRunInHead(node) { return node.next }
+            if document.excerpt.isEmpty, depth == 1 { document.excerpt = node.plainText }
+        }
+        if tight {
+            writeInlines(of: node)
+        } else {
+            startLine()
+            out.append("<p>")
+            writeInlines(of: node)
+            writeBackLinksIfLast(node)
+            out.append("</p>\n")
+        }
+        return node.next
+    }
+
+    // MARK: - Lists
+
+    private mutating func write(list node: Node) {
+        startLine()
+        let isTaskList = node.firstChild?.isTaskItem ?? false
+        if node.isOrdered {
+            if node.listStart == 1 {
+                out.append("<ol>\n")
+            } else {
+                out.append("<ol start=\"")
+                out.append(String(node.listStart), escapedFor: .attribute)
+                out.append("\">\n")
+            }
+        } else if isTaskList {
+            out.append("<ul class=\"task-list\">\n")
+        } else {
+            out.append("<ul>\n")
+        }
+        var current = node.firstChild
+        while let item = current {
+            write(item: item, tight: node.isTight)
+            current = item.next
+        }
+        out.append(node.isOrdered ? "</ol>\n" : "</ul>\n")
+    }
+
+    private mutating func write(item: Node, tight: Bool) {
+        startLine()
+        if item.isTaskItem {
+            let label = item.firstChild?.plainText ?? ""
+            out.append("<li class=\"task-list-item\"><input type=\"checkbox\"")
+            if item.isChecked { out.append(" checked=\"\"") }
+            out.append(" disabled=\"\" aria-label=\"")
+            out.append(label, escapedFor: .attribute)
+            out.append("\" /> ")
+        } else {
+            out.append("<li>")
+        }
+        // A loose item's blocks stand on lines of their own; a tight one's text follows the tag.
+        guard enter(item.firstChild) else { return }
+        var current = item.firstChild
+        while let node = current {
+            current = write(block: node, tight: tight && node.kind == .paragraph)
+            if tight, node.kind == .paragraph, current != nil { out.append("\n") }
+        }
+        depth -= 1
+        out.append("</li>\n")
+    }
+
+    // MARK: - Code and raw HTML
+
+    private mutating func write(code node: Node) {
+        startLine()
+        let language = node.info.split(separator: " ").first ?? ""
+        // A box that scrolls must be reachable by keyboard (WCAG 2.1.1).
+        if language.isEmpty {
+            out.append("<pre tabindex=\"0\"><code>")
+        } else {
+            out.append("<pre tabindex=\"0\"><code class=\"language-")
+            out.append(String(language), escapedFor: .attribute)
+            out.append("\">")
+        }
+        let literal = node.literal
+        out.write { $0.append(literal, escapedFor: .htmlText) }
+        out.append("</code></pre>\n")
+    }
+
+    private mutating func write(html node: Node) {
+        startLine()
+        let literal = node.literal
+        if options.allowsRawHTML {
+            out.write { $0.append(contentsOf: literal) }
+        } else {
+            out.append("<p>")
+            out.write {
+                var end = literal.count
+                while end > 0, literal[end - 1] == 0x0A { end -= 1 }
+                $0.append(UnsafeBufferPointer(rebasing: literal[..<end]), escapedFor: .htmlText)
+            }
+            out.append("</p>")
+        }
+        startLine()
+    }
+
+    // MARK: - Tables
+
+    /// Writes a table with the caption before or after it, and returns the block to go on with.
+    private mutating func write(table node: Node, caption before: TableCaption?) -> Node? {
+        var caption = before
+        var next = node.next
+        if caption == nil, let after = next, after.kind == .paragraph {
+            caption = TableCaption(after)
+            if caption != nil { next = after.next }
+        }
+        startLine()
+        if let caption {
+            openFigure(
+                "table", caption.block, of: .table, at: map.firstLine(of: caption.paragraph))
+            out.append("<figcaption>")
+            writeNumber(of: caption.block, .table)
+            caption.hideMarkers()
+            writeInlines(of: caption.paragraph)
+            out.append("</figcaption>\n")
+        }
+        writeRows(of: node, label: caption.map { $0.paragraph.plainText } ?? "Table")
+        if caption != nil { out.append("</figure>\n") }
+        return next
+    }
+
+    private mutating func writeRows(of node: Node, label: String) {
+        let alignments = node.tableAlignments
+        out.append(
+            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+        out.append(label, escapedFor: .attribute)
+        out.append("\">\n<table>\n")
+        var isInBody = false
+        var row = node.firstChild
+        while let current = row {
+            let isHeader = current.kind == .tableHeader
+            if isHeader {
+                out.append("<thead>\n")
+            } else if !isInBody {
+                isInBody = true
+                out.append("<tbody>\n")
+            }
+            out.append("<tr>\n")
+            var cell = current.firstChild
+            var column = 0
+            while let content = cell {
+                out.append(isHeader ? "<th" : "<td")
+                switch column < alignments.count ? alignments[column] : 0 {
+                case UInt8(ascii: "l"): out.append(" class=\"left\"")
+                case UInt8(ascii: "c"): out.append(" class=\"center\"")
+                case UInt8(ascii: "r"): out.append(" class=\"right\"")
+                default: break
+                }
+                if isHeader { out.append(" scope=\"col\"") }
+                out.append(">")
+                writeInlines(of: content)
+                out.append(isHeader ? "</th>\n" : "</td>\n")
+                cell = content.next
+                column += 1
+            }
+            out.append(isHeader ? "</tr>\n</thead>\n" : "</tr>\n")
+            row = current.next
+        }
+        out.append(isInBody ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n")
+    }
+}
+
+/// `: Caption {#tbl:x}` as a paragraph beside a table (Pandoc's form).
+struct TableCaption {
+    let paragraph: Node
+    let block: AttributeBlock?
+    private let first: Node
+    private let last: Node
+    private let lastRest: String?
+
+    init?(_ paragraph: Node) {
+        guard paragraph.kind == .paragraph, let first = paragraph.firstChild,
+            let last = paragraph.lastChild, first.kind == .text, first.literal.first == 0x3A,
+            first.literal.count > 1 ? first.literal[1] == 0x20 : first != last
+        else { return nil }
+        self.paragraph = paragraph
+        self.first = first
+        self.last = last
+        let trailing =
+            last.kind == .text
+            ? AttributeBlock.trailing(String(decoding: last.literal, as: UTF8.self)) : nil
+        block = trailing?.block
+        lastRest = trailing?.rest
+    }
+
+    /// Takes the colon and the attributes out of the text.
+    func hideMarkers() {
+        if let lastRest { last.setLiteral(lastRest) }
+        first.setLiteral(
+            String(String(decoding: first.literal, as: UTF8.self).dropFirst().drop { $0 == " " }))
+    }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Markup
+
+extension DocumentWriter {
+    /// Enters a citation into the table and leaves a slot for it; a cross-reference likewise.
+    mutating func write(
+        citation: ParsedCitation, form: CitationGroup.Form,
+        source: Slice<UnsafeBufferPointer<UInt8>>,
+        in node: Node
+    ) {
+        let range = place(of: source, in: node)
+        if let label = citation.crossReference {
+            out.append(.crossReference(pendingCrossReferences.count))
+            pendingCrossReferences.append((label, range))
+            return
+        }
+        add(citation, form: form, at: range)
+    }
+
+    /// `[words](<@key, Section 5>)`.
+    mutating func write(citationLink node: Node, _ url: String) {
+        let range = destinationRange(of: node)
+        guard let citation = CitationParser.link(url) else {
+            report(
+                "citation.malformed-link",
+                error: "‘\(url)’ is no citation: write ‘<@key, Section 2>’.", at: range)
+            return
+        }
+        // The words are kept as HTML: they stand inside a link that the citation makes.
+        let before = out
+        out = Fragment()
+        let wasInLink = isInLink
+        isInLink = true
+        writeInlines(of: node)
+        isInLink = wasInLink
+        let html = out.bytes
+        out = before
+        add(citation, form: .link(html: html), at: range)
+    }
+
+    private mutating func add(
+        _ citation: ParsedCitation, form: CitationGroup.Form, at range: Range<Int>
+    ) {
+        out.append(.citation(document.citations.count))
+        let items = citation.items.map { item in
+            // The item itself, where its key can be found; else the whole citation.
+            let place = item.key.flatMap { map.find(("@" + $0).utf8, in: range) } ?? range
+            return CitationGroup.Item(
+                key: item.key, prefix: item.prefix, suffix: item.suffix,
+                suppressesAuthor: item.suppressesAuthor, bytes: ByteRange(place))
+        }
+        document.citations.append(
+            CitationGroup(form: form, items: items, bytes: ByteRange(range)))
+    }
+
+    /// Whether the source has a backslash before a text, which the parser has taken away.
+    ///
+    /// Of equal texts in one block, all count as escaped when one is.
+    func isEscaped(_ text: Slice<UnsafeBufferPointer<UInt8>>, in node: Node) -> Bool {
+        guard hasEscapedSign else { return false }
+        return map.find(Array("\\".utf8) + text, in: blockRange(of: node)) != nil
+    }
+
+    /// Where a piece of a text node stands in the file.
+    ///
+    /// Smart punctuation may have changed it; then the line is as near as can be told.
+    private func place(of text: Slice<UnsafeBufferPointer<UInt8>>, in node: Node) -> Range<Int> {
+        let range = blockRange(of: node)
+        let (start, end) = (range.lowerBound, range.upperBound)
+        guard start < end else { return map.lineRange(around: start) }
+        if let found = map.find(text, in: start..<end) { return found }
+        return map.lineRange(around: start)
+    }
+
+    /// Gives every cross-reference the number of its label, wherever on the page that stands.
+    mutating func resolveCrossReferences() {
+        for (name, range) in pendingCrossReferences {
+            guard let label = document.labels.first(where: { $0.name == name }) else {
+                let known = document.labels.map(\.name)
+                let hint = Spelling.closest(to: name, in: known)
+                report(
+                    "cross-reference.unknown",
+                    error: "Nothing on this page is labelled ‘\(name)’.\(Spelling.hint(hint))",
+                    at: range)
+                document.crossReferences.append(CrossReference(anchor: name, text: name))
+                continue
+            }
+            let text =
+                label.kind == .section && !options.numbersHeadings
+                ? label.number : "\(label.kind.word)\u{A0}\(label.number)"
+            document.crossReferences.append(CrossReference(anchor: name, text: text))
+        }
+    }
+}

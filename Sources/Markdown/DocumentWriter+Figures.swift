@@ -1,0 +1,118 @@
+import Diagnostics
+import Markup
+
+extension DocumentWriter {
+    /// An image alone in a paragraph, with or without attributes, is a figure.
+    ///
+    /// `false` when the paragraph is none.
+    mutating func writeFigure(_ paragraph: Node) -> Bool {
+        guard let image = paragraph.firstChild, image.kind == .image else { return false }
+        var block: AttributeBlock?
+        if let after = image.next {
+            guard after.kind == .text, after.next == nil,
+                let (found, rest) = AttributeBlock.leading(
+                    String(decoding: after.literal, as: UTF8.self)),
+                rest.allSatisfy(\.isWhitespace)
+            else { return false }
+            block = found
+        }
+        let range = map.firstLine(of: paragraph)
+        startLine()
+        openFigure(nil, block, of: .figure, at: range)
+        write(image: image, block: block)
+        let caption = image.title
+        if !caption.isEmpty || block?.id.map({ Label.Kind(prefixOf: $0) != nil }) ?? false {
+            out.append("\n<figcaption>")
+            writeNumber(of: block, .figure)
+            out.append(caption, escapedFor: .htmlText)
+            out.append("</figcaption>")
+        }
+        out.append("\n</figure>\n")
+        return true
+    }
+
+    /// Opens a figure with its id, and gives it a number when the id is a label.
+    mutating func openFigure(
+        _ name: String?, _ block: AttributeBlock?, of kind: Label.Kind, at range: Range<Int>
+    ) {
+        out.append("<figure")
+        if let name {
+            out.append(" class=\"")
+            out.append(name, escapedFor: .attribute)
+            out.append("\"")
+        }
+        if let block {
+            checkMistake(block, at: range)
+            if let id = block.id {
+                take(explicit: id, at: range)
+                writeID(id)
+                if Label.Kind(prefixOf: id) == kind {
+                    labelNumbers[kind, default: 0] += 1
+                    document.labels.append(
+                        Label(
+                            kind: kind, name: id, number: String(labelNumbers[kind, default: 0]),
+                            bytes: ByteRange(range)))
+                }
+            }
+        }
+        out.append(">\n")
+    }
+
+    /// "Figure 2: ", before the caption of what has just been opened.
+    mutating func writeNumber(of block: AttributeBlock?, _ kind: Label.Kind) {
+        guard let id = block?.id, Label.Kind(prefixOf: id) == kind,
+            let label = document.labels.last, label.name == id
+        else { return }
+        out.append("<span class=\"label\">")
+        out.append("\(kind.word) \(label.number)", escapedFor: .htmlText)
+        out.append(".</span> ")
+    }
+
+    /// Writes an `img`, and checks that it says what it shows.
+    mutating func write(image node: Node, block: AttributeBlock?, showsTitle: Bool = false) {
+        let range = destinationRange(of: node)
+        let alt = node.plainText.collapsingWhitespace
+        let isDecorative = block?.classes.contains("decorative") ?? false
+        if alt.isEmpty, !isDecorative {
+            report(
+                "image.missing-alt",
+                error: "This image has no alternative text: say between the brackets what it "
+                    + "shows, or write ‘{.decorative}’ behind it when it shows nothing.", at: range)
+        }
+        let isFirst = !hasImage
+        hasImage = true
+        let index = addReference(.image(isFirst: isFirst), node.url, at: range)
+        out.append("<img src=\"")
+        out.append(.destination(index))
+        out.append("\" alt=\"")
+        out.append(isDecorative ? "" : alt, escapedFor: .attribute)
+        out.append("\"")
+        // A figure shows its title as the caption.
+        if showsTitle, !node.title.isEmpty {
+            out.append(" title=\"")
+            out.append(node.title, escapedFor: .attribute)
+            out.append("\"")
+        }
+        out.append(.imageAttributes(index))
+        // The first image is likely to be seen at once.
+        out.append(isFirst ? " decoding=\"async\" />" : " loading=\"lazy\" decoding=\"async\" />")
+    }
+}
+
+extension Label.Kind {
+    /// The kind that a label such as `fig:growth` names.
+    init?(prefixOf label: String) {
+        guard let colon = label.firstIndex(of: ":"), label.index(after: colon) < label.endIndex
+        else { return nil }
+        self.init(rawValue: String(label[..<colon]))
+    }
+
+    var word: String {
+        switch self {
+        case .figure: "Figure"
+        case .table: "Table"
+        case .equation: "Equation"
+        case .section: "Section"
+        }
+    }
+}

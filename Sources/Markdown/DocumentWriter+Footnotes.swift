@@ -1,0 +1,194 @@
+import Diagnostics
+import Markup
+
+extension DocumentWriter {
+    /// cmark moves the definitions that are used to the end of the document, in the order of their
+    /// numbers.
+    mutating func collectFootnotes(of root: Node) {
+        var node = root.lastChild
+        while let definition = node, definition.kind == .footnoteDefinition {
+            footnotes.append(Footnote(label: label(of: definition), node: definition))
+            node = definition.previous
+        }
+        footnotes.reverse()
+    }
+
+    /// The label of a definition, from its line: the library does not tell it.
+    private func label(of definition: Node) -> String {
+        let line = map.lineRange(around: map.start(ofLine: definition.startLine))
+        guard let open = map.find("[^".utf8, in: line),
+            let close = map.find("]:".utf8, in: open.upperBound..<line.upperBound)
+        else { return "note" }
+        return String(decoding: map.bytes[open.upperBound..<close.lowerBound], as: UTF8.self)
+    }
+
+    mutating func write(footnoteReference node: Node) {
+        guard let number = Int(String(decoding: node.literal, as: UTF8.self)),
+            footnotes.indices.contains(number - 1)
+        else { return }
+        footnotes[number - 1].uses += 1
+        let note = footnotes[number - 1]
+        out.append("<sup class=\"footnote-ref\"><a href=\"")
+        out.append(.pageAddress)
+        out.append("#")
+        out.write { $0.append(url: "fn-" + note.label) }
+        out.append("\"")
+        let id = Self.referenceID(note.label, note.uses)
+        anchorPlaces[id] = map.firstLine(of: node)
+        writeID(id)
+        out.append(" role=\"doc-noteref\">")
+        out.append(String(number), escapedFor: .htmlText)
+        out.append("</a></sup>")
+    }
+
+    private static func referenceID(_ label: String, _ use: Int) -> String {
+        use == 1 ? "fnref-" + label : "fnref-\(label)-\(use)"
+    }
+
+    /// The notes, each with a link back to every place that refers to it.
+    mutating func writeFootnotes() {
+        guard !footnotes.isEmpty else { return }
+        startLine()
+        out.append(
+            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Notes\">\n<ol>\n")
+        acknowledgementsLevel = nil
+        for index in footnotes.indices {
+            let label = footnotes[index].label
+            out.append("<li")
+            anchorPlaces["fn-" + label] = map.firstLine(of: footnotes[index].node)
+            writeID("fn-" + label)
+            out.append(">\n")
+            currentFootnote = index
+            writeBlocks(of: footnotes[index].node)
+            // A note that does not end in a paragraph has its links on a line of their own.
+            if currentFootnote != nil {
+                writeBackLinks(to: index)
+                currentFootnote = nil
+            }
+            startLine()
+            out.append("</li>\n")
+        }
+        out.append("</ol>\n</section>\n")
+    }
+
+    /// Writes the back links at the end of the paragraph that ends a note.
+    mutating func writeBackLinksIfLast(_ paragraph: Node) {
+        guard let index = currentFootnote, paragraph.next == nil,
+            paragraph.parent == footnotes[index].node
+        else { return }
+        out.append(" ")
+        writeBackLinks(to: index)
+        currentFootnote = nil
+    }
+
+    private mutating func writeBackLinks(to index: Int) {
+        let note = footnotes[index]
+        for use in 1...max(1, note.uses) {
+            if use > 1 { out.append(" ") }
+            out.append("<a href=\"")
+            out.append(.pageAddress)
+            out.append("#")
+            out.write { $0.append(url: Self.referenceID(note.label, use)) }
+            out.append("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"")
+            out.append("Back to reference \(index + 1)", escapedFor: .attribute)
+            if use > 1 { out.append("-\(use)", escapedFor: .attribute) }
+            out.append("\">↩")
+            if use > 1 {
+                out.append("<sup>")
+                out.append(String(use), escapedFor: .htmlText)
+                out.append("</sup>")
+            }
+            out.append("</a>")
+        }
+    }
+
+    /// References without a definition, which cmark leaves as text, and definitions that nothing
+    /// refers to, which it drops.
+    ///
+    /// Both are looked for in the source, outside of code.
+    mutating func reportFootnotes() {
+        let scan = FootnoteScan(map)
+        let used = Set(footnotes.map(\.label))
+        for definition in scan.definitions where !used.contains(definition.label) {
+            report(
+                "footnote.unused", .warning,
+                "Nothing refers to the footnote ‘\(definition.label)’.", at: definition.range)
+        }
+        let known = Set(scan.definitions.map(\.label))
+        for reference in scan.references where !known.contains(reference.label) {
+            let hint = Spelling.closest(to: reference.label, in: known.sorted())
+            report(
+                "footnote.undefined",
+                error: "There is no footnote ‘\(reference.label)’.\(Spelling.hint(hint))",
+                at: reference.range)
+        }
+    }
+}
+
+/// `[^label]` and `[^label]:` in the source, outside of fenced code and code spans, each label once.
+///
+/// One pass, line by line: whether a place is in code is judged from the fences before it and the
+/// backticks before it on its line.
+private struct FootnoteScan {
+    private(set) var definitions: [(label: String, range: Range<Int>)] = []
+    private(set) var references: [(label: String, range: Range<Int>)] = []
+    private var seen: Set<String> = []
+
+    init(_ map: SourceMap) {
+        // Most pages have none: one look decides.
+        guard map.find("[^".utf8, in: map.body) != nil else { return }
+        var isFenced = false
+        var start = map.body.lowerBound
+        while start < map.body.upperBound {
+            let line = map.lineRange(around: start)
+            let text = map.bytes[line]
+            if text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8) {
+                isFenced.toggle()
+            } else if !isFenced {
+                scan(line, map)
+            }
+            start = max(line.upperBound, start) + 1
+        }
+    }
+
+    private mutating func scan(_ line: Range<Int>, _ map: SourceMap) {
+        let bytes = map.bytes
+        var isInCode = false
+        var index = line.lowerBound
+        while index < line.upperBound {
+            switch bytes[index] {
+            case UInt8(ascii: "`"): isInCode.toggle()
+            // An escaped bracket is text.
+            case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: "[") where !isInCode: index = note(at: index, line, map) ?? index
+            default: break
+            }
+            index += 1
+        }
+    }
+
+    /// Records the label that stands at `start`, and returns its last byte.
+    private mutating func note(at start: Int, _ line: Range<Int>, _ map: SourceMap) -> Int? {
+        let bytes = map.bytes
+        guard start + 2 < line.upperBound, bytes[start + 1] == UInt8(ascii: "^") else { return nil }
+        var end = start + 2
+        while end < line.upperBound, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "]"),
+            bytes[end] != UInt8(ascii: "[")
+        {
+            end += 1
+        }
+        guard end < line.upperBound, bytes[end] == UInt8(ascii: "]"), end > start + 2 else {
+            return nil
+        }
+        let label = String(decoding: bytes[start + 2..<end], as: UTF8.self)
+        let isDefinition =
+            start == line.lowerBound && end + 1 < line.upperBound
+            && bytes[end + 1] == UInt8(ascii: ":")
+        if isDefinition {
+            definitions.append((label, start..<end + 1))
+        } else if seen.insert(label).inserted {
+            references.append((label, start..<end + 1))
+        }
+        return end
+    }
+}

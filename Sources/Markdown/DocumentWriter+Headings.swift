@@ -1,0 +1,217 @@
+import Diagnostics
+import Markup
+
+extension DocumentWriter {
+    mutating func write(heading node: Node) {
+        let range = map.firstLine(of: node)
+        var level = node.headingLevel
+        if level == 1 {
+            report(
+                "heading.level-1", .warning,
+                "The title is the page's only heading of level 1; this one becomes level 2.",
+                at: range)
+            level = 2
+        }
+        if level > lastHeadingLevel + 1 {
+            report(
+                "heading.skipped-level", .warning,
+                "This heading of level \(level) follows one of level \(lastHeadingLevel).",
+                at: range)
+        }
+        lastHeadingLevel = level
+        var block: AttributeBlock?
+        if let last = node.lastChild, last.kind == .text,
+            let (found, rest) = AttributeBlock.trailing(
+                String(decoding: last.literal, as: UTF8.self))
+        {
+            block = found
+            last.setLiteral(rest)
+        }
+        let text = node.plainText.collapsingWhitespace
+        let heading = register(
+            level: level, text: text, html: tableOfContentsHTML(from: node.firstChild, to: nil),
+            block: block, isRunIn: false, at: range)
+        startLine()
+        open(heading)
+        writeInlines(of: node)
+        close(heading)
+        out.append("\n")
+    }
+
+    /// Enters a heading into the outline and gives it its id.
+    private mutating func register(
+        level: Int, text: String, html: [UInt8], block: AttributeBlock?, isRunIn: Bool,
+        at range: Range<Int>
+    ) -> Heading {
+        if let block { checkMistake(block, at: range) }
+        if text.isEmpty { report("heading.empty", error: "This heading has no text.", at: range) }
+        let anchor: String
+        if let id = block?.id {
+            take(explicit: id, at: range)
+            anchor = id
+        } else {
+            anchor = makeAnchor(for: text, at: range)
+        }
+        let former = block?.formerIDs ?? []
+        for id in former { take(explicit: id, at: range) }
+        if let level = acknowledgementsLevel, heading(level, endsSectionOf: level, isRunIn) {
+            acknowledgementsLevel = nil
+        }
+        if Document.acknowledgementTitles.contains(text.lowercased()) {
+            acknowledgementsLevel = level
+        }
+        var html = html
+        let number = options.numbersHeadings ? nextNumber(level) : nil
+        if let number { html = Array("<span class=\"number\">\(number)</span> ".utf8) + html }
+        if let id = block?.id, id.hasPrefix("sec:") {
+            document.labels.append(
+                Label(
+                    kind: .section, name: id, number: number ?? text, bytes: ByteRange(range)))
+        }
+        let heading = Heading(
+            level: level, anchor: anchor, formerAnchors: former, text: text, html: html,
+            isRunIn: isRunIn, hasExplicitAnchor: block?.id != nil, bytes: ByteRange(range))
+        document.outline.append(heading)
+        return heading
+    }
+
+    /// A new heading ends the acknowledgements when it is not below them.
+    private func heading(_ level: Int, endsSectionOf other: Int, _ isRunIn: Bool) -> Bool {
+        !isRunIn && level <= other
+    }
+
+    private mutating func nextNumber(_ level: Int) -> String {
+        let place = max(0, level - 2)
+        while headingNumbers.count <= place { headingNumbers.append(0) }
+        headingNumbers.removeLast(headingNumbers.count - place - 1)
+        headingNumbers[place] += 1
+        return headingNumbers.map { String($0) }.joined(separator: ".")
+    }
+
+    private mutating func open(_ heading: Heading) {
+        out.append("<h")
+        out.append(String(heading.level), escapedFor: .attribute)
+        writeID(heading.anchor)
+        out.append(">")
+        // An old address stays a real element: it works without script.
+        for former in heading.formerAnchors {
+            out.append("<span")
+            writeID(former)
+            out.append("></span>")
+        }
+        if options.numbersHeadings {
+            out.append("<span class=\"number\">")
+            out.append(
+                headingNumbers.map { String($0) }.joined(separator: "."), escapedFor: .htmlText)
+            out.append("</span> ")
+        }
+    }
+
+    private mutating func close(_ heading: Heading) {
+        out.append("<a class=\"anchor\" href=\"")
+        out.append(.pageAddress)
+        out.append("#")
+        out.write { $0.append(url: heading.anchor) }
+        out.append("\" aria-label=\"Permalink: ")
+        out.append(heading.text, escapedFor: .attribute)
+        out.append("\"></a></h")
+        out.append(String(heading.level), escapedFor: .htmlText)
+        out.append(">")
+    }
+
+    // MARK: - Run-in heads
+
+    /// A paragraph that begins with a strong span ending in a stop, and goes on: a heading that
+    /// stands in the line.
+    ///
+    /// `false` when the paragraph is none.
+    mutating func writeRunInHead(_ paragraph: Node) -> Bool {
+        guard let head = paragraph.firstChild, head.kind == .strong, let after = head.next,
+            Self.endsSentence(head.plainText)
+        else { return false }
+        var block: AttributeBlock?
+        if after.kind == .text,
+            let (found, rest) = AttributeBlock.leading(
+                String(decoding: after.literal, as: UTF8.self))
+        {
+            block = found
+            after.setLiteral(rest)
+        }
+        guard !after.plainTextToEnd().allSatisfy(\.isWhitespace) else { return false }
+        let level = min(6, (lastPlainLevel ?? 1) + 1)
+        let text = Self.withoutStop(head.plainText.collapsingWhitespace)
+        let range = map.firstLine(of: paragraph)
+        let heading = register(
+            level: level, text: text,
+            html: withoutStop(tableOfContentsHTML(from: head.firstChild, to: nil)), block: block,
+            isRunIn: true, at: range)
+        if document.excerpt.isEmpty {
+            document.excerpt = after.plainTextToEnd().collapsingWhitespace
+        }
+        startLine()
+        out.append("<div class=\"run-in\">")
+        open(heading)
+        writeInlines(of: head)
+        close(heading)
+        out.append("\n<p>")
+        if after.kind == .text {
+            after.setLiteral(
+                String(String(decoding: after.literal, as: UTF8.self).drop { $0 == " " }))
+        }
+        writeInlines(from: after)
+        writeBackLinksIfLast(paragraph)
+        out.append("</p></div>\n")
+        return true
+    }
+
+    /// Level of the last heading that is not run in.
+    private var lastPlainLevel: Int? { document.outline.last { !$0.isRunIn }?.level }
+
+    /// Whether a text ends in `.`, `?` or `!`, perhaps inside closing quotation marks or brackets.
+    private static func endsSentence(_ text: String) -> Bool {
+        guard let last = text.last(where: { !"”’\"')]".contains($0) }) else { return false }
+        return ".?!".contains(last)
+    }
+
+    private static func withoutStop(_ text: String) -> String {
+        text.hasSuffix(".") ? String(text.dropLast()) : text
+    }
+
+    private func withoutStop(_ html: [UInt8]) -> [UInt8] {
+        html.last == UInt8(ascii: ".") ? html.dropLast() : html
+    }
+
+    // MARK: - Tables of contents
+
+    /// The inline markup of a heading without links, ids and notes.
+    private func tableOfContentsHTML(from first: Node?, to end: Node?) -> [UInt8] {
+        var html: [UInt8] = []
+        appendOutline(from: first, to: &html, depth: 0)
+        return html
+    }
+
+    private func appendOutline(from first: Node?, to html: inout [UInt8], depth: Int) {
+        guard depth < Self.maximumDepth else { return }
+        var current = first
+        while let node = current {
+            switch node.kind {
+            case .text: html.append(node.literal, escapedFor: .htmlText)
+            case .code:
+                html.append("<code>")
+                html.append(node.literal, escapedFor: .htmlText)
+                html.append("</code>")
+            case .emphasis:
+                html.append("<em>")
+                appendOutline(from: node.firstChild, to: &html, depth: depth + 1)
+                html.append("</em>")
+            case .softBreak, .lineBreak: html.append(" ")
+            case .footnoteReference, .htmlInline, .image: break
+            case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading,
+                .thematicBreak, .footnoteDefinition, .table, .tableHeader, .tableRow, .tableCell,
+                .strong, .link, .other:
+                appendOutline(from: node.firstChild, to: &html, depth: depth + 1)
+            }
+            current = node.next
+        }
+    }
+}

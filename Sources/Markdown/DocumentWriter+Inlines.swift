@@ -1,0 +1,145 @@
+import Diagnostics
+import Markup
+
+extension DocumentWriter {
+    mutating func writeInlines(of parent: Node) { writeInlines(from: parent.firstChild) }
+
+    /// Writes a node and its following siblings.
+    mutating func writeInlines(from first: Node?) {
+        guard enter(first?.parent) else { return }
+        defer { depth -= 1 }
+        let strikes = Strikethrough(siblings: first)
+        var current = first
+        while let node = current {
+            switch node.kind {
+            case .text: write(text: node, strikes)
+            case .softBreak: out.append("\n")
+            case .lineBreak: out.append("<br />\n")
+            case .code:
+                let literal = node.literal
+                document.wordCount += 1
+                out.append("<code>")
+                out.write { $0.append(literal, escapedFor: .htmlText) }
+                out.append("</code>")
+            case .htmlInline:
+                let literal = node.literal
+                if options.allowsRawHTML {
+                    out.write { $0.append(contentsOf: literal) }
+                } else {
+                    out.write { $0.append(literal, escapedFor: .htmlText) }
+                }
+            case .emphasis: wrap(node, "<em>", "</em>")
+            case .strong: wrap(node, "<strong>", "</strong>")
+            case .link: write(link: node)
+            case .image: write(inlineImage: node)
+            case .footnoteReference: write(footnoteReference: node)
+            case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading,
+                .thematicBreak, .footnoteDefinition, .table, .tableHeader, .tableRow, .tableCell,
+                .other:
+                break
+            }
+            current = node.next
+        }
+    }
+
+    private mutating func wrap(_ node: Node, _ open: StaticString, _ close: StaticString) {
+        let isDefined = node == definedTerm
+        if isDefined {
+            definedTerm = nil
+            out.append("<dfn>")
+        }
+        out.append(open)
+        writeInlines(of: node)
+        out.append(close)
+        if isDefined { out.append("</dfn>") }
+    }
+
+    /// An image within a text; attributes may follow it.
+    private mutating func write(inlineImage node: Node) {
+        var block: AttributeBlock?
+        if let after = node.next, after.kind == .text, after.literal.first == UInt8(ascii: "{"),
+            let (found, rest) = AttributeBlock.leading(
+                String(decoding: after.literal, as: UTF8.self))
+        {
+            block = found
+            after.setLiteral(rest)
+        }
+        write(image: node, block: block, showsTitle: true)
+    }
+
+    // MARK: - Links
+
+    private mutating func write(link node: Node) {
+        let url = node.url
+        if url.first == "@" {
+            write(citationLink: node, url)
+            return
+        }
+        let range = destinationRange(of: node)
+        if node.firstChild == nil {
+            report("link.empty-text", error: "This link has no words to click on.", at: range)
+        }
+        let index = addReference(.link, url, at: range)
+        out.append("<a href=\"")
+        out.append(.destination(index))
+        let title = node.title
+        if !title.isEmpty {
+            out.append("\" title=\"")
+            out.append(title, escapedFor: .attribute)
+        }
+        out.append("\">")
+        let wasInLink = isInLink
+        isInLink = true
+        writeInlines(of: node)
+        isInLink = wasInLink
+        out.append("</a>")
+    }
+
+    /// Enters a link or image into the table; a scheme that no page may use is an error.
+    mutating func addReference(_ kind: Reference.Kind, _ target: String, at range: Range<Int>)
+        -> Int
+    {
+        var target = target
+        if case .refused(let scheme) = WebAddress.kind(of: target) {
+            let what = scheme == "//" ? "addresses without a scheme" : "‘\(scheme):’ addresses"
+            report(
+                "link.refused-scheme",
+                error: "Links to \(what) are not allowed; http, https, mailto, tel and paths are.",
+                at: range)
+            target = ""
+        }
+        document.references.append(
+            Reference(kind: kind, target: target, bytes: ByteRange(range)))
+        return document.references.count - 1
+    }
+
+    /// The lines of the file from a node's first to the last of its block.
+    ///
+    /// The library has no line for some inline nodes; their block has one.
+    func blockRange(of node: Node) -> Range<Int> {
+        var block = node
+        while let parent = block.parent, ![.paragraph, .heading, .tableCell].contains(block.kind) {
+            block = parent
+        }
+        let first = max(node.startLine, block.startLine)
+        let start = map.start(ofLine: first)
+        return start..<max(start, map.end(ofLine: max(block.endLine, first)))
+    }
+
+    /// Where the destination of a link stands, or its first line where it cannot be found (in a
+    /// reference definition, say, or written with entities).
+    func destinationRange(of node: Node) -> Range<Int> {
+        let block = blockRange(of: node)
+        let (start, end) = (block.lowerBound, block.upperBound)
+        let url = node.url
+        for cursor in [max(start, min(destinationCursor, end)), start] where cursor <= end {
+            for opening in ["](", "](<", "]( "] {
+                if let found = map.find((opening + url).utf8, in: cursor..<end) {
+                    return (found.lowerBound + opening.utf8.count)..<found.upperBound
+                }
+            }
+            if let found = map.find(url.utf8, in: cursor..<end) { return found }
+        }
+        return map.lineRange(around: start)
+    }
+}

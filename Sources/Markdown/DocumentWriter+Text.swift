@@ -1,0 +1,119 @@
+import Diagnostics
+import Markup
+
+/// Bytes that begin something in a text node: `~`, `[`, `@`, and the first letters of bare URLs.
+private let specialBytes: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in "~[@hw".utf8 { table[Int(byte)] = true }
+    return table
+}()
+
+extension DocumentWriter {
+    /// Writes a text node: escaped, with what cmark leaves to this module.
+    mutating func write(text node: Node, _ strikes: Strikethrough) {
+        let text = node.literal
+        let names = nameMatcher
+        countWords(text)
+        var flushed = 0
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            guard specialBytes[Int(byte)] || names != nil else {
+                index += 1
+                continue
+            }
+            guard let end = writeSpecial(node, text, at: index, &flushed, strikes, names) else {
+                index += 1
+                continue
+            }
+            index = end
+            flushed = end
+        }
+        flush(text, flushed..<text.count)
+    }
+
+    private mutating func flush(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        out.write { $0.append(UnsafeBufferPointer(rebasing: text[range]), escapedFor: .htmlText) }
+    }
+
+    /// Writes what begins at `index`, after the plain text before it, and returns where it ends;
+    /// `nil` when nothing does.
+    private mutating func writeSpecial(
+        _ node: Node, _ text: UnsafeBufferPointer<UInt8>, at index: Int, _ flushed: inout Int,
+        _ strikes: Strikethrough, _ names: NameMatcher?
+    ) -> Int? {
+        switch text[index] {
+        case UInt8(ascii: "~"):
+            guard let (role, length) = strikes.role(in: node, at: index) else { return nil }
+            flush(text, flushed..<index)
+            out.append(role == .opens ? "<del>" : "</del>")
+            return index + length
+        case UInt8(ascii: "h"), UInt8(ascii: "w"):
+            if !isInLink, let link = Autolink(webIn: text, at: index) {
+                flush(text, flushed..<index)
+                return write(autolink: link, text, in: node)
+            }
+        case UInt8(ascii: "["):
+            if !isInLink, let (citation, end) = CitationParser.bracketed(text, at: index) {
+                flush(text, flushed..<index)
+                write(citation: citation, form: .parenthetical, source: text[index..<end], in: node)
+                return end
+            }
+        case UInt8(ascii: "@"):
+            guard !isInLink else { return nil }
+            if let link = Autolink(mailIn: text, at: index, from: flushed) {
+                flush(text, flushed..<link.range.lowerBound)
+                return write(autolink: link, text, in: node)
+            }
+            if let (citation, end) = CitationParser.narrative(text, at: index),
+                !isEscaped(text[index..<end], in: node)
+            {
+                flush(text, flushed..<index)
+                write(citation: citation, form: .narrative, source: text[index..<end], in: node)
+                return end
+            }
+        default: break
+        }
+        guard let names, !isInLink, let (name, end) = names.match(in: text, at: index) else {
+            return nil
+        }
+        flush(text, flushed..<index)
+        out.append("<a class=\"person\" href=\"")
+        out.append(.person(document.mentions.count))
+        out.append("\">")
+        document.mentions.append(name)
+        flush(text, index..<end)
+        out.append("</a>")
+        return end
+    }
+
+    private mutating func write(
+        autolink link: Autolink, _ text: UnsafeBufferPointer<UInt8>, in node: Node
+    ) -> Int {
+        let words = String(decoding: text[link.range], as: UTF8.self)
+        // Smart punctuation has made dashes of hyphens that belong to the address.
+        let address = words.replacing("—", with: "---").replacing("–", with: "--")
+        let line = map.lineRange(around: map.start(ofLine: max(node.startLine, 1)))
+        let range = map.find(address.utf8, in: line) ?? line
+        let index = addReference(.link, link.prefix + address, at: range)
+        out.append("<a href=\"")
+        out.append(.destination(index))
+        out.append("\">")
+        out.append(address, escapedFor: .htmlText)
+        out.append("</a>")
+        return link.range.upperBound
+    }
+
+    /// Words are runs of bytes between spaces: near enough for "1,200 words".
+    private mutating func countWords(_ text: UnsafeBufferPointer<UInt8>) {
+        var isInWord = false
+        var count = 0
+        for byte in text {
+            let isSpace = byte <= 0x20
+            if !isSpace, !isInWord { count += 1 }
+            isInWord = !isSpace
+        }
+        document.wordCount += count
+    }
+}

@@ -1,0 +1,136 @@
+/// The one walk over a parsed page: writes HTML with slots, and fills the tables of the document.
+
+import Diagnostics
+import Markup
+
+struct DocumentWriter {
+    /// Blocks and inlines together.
+    ///
+    /// Deeper text is refused, so that no input exhausts the stack.
+    static let maximumDepth = 120
+
+    let map: SourceMap
+    let path: String
+    let options: MarkdownParser.Options
+    var document = Document()
+    var anchors = AnchorRegistry()
+    /// Ids given so far, with the line of each for "the other is here".
+    var anchorPlaces: [String: Range<Int>] = [:]
+    var diagnostics: [Diagnostic] = []
+    var out = Fragment()
+
+    var depth = 0
+    var isInLink = false
+    /// Level of the acknowledgements heading while inside its section.
+    var acknowledgementsLevel: Int?
+    var lastHeadingLevel = 1
+    var headingNumbers: [Int] = []
+    var hasImage = false
+    /// The span that a definition defines, to be marked as such.
+    var definedTerm: Node?
+    /// Labels of footnotes in the order of their numbers.
+    var footnotes: [Footnote] = []
+    /// The note being written, until its back links are.
+    var currentFootnote: Int?
+    /// Citations and cross-references are read from text; a cross-reference is resolved at the end.
+    var pendingCrossReferences: [(name: String, range: Range<Int>)] = []
+    var labelNumbers: [Label.Kind: Int] = [:]
+    /// Where the last link destination was found, so that the second of two equal ones is not
+    /// taken for the first.
+    var destinationCursor = 0
+    private let names: NameMatcher
+    /// Whether `\@` stands anywhere: nearly never.
+    let hasEscapedSign: Bool
+
+    struct Footnote {
+        var label: String
+        var node: Node
+        var uses = 0
+    }
+
+    init(map: SourceMap, path: String, options: MarkdownParser.Options) {
+        self.map = map
+        self.path = path
+        self.options = options
+        names = NameMatcher(options.acknowledgedNames)
+        hasEscapedSign = map.find("\\@".utf8, in: map.body) != nil
+    }
+
+    mutating func write(document root: Node) {
+        collectFootnotes(of: root)
+        // About a quarter more than the source: one growth at most for nearly every page.
+        out.reserveCapacity(map.body.count + map.body.count / 4)
+        writeBlocks(of: root)
+        writeFootnotes()
+    }
+
+    /// The finished document: cross-references resolved, anchors sorted.
+    mutating func finish() -> (document: Document, diagnostics: [Diagnostic]) {
+        reportFootnotes()
+        resolveCrossReferences()
+        document.body = out
+        document.anchors = anchorPlaces.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        document.hasFootnotes = !footnotes.isEmpty
+        return (document, diagnostics)
+    }
+
+    var nameMatcher: NameMatcher? { acknowledgementsLevel == nil || names.isEmpty ? nil : names }
+
+    // MARK: - Diagnostics
+
+    mutating func report(
+        _ id: Diagnostic.ID, _ severity: Diagnostic.Severity, _ message: String,
+        at range: Range<Int>, notes: [Diagnostic.Note] = []
+    ) {
+        diagnostics.append(
+            Diagnostic(id, severity, message, at: SourceSpan(path, range), notes: notes))
+    }
+
+    mutating func report(_ id: Diagnostic.ID, error message: String, at range: Range<Int>) {
+        report(id, .error, message, at: range)
+    }
+
+    // MARK: - Ids
+
+    /// Takes an id that the author wrote; a second use is an error that shows the first.
+    mutating func take(explicit id: String, at range: Range<Int>) {
+        if let other = anchorPlaces[id] {
+            report(
+                "anchor.duplicate", .error, "The id ‘\(id)’ is given twice on this page.",
+                at: range,
+                notes: [Diagnostic.Note("The other is here.", at: SourceSpan(path, other))])
+        }
+        _ = anchors.take(id)
+        anchorPlaces[id] = range
+    }
+
+    /// Makes an id from a text, unlike every other on the page.
+    mutating func makeAnchor(for text: String, at range: Range<Int>) -> String {
+        let anchor = anchors.anchor(for: text)
+        anchorPlaces[anchor] = range
+        return anchor
+    }
+
+    mutating func writeID(_ id: String) {
+        out.append(" id=\"")
+        out.append(.idPrefix)
+        out.append(id, escapedFor: .attribute)
+        out.append("\"")
+    }
+
+    mutating func checkMistake(_ block: AttributeBlock, at range: Range<Int>) {
+        guard let mistake = block.mistake else { return }
+        report(
+            "attributes.malformed",
+            error: "‘\(mistake)’ is neither an id (‘#name’) nor a class (‘.name’).", at: range)
+    }
+
+    /// Starts a line, unless one has just begun.
+    mutating func startLine() {
+        if let last = out.bytes.last, last != 0x0A { out.append("\n") }
+    }
+}
+
+extension Fragment {
+    mutating func reserveCapacity(_ count: Int) { write { $0.reserveCapacity(count) } }
+}

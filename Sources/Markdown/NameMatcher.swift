@@ -1,0 +1,74 @@
+/// Finds names of people in a text, whatever white space stands between their words.
+struct NameMatcher {
+    private struct Name {
+        let words: [[UInt8]]
+        let name: String
+        var length: Int { words.reduce(0) { $0 + $1.count } }
+    }
+    /// Longest first, so that "Li Wei Chen" is not taken for "Li Wei".
+    private let names: [Name]
+    private let firstBytes: [Bool]
+
+    init(_ names: [String]) {
+        self.names = names.map { name in
+            Name(
+                words: name.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }, name: name
+            )
+        }.filter { !$0.words.isEmpty }.sorted { $0.length > $1.length }
+        var table = [Bool](repeating: false, count: 256)
+        for name in self.names { if let byte = name.words.first?.first { table[Int(byte)] = true } }
+        firstBytes = table
+    }
+
+    var isEmpty: Bool { names.isEmpty }
+
+    /// The name that begins at `index` and ends at the end of a word, and where it ends.
+    func match(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (name: String, end: Int)? {
+        guard firstBytes[Int(text[index])], index == 0 || !text[index - 1].isWordByte else {
+            return nil
+        }
+        for name in names {
+            if let end = Self.end(of: name.words, in: text, at: index) { return (name.name, end) }
+        }
+        return nil
+    }
+
+    private static func end(
+        of words: [[UInt8]], in text: UnsafeBufferPointer<UInt8>, at start: Int
+    ) -> Int? {
+        var index = start
+        for (number, word) in words.enumerated() {
+            if number > 0 {
+                let before = index
+                while index < text.count {
+                    if text[index] == 0x20 || text[index] == 0x0A {
+                        index += 1
+                    } else if index + 1 < text.count, text[index] == 0xC2, text[index + 1] == 0xA0 {
+                        index += 2
+                    } else {
+                        break
+                    }
+                }
+                guard index > before else { return nil }
+            }
+            guard index + word.count <= text.count,
+                text[index..<index + word.count].elementsEqual(word)
+            else { return nil }
+            index += word.count
+        }
+        guard index == text.count || !text[index].isWordByte else { return nil }
+        // A letter beyond ASCII goes on with the word; punctuation and spaces beyond it do not.
+        guard index == text.count || text[index] < 0xC3 || text[index] == 0xE2 else { return nil }
+        return index
+    }
+}
+
+extension UInt8 {
+    /// An ASCII letter or digit.
+    var isWordByte: Bool {
+        switch self {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
+        }
+    }
+}

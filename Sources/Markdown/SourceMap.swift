@@ -1,0 +1,73 @@
+import Diagnostics
+
+/// Lines and columns of cmark turned into byte offsets of the file.
+///
+/// cmark counts lines and bytes from 1, from the start of the body. Its inline columns are hints: on a
+/// continuation line they are too small by the indentation that was removed.
+struct SourceMap {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let body: Range<Int>
+    /// Offset in the file of each line of the body.
+    private let lineStarts: [Int]
+
+    init(bytes: UnsafeBufferPointer<UInt8>, body: Range<Int>) {
+        self.bytes = bytes
+        self.body = body
+        var starts = [body.lowerBound]
+        starts.reserveCapacity(body.count / 60)
+        var index = body.lowerBound
+        while index < body.upperBound {
+            let byte = bytes[index]
+            index += 1
+            guard byte == 0x0A || byte == 0x0D else { continue }
+            if byte == 0x0D, index < body.upperBound, bytes[index] == 0x0A { index += 1 }
+            starts.append(index)
+        }
+        lineStarts = starts
+    }
+
+    /// Where a line (from 1) begins.
+    func start(ofLine line: Int) -> Int {
+        line < 1
+            ? body.lowerBound : line <= lineStarts.count ? lineStarts[line - 1] : body.upperBound
+    }
+
+    /// Where a line ends, without its line break.
+    func end(ofLine line: Int) -> Int {
+        var end = line >= lineStarts.count ? body.upperBound : start(ofLine: line + 1)
+        let start = start(ofLine: line)
+        while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+        return end
+    }
+
+    /// The line around an offset, without its indentation and line break.
+    func lineRange(around offset: Int) -> Range<Int> {
+        var start = min(max(offset, body.lowerBound), body.upperBound)
+        while start > body.lowerBound, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D {
+            start -= 1
+        }
+        var end = start
+        while end < body.upperBound, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+        return start..<end
+    }
+
+    /// The first line of a block, without its indentation.
+    func firstLine(of node: Node) -> Range<Int> { lineRange(around: start(ofLine: node.startLine)) }
+
+    /// Where `needle` first stands within `range`.
+    func find(_ needle: some Collection<UInt8>, in range: Range<Int>) -> Range<Int>? {
+        guard let first = needle.first, needle.count <= range.count else { return nil }
+        let count = needle.count
+        var index = range.lowerBound
+        while index + count <= range.upperBound {
+            if bytes[index] == first,
+                bytes[index..<index + count].elementsEqual(needle)
+            {
+                return index..<index + count
+            }
+            index += 1
+        }
+        return nil
+    }
+}

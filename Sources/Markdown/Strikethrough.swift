@@ -1,0 +1,123 @@
+/// `~~text~~` and `~text~` among siblings (GFM, "Strikethrough").
+///
+/// cmark's own extension is not safe in parallel. It pairs runs of one or two tildes as delimiters; so
+/// does this, over the text nodes of one parent.
+struct Strikethrough {
+    private struct Run {
+        let node: Node
+        let offset: Int
+        let length: Int
+        let canOpen: Bool
+        let canClose: Bool
+        var role = Role.text
+    }
+
+    enum Role { case text, opens, closes }
+
+    private var runs: [Run] = []
+
+    /// Pairs the runs among `first` and its following siblings.
+    init(siblings first: Node?) {
+        var current = first
+        while let node = current {
+            if node.kind == .text { collect(node) }
+            current = node.next
+        }
+        guard runs.count > 1 else {
+            runs = []
+            return
+        }
+        var open: [Int] = []
+        for index in runs.indices {
+            if runs[index].canClose,
+                let match = open.lastIndex(where: { runs[$0].length == runs[index].length })
+            {
+                runs[open[match]].role = .opens
+                runs[index].role = .closes
+                // What was opened in between cannot close any more: pairs nest.
+                open.removeSubrange(match...)
+            } else if runs[index].canOpen {
+                open.append(index)
+            }
+        }
+        runs.removeAll { $0.role == .text }
+    }
+
+    /// What the run of tildes at `offset` does, and how long it is.
+    func role(in node: Node, at offset: Int) -> (role: Role, length: Int)? {
+        guard let run = runs.first(where: { $0.node == node && $0.offset == offset }) else {
+            return nil
+        }
+        return (run.role, run.length)
+    }
+
+    var isEmpty: Bool { runs.isEmpty }
+
+    private mutating func collect(_ node: Node) {
+        let text = node.literal
+        var index = 0
+        while index < text.count {
+            guard text[index] == UInt8(ascii: "~") else {
+                index += 1
+                continue
+            }
+            var end = index
+            while end < text.count, text[end] == UInt8(ascii: "~") { end += 1 }
+            let length = end - index
+            if length <= 2 {
+                let before =
+                    index > 0 ? Flank(before: index, in: text) : Flank(neighbor: node.previous)
+                let after =
+                    end < text.count ? Flank(after: end, in: text) : Flank(neighbor: node.next)
+                let isLeft =
+                    after != .space && (after != .punctuation || before != .word)
+                let isRight =
+                    before != .space && (before != .punctuation || after != .word)
+                runs.append(
+                    Run(
+                        node: node, offset: index, length: length, canOpen: isLeft,
+                        canClose: isRight))
+            }
+            index = end
+        }
+    }
+
+    /// What stands beside a run, for the rule of left- and right-flanking runs.
+    private enum Flank {
+        case space, punctuation, word
+
+        init(neighbor: Node?) {
+            switch neighbor?.kind {
+            case nil, .softBreak, .lineBreak: self = .space
+            // Markup such as `*a*` or a code span begins and ends with a sign.
+            case .some: self = .punctuation
+            }
+        }
+
+        init(before index: Int, in text: UnsafeBufferPointer<UInt8>) {
+            var start = index - 1
+            while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+            self.init(String(decoding: text[start..<index], as: UTF8.self).unicodeScalars.first)
+        }
+
+        init(after index: Int, in text: UnsafeBufferPointer<UInt8>) {
+            var end = index + 1
+            while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+            self.init(String(decoding: text[index..<end], as: UTF8.self).unicodeScalars.first)
+        }
+
+        private init(_ scalar: Unicode.Scalar?) {
+            guard let scalar, !scalar.properties.isWhitespace else {
+                self = .space
+                return
+            }
+            switch scalar.properties.generalCategory {
+            case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+                .initialPunctuation, .finalPunctuation, .otherPunctuation, .mathSymbol,
+                .currencySymbol, .modifierSymbol, .otherSymbol:
+                self = .punctuation
+            default: self = .word
+            }
+        }
+    }
+}

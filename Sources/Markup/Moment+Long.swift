@@ -1,0 +1,41 @@
+extension Moment {
+    /// The date in words, as a language writes it: `18 October 2021`, `18. Oktober 2021`.
+    ///
+    /// English where there is no table for the language.
+    package func long(language: String) -> String {
+        let base = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+        switch base {
+        case "ja": return "\(year)年\(month)月\(day)日"
+        case "de": return "\(day). \(Self.german[month - 1]) \(year)"
+        case "fr":
+            return "\(day == 1 ? "1er" : String(day)) \(Self.french[month - 1]) \(year)"
+        case "es": return "\(day) de \(Self.spanish[month - 1]) de \(year)"
+        case "ar": return "\(day) \(Self.arabic[month - 1]) \(year)"
+        default:
+            let name = Self.english[month - 1]
+            return language.lowercased().hasSuffix("us")
+                ? "\(name) \(day), \(year)" : "\(day) \(name) \(year)"
+        }
+    }
+
+    private static let english = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ]
+    private static let german = [
+        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+        "Oktober", "November", "Dezember",
+    ]
+    private static let french = [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+        "octobre", "novembre", "décembre",
+    ]
+    private static let spanish = [
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+        "octubre", "noviembre", "diciembre",
+    ]
+    private static let arabic = [
+        "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر",
+        "نوفمبر", "ديسمبر",
+    ]
+}

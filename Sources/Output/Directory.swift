@@ -1,0 +1,122 @@
+/// Open directories and the system calls on them. Paths are relative to an open directory, so that
+/// nothing is written through a link that somebody puts in the way.
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+enum SystemError {
+    static var last: String { String(cString: strerror(errno)) }
+}
+
+/// A directory held open.
+final class Directory: Sendable {
+    let descriptor: Int32
+
+    init(opening path: String) throws(PublishError) {
+        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .system("open", path) }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Creates a folder with the modes that a web server needs, whatever the umask.
+    func makeFolder(_ path: String) throws(PublishError) {
+        guard mkdirat(descriptor, path, 0o755) == 0 || errno == EEXIST else {
+            throw .system("create", path)
+        }
+        guard fchmodat(descriptor, path, 0o755, 0) == 0 else { throw .system("create", path) }
+    }
+
+    /// Writes a file that must not exist yet.
+    func write(_ bytes: [UInt8], to path: String) throws(PublishError) {
+        let file = try create(path)
+        defer { close(file) }
+        let written = bytes.withUnsafeBytes { Self.writeAll(file, $0) }
+        guard written else { throw .system("write", path) }
+    }
+
+    func create(_ path: String) throws(PublishError) -> Int32 {
+        let file = openat(
+            descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        guard file >= 0 else { throw .system("create", path) }
+        // The umask may have taken bits away; a web server must be able to read the file.
+        if Self.umaskHidesFiles { _ = fchmod(file, 0o644) }
+        return file
+    }
+
+    static func writeAll(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Bool {
+        var offset = 0
+        while offset < bytes.count {
+            let count = Self.writeBytes(
+                file, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
+            if count < 0 {
+                if errno == EINTR { continue }
+                return false
+            }
+            offset += count
+        }
+        return true
+    }
+
+    /// `write(2)`, whose name the type's own method hides.
+    private static func writeBytes(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            Glibc.write(file, bytes, count)
+        #else
+            Darwin.write(file, bytes, count)
+        #endif
+    }
+
+    private static let umaskHidesFiles: Bool = {
+        let mask = umask(0)
+        umask(mask)
+        return mask & 0o444 != 0
+    }()
+
+    /// Names in a directory, sorted.
+    static func names(in path: String) throws(PublishError) -> [String] {
+        guard let handle = opendir(path) else { throw .system("list", path) }
+        defer { closedir(handle) }
+        var names: [String] = []
+        while let entry = readdir(handle) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    enum Kind { case file, folder, link, other }
+
+    /// What stands at a path, without following a link; `nil` for nothing.
+    static func kind(of path: String) -> Kind? {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        case S_IFLNK: return .link
+        default: return .other
+        }
+    }
+
+    /// Removes a tree.
+    ///
+    /// What cannot be removed stays; the next build tries again.
+    static func removeTree(_ path: String) {
+        guard kind(of: path) == .folder else {
+            unlink(path)
+            return
+        }
+        for name in (try? names(in: path)) ?? [] {
+            let child = path + "/" + name
+            // Nearly everything is a file: the call that fails tells a folder.
+            if unlink(child) != 0 { removeTree(child) }
+        }
+        rmdir(path)
+    }
+}

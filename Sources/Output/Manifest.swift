@@ -1,0 +1,91 @@
+/// `manifest.json`: every file of an output with its size and digest, and every page's anchors.
+
+import Diagnostics
+
+package struct Manifest: Sendable {
+    package struct Entry: Hashable, Sendable {
+        package let path: String
+        /// In bytes.
+        package let size: Int
+        /// SHA-256 in hexadecimal.
+        package let sha256: String
+        package let anchors: [String]
+
+        package init(path: String, size: Int, sha256: String, anchors: [String]) {
+            self.path = path
+            self.size = size
+            self.sha256 = sha256
+            self.anchors = anchors
+        }
+    }
+
+    package static let fileName = "manifest.json"
+
+    package let generator: String
+    /// Whether the tree shows drafts, and must not be deployed.
+    package let hasDrafts: Bool
+    /// Sorted by the bytes of their paths.
+    package let entries: [Entry]
+
+    package init(generator: String, hasDrafts: Bool, entries: [Entry]) {
+        self.generator = generator
+        self.hasDrafts = hasDrafts
+        self.entries = entries
+    }
+
+    /// The file: one entry to a line, so that a difference of two is readable.
+    package var bytes: [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(entries.count * 200)
+        text += "{\n\"generator\": \(Self.quoted(generator)),\n".utf8
+        text += "\"drafts\": \(hasDrafts),\n\"files\": [\n".utf8
+        for (index, entry) in entries.enumerated() {
+            text += "{\"path\":\(Self.quoted(entry.path)),\"size\":\(entry.size),".utf8
+            text += "\"sha256\":\"\(entry.sha256)\"".utf8
+            if !entry.anchors.isEmpty {
+                let anchors = entry.anchors.map { Self.quoted($0) }.joined(separator: ",")
+                text += ",\"anchors\":[\(anchors)]".utf8
+            }
+            text += index + 1 < entries.count ? "},\n".utf8 : "}\n".utf8
+        }
+        text += "]\n}\n".utf8
+        return text
+    }
+
+    private static func quoted(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+            return "\"\(text)\""
+        }
+        return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+
+    /// Reads a manifest that this program has written.
+    package init(reading bytes: [UInt8]) throws(PublishError) {
+        let root: JSONValue
+        do throws(JSONValue.Failure) {
+            root = try JSONValue.read(bytes)
+        } catch {
+            throw PublishError("the manifest is not JSON: \(error.message)")
+        }
+        guard let generator = root["generator"]?.string, generator.hasPrefix("imprint"),
+            let files = root["files"]?.array
+        else { throw PublishError("this is no manifest of imprint") }
+        self.generator = generator
+        if case .flag(true)? = root["drafts"]?.content {
+            hasDrafts = true
+        } else {
+            hasDrafts = false
+        }
+        var entries: [Entry] = []
+        for file in files {
+            guard let path = file["path"]?.string, OutputFile.isSafe(path),
+                let size = file["size"]?.integer, let sha256 = file["sha256"]?.string
+            else { throw PublishError("the manifest has a malformed entry") }
+            entries.append(
+                Entry(
+                    path: path, size: size, sha256: sha256,
+                    anchors: file["anchors"]?.array?.compactMap(\.string) ?? []))
+        }
+        self.entries = entries
+    }
+}

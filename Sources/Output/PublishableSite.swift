@@ -1,0 +1,53 @@
+/// What is to be published: a list of files, each made when it is asked for.
+
+/// Asked for one file at a time, from several threads at once, so that only a few files are in memory.
+package protocol PublishableSite: Sendable {
+    /// Sorted by the bytes of their paths, each path once.
+    var files: [OutputFile] { get }
+    /// Appends the content of a generated file. Cannot fail.
+    func render(_ index: Int, into buffer: inout [UInt8])
+    /// Ids of a page that links may point at.
+    func anchors(_ index: Int) -> [String]
+}
+
+/// A file of the output.
+package struct OutputFile: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
+        case generated
+        /// Copied from this path of the machine.
+        case copy(from: String)
+    }
+
+    /// Relative to the output, `/` between its parts.
+    package let path: String
+    package let content: Content
+
+    package init(path: String, content: Content) {
+        self.path = path
+        self.content = content
+    }
+
+    /// Whether a path stays where it is put: no empty part, no `.` or `..`, no NUL or control
+    /// character, no part longer than file systems allow.
+    static func isSafe(_ path: String) -> Bool {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.allSatisfy { part in
+            !part.isEmpty && part != "." && part != ".." && part.utf8.count <= 255
+                && !part.utf8.contains { $0 < 0x20 || $0 == 0x7F }
+        }
+    }
+}
+
+/// Why nothing was published.
+///
+/// The old output is as it was.
+package struct PublishError: Error, CustomStringConvertible, Hashable, Sendable {
+    package let description: String
+
+    package init(_ description: String) { self.description = description }
+
+    /// What the system said of the last call.
+    static func system(_ operation: String, _ path: String) -> PublishError {
+        PublishError("cannot \(operation) ‘\(path)’: \(SystemError.last)")
+    }
+}

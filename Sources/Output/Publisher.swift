@@ -1,0 +1,222 @@
+/// Writes a site beside its old version and exchanges the two in one step.
+
+import CLinux
+import Files
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+package struct Publisher: Sendable {
+    /// Where the site goes: an absolute path without a trailing slash.
+    private let output: String
+    private let parent: String
+    private let name: String
+    /// Folders that hold sources, which the output must not contain or be.
+    private let sources: [String]
+
+    /// What was published.
+    package struct Report: Sendable {
+        package let fileCount: Int
+        package let byteCount: Int
+        package let manifest: Manifest
+    }
+
+    /// Checks that a directory may be replaced.
+    ///
+    /// - Parameters:
+    ///   - output: The directory to publish to; it need not exist.
+    ///   - root: The folder of the site's sources.
+    /// - Throws: When the directory must not be replaced.
+    package init(output: String, root: String) throws(PublishError) {
+        var path = output
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        let slash = path.lastIndex(of: "/")
+        let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+        guard !name.isEmpty, name != ".", name != ".." else {
+            throw PublishError("‘\(output)’ cannot be an output directory")
+        }
+        guard let real = realpath(parent, nil) else { throw .system("open", parent) }
+        defer { free(real) }
+        self.parent = String(cString: real)
+        self.output = (self.parent == "/" ? "" : self.parent) + "/" + name
+        guard let realRoot = realpath(root, nil) else { throw .system("open", root) }
+        defer { free(realRoot) }
+        let rootPath = String(cString: realRoot)
+        sources = ["content", "templates"].map { rootPath + "/" + $0 }
+        try refuseSources(rootPath)
+        try refuseForeign()
+    }
+
+    /// The output must not be, hold, or lie within what the site is made of.
+    private func refuseSources(_ root: String) throws(PublishError) {
+        let own = output.split(separator: "/")
+        for source in [root] + sources {
+            let parts = source.split(separator: "/")
+            guard parts.starts(with: own) else { continue }
+            throw PublishError("‘\(output)’ holds the sources of the site; it is not replaced")
+        }
+        for source in sources where own.starts(with: source.split(separator: "/")) {
+            throw PublishError("‘\(output)’ lies within the sources of the site")
+        }
+        if let home = getenv("HOME").map({ String(cString: $0) }), home.split(separator: "/") == own
+        {
+            throw PublishError("‘\(output)’ is the home directory; it is not replaced")
+        }
+    }
+
+    /// A directory that this program did not make is not replaced.
+    private func refuseForeign() throws(PublishError) {
+        switch Directory.kind(of: output) {
+        case nil: return
+        case .link: throw PublishError("‘\(output)’ is a symbolic link; name the directory itself")
+        case .file, .other: throw PublishError("‘\(output)’ is not a directory")
+        case .folder: break
+        }
+        let names = try Directory.names(in: output)
+        let isEmpty = names.allSatisfy { $0.hasPrefix(".") }
+        guard isEmpty || names.contains(Manifest.fileName) else {
+            throw PublishError(
+                "‘\(output)’ has files but no manifest of imprint: it was not made by this program, "
+                    + "and is not replaced")
+        }
+    }
+
+    // MARK: - Publishing
+
+    /// Writes every file to a staging directory and exchanges it with the output.
+    package func publish(
+        _ site: some PublishableSite, generator: String, hasDrafts: Bool
+    ) async throws(PublishError) -> Report {
+        let lock = try await PublishLock(parent: parent, name: name)
+        defer { lock.release() }
+        removeLeftovers()
+        let staging = "\(parent == "/" ? "" : parent)/\(stagingPrefix)\(getpid())"
+        Directory.removeTree(staging)
+        guard mkdir(staging, 0o755) == 0, chmod(staging, 0o755) == 0 else {
+            throw .system("create", staging)
+        }
+        do throws(PublishError) {
+            let manifest = try await stage(site, in: staging, generator, hasDrafts)
+            try carryOver(to: staging)
+            try exchange(staging)
+            Directory.removeTree(staging)
+            return Report(
+                fileCount: manifest.entries.count + 1,
+                byteCount: manifest.entries.reduce(0) { $0 + $1.size }, manifest: manifest)
+        } catch {
+            Directory.removeTree(staging)
+            throw error
+        }
+    }
+
+    private var stagingPrefix: String { ".\(name).imprint-staging-" }
+
+    /// Staging directories of builds that were killed.
+    ///
+    /// The lock is held, so none is in use.
+    private func removeLeftovers() {
+        for entry in (try? Directory.names(in: parent)) ?? [] where entry.hasPrefix(stagingPrefix) {
+            Directory.removeTree(parent + "/" + entry)
+        }
+    }
+
+    private func stage(
+        _ site: some PublishableSite, in staging: String, _ generator: String, _ hasDrafts: Bool
+    ) async throws(PublishError) -> Manifest {
+        let directory = try Directory(opening: staging)
+        let files = site.files
+        for file in files where !OutputFile.isSafe(file.path) {
+            throw PublishError("‘\(file.path)’ cannot be an output path")
+        }
+        try makeFolders(for: files, in: directory)
+        let results = await Parallel.map(files.count, worker: { [UInt8]() }) { buffer, index in
+            StagedFile.write(site, index, files[index], to: directory, &buffer)
+        }
+        var entries: [Manifest.Entry] = []
+        entries.reserveCapacity(results.count)
+        for result in results { entries.append(try result.get()) }
+        let manifest = Manifest(generator: generator, hasDrafts: hasDrafts, entries: entries)
+        try directory.write(manifest.bytes, to: Manifest.fileName)
+        if hasDrafts {
+            try directory.write(
+                Array("This tree shows drafts: do not deploy it.\n".utf8), to: ".imprint-drafts")
+        }
+        return manifest
+    }
+
+    /// Every folder once, parents first: the paths are sorted.
+    private func makeFolders(for files: [OutputFile], in directory: Directory) throws(PublishError)
+    {
+        var made: Set<Substring> = []
+        for file in files {
+            var missing: [Substring] = []
+            var folder = file.path[...]
+            while let slash = folder.lastIndex(of: "/") {
+                folder = folder[..<slash]
+                guard !made.contains(folder) else { break }
+                missing.append(folder)
+            }
+            for folder in missing.reversed() {
+                try directory.makeFolder(String(folder))
+                made.insert(folder)
+            }
+        }
+    }
+
+    // MARK: - The exchange
+
+    /// Entries at the top of the old output that begin with a dot and are not ours (`.git`,
+    /// `.well-known`) go with the new one.
+    ///
+    /// They are linked, not moved: the old tree stays whole until the exchange.
+    private func carryOver(to staging: String) throws(PublishError) {
+        guard Directory.kind(of: output) == .folder else { return }
+        for name in try Directory.names(in: output) where name.hasPrefix(".") {
+            guard name != ".nojekyll", name != ".imprint-drafts",
+                Directory.kind(of: staging + "/" + name) == nil
+            else { continue }
+            try CarriedTree.link(output + "/" + name, to: staging + "/" + name)
+        }
+    }
+
+    /// One system call: at every moment the output is wholly the old tree or wholly the new one.
+    private func exchange(_ staging: String) throws(PublishError) {
+        // What was written must be on the disk before the name leads to it.
+        flush(staging)
+        guard Directory.kind(of: output) != nil else {
+            guard rename(staging, output) == 0 else { throw .system("publish", output) }
+            return
+        }
+        #if canImport(Glibc)
+            let exchange: UInt32 = 2  // RENAME_EXCHANGE
+            let exchanged = renameat2(AT_FDCWD, staging, AT_FDCWD, output, exchange) == 0
+        #else
+            let exchanged = renamex_np(staging, output, UInt32(RENAME_SWAP)) == 0
+        #endif
+        if exchanged { return }
+        // A file system without the exchange: two renames, with a moment between them.
+        let old = staging + "-old"
+        guard rename(output, old) == 0 else { throw .system("publish", output) }
+        guard rename(staging, output) == 0 else {
+            let reason = PublishError.system("publish", output)
+            _ = rename(old, output)
+            throw reason
+        }
+        Directory.removeTree(old)
+    }
+
+    private func flush(_ path: String) {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        #if canImport(Glibc)
+            _ = syncfs(descriptor)
+        #else
+            _ = fcntl(descriptor, F_FULLFSYNC)
+        #endif
+    }
+}

@@ -1,0 +1,89 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Writes one file of the output and works out its digest while its bytes are at hand.
+enum StagedFile {
+    static func write(
+        _ site: some PublishableSite, _ index: Int, _ file: OutputFile, to directory: Directory,
+        _ buffer: inout [UInt8]
+    ) -> Result<Manifest.Entry, PublishError> {
+        do throws(PublishError) {
+            switch file.content {
+            case .generated:
+                buffer.removeAll(keepingCapacity: true)
+                site.render(index, into: &buffer)
+                try directory.write(buffer, to: file.path)
+                return .success(
+                    Manifest.Entry(
+                        path: file.path, size: buffer.count, sha256: Digest.hex(of: buffer),
+                        anchors: site.anchors(index)))
+            case .copy(let source):
+                return .success(try copy(source, file.path, to: directory, &buffer))
+            }
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Copies in pieces: a video must not be held in memory.
+    private static func copy(
+        _ source: String, _ path: String, to directory: Directory, _ buffer: inout [UInt8]
+    ) throws(PublishError) -> Manifest.Entry {
+        let input = open(source, O_RDONLY | O_CLOEXEC)
+        guard input >= 0 else { throw .system("read", source) }
+        defer { close(input) }
+        let output = try directory.create(path)
+        defer { close(output) }
+        var digest = Digest()
+        var size = 0
+        if buffer.count < 256 << 10 { buffer = [UInt8](repeating: 0, count: 256 << 10) }
+        while true {
+            let count = buffer.withUnsafeMutableBytes { read(input, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .system("read", source) }
+            guard count > 0 else { break }
+            let written = buffer.withUnsafeBytes { bytes in
+                let piece = UnsafeRawBufferPointer(rebasing: bytes[..<count])
+                digest.update(piece)
+                return Directory.writeAll(output, piece)
+            }
+            guard written else { throw .system("write", path) }
+            size += count
+        }
+        return Manifest.Entry(path: path, size: size, sha256: digest.finish(), anchors: [])
+    }
+}
+
+/// Dot entries of the old output, linked into the new one.
+enum CarriedTree {
+    /// Hard links for files, new folders for folders, new symbolic links for links.
+    static func link(_ source: String, to target: String) throws(PublishError) {
+        switch Directory.kind(of: source) {
+        case .folder:
+            guard mkdir(target, 0o755) == 0 else { throw .system("create", target) }
+            var status = stat()
+            if stat(source, &status) == 0 { _ = chmod(target, status.st_mode & 0o7777) }
+            for name in try Directory.names(in: source) {
+                try link(source + "/" + name, to: target + "/" + name)
+            }
+        case .link:
+            var buffer = [CChar](repeating: 0, count: 4096)
+            let count = readlink(source, &buffer, 4095)
+            guard count >= 0 else { throw .system("read", source) }
+            let destination = String(
+                decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            guard symlink(destination, target) == 0 else { throw .system("create", target) }
+        case .file, .other:
+            guard Self.hardLink(source, target) == 0 else { throw .system("carry over", source) }
+        case nil: break
+        }
+    }
+
+    /// `link(2)`, whose name the type's own function hides.
+    private static func hardLink(_ source: String, _ target: String) -> Int32 {
+        linkat(AT_FDCWD, source, AT_FDCWD, target, 0)
+    }
+}

@@ -1,0 +1,113 @@
+/// Publications as cards and as lines of compact lists.
+
+import Content
+import Markup
+import Site
+
+extension RenderedSite {
+    func card(_ id: PageID) -> CardRecord {
+        let page = graph[id]
+        return CardRecord(
+            title: page.title, url: page.href, subtitle: page.metadata.subtitle,
+            summary: page.summary, kind: page.kind.rawValue, kindLabel: wording.label(page.kind),
+            date: page.metadata.date?.value ?? graph.now, updated: revisionDate(of: page),
+            authors: authors(of: page),
+            topics: page.topics.map { LinkRecord(text: graph[$0].name, url: graph[$0].href) },
+            image: heroImage(of: id), isWithdrawn: page.isWithdrawn,
+            isDraft: page.visibility != .published)
+    }
+
+    func entry(_ id: PageID, reason: String? = nil) -> EntryRecord {
+        let page = graph[id]
+        return EntryRecord(
+            title: page.title, url: page.href, date: page.metadata.date?.value ?? graph.now,
+            kindLabel: wording.label(page.kind), authors: authors(of: page), reason: reason,
+            isWithdrawn: page.isWithdrawn)
+    }
+
+    /// The date of the last substantive change, when it is later than the publication.
+    func revisionDate(of page: SitePage) -> Moment? {
+        guard let change = page.lastChange, let date = page.metadata.date?.value,
+            change.isoDate != date.isoDate
+        else { return nil }
+        return change
+    }
+
+    func authors(of page: SitePage) -> [AuthorRecord] {
+        zip(page.metadata.authors, page.authors).map { author, id in
+            let record = graph[id].record.flatMap { graph[$0].metadata.person }
+            return AuthorRecord(
+                name: author.name.value, url: graph[id].href, role: author.role,
+                affiliation: author.affiliation ?? record?.affiliation,
+                orcidURL: (author.orcid ?? record?.orcid).map { "https://orcid.org/" + $0 },
+                isEqualContributor: author.isEqualContributor,
+                isCorresponding: author.isCorresponding,
+                contributions: author.contributions.map { contribution($0) })
+        }
+    }
+
+    private func contribution(_ role: String) -> LinkRecord {
+        LinkRecord(
+            text: role.prefix(1).uppercased() + role.dropFirst(), url: ContributorRole.url(role))
+    }
+
+    /// The hero image with its measures, when the file gives them.
+    func heroImage(of id: PageID) -> ImageRecord? {
+        guard let image = graph[id].metadata.image, let destination = site[id].hero else {
+            return nil
+        }
+        switch destination {
+        case .asset(let url, let size):
+            return ImageRecord(
+                url: url, alt: image.alt, width: size?.width, height: size?.height,
+                caption: image.caption, credit: image.credit)
+        case .external(let url):
+            return ImageRecord(
+                url: url, alt: image.alt, caption: image.caption, credit: image.credit)
+        case .anchor, .page, .local, .broken: return nil
+        }
+    }
+
+    /// Groups a newest-first run of publications by year.
+    func years(_ ids: some Sequence<PageID>) -> [YearRecord] {
+        var years: [YearRecord] = []
+        for id in ids {
+            let year = graph[id].metadata.date?.value.year ?? 0
+            if years.last?.year != year {
+                years.append(YearRecord(year: year, url: nil, count: 0, items: []))
+            }
+            years[years.count - 1].count += 1
+            years[years.count - 1].items.append(entry(id))
+        }
+        return years
+    }
+
+    /// Where a page of a split list stands; `permalink` is the list's first page.
+    func pagination(
+        _ permalink: Permalink, page: Int, pages: Int, total: Int
+    ) -> PaginationRecord {
+        func url(_ number: Int) -> String? {
+            switch number {
+            case 1: href(permalink)
+            case 2...max(2, pages) where number <= pages:
+                href(permalink.appending("page/\(number)"))
+            default: nil
+            }
+        }
+        return PaginationRecord(
+            number: page, count: pages, total: total, newer: url(page - 1), older: url(page + 1))
+    }
+
+    /// The address of page `page` of a split list.
+    func permalink(_ list: Permalink, page: Int) -> Permalink {
+        page > 1 ? list.appending("page/\(page)") : list
+    }
+
+    /// Writes the text of a page as it stands on its own page.
+    func body(of id: PageID?) -> (@Sendable (inout [UInt8]) -> Void)? {
+        guard let id, !graph[id].document.body.isEmpty else { return nil }
+        let filler = FragmentFiller(site: site, page: id, place: .ownPage)
+        let fragment = graph[id].document.body
+        return { filler.write(fragment, to: &$0) }
+    }
+}

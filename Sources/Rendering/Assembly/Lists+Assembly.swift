@@ -1,0 +1,117 @@
+/// Records of the pages that list publications.
+
+import Content
+import Markup
+import Site
+
+extension RenderedSite {
+    func home() -> HomeRecord {
+        let permalink = Permalink([])
+        let source = graph.pages.firstIndex { $0.source.role == .home }.map { PageID($0) }
+        let title = source.map { graph[$0].title } ?? configuration.title
+        let largest = graph.topics.indices.map { TopicID($0) }
+            .filter { !graph[$0].publications.isEmpty }
+            .sorted { a, b in
+                let (countA, countB) = (graph[a].publications.count, graph[b].publications.count)
+                return countA == countB ? a < b : countA > countB
+            }
+        var head = listHead(
+            permalink,
+            description: source.flatMap { graph[$0].metadata.summary } ?? configuration.description)
+        head.properties = openGraph(
+            title: title, type: "website", url: head.canonicalURL, description: head.description)
+        head.structuredData = websiteData()
+        return HomeRecord(
+            chrome: chrome(title: title, permalink: permalink, head: head), title: title,
+            subtitle: source.flatMap { graph[$0].metadata.subtitle } ?? configuration.tagline,
+            body: body(of: source),
+            latest: graph.publications.prefix(configuration.pagination).map { card($0) },
+            topics: largest.prefix(12).map { term($0) },
+            publicationCount: graph.publications.count)
+    }
+
+    func section(_ id: SectionID, page: Int) -> SectionRecord {
+        let section = graph[id]
+        let size = ListLimits(configuration).cards
+        let total = section.publications.count
+        let permalink = permalink(section.permalink, page: page)
+        let description = section.record.flatMap { graph[$0].summary }
+        return SectionRecord(
+            chrome: chrome(
+                title: section.title, permalink: permalink,
+                breadcrumbs: breadcrumbs(to: section.parent),
+                head: listHead(permalink, description: description)),
+            title: section.title, subtitle: section.record.flatMap { graph[$0].metadata.subtitle },
+            body: page == 1 ? body(of: section.record) : nil,
+            items: section.publications[
+                ListLimits.range(ofPage: page, count: total, first: size, rest: size)
+            ].map { card($0) },
+            pages: page == 1
+                ? section.pages.map { LinkRecord(text: graph[$0].title, url: graph[$0].href) } : [],
+            subsections: page == 1
+                ? section.children.map {
+                    LinkRecord(text: graph[$0].title, url: href(graph[$0].permalink))
+                } : [],
+            pagination: pagination(
+                section.permalink, page: page,
+                pages: ListLimits.pages(for: total, first: size, rest: size), total: total))
+    }
+
+    /// All years on one page; on a large site, the years with their counts.
+    func archive() -> ArchiveRecord {
+        let isSplit = graph.publications.count > ListLimits.unsplitArchive
+        let list = GeneratedList.archive.permalink
+        let years =
+            isSplit
+            ? graph.publicationsByYear.map { year, ids in
+                YearRecord(
+                    year: year, url: href(list.appending("\(year)")), count: ids.count, items: [])
+            } : years(graph.publications)
+        return ArchiveRecord(
+            chrome: chrome(
+                title: wording.archive, permalink: list, breadcrumbs: [homeCrumb],
+                head: listHead(list)), title: wording.archive, years: years,
+            pagination: pagination(list, page: 1, pages: 1, total: graph.publications.count))
+    }
+
+    func archive(year: Int, page: Int) -> ArchiveRecord {
+        let list = GeneratedList.archive.permalink.appending("\(year)")
+        let permalink = permalink(list, page: page)
+        let ids = graph.publicationsByYear.first { $0.year == year }?.ids ?? []
+        let range = ListLimits.range(
+            ofPage: page, count: ids.count, first: ListLimits.lines, rest: ListLimits.lines)
+        return ArchiveRecord(
+            chrome: chrome(
+                title: "\(wording.archive) \(year)", permalink: permalink,
+                breadcrumbs: [
+                    homeCrumb,
+                    LinkRecord(
+                        text: wording.archive, url: href(GeneratedList.archive.permalink)),
+                ], head: listHead(permalink)),
+            title: "\(wording.archive) \(year)", years: years(ids[range]),
+            pagination: pagination(
+                list, page: page,
+                pages: ListLimits.pages(
+                    for: ids.count, first: ListLimits.lines, rest: ListLimits.lines),
+                total: ids.count))
+    }
+
+    func notFound() -> MessageRecord {
+        let permalink = Permalink(generated: "/404.html")
+        var head = listHead(permalink)
+        head.isHiddenFromSearch = true
+        return MessageRecord(
+            chrome: chrome(title: wording.notFound, permalink: permalink, head: head),
+            title: wording.notFound, targetURL: href(Permalink([])),
+            latest: graph.publications.prefix(5).map { card($0) })
+    }
+
+    func redirect(_ index: Int) -> MessageRecord {
+        let target = graph[graph.redirects[index].target]
+        var head = HeadRecord(title: "", canonicalURL: absolute(target.href))
+        head.isHiddenFromSearch = true
+        return MessageRecord(
+            chrome: chrome(title: target.title, permalink: target.permalink, head: head),
+            title: wording.moved, targetURL: target.href, latest: [])
+    }
+}

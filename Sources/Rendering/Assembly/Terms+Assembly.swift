@@ -1,0 +1,186 @@
+/// Records of the pages about topics and people.
+
+import Content
+import Markup
+import Site
+
+extension RenderedSite {
+    func term(_ id: TopicID) -> TermRecord {
+        let topic = graph[id]
+        return TermRecord(
+            name: topic.name, url: topic.href, count: topic.publications.count,
+            note: topic.record.flatMap { graph[$0].metadata.subtitle ?? graph[$0].metadata.summary }
+        )
+    }
+
+    func term(_ id: PersonID) -> TermRecord {
+        let person = graph[id]
+        let fields = person.record.flatMap { graph[$0].metadata.person }
+        return TermRecord(
+            name: person.name, url: person.href, count: person.wrote.count,
+            note: [fields?.role, fields?.affiliation].compactMap { $0 }.joined(separator: ", ")
+                .nilIfEmpty)
+    }
+
+    func topicIndex() -> IndexRecord {
+        let ids = graph.topics.indices.map { TopicID($0) }
+            .sorted { (graph[$0].sortKey, $0) < (graph[$1].sortKey, $1) }
+        let most = ids.sorted { a, b in
+            let (countA, countB) = (graph[a].publications.count, graph[b].publications.count)
+            return countA == countB ? graph[a].sortKey < graph[b].sortKey : countA > countB
+        }
+        return index(
+            of: .topics, title: wording.topics,
+            terms: ids.map { (graph[$0].sortKey, term($0)) }, most: most.prefix(12).map { term($0) }
+        )
+    }
+
+    func peopleIndex() -> IndexRecord {
+        let ids = graph.people.indices.map { PersonID($0) }
+            .sorted { (graph[$0].sortKey, $0) < (graph[$1].sortKey, $1) }
+        let most = ids.filter { !graph[$0].wrote.isEmpty }.sorted { a, b in
+            let (countA, countB) = (graph[a].wrote.count, graph[b].wrote.count)
+            return countA == countB ? graph[a].sortKey < graph[b].sortKey : countA > countB
+        }
+        return index(
+            of: .people, title: wording.people, terms: ids.map { (graph[$0].sortKey, term($0)) },
+            most: most.prefix(12).map { term($0) })
+    }
+
+    private func index(
+        of list: GeneratedList, title: String, terms: [(key: String, term: TermRecord)],
+        most: [TermRecord]
+    ) -> IndexRecord {
+        let introduction = graph.introduction(of: list)
+        let title = introduction.map { graph[$0].title } ?? title
+        return IndexRecord(
+            chrome: chrome(
+                title: title, permalink: list.permalink, breadcrumbs: [homeCrumb],
+                head: listHead(
+                    list.permalink, description: introduction.flatMap { graph[$0].summary })),
+            title: title, body: body(of: introduction), count: terms.count,
+            letters: byLetter(terms).map { LetterRecord(letter: $0.letter, terms: $0.values) },
+            most: most)
+    }
+
+    /// Runs of a sorted list that share the first letter of their key; `#` for digits and signs.
+    func byLetter<Value>(_ sorted: [(key: String, term: Value)]) -> [(
+        letter: String, values: [Value]
+    )] {
+        var groups: [(letter: String, values: [Value])] = []
+        for (key, value) in sorted {
+            let first = key.first.map { $0.isLetter ? $0.uppercased() : "#" } ?? "#"
+            if groups.last?.letter != first { groups.append((first, [])) }
+            groups[groups.count - 1].values.append(value)
+        }
+        return groups
+    }
+
+    func topic(_ id: TopicID, page: Int) -> TopicRecord {
+        let topic = graph[id]
+        let record = topic.record.map { graph[$0] }
+        let cards = ListLimits(configuration).cards
+        let total = topic.publications.count
+        let range = ListLimits.range(
+            ofPage: page, count: total, first: cards, rest: ListLimits.lines)
+        let permalink = permalink(topic.permalink, page: page)
+        let feed = href(ofOutput: topic.permalink.path.dropFirst() + "feed.xml")
+        let link = { (other: TopicID) in
+            LinkRecord(text: graph[other].name, url: graph[other].href)
+        }
+        var head = listHead(permalink, description: record?.summary)
+        if total > 0, !graph.includesDrafts {
+            head.links = [
+                HeadLinkRecord(
+                    relation: "alternate", url: absolute(feed), type: "application/atom+xml",
+                    title: "\(configuration.title): \(topic.name)")
+            ]
+        }
+        return TopicRecord(
+            chrome: chrome(
+                title: topic.name, permalink: permalink,
+                breadcrumbs: [
+                    homeCrumb,
+                    LinkRecord(text: wording.topics, url: href(GeneratedList.topics.permalink)),
+                ], head: head),
+            name: topic.name, body: page == 1 ? body(of: topic.record) : nil,
+            subtitle: record?.metadata.subtitle,
+            synonyms: record?.metadata.topic?.names.map(\.value) ?? [],
+            broader: topic.broader.map(link), narrower: topic.narrower.map(link),
+            related: topic.related.map { term($0) },
+            items: page == 1 ? topic.publications[range].map { card($0) } : [],
+            years: page == 1 ? [] : years(topic.publications[range]),
+            pagination: pagination(
+                topic.permalink, page: page,
+                pages: ListLimits.pages(for: total, first: cards, rest: ListLimits.lines),
+                total: total), atomURL: total > 0 && !graph.includesDrafts ? feed : nil)
+    }
+
+    func person(_ id: PersonID, page: Int) -> PersonRecord {
+        let person = graph[id]
+        let record = person.record.map { graph[$0] }
+        let fields = record?.metadata.person
+        let total = max(person.wrote.count, person.thanks.count)
+        let lines = ListLimits.lines
+        let slice = { (count: Int) in
+            ListLimits.range(ofPage: page, count: count, first: lines, rest: lines)
+        }
+        let permalink = permalink(person.permalink, page: page)
+        let orcid = (fields?.orcid ?? authorField(of: id, \.orcid)).map {
+            "https://orcid.org/" + $0
+        }
+        let website = fields?.url ?? authorField(of: id, \.url)
+        var head = listHead(permalink, description: record?.summary)
+        let feed = href(ofOutput: person.permalink.path.dropFirst() + "feed.xml")
+        let hasFeed = !person.wrote.isEmpty && !graph.includesDrafts
+        if hasFeed {
+            head.links = [
+                HeadLinkRecord(
+                    relation: "alternate", url: absolute(feed), type: "application/atom+xml",
+                    title: "\(configuration.title): \(person.name)")
+            ]
+        }
+        let affiliation = fields?.affiliation ?? authorField(of: id, \.affiliation)
+        head.structuredData = personData(
+            name: person.name, url: absolute(person.href), orcid: orcid, website: website,
+            affiliation: affiliation)
+        return PersonRecord(
+            chrome: chrome(
+                title: person.name, permalink: permalink,
+                breadcrumbs: [
+                    homeCrumb,
+                    LinkRecord(text: wording.people, url: href(GeneratedList.people.permalink)),
+                ], head: head),
+            name: person.name, body: page == 1 ? body(of: person.record) : nil,
+            role: fields?.role, affiliation: affiliation, orcidURL: orcid, websiteURL: website,
+            wrote: years(person.wrote[slice(person.wrote.count)]), wroteCount: person.wrote.count,
+            thanked: person.thanks[slice(person.thanks.count)].map { entry(for: $0) },
+            thankedCount: person.thanks.count, cited: page == 1 ? citations(of: id) : [],
+            pagination: pagination(
+                person.permalink, page: page,
+                pages: ListLimits.pages(for: total, first: lines, rest: lines), total: total),
+            atomURL: hasFeed ? feed : nil)
+    }
+
+    /// What the newest publication of a person without a record says about them.
+    private func authorField(of id: PersonID, _ field: any KeyPath<Author, String?> & Sendable)
+        -> String?
+    {
+        for page in graph[id].wrote.prefix(20) {
+            let page = graph[page]
+            for (author, person) in zip(page.metadata.authors, page.authors) where person == id {
+                if let value = author[keyPath: field] { return value }
+            }
+        }
+        return nil
+    }
+
+    func entry(for thanks: Thanks) -> EntryRecord {
+        entry(
+            thanks.page, reason: graph[thanks.page].metadata.acknowledgements[thanks.group].reason)
+    }
+}
+
+extension String {
+    var nilIfEmpty: String? { isEmpty ? nil : self }
+}

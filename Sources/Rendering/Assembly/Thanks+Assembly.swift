@@ -1,0 +1,104 @@
+/// The acknowledgements index, and thanks composed from front matter.
+
+import Content
+import Markup
+import Site
+
+extension RenderedSite {
+    func acknowledgements(page: Int) -> AcknowledgementsRecord {
+        let list = GeneratedList.acknowledgements.permalink
+        let introduction = graph.introduction(of: .acknowledgements)
+        let title = introduction.map { graph[$0].title } ?? wording.acknowledgements
+        let people = graph.people.indices.map { PersonID($0) }
+            .filter { !graph[$0].thanks.isEmpty }
+            .sorted { (graph[$0].sortKey, $0) < (graph[$1].sortKey, $1) }
+        let lines = ListLimits.lines
+        let range = ListLimits.range(
+            ofPage: page, count: people.count, first: lines, rest: lines)
+        let permalink = permalink(list, page: page)
+        return AcknowledgementsRecord(
+            chrome: chrome(
+                title: title, permalink: permalink, breadcrumbs: [homeCrumb],
+                head: listHead(permalink, description: introduction.flatMap { graph[$0].summary })),
+            title: title, body: page == 1 ? body(of: introduction) : nil,
+            peopleCount: people.count,
+            publicationCount: graph.publications.count { id in
+                graph[id].thanked.contains { !$0.isEmpty }
+            },
+            letters: byLetter(people[range].map { (key: graph[$0].sortKey, term: thanks($0)) })
+                .map { ThanksLetterRecord(letter: $0.letter, people: $0.values) },
+            pagination: pagination(
+                list, page: page,
+                pages: ListLimits.pages(for: people.count, first: lines, rest: lines),
+                total: people.count))
+    }
+
+    private func thanks(_ id: PersonID) -> ThanksRecord {
+        let person = graph[id]
+        let shown = person.thanks.prefix(ListLimits.thanksEach)
+        let more = person.thanks.count - shown.count
+        return ThanksRecord(
+            name: person.name, url: person.href, count: person.thanks.count,
+            entries: shown.map { entry(for: $0) }, moreCount: more > 0 ? more : nil)
+    }
+
+    /// "We thank A, B, and C for their comments." for each group, as paragraphs.
+    func composedAcknowledgements(of page: SitePage) -> [UInt8] {
+        guard page.document.acknowledgementsHeading == nil else { return [] }
+        var html: [UInt8] = []
+        for (group, people) in zip(page.metadata.acknowledgements, page.thanked) {
+            html.append("<p>We thank ")
+            for (index, (name, person)) in zip(group.people, people).enumerated() {
+                switch (index, people.count) {
+                case (0, _): break
+                case (1, 2): html.append(" and ")
+                case (let last, let count) where last == count - 1: html.append(", and ")
+                default: html.append(", ")
+                }
+                html.append("<a class=\"person\" href=\"")
+                html.append(url: graph[person].href)
+                html.append("\">")
+                html.append(name.value, escapedFor: .htmlText)
+                html.append("</a>")
+            }
+            if let reason = group.reason {
+                html.append(" for ")
+                html.append(reason, escapedFor: .htmlText)
+            }
+            html.append(".</p>\n")
+        }
+        return html
+    }
+
+    /// Who was thanked, how often, for what and where, for other programs.
+    func renderAcknowledgementsJSON(into output: inout [UInt8]) {
+        var json = JSONWriter()
+        let people = graph.people.indices.map { PersonID($0) }
+            .filter { !graph[$0].thanks.isEmpty }
+            .sorted { (graph[$0].sortKey, $0) < (graph[$1].sortKey, $1) }
+        json.object { json in
+            json.array("people", people) { json, id in
+                let person = graph[id]
+                json.newline()
+                json.object { json in
+                    json.pair("name", person.name)
+                    json.pair("url", absolute(person.href))
+                    json.pair("count", person.thanks.count)
+                    json.array("thanks", person.thanks) { json, thanks in
+                        let page = graph[thanks.page]
+                        let group = page.metadata.acknowledgements[thanks.group]
+                        json.object { json in
+                            json.pair("publication", page.title)
+                            json.pair("url", absolute(page.href))
+                            json.pair("date", page.metadata.date?.value.isoDate)
+                            json.pair("for", group.reason)
+                            json.pair("kind", group.kind.rawValue)
+                        }
+                    }
+                }
+            }
+        }
+        output.append(contentsOf: json.bytes)
+        output.append("\n")
+    }
+}

@@ -1,0 +1,56 @@
+/// The site's feed as JSON Feed 1.1 (jsonfeed.org).
+
+import Content
+import Markup
+import Site
+
+extension RenderedSite {
+    func renderJSONFeed(into output: inout [UInt8]) {
+        var json = JSONWriter()
+        json.object { json in
+            json.pair("version", "https://jsonfeed.org/version/1.1")
+            json.pair("title", configuration.title)
+            json.pair("home_page_url", configuration.baseURL.absolute)
+            json.pair("feed_url", absolute(href(ofOutput: "feed.json")))
+            json.pair("description", configuration.description ?? configuration.tagline)
+            json.pair("language", configuration.language)
+            let entries = Array(graph.publications.prefix(configuration.feedLimit))
+            json.key("items")
+            json.array { json in
+                for id in entries {
+                    json.newline()
+                    writeItem(id, to: &json)
+                }
+            }
+        }
+        output.append(contentsOf: json.bytes)
+        output.append("\n")
+    }
+
+    private func writeItem(_ id: PageID, to json: inout JSONWriter) {
+        let page = graph[id]
+        json.object { json in
+            let url = absolute(page.href)
+            json.pair("id", url)
+            json.pair("url", url)
+            json.pair("title", page.title)
+            json.pair("summary", page.summary)
+            if configuration.feedsInFull, !page.isWithdrawn {
+                json.pair("content_html", String(decoding: feedHTML(of: id), as: UTF8.self))
+            } else {
+                json.pair("content_text", page.summary ?? page.title)
+            }
+            if let image = heroImage(of: id) { json.pair("image", absoluteURL(image.url)) }
+            json.pair("date_published", page.metadata.date?.value.rfc3339)
+            json.pair("date_modified", page.lastChange?.rfc3339)
+            json.pair("language", page.metadata.language?.value)
+            json.array("authors", authors(of: page)) { json, author in
+                json.object { json in
+                    json.pair("name", author.name)
+                    json.pair("url", author.orcidURL ?? author.url.map { absolute($0) })
+                }
+            }
+            json.array("tags", page.topics) { $0.string(graph[$1].name) }
+        }
+    }
+}

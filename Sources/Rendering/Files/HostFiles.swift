@@ -1,0 +1,45 @@
+/// Files that static hosts and robots read.
+
+import Content
+import Markup
+import Site
+
+extension RenderedSite {
+    func renderRobots(into output: inout [UInt8]) {
+        output.append("User-agent: *\nAllow: /\n\nSitemap: ")
+        output.append(unescaped: absolute(href(ofOutput: "sitemap.xml")))
+        output.append("\n")
+    }
+
+    /// `_redirects`, as Netlify and Cloudflare Pages read it.
+    ///
+    /// Other hosts serve the redirect pages.
+    func renderRedirectRules(into output: inout [UInt8]) {
+        let base = configuration.baseURL
+        for redirect in graph.redirects {
+            let from = (base.path + redirect.from.drop { $0 == "/" }).percentEncodedURL
+            output.append(unescaped: "\(from) \(graph[redirect.target].href) 301\n")
+        }
+    }
+
+    /// `_headers`: no script, style or frame from elsewhere; fingerprinted assets kept for a year.
+    func renderHeaderRules(into output: inout [UInt8]) {
+        let path = configuration.baseURL.path
+        output.append(
+            unescaped: """
+                \(path)*
+                  Content-Security-Policy: default-src 'self'; img-src 'self' https: data:; \
+                object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'
+                  X-Content-Type-Options: nosniff
+                  Referrer-Policy: strict-origin-when-cross-origin
+                """)
+        if graph.includesDrafts { output.append("\n  X-Robots-Tag: noindex") }
+        output.append(
+            unescaped: """
+
+                \(path)assets/*
+                  Cache-Control: public, max-age=31536000, immutable
+
+                """)
+    }
+}

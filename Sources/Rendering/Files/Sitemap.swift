@@ -1,0 +1,67 @@
+/// `sitemap.xml` (sitemaps.org): canonical addresses, with a `lastmod` only where it is true.
+
+import Content
+import Markup
+import Site
+
+extension RenderedSite {
+    func renderSitemap(into output: inout [UInt8]) {
+        let pages = graph.sitemapPages
+        guard pages.count > ListLimits.sitemapURLs else {
+            write(urls: pages, withLists: true, to: &output)
+            return
+        }
+        output.append(Self.declaration)
+        output.append("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+        let parts = (pages.count + ListLimits.sitemapURLs - 1) / ListLimits.sitemapURLs
+        for part in 1...parts {
+            output.append("<sitemap><loc>")
+            output.append(
+                absolute(href(ofOutput: "sitemap-\(part).xml")), escapedFor: .xmlText)
+            output.append("</loc></sitemap>\n")
+        }
+        output.append("</sitemapindex>\n")
+    }
+
+    func renderSitemapPart(_ part: Int, into output: inout [UInt8]) {
+        let pages = graph.sitemapPages
+        let start = part * ListLimits.sitemapURLs
+        write(
+            urls: pages[start..<min(pages.count, start + ListLimits.sitemapURLs)],
+            withLists: false, to: &output)
+    }
+
+    private static let declaration: StaticString =
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+
+    private func write(
+        urls: some Sequence<PageID>, withLists: Bool, to output: inout [UInt8]
+    ) {
+        output.append(Self.declaration)
+        output.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+        if withLists {
+            write(url: href(Permalink([])), changed: nil, to: &output)
+            for section in graph.sections {
+                write(url: href(section.permalink), changed: nil, to: &output)
+            }
+            for topic in graph.topics { write(url: topic.href, changed: nil, to: &output) }
+            for person in graph.people { write(url: person.href, changed: nil, to: &output) }
+        }
+        for id in urls {
+            write(url: graph[id].href, changed: graph[id].lastChange, to: &output)
+        }
+        output.append("</urlset>\n")
+    }
+
+    private func write(url: String, changed: Moment?, to output: inout [UInt8]) {
+        output.append("<url><loc>")
+        output.append(absolute(url), escapedFor: .xmlText)
+        output.append("</loc>")
+        if let changed {
+            output.append("<lastmod>")
+            output.append(unescaped: changed.isoDate)
+            output.append("</lastmod>")
+        }
+        output.append("</url>\n")
+    }
+}

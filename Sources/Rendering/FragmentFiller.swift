@@ -1,0 +1,90 @@
+/// Fills the gaps of a fragment: on its own page, or in a feed.
+
+import Bibliography
+import Content
+import Markup
+import Site
+
+struct FragmentFiller {
+    /// Where the filled fragment will stand.
+    enum Place: Hashable, Sendable {
+        /// On the page it belongs to: addresses are root-relative, ids are as they are.
+        case ownPage
+        /// Among others, away from the page: every address is absolute, and ids begin with the
+        /// page's slug, so that no two collide.
+        case elsewhere
+    }
+
+    let site: ResolvedSite
+    let page: PageID
+    let place: Place
+
+    func write(_ fragment: Fragment, to output: inout [UInt8]) {
+        fragment.write(to: &output) { slot, output in fill(slot, &output) }
+    }
+
+    private func fill(_ slot: Fragment.Slot, _ output: inout [UInt8]) {
+        switch slot {
+        case .destination(let index): write(site[page].destinations[index], to: &output)
+        case .imageAttributes(let index):
+            if case .asset(_, let size?) = site[page].destinations[index] {
+                output.append(" width=\"")
+                output.append(unescaped: String(size.width))
+                output.append("\" height=\"")
+                output.append(unescaped: String(size.height))
+                output.append("\"")
+            }
+        case .citation(let index): write(site[page].citations.groups[index], to: &output)
+        case .crossReference(let index):
+            let reference = site.graph[page].document.crossReferences[index]
+            output.append("<a href=\"")
+            fill(.pageAddress, &output)
+            write(anchor: reference.anchor, to: &output)
+            output.append("\">")
+            output.append(reference.text, escapedFor: .htmlText)
+            output.append("</a>")
+        case .person(let index): local(site.graph[site[page].mentions[index]].href, to: &output)
+        case .idPrefix:
+            switch place {
+            case .ownPage: break
+            case .elsewhere:
+                output.append(
+                    site.graph[page].source.slug.rawValue + "-", escapedFor: .attribute)
+            }
+        case .pageAddress:
+            switch place {
+            case .ownPage: break
+            case .elsewhere: local(site.graph[page].href, to: &output)
+            }
+        }
+    }
+
+    private func write(_ destination: Destination, to output: inout [UInt8]) {
+        switch destination {
+        case .anchor(let anchor):
+            fill(.pageAddress, &output)
+            write(anchor: anchor, to: &output)
+        case .page(let id, let anchor):
+            local(site.graph[id].href, to: &output)
+            if let anchor { write(anchor: anchor, to: &output) }
+        case .local(let url), .asset(let url, _): local(url, to: &output)
+        case .external(let url): output.append(url: url)
+        // Nothing is rendered for publication while a link is broken; a preview shows the page.
+        case .broken: output.append("#")
+        }
+    }
+
+    private func write(anchor: String, to output: inout [UInt8]) {
+        output.append("#")
+        output.append(url: anchor)
+    }
+
+    /// A root-relative URL, made absolute where the fragment stands elsewhere.
+    private func local(_ url: String, to output: inout [UInt8]) {
+        switch place {
+        case .ownPage: break
+        case .elsewhere: output.append(url: site.graph.configuration.baseURL.origin)
+        }
+        output.append(url: url)
+    }
+}

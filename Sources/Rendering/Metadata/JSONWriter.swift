@@ -1,0 +1,98 @@
+/// Writes JSON in the order it is told, safe inside a `script` element as well.
+
+import Markup
+
+/// Keys keep the order in which they are written: `JSONEncoder`'s changes from run to run.
+struct JSONWriter {
+    private(set) var bytes: [UInt8] = []
+    /// Whether the next value of the current object or array needs a comma before it.
+    private var needsComma = false
+
+    init() {}
+
+    private mutating func separate() {
+        if needsComma { bytes.append(",") }
+        needsComma = true
+    }
+
+    mutating func key(_ name: StaticString) {
+        separate()
+        bytes.append("\"")
+        bytes.append(name)
+        bytes.append("\":")
+        needsComma = false
+    }
+
+    /// A key that is not known when the program is written: a path.
+    mutating func key(content name: String) {
+        string(name)
+        bytes.append(":")
+        needsComma = false
+    }
+
+    mutating func string(_ value: String) {
+        separate()
+        bytes.append("\"")
+        bytes.append(value, escapedFor: .json)
+        bytes.append("\"")
+    }
+
+    mutating func number(_ value: Int) {
+        separate()
+        bytes.append(unescaped: String(value))
+    }
+
+    mutating func flag(_ value: Bool) {
+        separate()
+        bytes.append(value ? "true" : "false")
+    }
+
+    mutating func object(_ body: (inout JSONWriter) -> Void) {
+        separate()
+        bytes.append("{")
+        needsComma = false
+        body(&self)
+        bytes.append("}")
+        needsComma = true
+    }
+
+    mutating func array(_ body: (inout JSONWriter) -> Void) {
+        separate()
+        bytes.append("[")
+        needsComma = false
+        body(&self)
+        bytes.append("]")
+        needsComma = true
+    }
+
+    mutating func newline() { bytes.append("\n") }
+
+    // Pairs, the form most is written in.
+
+    mutating func pair(_ name: StaticString, _ value: String) {
+        key(name)
+        string(value)
+    }
+
+    mutating func pair(_ name: StaticString, _ value: String?) {
+        if let value { pair(name, value) }
+    }
+
+    mutating func pair(_ name: StaticString, _ value: Int) {
+        key(name)
+        number(value)
+    }
+
+    mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+        key(name)
+        object(body)
+    }
+
+    mutating func array<Element>(
+        _ name: StaticString, _ values: [Element], _ body: (inout JSONWriter, Element) -> Void
+    ) {
+        guard !values.isEmpty else { return }
+        key(name)
+        array { json in for value in values { body(&json, value) } }
+    }
+}

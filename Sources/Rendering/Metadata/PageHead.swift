@@ -1,0 +1,148 @@
+/// Metadata of a page for machines: Highwire tags, OpenGraph, Signposting, JSON-LD. Every value is
+/// taken from the same records as the visible byline, so that they cannot disagree.
+
+import Bibliography
+import Content
+import Markup
+import Site
+
+extension RenderedSite {
+    func pageHead(_ id: PageID, license: LinkRecord?) -> HeadRecord {
+        let page = graph[id]
+        let description = page.summary.map { Self.shortened($0) }
+        var head = HeadRecord(
+            title: page.title, description: description, canonicalURL: absolute(page.href))
+        head.isHiddenFromSearch = page.visibility != .published
+        let image = heroImage(of: id)
+        head.properties = openGraph(
+            title: page.title, type: page.isPublication ? "article" : "website",
+            url: head.canonicalURL, description: description, image: image)
+        head.links = siteFeeds
+        guard page.isPublication else { return head }
+        head.properties += articleProperties(page)
+        if page.kind != .news, !page.isWithdrawn { head.meta = highwire(page) }
+        head.links += signposting(page, license: license)
+        head.structuredData = structuredData(of: id, license: license, image: image)
+        return head
+    }
+
+    /// About as much as a search result shows, cut between words.
+    private static func shortened(_ text: String) -> String {
+        guard text.count > 300 else { return text }
+        let start = text.prefix(300)
+        guard let space = start.lastIndex(of: " ") else { return start + "…" }
+        return start[..<space] + "…"
+    }
+
+    /// The four that ogp.me requires, where there is an image, and those that help.
+    func openGraph(
+        title: String, type: String, url: String, description: String?, image: ImageRecord? = nil
+    ) -> [MetaRecord] {
+        var properties = [
+            MetaRecord(name: "og:title", content: title),
+            MetaRecord(name: "og:type", content: type),
+            MetaRecord(name: "og:url", content: url),
+            MetaRecord(name: "og:site_name", content: configuration.title),
+        ]
+        if let description {
+            properties.append(MetaRecord(name: "og:description", content: description))
+        }
+        if let image {
+            let address = absoluteURL(image.url)
+            properties.append(MetaRecord(name: "og:image", content: address))
+            if !image.alt.isEmpty {
+                properties.append(MetaRecord(name: "og:image:alt", content: image.alt))
+            }
+        }
+        return properties
+    }
+
+    private func articleProperties(_ page: SitePage) -> [MetaRecord] {
+        var properties: [MetaRecord] = []
+        if let date = page.metadata.date?.value {
+            properties.append(
+                MetaRecord(name: "article:published_time", content: date.rfc3339))
+        }
+        if let change = revisionDate(of: page) {
+            properties.append(
+                MetaRecord(name: "article:modified_time", content: change.rfc3339))
+        }
+        properties += page.authors.map {
+            MetaRecord(name: "article:author", content: absolute(graph[$0].href))
+        }
+        properties += page.topics.map {
+            MetaRecord(name: "article:tag", content: graph[$0].name)
+        }
+        return properties
+    }
+
+    /// Google Scholar's inclusion guidelines: title, authors in order, each followed by what
+    /// belongs to it, date with slashes; a report names its institution.
+    ///
+    /// No empty tag.
+    private func highwire(_ page: SitePage) -> [MetaRecord] {
+        guard let date = page.metadata.date?.value, !page.metadata.authors.isEmpty else {
+            return []
+        }
+        var tags = [MetaRecord(name: "citation_title", content: page.title)]
+        func add(_ name: String, _ value: String?) {
+            if let value, !value.isEmpty { tags.append(MetaRecord(name: name, content: value)) }
+        }
+        for author in authors(of: page) {
+            add("citation_author", author.name)
+            add("citation_author_institution", author.affiliation)
+            add("citation_author_orcid", author.orcidURL)
+        }
+        add(
+            "citation_publication_date",
+            date.isoDate.split(separator: "-").joined(separator: "/"))
+        let publisher = configuration.organization?.name ?? configuration.title
+        switch page.kind {
+        case .report, .brief:
+            add("citation_technical_report_institution", publisher)
+            add("citation_technical_report_number", page.metadata.number)
+        case .paper, .talk: add("citation_conference_title", page.metadata.venue)
+        case .essay, .news, .page: break
+        }
+        add("citation_doi", page.metadata.doi?.value)
+        add("citation_language", page.metadata.language?.value ?? configuration.language)
+        add("citation_publisher", publisher)
+        add("citation_pdf_url", pdfURL(of: page).map { absoluteURL($0) })
+        add("citation_fulltext_html_url", absolute(page.href))
+        for topic in page.topics { add("citation_keywords", graph[topic].name) }
+        for reference in highwireReferences(page) { add("citation_reference", reference) }
+        return tags
+    }
+
+    /// FAIR Signposting (signposting.org/FAIR): what a machine needs to know about a landing page.
+    private func signposting(_ page: SitePage, license: LinkRecord?) -> [HeadLinkRecord] {
+        var links: [HeadLinkRecord] = []
+        func add(_ relation: String, _ url: String?, type: String? = nil) {
+            if let url { links.append(HeadLinkRecord(relation: relation, url: url, type: type)) }
+        }
+        add("cite-as", page.metadata.doi.map { "https://doi.org/" + $0.value })
+        add("type", "https://schema.org/AboutPage")
+        add("type", "https://schema.org/" + Self.schemaTypes(of: page.kind)[0])
+        for author in authors(of: page) {
+            add("author", author.orcidURL ?? author.url.map { absolute($0) })
+        }
+        add("license", license?.url)
+        if let pdf = pdfURL(of: page) {
+            add("item", absoluteURL(pdf), type: "application/pdf")
+        }
+        if configuration.writesCitationFiles {
+            add(
+                "describedby", absolute(page.href) + "cite.bib", type: "application/x-bibtex")
+            add(
+                "describedby", absolute(page.href) + "cite.ris",
+                type: "application/x-research-info-systems")
+            add(
+                "describedby", absolute(page.href) + "cite.json",
+                type: "application/vnd.citationstyles.csl+json")
+        }
+        return links
+    }
+
+    /// A root-relative URL made absolute; an absolute one as it is.
+    func absoluteURL(_ url: String) -> String { url.hasPrefix("/") ? absolute(url) : url }
+}

@@ -1,0 +1,82 @@
+/// The template of each page kind, compiled against the kind's record.
+
+import Diagnostics
+import Templates
+
+struct PageTemplates: Sendable {
+    let home: Template<HomeRecord>
+    let section: Template<SectionRecord>
+    let publication: Template<PublicationRecord>
+    let page: Template<PublicationRecord>
+    let archive: Template<ArchiveRecord>
+    let topics: Template<IndexRecord>
+    let topic: Template<TopicRecord>
+    let people: Template<IndexRecord>
+    let person: Template<PersonRecord>
+    let acknowledgements: Template<AcknowledgementsRecord>
+    let works: Template<WorksRecord>
+    let work: Template<WorkRecord>
+    let notFound: Template<MessageRecord>
+    let redirect: Template<MessageRecord>
+    /// Templates in `layouts/`, which a page asks for with `layout: name`.
+    let layouts: [String: Template<PublicationRecord>]
+
+    /// Compiles every kind; `nil` when any has an error.
+    static func compile(
+        _ library: TemplateLibrary
+    ) -> (templates: PageTemplates?, diagnostics: [Diagnostic]) {
+        var compiler = Compiler(library: library)
+        let home = compiler.compile("home.html", HomeRecord.self)
+        let section = compiler.compile("section.html", SectionRecord.self)
+        let publication = compiler.compile("publication.html", PublicationRecord.self)
+        let page = compiler.compile("page.html", PublicationRecord.self)
+        let archive = compiler.compile("archive.html", ArchiveRecord.self)
+        let topics = compiler.compile("topics.html", IndexRecord.self)
+        let topic = compiler.compile("topic.html", TopicRecord.self)
+        let people = compiler.compile("people.html", IndexRecord.self)
+        let person = compiler.compile("person.html", PersonRecord.self)
+        let acknowledgements = compiler.compile(
+            "acknowledgements.html", AcknowledgementsRecord.self)
+        let works = compiler.compile("works.html", WorksRecord.self)
+        let work = compiler.compile("work.html", WorkRecord.self)
+        let notFound = compiler.compile("404.html", MessageRecord.self)
+        let redirect = compiler.compile("redirect.html", MessageRecord.self)
+        var layouts: [String: Template<PublicationRecord>] = [:]
+        for name in library.names where name.hasPrefix("layouts/") && name.hasSuffix(".html") {
+            let key = String(name.dropFirst("layouts/".count).dropLast(".html".count))
+            layouts[key] = compiler.compile(name, PublicationRecord.self)
+        }
+        guard let home, let section, let publication, let page, let archive, let topics, let topic,
+            let people, let person, let acknowledgements, let works, let work, let notFound,
+            let redirect, !compiler.diagnostics.hasErrors
+        else { return (nil, compiler.diagnostics) }
+        let templates = PageTemplates(
+            home: home, section: section, publication: publication, page: page, archive: archive,
+            topics: topics, topic: topic, people: people, person: person,
+            acknowledgements: acknowledgements, works: works, work: work, notFound: notFound,
+            redirect: redirect, layouts: layouts)
+        return (templates, compiler.diagnostics)
+    }
+
+    /// Collects the problems of all kinds; a partial that is wrong in the same way for two kinds
+    /// is reported once, with the way in which it was included first.
+    private struct Compiler {
+        let library: TemplateLibrary
+        private(set) var diagnostics: [Diagnostic] = []
+        private var seen: Set<Diagnostic> = []
+
+        init(library: TemplateLibrary) { self.library = library }
+
+        mutating func compile<Record: TemplateRecord>(_ name: String, _ record: Record.Type)
+            -> Template<Record>?
+        {
+            let (template, found) = library.compile(name, for: record)
+            diagnostics += found.filter { diagnostic in
+                var key = diagnostic
+                key.notes = []
+                return seen.insert(key).inserted
+            }
+            return template
+        }
+    }
+}

@@ -1,0 +1,138 @@
+/// What the pages that list publications show.
+
+import Markup
+package import Templates
+
+/// The home page.
+package struct HomeRecord: PageRecord {
+    package var chrome: Chrome
+    var title: String
+    var subtitle: String?
+    var body: (@Sendable (inout [UInt8]) -> Void)?
+    var latest: [CardRecord]
+    var topics: [TermRecord]
+    var publicationCount: Int
+
+    package static let schema = RecordSchema<HomeRecord>(
+        "Home", "The home page.",
+        chromeFields + [
+            .text("title", "The title of the home page, or the site's.") { $0.title },
+            .optionalText("subtitle", "The deck, or the site's tagline.") { $0.subtitle },
+            .optionalHTML("body", "The text of content/index.md.", isPresent: { $0.body != nil }) {
+                $0.body?(&$1)
+            },
+            .list("latest", "The newest publications.") { $0.latest },
+            .list("topics", "The topics with most publications.") { $0.topics },
+            .number("publication_count", "How many publications there are.") {
+                $0.publicationCount
+            },
+        ])
+}
+
+/// One page of a section's listing.
+package struct SectionRecord: PageRecord {
+    package var chrome: Chrome
+    var title: String
+    var subtitle: String?
+    var body: (@Sendable (inout [UInt8]) -> Void)?
+    var items: [CardRecord]
+    var pages: [LinkRecord]
+    var subsections: [LinkRecord]
+    var pagination: PaginationRecord
+
+    package static let schema = RecordSchema<SectionRecord>(
+        "Section", "One page of the listing of a section such as /posts/.",
+        chromeFields + [
+            .text("title", "The section's title.") { $0.title },
+            .optionalText("subtitle", "The deck.") { $0.subtitle },
+            .optionalHTML(
+                "body", "The introduction, on the first page.", isPresent: { $0.body != nil }
+            ) { $0.body?(&$1) },
+            .list("items", "The publications on this page, newest first.") { $0.items },
+            .list("pages", "Plain pages of the section.") { $0.pages },
+            .list("subsections", "Sections below this one.") { $0.subsections },
+            .record("pagination", "Where this page stands among its neighbours.") {
+                $0.pagination
+            },
+        ])
+}
+
+/// Where a page of a long list stands.
+package struct PaginationRecord: TemplateRecord {
+    var number: Int
+    var count: Int
+    var total: Int
+    var newer: String?
+    var older: String?
+
+    package static let schema = RecordSchema<PaginationRecord>(
+        "Pagination", "Where a page of a long list stands.",
+        [
+            .number("number", "This page, from 1.") { $0.number },
+            .number("count", "How many pages there are.") { $0.count },
+            .number("total", "How many entries there are on all of them.") { $0.total },
+            .flag("is_split", "Whether there is more than one page.") { $0.count > 1 },
+            .flag("is_first", "Whether this is the first page.") { $0.number == 1 },
+            .optionalURL("newer_url", "The page before this one.") { $0.newer },
+            .optionalURL("older_url", "The page after this one.") { $0.older },
+        ])
+}
+
+/// Publications of one year, in a compact list.
+package struct YearRecord: TemplateRecord {
+    var year: Int
+    var url: String?
+    var count: Int
+    var items: [EntryRecord]
+
+    package static let schema = RecordSchema<YearRecord>(
+        "Year", "Publications of one year, in a compact list.",
+        [
+            .text("year", "The year.") { String($0.year) },
+            .optionalURL("url", "The year's own page, when the archive is split.") { $0.url },
+            .number("count", "How many publications the year has.") { $0.count },
+            .list("items", "The publications; none when the archive is split.") { $0.items },
+        ])
+}
+
+/// One line of a compact list.
+package struct EntryRecord: TemplateRecord {
+    var title: String
+    var url: String
+    var date: Moment
+    var kindLabel: String
+    var authors: [AuthorRecord]
+    /// Why someone was thanked there.
+    var reason: String?
+    var isWithdrawn: Bool
+
+    package static let schema = RecordSchema<EntryRecord>(
+        "Entry", "One line of a compact list of publications.",
+        [
+            .text("title", "The title.") { $0.title },
+            .url("url", "The address.") { $0.url },
+            .date("date", "Date of publication.") { $0.date },
+            .text("kind_label", "Essay, Report …") { $0.kindLabel },
+            .list("authors", "Who wrote it.") { $0.authors },
+            .optionalText("reason", "What someone was thanked for there.") { $0.reason },
+            .flag("is_withdrawn", "Whether it was withdrawn.") { $0.isWithdrawn },
+        ])
+}
+
+/// The archive, or one year of it.
+package struct ArchiveRecord: PageRecord {
+    package var chrome: Chrome
+    var title: String
+    var years: [YearRecord]
+    var pagination: PaginationRecord
+
+    package static let schema = RecordSchema<ArchiveRecord>(
+        "Archive", "The archive by year; the page of one year has one year.",
+        chromeFields + [
+            .text("title", "The title.") { $0.title },
+            .list("years", "The years, newest first.") { $0.years },
+            .record("pagination", "Where this page stands among its neighbours.") {
+                $0.pagination
+            },
+        ])
+}

@@ -1,0 +1,98 @@
+/// A resolved site and a checked theme: everything that is needed to write any output file.
+
+import Content
+import Diagnostics
+import Markup
+package import Site
+import Templates
+
+/// Renders each output on demand.
+///
+/// Rendering cannot fail: whatever could was found while resolving and while the templates were
+/// compiled. A publisher asks for one file at a time, so that the whole output is never in memory; a
+/// preview asks for the page that a browser wants.
+package struct RenderedSite: Sendable {
+    package let site: ResolvedSite
+    package let theme: Theme
+    let templates: PageTemplates
+    let wording: Wording
+    /// `imprint 0.1.0`.
+    let generator: String
+
+    package init(rendering site: ResolvedSite, theme: Theme, generator: String) {
+        self.site = site
+        self.theme = theme
+        templates = theme.templates
+        wording = Wording(language: site.graph.configuration.language)
+        self.generator = generator
+    }
+
+    package var outputs: [PlannedOutput] { site.plan.outputs }
+
+    var graph: SiteGraph { site.graph }
+    var configuration: SiteConfiguration { site.graph.configuration }
+
+    /// Appends the whole file to `output`.
+    ///
+    /// Assets of `content/` are copied by the publisher, and render to nothing.
+    package func render(_ content: OutputContent, into output: inout [UInt8]) {
+        let language = configuration.language
+        switch content {
+        case .home: templates.home.render(home(), language: language, into: &output)
+        case .page(let id): renderPage(id, into: &output)
+        case .section(let id, let page):
+            templates.section.render(section(id, page: page), language: language, into: &output)
+        case .topicIndex: templates.topics.render(topicIndex(), language: language, into: &output)
+        case .topic(let id, let page):
+            templates.topic.render(topic(id, page: page), language: language, into: &output)
+        case .peopleIndex:
+            templates.people.render(peopleIndex(), language: language, into: &output)
+        case .person(let id, let page):
+            templates.person.render(person(id, page: page), language: language, into: &output)
+        case .acknowledgements(let page):
+            templates.acknowledgements.render(
+                acknowledgements(page: page), language: language, into: &output)
+        case .archive: templates.archive.render(archive(), language: language, into: &output)
+        case .archiveYear(let year, let page):
+            templates.archive.render(
+                archive(year: year, page: page), language: language, into: &output)
+        case .workIndex: templates.works.render(works(), language: language, into: &output)
+        case .work(let index):
+            templates.work.render(work(index), language: language, into: &output)
+        case .notFound: templates.notFound.render(notFound(), language: language, into: &output)
+        case .redirect(let index):
+            templates.redirect.render(redirect(index), language: language, into: &output)
+        case .atomFeed(let scope): renderAtomFeed(scope, into: &output)
+        case .jsonFeed: renderJSONFeed(into: &output)
+        case .acknowledgementsJSON: renderAcknowledgementsJSON(into: &output)
+        case .sitemap: renderSitemap(into: &output)
+        case .sitemapPart(let part): renderSitemapPart(part, into: &output)
+        case .robots: renderRobots(into: &output)
+        case .noJekyll: break
+        case .redirectRules: renderRedirectRules(into: &output)
+        case .headerRules: renderHeaderRules(into: &output)
+        case .bibliographyBibTeX: renderPublications(as: .bibTeX, into: &output)
+        case .bibliographyJSON: renderPublications(as: .cslJSON, into: &output)
+        case .citationFile(let id, let format):
+            renderCitation(of: id, as: format, into: &output)
+        case .themeAsset(let index): output.append(contentsOf: theme.assets[index].bytes)
+        case .asset: break
+        }
+    }
+
+    private func renderPage(_ id: PageID, into output: inout [UInt8]) {
+        let page = graph[id]
+        let template =
+            page.metadata.layout.flatMap { templates.layouts[$0.value] }
+            ?? (page.isPublication ? templates.publication : templates.page)
+        template.render(
+            publication(id), language: page.metadata.language?.value ?? configuration.language,
+            into: &output)
+    }
+
+    /// Ids of a page that links may point at: for the manifest, and so for the ledger.
+    package func anchors(of content: OutputContent) -> [String] {
+        guard case .page(let id) = content, !graph[id].isWithdrawn else { return [] }
+        return graph[id].document.anchors
+    }
+}

@@ -1,0 +1,75 @@
+/// How the site looks: templates and assets, checked against what the pages have to show.
+
+package import Diagnostics
+package import Files
+import Markup
+import Templates
+
+/// The theme built into the program, under the site's own `templates/`.
+package struct Theme: Sendable {
+    /// A stylesheet, script, font or image under `templates/assets/`.
+    package struct Asset: Sendable {
+        /// `main.css`, below `templates/assets/`.
+        package let name: String
+        package let bytes: [UInt8]
+        /// `assets/main.3f2a9c01.css`: a new name with new content, so that browsers may keep it
+        /// for ever.
+        package let outputPath: String
+    }
+
+    package let assets: [Asset]
+    let templates: PageTemplates
+
+    /// Output paths of the assets, in their order.
+    package var assetPaths: [String] { assets.map(\.outputPath) }
+
+    /// Loads and checks the theme.
+    ///
+    /// `nil` beside the diagnostics when a template has an error.
+    ///
+    /// - Parameters:
+    ///   - files: The site, whose `templates/` folder goes before the built-in theme, file by file.
+    ///   - builtIn: The theme that comes with the program: path below `templates/`, and bytes.
+    ///   - basePath: Path of the base URL, for the addresses of assets.
+    /// - Returns: The theme, and what is wrong with its templates.
+    /// - Throws: When a file of the theme cannot be read.
+    package static func load(
+        from files: any FileSystem, builtIn: [(path: String, bytes: [UInt8])], basePath: String
+    ) throws(FileSystemError) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+        var sources: [String: [UInt8]] = [:]
+        for file in builtIn { sources[file.path] = file.bytes }
+        for file in try files.files(below: "templates").files {
+            let name = String(file.path.dropFirst("templates/".count))
+            sources[name] = try files.read(file.path)
+        }
+        let sorted = sources.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let assets = sorted.filter { $0.key.hasPrefix("assets/") }.map { path, bytes in
+            let name = String(path.dropFirst("assets/".count))
+            return Asset(
+                name: name, bytes: bytes,
+                outputPath: "assets/" + fingerprinted(name, bytes))
+        }
+        let library = TemplateLibrary(
+            sorted.filter { !$0.key.hasPrefix("assets/") }
+                .map { TemplateSource(path: "templates/" + $0.key, bytes: $0.value) },
+            constants: assets.map {
+                TemplateConstant(
+                    "asset." + $0.name, url: (basePath + $0.outputPath).percentEncodedURL)
+            })
+        let (templates, diagnostics) = PageTemplates.compile(library)
+        return (templates.map { Theme(assets: assets, templates: $0) }, diagnostics)
+    }
+
+    /// Puts a hash of the content before the extension: FNV-1a, 64 bits, which is enough to tell
+    /// versions of one file apart and needs no library.
+    private static func fingerprinted(_ name: String, _ bytes: [UInt8]) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        let digits = String(hash, radix: 16)
+        let mark = String(repeating: "0", count: 16 - digits.count) + digits
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else {
+            return "\(name).\(mark.prefix(8))"
+        }
+        return "\(name[..<dot]).\(mark.prefix(8))\(name[dot...])"
+    }
+}

@@ -1,0 +1,44 @@
+/// Works that published pages cite, and where.
+
+package import Bibliography
+import Content
+import Diagnostics
+import Markup
+
+/// A work with the publications that cite it.
+package struct CitedWork: Sendable {
+    package let key: String
+    package let work: Work
+    /// Newest first; each with the places of the work it points at.
+    package internal(set) var citedBy: [(page: PageID, reference: PageCitations.Reference)]
+
+    /// Every cited work, in the order of a list of references.
+    static func collect(from citations: [PageCitations], in graph: SiteGraph) -> [CitedWork] {
+        var byKey: [String: CitedWork] = [:]
+        for id in graph.publications
+            + graph.pages.indices.map({ PageID($0) }).filter({
+                !graph[$0].isPublication
+            })
+        {
+            for reference in citations[id.index].references {
+                byKey[
+                    reference.key,
+                    default: CitedWork(key: reference.key, work: reference.work, citedBy: [])
+                ].citedBy.append((id, reference))
+            }
+        }
+        return byKey.values.map { ($0, PageCitations.sortKey(of: $0.work)) }
+            .sorted { $0.1 < $1.1 }.map(\.0)
+    }
+}
+
+extension SiteGraph {
+    /// The citations of one page, resolved.
+    func citations(of id: PageID) -> (citations: PageCitations, diagnostics: [Diagnostic]) {
+        let page = self[id]
+        return PageCitations.resolve(
+            page.document.citations,
+            defaultWork: page.metadata.defaultWork.map { ($0.value, $0.bytes) }, library: works,
+            path: page.path)
+    }
+}

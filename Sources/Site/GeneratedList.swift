@@ -1,0 +1,74 @@
+package import Content
+import Markup
+
+/// Lists that every site has, at addresses of their own.
+package enum GeneratedList: CaseIterable, Hashable, Sendable {
+    case topics, people, acknowledgements, archive, works
+
+    package var permalink: Permalink {
+        switch self {
+        case .topics: Permalink(generated: "/topics/")
+        case .people: Permalink(generated: "/people/")
+        case .acknowledgements: Permalink(generated: "/acknowledgements/")
+        case .archive: Permalink(generated: "/archive/")
+        case .works: Permalink(generated: "/works/")
+        }
+    }
+}
+
+extension SiteGraph {
+    /// A page of the sources at the address of a list introduces the list: `content/archive.md`,
+    /// or `content/topics/index.md`.
+    package func introduction(of list: GeneratedList) -> PageID? {
+        pages.firstIndex { page in
+            page.permalink == list.permalink && page.source.role != .home
+        }.map { PageID($0) }
+    }
+
+    /// The page of a cited work.
+    package static func workPermalink(_ key: String) -> Permalink {
+        Permalink(generated: "/works/\(termSlug(key))/")
+    }
+
+    /// Where a file of `content/` is published: the same path.
+    package func outputPath(ofAsset asset: AssetFile) -> String {
+        guard let slash = asset.path.firstIndex(of: "/") else { return asset.path }
+        let below = asset.path[asset.path.index(after: slash)...]
+        // A bundle's files stand beside its page, whose folder has lost its date prefix.
+        guard let bundle = bundle(holding: asset.path) else { return String(below) }
+        let rest = asset.path.dropFirst(bundle.source.count + 1)
+        return String(bundle.permalink.path.dropFirst() + rest)
+    }
+
+    private func bundle(holding path: String) -> (source: String, permalink: Permalink)? {
+        var folder = path[...]
+        while let slash = folder.lastIndex(of: "/") {
+            folder = folder[..<slash]
+            if let page = pageBySourcePath[folder + "/index.md"], self[page].source.bundle != nil {
+                return (String(folder), self[page].permalink)
+            }
+        }
+        return nil
+    }
+
+    /// Years, newest first, with the publications of each.
+    package var publicationsByYear: [(year: Int, ids: [PageID])] {
+        var years: [(year: Int, ids: [PageID])] = []
+        for id in publications {
+            let year = self[id].metadata.date?.value.year ?? 0
+            if years.last?.year == year {
+                years[years.count - 1].ids.append(id)
+            } else {
+                years.append((year, [id]))
+            }
+        }
+        return years
+    }
+
+    /// Pages that the sitemap lists: those with a text of their own.
+    package var sitemapPages: [PageID] {
+        pages.indices.map { PageID($0) }.filter {
+            self[$0].source.role == .page && !self[$0].isWithdrawn
+        }
+    }
+}

@@ -1,0 +1,231 @@
+/// Finds what the links and images of a page lead to.
+
+import Content
+import Diagnostics
+import Markup
+
+/// Resolves one page's references against the whole site.
+///
+/// Reads shared tables only, so that pages are resolved in parallel.
+struct LinkResolver {
+    let graph: SiteGraph
+    let plan: OutputPlan
+    let imageSizes: [String: PixelSize]
+    let page: SitePage
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(graph: SiteGraph, plan: OutputPlan, imageSizes: [String: PixelSize], page: SitePage) {
+        self.graph = graph
+        self.plan = plan
+        self.imageSizes = imageSizes
+        self.page = page
+    }
+
+    /// The answer for each of the page's references, in order.
+    mutating func destinations() -> [Destination] {
+        page.document.references.map { resolve($0) }
+    }
+
+    mutating func resolve(_ reference: Reference) -> Destination {
+        switch WebAddress.kind(of: reference.target) {
+        case .contact, .refused:
+            // A refused scheme was reported by the parser, at the place where it stands.
+            return .external(reference.target)
+        case .web:
+            return ownAddress(reference) ?? .external(reference.target)
+        case .relative: break
+        }
+        let target = LinkTarget(reference.target)
+        guard !target.path.isEmpty else {
+            return anchorOnThisPage(target.fragment ?? "", reference)
+        }
+        if target.path.hasPrefix("/") { return resolve(sitePath: target, reference) }
+        return resolve(sourcePath: target, reference)
+    }
+
+    /// A link to the site's own absolute address is checked like one to a path.
+    private mutating func ownAddress(_ reference: Reference) -> Destination? {
+        let base = graph.configuration.baseURL
+        guard reference.target.hasPrefix(base.origin) else { return nil }
+        let rest = reference.target.dropFirst(base.origin.count)
+        guard rest.hasPrefix(base.path) || rest + "/" == base.path else { return nil }
+        return resolve(
+            sitePath: LinkTarget("/" + rest.dropFirst(base.path.count)), reference)
+    }
+
+    private mutating func anchorOnThisPage(_ anchor: String, _ reference: Reference) -> Destination
+    {
+        // `#` and `#top` are the top of the page in HTML.
+        guard !anchor.isEmpty, anchor != "top" else { return .anchor(anchor) }
+        guard page.document.hasAnchor(anchor) else {
+            return unknownAnchor(anchor, on: page, reference)
+        }
+        return .anchor(anchor)
+    }
+
+    private mutating func resolve(page id: PageID, _ target: LinkTarget, _ reference: Reference)
+        -> Destination
+    {
+        let other = graph[id]
+        if let anchor = target.fragment, !anchor.isEmpty, anchor != "top",
+            !other.document.hasAnchor(anchor)
+        {
+            return unknownAnchor(anchor, on: other, reference)
+        }
+        return .page(id, anchor: target.fragment.flatMap { $0.isEmpty ? nil : $0 })
+    }
+
+    /// `../posts/x.md#y`, `figure.png`: relative to the file that says it.
+    private mutating func resolve(sourcePath target: LinkTarget, _ reference: Reference)
+        -> Destination
+    {
+        guard let path = target.path(relativeTo: page.path) else {
+            return report(
+                "link.outside-site", "‘\(target.path)’ leaves the site's folder.", reference)
+        }
+        if let id = graph.page(atSource: path) { return resolve(page: id, target, reference) }
+        if let visibility = graph.withheld[path] {
+            return linkToWithheld(path, visibility, reference)
+        }
+        let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+        for candidate in [folder + "/index.md", folder + ".md"]
+        where graph.page(atSource: candidate) != nil {
+            // The file is meant, but another tool that reads the same text would not find it.
+            return report(
+                "link.not-a-source",
+                "‘\(target.path)’ is not a file; the page's source is ‘\(candidate)’.", reference,
+                replacement: target.replacingPath(with: target.sibling(candidate, path)))
+        }
+        if path.hasPrefix("content/") {
+            if let asset = graph.asset(atSource: path) {
+                return .asset(
+                    graph.href(ofAsset: asset) + target.suffix, imageSizes[asset.path])
+            }
+        }
+        return unknownFile(target, path, reference)
+    }
+
+    /// `/posts/x/#y`, `/images/a.png`: a path of the published site.
+    private mutating func resolve(sitePath target: LinkTarget, _ reference: Reference)
+        -> Destination
+    {
+        let path = target.path.percentDecoded ?? target.path
+        let outputPath =
+            path.hasSuffix("/") ? path.dropFirst() + "index.html" : String(path.dropFirst())
+        if let content = plan[outputPath] {
+            return resolve(content: content, at: path, target, reference)
+        }
+        if let content = plan[outputPath + "/index.html"] {
+            // Hosts redirect to the address with a slash; say it at once.
+            return resolve(content: content, at: path + "/", target, reference)
+        }
+        let withSlash = path.hasSuffix("/") ? path : path + "/"
+        if let source = graph.withheldPermalinks[withSlash],
+            let visibility = graph.withheld[source]
+        {
+            return linkToWithheld(source, visibility, reference)
+        }
+        return unknownAddress(target, reference)
+    }
+
+    private mutating func resolve(
+        content: OutputContent, at path: String, _ target: LinkTarget, _ reference: Reference
+    ) -> Destination {
+        switch content {
+        case .page(let id): return resolve(page: id, target, reference)
+        case .asset(let index):
+            let asset = graph.assets[index]
+            return .asset(graph.href(ofAsset: asset) + target.suffix, imageSizes[asset.path])
+        case .redirect(let index):
+            return resolve(page: graph.redirects[index].target, target, reference)
+        case .home, .section, .topicIndex, .topic, .peopleIndex, .person, .acknowledgements,
+            .acknowledgementsJSON, .archive, .archiveYear, .workIndex, .work, .notFound, .atomFeed,
+            .jsonFeed, .sitemap, .sitemapPart, .robots, .noJekyll, .redirectRules, .headerRules,
+            .bibliographyBibTeX, .bibliographyJSON, .citationFile, .themeAsset:
+            let base = graph.configuration.baseURL
+            return .local((base.path + path.dropFirst()).percentEncodedURL + target.suffix)
+        }
+    }
+}
+
+// MARK: - What is said when nothing is found
+
+extension LinkResolver {
+    private mutating func report(
+        _ id: Diagnostic.ID, _ message: String, _ reference: Reference,
+        replacement: String? = nil, notes: [Diagnostic.Note] = []
+    ) -> Destination {
+        let span = SourceSpan(page.path, reference.bytes)
+        diagnostics.append(
+            Diagnostic(
+                id, message, at: span, notes: notes,
+                repair: replacement.map { Diagnostic.Repair($0, at: span) }))
+        return .broken
+    }
+
+    private mutating func unknownAnchor(
+        _ anchor: String, on other: SitePage, _ reference: Reference
+    ) -> Destination {
+        let hint =
+            Spelling.closest(to: anchor, in: other.document.outline.map(\.anchor))
+            ?? Spelling.closest(to: anchor, in: other.document.anchors)
+        let place = other.path == page.path ? "This page" : "The page ‘\(other.path)’"
+        return report(
+            "link.unknown-anchor",
+            "\(place) has no place named ‘#\(anchor)’.\(Spelling.hint(hint.map { "#" + $0 }))",
+            reference)
+    }
+
+    private mutating func linkToWithheld(
+        _ path: String, _ visibility: Visibility, _ reference: Reference
+    ) -> Destination {
+        report(
+            "link.to-unpublished",
+            "‘\(path)’ is \(visibility.description): a published page cannot link to it.",
+            reference)
+    }
+
+    private mutating func unknownFile(
+        _ target: LinkTarget, _ path: String, _ reference: Reference
+    ) -> Destination {
+        let isPage = target.path.hasSuffix(".md")
+        let hint =
+            isPage
+            ? nearest(to: path, in: graph.pages.lazy.map(\.path))
+            : nearest(to: path, in: graph.assets.lazy.map(\.path))
+        let id: Diagnostic.ID =
+            switch reference.kind {
+            case .link: isPage ? "link.unknown-page" : "link.unknown-file"
+            case .image: "image.missing-file"
+            }
+        let what = id == "image.missing-file" ? "image" : isPage ? "page" : "file"
+        return report(
+            id, "There is no \(what) ‘\(path)’.\(Spelling.hint(hint))", reference,
+            replacement: hint.map { target.replacingPath(with: target.sibling($0, path)) })
+    }
+
+    private mutating func unknownAddress(_ target: LinkTarget, _ reference: Reference)
+        -> Destination
+    {
+        let graph = graph
+        let hint =
+            nearest(to: target.path, in: graph.pages.lazy.map(\.permalink.path))
+            ?? nearest(
+                to: target.path, in: graph.assets.lazy.map { "/" + graph.outputPath(ofAsset: $0) })
+        let id: Diagnostic.ID =
+            switch reference.kind {
+            case .link: "link.unknown-address"
+            case .image: "image.missing-file"
+            }
+        return report(
+            id, "The site has nothing at ‘\(target.path)’.\(Spelling.hint(hint))", reference,
+            replacement: hint.map { target.replacingPath(with: $0) })
+    }
+
+    /// Looking through all pages of a large site takes milliseconds: enough for the few mistakes
+    /// of a person, not for the thousands of a moved folder.
+    private func nearest(to path: String, in candidates: some Sequence<String>) -> String? {
+        guard diagnostics.count < 20 else { return nil }
+        return Spelling.closest(to: path, in: candidates)
+    }
+}

@@ -1,0 +1,89 @@
+import Content
+import Markup
+
+/// A relative link taken apart: path, query, fragment (RFC 3986, section 3).
+struct LinkTarget {
+    /// As written.
+    let path: String
+    /// With its `?`, or empty.
+    let query: String
+    /// Decoded, without its `#`.
+    let fragment: String?
+    private let rawFragment: String
+
+    init(_ target: String) {
+        var rest = target[...]
+        if let hash = rest.firstIndex(of: "#") {
+            rawFragment = String(rest[hash...])
+            let text = String(rest[rest.index(after: hash)...])
+            fragment = text.percentDecoded ?? text
+            rest = rest[..<hash]
+        } else {
+            fragment = nil
+            rawFragment = ""
+        }
+        if let mark = rest.firstIndex(of: "?") {
+            query = String(rest[mark...])
+            rest = rest[..<mark]
+        } else {
+            query = ""
+        }
+        path = String(rest)
+    }
+
+    /// Query and fragment, encoded, for the end of a URL.
+    var suffix: String { (query + rawFragment).percentEncodedURL }
+
+    /// The path of the file that is meant, or `nil` when it leaves the root of the site.
+    func path(relativeTo file: String) -> String? {
+        var parts = file.split(separator: "/").dropLast()
+        for part in (path.percentDecoded ?? path).split(
+            separator: "/", omittingEmptySubsequences: true)
+        {
+            switch part {
+            case ".": break
+            case "..":
+                guard parts.popLast() != nil else { return nil }
+            default: parts.append(part)
+            }
+        }
+        let joined = parts.joined(separator: "/")
+        return path.hasSuffix("/") ? joined + "/" : joined
+    }
+
+    /// The link with another path, for a suggestion.
+    func replacingPath(with other: String) -> String { other + query + rawFragment }
+
+    /// `candidate` (from the root) written the way this link writes `path` (from the root): with
+    /// the same `../` at its start.
+    func sibling(_ candidate: String, _ path: String) -> String {
+        let wanted = path.split(separator: "/")
+        let found = candidate.split(separator: "/")
+        let written = self.path.split(separator: "/")
+        let shared = zip(wanted, found).prefix { $0 == $1 }.count
+        let dropped = wanted.count - shared
+        guard dropped <= written.count else { return candidate }
+        return (written.dropLast(dropped) + found[shared...]).joined(separator: "/")
+    }
+}
+
+extension SiteGraph {
+    /// The published asset at a path of the sources.
+    func asset(atSource path: String) -> AssetFile? {
+        var (low, high) = (0, assets.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if assets[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard low < assets.count, assets[low].path == path else { return nil }
+        return assets[low]
+    }
+
+    func href(ofAsset asset: AssetFile) -> String {
+        (configuration.baseURL.path + outputPath(ofAsset: asset)).percentEncodedURL
+    }
+}

@@ -1,0 +1,59 @@
+/// Links that stand in front matter and in site.yaml rather than in a text.
+
+import Content
+import Diagnostics
+import Markup
+
+extension LinkResolver {
+    /// The hero image: a file of the site, or an absolute URL.
+    mutating func hero(_ image: HeroImage) -> Destination {
+        resolve(asImage: image.source)
+    }
+
+    /// Front matter values that point at something.
+    mutating func checkMetadata() {
+        let metadata = page.metadata
+        if let pdf = metadata.pdf, WebAddress.kind(of: pdf.value) == .relative {
+            _ = resolve(asLink: pdf)
+        }
+        for revision in metadata.revisions {
+            if let section = revision.section {
+                _ = resolve(asLink: Located("#" + section.value, at: section.bytes))
+            }
+        }
+    }
+
+    private mutating func resolve(asImage target: Located<String>) -> Destination {
+        resolve(Reference(kind: .image(isFirst: true), target: target.value, bytes: target.bytes))
+    }
+
+    private mutating func resolve(asLink target: Located<String>) -> Destination {
+        resolve(Reference(kind: .link, target: target.value, bytes: target.bytes))
+    }
+}
+
+/// The links of `site.yaml`: navigation and "learn more".
+enum NavigationCheck {
+    static func diagnostics(for graph: SiteGraph, _ plan: OutputPlan) -> [Diagnostic] {
+        let configuration = graph.configuration
+        return (configuration.navigation + [configuration.learnMore].compactMap { $0 })
+            .compactMap { link in
+                guard WebAddress.kind(of: link.url) == .relative else { return nil }
+                let target = LinkTarget(link.url)
+                let path = target.path.hasPrefix("/") ? target.path : "/" + target.path
+                let output = String(path.dropFirst())
+                let isKnown =
+                    plan[path.hasSuffix("/") ? output + "index.html" : output] != nil
+                    || plan[output + "/index.html"] != nil
+                guard !isKnown else { return nil }
+                let hint = Spelling.closest(
+                    to: path,
+                    in: graph.pages.map(\.permalink.path) + graph.sections.map(\.permalink.path)
+                        + GeneratedList.allCases.map(\.permalink.path))
+                return Diagnostic(
+                    "navigation.unknown-address",
+                    "The site has nothing at ‘\(link.url)’.\(Spelling.hint(hint))", at: link.span,
+                    repair: hint.map { Diagnostic.Repair($0, at: link.span) })
+            }
+    }
+}

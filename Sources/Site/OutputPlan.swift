@@ -1,0 +1,127 @@
+/// Every file of the published site, and what it holds: the one list that links are checked
+/// against, collisions are found in, and rendering works through.
+
+package import Content
+package import Diagnostics
+import Markup
+
+/// What one output file holds.
+package enum OutputContent: Hashable, Sendable {
+    case home
+    case page(PageID)
+    /// `page` counts from 1, here and below.
+    case section(SectionID, page: Int)
+    case topicIndex
+    case topic(TopicID, page: Int)
+    case peopleIndex
+    case person(PersonID, page: Int)
+    case acknowledgements(page: Int)
+    case acknowledgementsJSON
+    case archive
+    case archiveYear(Int, page: Int)
+    case workIndex
+    /// Index in ``SiteGraph/citedWorks``.
+    case work(Int)
+    case notFound
+    /// Index in ``SiteGraph/redirects``.
+    case redirect(Int)
+    case atomFeed(FeedScope)
+    case jsonFeed
+    /// The sitemap, or the index of several.
+    case sitemap
+    case sitemapPart(Int)
+    case robots
+    case noJekyll
+    case redirectRules
+    case headerRules
+    case bibliographyBibTeX
+    case bibliographyJSON
+    /// `cite.bib`, `cite.ris` or `cite.json` beside a publication.
+    case citationFile(PageID, CitationFormat)
+    /// Index in ``SiteGraph/assets``.
+    case asset(Int)
+    /// Index in the theme's assets.
+    case themeAsset(Int)
+}
+
+package enum CitationFormat: String, Hashable, Sendable, CaseIterable {
+    case bibTeX = "bib"
+    case ris = "ris"
+    case cslJSON = "json"
+}
+
+/// Whose publications a feed lists.
+package enum FeedScope: Hashable, Sendable {
+    case site
+    case topic(TopicID)
+    case person(PersonID)
+}
+
+/// One output file.
+package struct PlannedOutput: Hashable, Sendable {
+    /// Relative to the output directory, `/` between its parts.
+    package let path: String
+    package let content: OutputContent
+
+    package init(_ path: String, _ content: OutputContent) {
+        self.path = path
+        self.content = content
+    }
+}
+
+/// How many entries stand on one page of a list.
+package struct ListLimits: Hashable, Sendable {
+    /// Cards.
+    package let cards: Int
+    /// Lines of a compact list.
+    package static let lines = 200
+    /// Publications above which the archive has a page for each year.
+    package static let unsplitArchive = 500
+    /// URLs of one sitemap file (sitemaps.org).
+    package static let sitemapURLs = 50_000
+    /// Entries shown for each person in the acknowledgements index.
+    package static let thanksEach = 5
+
+    package init(_ configuration: SiteConfiguration) { cards = max(1, configuration.pagination) }
+
+    /// Pages that `count` entries need when the first holds `first` of them; at least one.
+    package static func pages(for count: Int, first: Int, rest: Int) -> Int {
+        count <= first ? 1 : 1 + (count - first + rest - 1) / rest
+    }
+
+    /// The entries on page `page` (from 1) of such a list.
+    package static func range(ofPage page: Int, count: Int, first: Int, rest: Int) -> Range<Int> {
+        guard page > 1 else { return 0..<min(count, first) }
+        let start = min(count, first + (page - 2) * rest)
+        return start..<min(count, start + rest)
+    }
+}
+
+/// The list of all output files.
+package struct OutputPlan: Sendable {
+    /// Sorted by the bytes of their paths, each once.
+    package let outputs: [PlannedOutput]
+    package let diagnostics: [Diagnostic]
+    private let contentByPath: [String: OutputContent]
+
+    package subscript(path: String) -> OutputContent? { contentByPath[path] }
+
+    /// Plans every output of a site; two for one path are an error that names both.
+    package init(
+        for graph: SiteGraph, citedWorks: [String], themeAssets: [String]
+    ) {
+        var planner = OutputPlanner(graph: graph)
+        planner.planPages()
+        planner.planLists()
+        planner.planWorks(citedWorks)
+        planner.planFeedsAndFiles()
+        planner.planAssets(themeAssets)
+        diagnostics = planner.reportCollisions()
+        var byPath: [String: OutputContent] = Dictionary(minimumCapacity: planner.outputs.count)
+        for output in planner.outputs where byPath[output.path] == nil {
+            byPath[output.path] = output.content
+        }
+        contentByPath = byPath
+        outputs = planner.outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+}

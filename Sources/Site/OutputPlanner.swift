@@ -1,0 +1,205 @@
+/// Makes an ``OutputPlan``: one method for each part of the site.
+
+import Content
+import Diagnostics
+import Markup
+
+struct OutputPlanner {
+    let graph: SiteGraph
+    let limits: ListLimits
+    var outputs: [PlannedOutput] = []
+    /// Pages that introduce a list which the program makes: `content/archive.md` has its text above
+    /// the archive, not a page of its own.
+    private let introductions: Set<PageID>
+
+    init(graph: SiteGraph) {
+        self.graph = graph
+        limits = ListLimits(graph.configuration)
+        introductions = Set(
+            GeneratedList.allCases.compactMap { graph.introduction(of: $0) })
+    }
+
+    private mutating func add(_ path: String, _ content: OutputContent) {
+        outputs.append(PlannedOutput(path, content))
+    }
+
+    private mutating func add(_ permalink: Permalink, _ content: OutputContent) {
+        add(permalink.outputPath, content)
+    }
+
+    mutating func planPages() {
+        add(Permalink([]), .home)
+        for (index, page) in graph.pages.enumerated() {
+            let id = PageID(index)
+            guard page.source.role == .page, !introductions.contains(id) else { continue }
+            add(page.permalink, .page(id))
+            if graph.configuration.writesCitationFiles, page.isPublication {
+                for format in CitationFormat.allCases {
+                    add(
+                        page.permalink.path.dropFirst() + "cite." + format.rawValue,
+                        .citationFile(id, format))
+                }
+            }
+        }
+        for (index, redirect) in graph.redirects.enumerated() {
+            add(redirect.outputPath, .redirect(index))
+        }
+    }
+
+    private mutating func addPages(
+        _ permalink: Permalink, count: Int, _ content: (Int) -> OutputContent
+    ) {
+        add(permalink, content(1))
+        for page in 1..<max(1, count) {
+            add(permalink.appending("page/\(page + 1)"), content(page + 1))
+        }
+    }
+
+    mutating func planLists() {
+        for (index, section) in graph.sections.enumerated()
+        where !GeneratedList.allCases.contains(where: { $0.permalink == section.permalink }) {
+            let count = ListLimits.pages(
+                for: section.publications.count, first: limits.cards, rest: limits.cards)
+            addPages(section.permalink, count: count) { .section(SectionID(index), page: $0) }
+        }
+        add(GeneratedList.topics.permalink, .topicIndex)
+        for (index, topic) in graph.topics.enumerated() {
+            let count = ListLimits.pages(
+                for: topic.publications.count, first: limits.cards, rest: ListLimits.lines)
+            addPages(topic.permalink, count: count) { .topic(TopicID(index), page: $0) }
+        }
+        add(GeneratedList.people.permalink, .peopleIndex)
+        for (index, person) in graph.people.enumerated() {
+            let count = ListLimits.pages(
+                for: max(person.wrote.count, person.thanks.count), first: ListLimits.lines,
+                rest: ListLimits.lines)
+            addPages(person.permalink, count: count) { .person(PersonID(index), page: $0) }
+        }
+        let thanked = graph.people.count { !$0.thanks.isEmpty }
+        let count = ListLimits.pages(
+            for: thanked, first: ListLimits.lines, rest: ListLimits.lines)
+        addPages(GeneratedList.acknowledgements.permalink, count: count) {
+            .acknowledgements(page: $0)
+        }
+        planArchive()
+    }
+
+    private mutating func planArchive() {
+        add(GeneratedList.archive.permalink, .archive)
+        guard graph.publications.count > ListLimits.unsplitArchive else { return }
+        for (year, ids) in graph.publicationsByYear {
+            let count = ListLimits.pages(
+                for: ids.count, first: ListLimits.lines, rest: ListLimits.lines)
+            addPages(GeneratedList.archive.permalink.appending("\(year)"), count: count) {
+                .archiveYear(year, page: $0)
+            }
+        }
+    }
+
+    mutating func planWorks(_ keys: [String]) {
+        guard !keys.isEmpty else { return }
+        add(GeneratedList.works.permalink, .workIndex)
+        for (index, key) in keys.enumerated() {
+            add(SiteGraph.workPermalink(key), .work(index))
+        }
+    }
+
+    mutating func planFeedsAndFiles() {
+        add("404.html", .notFound)
+        add(".nojekyll", .noJekyll)
+        add("_headers", .headerRules)
+        guard !graph.includesDrafts else { return }
+        add("_redirects", .redirectRules)
+        add("feed.xml", .atomFeed(.site))
+        add("feed.json", .jsonFeed)
+        for (index, topic) in graph.topics.enumerated() where !topic.publications.isEmpty {
+            add(topic.permalink.path.dropFirst() + "feed.xml", .atomFeed(.topic(TopicID(index))))
+        }
+        for (index, person) in graph.people.enumerated() where !person.wrote.isEmpty {
+            add(person.permalink.path.dropFirst() + "feed.xml", .atomFeed(.person(PersonID(index))))
+        }
+        add("acknowledgements.json", .acknowledgementsJSON)
+        add("publications.bib", .bibliographyBibTeX)
+        add("publications.json", .bibliographyJSON)
+        add("robots.txt", .robots)
+        add("sitemap.xml", .sitemap)
+        let urls = graph.sitemapPages.count
+        if urls > ListLimits.sitemapURLs {
+            for part in 0..<(urls + ListLimits.sitemapURLs - 1) / ListLimits.sitemapURLs {
+                add("sitemap-\(part + 1).xml", .sitemapPart(part))
+            }
+        }
+    }
+
+    mutating func planAssets(_ themeAssets: [String]) {
+        for (index, path) in themeAssets.enumerated() { add(path, .themeAsset(index)) }
+        for (index, asset) in graph.assets.enumerated() {
+            let path = graph.outputPath(ofAsset: asset)
+            // A site that brings its own robots.txt means it.
+            if path == "robots.txt" { outputs.removeAll { $0.content == .robots } }
+            add(path, .asset(index))
+        }
+    }
+
+    /// Two outputs for one path, after case folding and NFC, so that the site is the same on every
+    /// file system; and a file where another output needs a folder.
+    func reportCollisions() -> [Diagnostic] {
+        var firstByKey: [String: Int] = Dictionary(minimumCapacity: outputs.count)
+        var diagnostics: [Diagnostic] = []
+        for (index, output) in outputs.enumerated() {
+            let key = output.path.collisionKey
+            guard let first = firstByKey[key] else {
+                firstByKey[key] = index
+                continue
+            }
+            let (a, b) = (source(of: outputs[first].content), source(of: output.content))
+            let (at, other) = b.span == nil ? (a, b) : (b, a)
+            diagnostics.append(
+                Diagnostic(
+                    "path.collision",
+                    "\(at.name) and \(other.name) would both be written to ‘\(output.path)’.",
+                    at: at.span, notes: [Diagnostic.Note("The other is here.", at: other.span)]))
+        }
+        return diagnostics
+    }
+
+    private func source(of content: OutputContent) -> (name: String, span: SourceSpan?) {
+        switch content {
+        case .page(let id), .citationFile(let id, _):
+            let page = graph[id]
+            let bytes = page.metadata.slug?.bytes ?? page.metadata.title.bytes
+            return ("‘\(page.path)’", SourceSpan(page.path, bytes))
+        case .redirect(let index):
+            let page = graph[graph.redirects[index].target]
+            let alias = page.metadata.aliases.first { $0.value == graph.redirects[index].from }
+            return (
+                "the alias ‘\(graph.redirects[index].from)’",
+                SourceSpan(page.path, alias?.bytes ?? page.metadata.title.bytes)
+            )
+        case .asset(let index):
+            return ("‘\(graph.assets[index].path)’", SourceSpan(file: graph.assets[index].path))
+        case .person(let id, _):
+            return named("the person ‘\(graph[id].name)’", graph[id].record)
+        case .topic(let id, _):
+            return named("the topic ‘\(graph[id].name)’", graph[id].record)
+        case .section(let id, _):
+            return named("the section ‘\(graph[id].permalink.path)’", graph[id].record)
+        case .atomFeed, .jsonFeed: return ("a feed", nil)
+        case .home: return ("the home page", nil)
+        case .archive, .archiveYear: return ("the archive", nil)
+        case .topicIndex: return ("the index of topics", nil)
+        case .peopleIndex: return ("the index of people", nil)
+        case .acknowledgements, .acknowledgementsJSON:
+            return ("the acknowledgements index", nil)
+        case .workIndex, .work: return ("the page of a cited work", nil)
+        case .notFound, .sitemap, .sitemapPart, .robots, .noJekyll, .redirectRules, .headerRules,
+            .bibliographyBibTeX, .bibliographyJSON:
+            return ("a file that every site has", nil)
+        case .themeAsset: return ("an asset of the theme", nil)
+        }
+    }
+
+    private func named(_ name: String, _ record: PageID?) -> (String, SourceSpan?) {
+        (name, record.map { SourceSpan(graph[$0].path, graph[$0].metadata.title.bytes) })
+    }
+}

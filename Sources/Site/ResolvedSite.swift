@@ -1,0 +1,135 @@
+/// The site with every question answered: where each link leads, what each citation says, who cites
+/// whom. To render, one must hold one; the only way to have one is to have resolved.
+
+package import Bibliography
+import Content
+package import Diagnostics
+package import Files
+import Markup
+
+package struct ResolvedSite: Sendable {
+    package let graph: SiteGraph
+    package let plan: OutputPlan
+    /// Parallel to `graph.pages`.
+    private let resolved: [ResolvedPage]
+    /// Keys of the works that published pages cite, in the order of their entries.
+    package let citedWorks: [CitedWork]
+    private let citedWorkByKey: [String: Int]
+    package let imageSizes: [String: PixelSize]
+    /// Every problem found so far, from reading to resolving.
+    package let diagnostics: [Diagnostic]
+
+    /// Answers every reference and citation of a site.
+    ///
+    /// - Parameters:
+    ///   - graph: The linked site.
+    ///   - files: Where the sizes of images are read.
+    ///   - themeAssets: Output paths of the theme's assets, for collisions.
+    package init(
+        resolving graph: SiteGraph, files: any FileSystem, themeAssets: [String]
+    ) async {
+        let citations = await Parallel.map(graph.pages.count) { graph.citations(of: PageID($0)) }
+        let works = CitedWork.collect(from: citations.map(\.citations), in: graph)
+        let plan = OutputPlan(
+            for: graph, citedWorks: works.map(\.key), themeAssets: themeAssets)
+        let imageSizes = await ImageSizes.read(graph.assets, from: files)
+        var pages = await Parallel.map(graph.pages.count) { index in
+            ResolvedPage(
+                resolving: PageID(index), in: graph, plan: plan, imageSizes: imageSizes,
+                citations: citations[index].citations)
+        }
+        Backlinks.connect(&pages, in: graph)
+        let linked = pages
+        let relations = await Parallel.map(
+            graph.pages.count, worker: { RelationFinder(graph: graph) }
+        ) { finder, index in
+            graph.pages[index].isPublication
+                ? finder.relations(of: PageID(index), linked: linked[index].linked) : []
+        }
+        for index in pages.indices { pages[index].relations = relations[index] }
+        Neighbours.connect(&pages, in: graph)
+        self.graph = graph
+        self.plan = plan
+        self.imageSizes = imageSizes
+        resolved = pages
+        citedWorks = works
+        citedWorkByKey = Dictionary(
+            works.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
+        diagnostics =
+            graph.diagnostics + plan.diagnostics + citations.flatMap(\.diagnostics)
+            + pages.flatMap(\.diagnostics) + NavigationCheck.diagnostics(for: graph, plan)
+    }
+
+    package subscript(id: PageID) -> ResolvedPage { _read { yield resolved[id.index] } }
+
+    /// Index in ``citedWorks``.
+    package func citedWork(_ key: String) -> Int? { citedWorkByKey[key] }
+}
+
+/// The answers for one page.
+package struct ResolvedPage: Sendable {
+    /// Parallel to the document's references.
+    package let destinations: [Destination]
+    /// Parallel to the document's mentions.
+    package let mentions: [PersonID]
+    package let hero: Destination?
+    package let citations: PageCitations
+    /// Pages of this site that link here, newest first.
+    package internal(set) var citedBy: [PageID] = []
+    package internal(set) var relations: [Relation] = []
+    /// The publication before and after it in its section.
+    package internal(set) var older: PageID?
+    package internal(set) var newer: PageID?
+    /// Pages that this one links to.
+    let links: [PageID]
+    let diagnostics: [Diagnostic]
+
+    /// Publications linked in either direction.
+    var linked: Set<PageID> { Set(links).union(citedBy) }
+
+    init(
+        resolving id: PageID, in graph: SiteGraph, plan: OutputPlan,
+        imageSizes: [String: PixelSize], citations: PageCitations
+    ) {
+        let page = graph[id]
+        var resolver = LinkResolver(
+            graph: graph, plan: plan, imageSizes: imageSizes, page: page)
+        destinations = resolver.destinations()
+        hero = page.metadata.image.map { resolver.hero($0) }
+        resolver.checkMetadata()
+        diagnostics = resolver.diagnostics
+        mentions = page.document.mentions.compactMap { graph.person(named: $0) }
+        var links: [PageID] = []
+        for case .page(let target, _) in destinations where target != id && !links.contains(target)
+        {
+            links.append(target)
+        }
+        self.links = links
+        self.citations = citations
+    }
+}
+
+/// "Cited by": links read backwards.
+enum Backlinks {
+    static func connect(_ pages: inout [ResolvedPage], in graph: SiteGraph) {
+        for (index, page) in pages.enumerated() where graph.pages[index].source.role == .page {
+            for target in page.links { pages[target.index].citedBy.append(PageID(index)) }
+        }
+        for index in pages.indices { graph.sortNewestFirst(&pages[index].citedBy) }
+    }
+}
+
+/// The publications before and after each one, by date, in the section it stands in.
+enum Neighbours {
+    static func connect(_ pages: inout [ResolvedPage], in graph: SiteGraph) {
+        var newest: [SectionID: PageID] = [:]
+        for id in graph.publications {
+            guard let section = graph[id].section else { continue }
+            if let newer = newest[section] {
+                pages[id.index].newer = newer
+                pages[newer.index].older = id
+            }
+            newest[section] = id
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/// Who wrote what, and who was thanked for what.
+
+import Bibliography
+import Content
+import Diagnostics
+import Markup
+
+extension SiteGraph {
+    /// Finds everyone who is named, gives each an address, and links them with the publications.
+    mutating func linkPeople() {
+        for (index, page) in pages.enumerated() where page.source.role == .person {
+            register(personRecord: PageID(index))
+        }
+        for index in pages.indices where pages[index].isPublication {
+            let metadata = pages[index].metadata
+            pages[index].authors = metadata.authors.map { personID(named: $0.name.value) }
+            pages[index].thanked = metadata.acknowledgements.map { group in
+                group.people.map { personID(named: $0.value) }
+            }
+        }
+        for id in publications {
+            for author in pages[id.index].authors where people[author.index].wrote.last != id {
+                people[author.index].wrote.append(id)
+            }
+            for (group, members) in pages[id.index].thanked.enumerated() {
+                for member in members {
+                    people[member.index].thanks.append(Thanks(page: id, group: group))
+                }
+            }
+        }
+    }
+
+    private mutating func register(personRecord id: PageID) {
+        let page = pages[id.index]
+        let fields = page.metadata.person
+        let person = PersonID(people.count)
+        people.append(
+            Person(
+                name: page.title, permalink: page.permalink, href: page.href, record: id,
+                sortKey: Self.personSortKey(fields?.sortName ?? page.title)))
+        let names = [page.metadata.title] + (fields?.names ?? [])
+        for name in names {
+            let key = Self.nameKey(name.value)
+            if let other = personByName[key], other != person {
+                diagnostics.append(
+                    Diagnostic(
+                        "person.duplicate-name",
+                        "‘\(name.value)’ is also a name of ‘\(people[other.index].name)’.",
+                        at: SourceSpan(page.path, name.bytes),
+                        notes: recordNote(people[other.index].record)))
+            } else {
+                personByName[key] = person
+            }
+        }
+    }
+
+    private func recordNote(_ record: PageID?) -> [Diagnostic.Note] {
+        guard let record else { return [] }
+        let page = pages[record.index]
+        return [
+            Diagnostic.Note(
+                "The other record is here.",
+                at: SourceSpan(page.path, page.metadata.title.bytes))
+        ]
+    }
+
+    private mutating func personID(named name: String) -> PersonID {
+        // The spelling as written is looked up first: its key takes longer to work out.
+        if let known = personByName[name] { return known }
+        let key = Self.nameKey(name)
+        if let known = personByName[key] {
+            personByName[name] = known
+            return known
+        }
+        let id = PersonID(people.count)
+        let permalink = Permalink(generated: "/people/\(Self.termSlug(name))/")
+        people.append(
+            Person(
+                name: name, permalink: permalink,
+                href: permalink.href(under: configuration.baseURL), record: nil,
+                sortKey: Self.personSortKey(name)))
+        personByName[key] = id
+        personByName[name] = id
+        return id
+    }
+
+    /// The last segment of a term's address.
+    ///
+    /// A name without a letter or digit (`C++` has one, `???` has none) is spelled out by its code
+    /// points, so that every term has an address.
+    static func termSlug(_ name: String) -> String {
+        Slug(slugifying: name)?.rawValue
+            ?? "u"
+            + name.unicodeScalars.prefix(16).map { String($0.value, radix: 16) }
+            .joined(separator: "-")
+    }
+}

@@ -1,0 +1,139 @@
+/// The site as a whole: which pages there are, where, by whom, about what.
+
+package import Bibliography
+package import Content
+package import Diagnostics
+package import Markup
+
+/// The published pages in their places, linked by people, topics, sections and series.
+///
+/// Drafts never enter it (unless a preview asks for them), so nothing that is made from it can show
+/// one: no list, count, neighbour or feed needs a check of its own.
+package struct SiteGraph: Sendable {
+    package let configuration: SiteConfiguration
+    package let works: WorkLibrary
+    package let now: Moment
+    package let includesDrafts: Bool
+    /// Every page with a Markdown source, biographies and introductions too, by path.
+    package internal(set) var pages: [SitePage]
+    /// Newest first; the same date by path.
+    package internal(set) var publications: [PageID] = []
+    package internal(set) var people: [Person] = []
+    package internal(set) var topics: [Topic] = []
+    package internal(set) var sections: [SiteSection] = []
+    package internal(set) var series: [Series] = []
+    package internal(set) var redirects: [Redirect] = []
+    /// Files published as they are; those of an unpublished page's bundle are not among them.
+    package internal(set) var assets: [AssetFile]
+    /// Page sources that are kept back, and why: so that a link to one can say so.
+    package internal(set) var withheld: [String: Visibility]
+    /// Addresses of pages that are kept back.
+    package internal(set) var withheldPermalinks: [String: String]
+    package internal(set) var diagnostics: [Diagnostic]
+
+    var pageBySourcePath: [String: PageID]
+    var personByName: [String: PersonID] = [:]
+    var topicByName: [String: TopicID] = [:]
+    var seriesByName: [String: Int] = [:]
+
+    /// Puts every visible page in its place and links them with each other.
+    package init(
+        linking parsed: ParsedSite, configuration: SiteConfiguration, now: Moment,
+        includesDrafts: Bool = false
+    ) {
+        self.configuration = configuration
+        works = parsed.works
+        self.now = now
+        self.includesDrafts = includesDrafts
+        diagnostics = parsed.diagnostics
+        pages = []
+        withheld = [:]
+        withheldPermalinks = [:]
+        pageBySourcePath = Dictionary(minimumCapacity: parsed.pages.count)
+        var withheldBundles: Set<String> = []
+        for source in parsed.pages {
+            let visibility = Visibility(of: source.metadata, at: now)
+            let permalink = Self.permalink(of: source)
+            guard includesDrafts || visibility == .published else {
+                withheld[source.path] = visibility
+                withheldPermalinks[permalink.path] = source.path
+                if let bundle = source.bundle { withheldBundles.insert(bundle) }
+                continue
+            }
+            pageBySourcePath[source.path] = PageID(pages.count)
+            pages.append(
+                SitePage(
+                    source: source, permalink: permalink,
+                    href: permalink.href(under: configuration.baseURL),
+                    kind: Self.kind(of: source), visibility: visibility))
+        }
+        assets = Self.assets(parsed.assets, outside: withheldBundles)
+        publications = pages.indices.map { PageID($0) }.filter { pages[$0.index].isPublication }
+        sortNewestFirst(&publications)
+        linkPeople()
+        linkTopics()
+        linkSections()
+        linkSeries()
+        linkAliases()
+    }
+
+    // Lent, not copied: asked for in every loop over pages.
+    package subscript(id: PageID) -> SitePage { _read { yield pages[id.index] } }
+    package subscript(id: PersonID) -> Person { _read { yield people[id.index] } }
+    package subscript(id: TopicID) -> Topic { _read { yield topics[id.index] } }
+    package subscript(id: SectionID) -> SiteSection { _read { yield sections[id.index] } }
+
+    package func page(atSource path: String) -> PageID? { pageBySourcePath[path] }
+
+    /// The person known by a name, whatever its case and spacing.
+    package func person(named name: String) -> PersonID? {
+        personByName[name] ?? personByName[Self.nameKey(name)]
+    }
+
+    package func topic(named name: String) -> TopicID? {
+        topicByName[name] ?? topicByName[Self.nameKey(name)]
+    }
+
+    package func series(named name: String) -> Series? {
+        seriesByName[Self.nameKey(name)].map { series[$0] }
+    }
+
+    /// Two spellings of a name with the same key are one name.
+    static func nameKey(_ name: String) -> String { name.collapsingWhitespace.collisionKey }
+
+    /// By date, newest first; then by path, so that the order is total.
+    func sortNewestFirst(_ ids: inout [PageID]) {
+        ids.sort { a, b in
+            let (dateA, dateB) = (pages[a.index].sortDate, pages[b.index].sortDate)
+            return dateA == dateB ? a < b : dateA > dateB
+        }
+    }
+
+    private static func permalink(of source: ParsedPage) -> Permalink {
+        source.role == .home ? Permalink([]) : Permalink(source.section + [source.slug])
+    }
+
+    /// What the front matter says; else an essay in `posts/`, and a plain page anywhere else.
+    private static func kind(of source: ParsedPage) -> PageKind {
+        if let kind = source.metadata.kind?.value { return kind }
+        let isPost = source.role == .page && source.section.first?.rawValue == "posts"
+        return isPost ? .essay : .page
+    }
+
+    /// The assets that are not files of an unpublished bundle.
+    ///
+    /// A file belongs to the nearest bundle above it.
+    private static func assets(
+        _ assets: [AssetFile], outside bundles: Set<String>
+    ) -> [AssetFile] {
+        guard !bundles.isEmpty else { return assets }
+        return assets.filter { asset in
+            var folder = asset.path[...]
+            while let slash = folder.lastIndex(of: "/") {
+                folder = folder[..<slash]
+                if bundles.contains(String(folder)) { return false }
+            }
+            return true
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/// People, topics, sections and series: what publications have in common.
+
+import Markup
+
+/// Someone who wrote a publication, was thanked in one, or has a record.
+package struct Person: Sendable {
+    package let name: String
+    package let permalink: Permalink
+    package let href: String
+    /// The page of `content/people/` about them.
+    package let record: PageID?
+    /// Sorts by family name.
+    package let sortKey: String
+    /// Newest first.
+    package internal(set) var wrote: [PageID] = []
+    /// Newest first.
+    package internal(set) var thanks: [Thanks] = []
+}
+
+/// One occasion on which a person was thanked.
+package struct Thanks: Hashable, Sendable {
+    package let page: PageID
+    /// Index of the group in the page's acknowledgements.
+    package let group: Int
+}
+
+/// A topic with the publications on it.
+package struct Topic: Sendable {
+    package let name: String
+    package let permalink: Permalink
+    package let href: String
+    /// The page of `content/topics/` about it.
+    package let record: PageID?
+    package let sortKey: String
+    /// Newest first.
+    package internal(set) var publications: [PageID] = []
+    package internal(set) var broader: TopicID?
+    package internal(set) var narrower: [TopicID] = []
+    /// Named in the record first, then those that share most publications.
+    package internal(set) var related: [TopicID] = []
+}
+
+/// A folder of `content/` with its own listing.
+package struct SiteSection: Sendable {
+    package let permalink: Permalink
+    package let title: String
+    /// The folder's `index.md`.
+    package let record: PageID?
+    package internal(set) var parent: SectionID?
+    /// Publications here and below, newest first.
+    package internal(set) var publications: [PageID] = []
+    /// Plain pages directly here, by title.
+    package internal(set) var pages: [PageID] = []
+    package internal(set) var children: [SectionID] = []
+}
+
+/// Publications that belong together in an order.
+package struct Series: Sendable {
+    package let name: String
+    package internal(set) var parts: [PageID]
+}
+
+/// An old address that leads to a page.
+package struct Redirect: Sendable {
+    /// Where it is written, relative to the output directory: `old/index.html`.
+    package let outputPath: String
+    /// As written, without the path of the base URL.
+    package let from: String
+    package let target: PageID
+}

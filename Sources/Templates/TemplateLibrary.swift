@@ -1,0 +1,123 @@
+/// All templates of a theme, parsed, and the door to compiling one for a record.
+
+package import Diagnostics
+import Markup
+
+/// A name with one value for the whole site: the address of an asset.
+package struct TemplateConstant: Sendable {
+    let name: String
+    let value: String
+    let isURL: Bool
+
+    /// `asset.main.css`, whose value may begin an `href`.
+    package init(_ name: String, url: String) {
+        self.name = name
+        value = url
+        isURL = true
+    }
+
+    package init(_ name: String, text: String) {
+        self.name = name
+        value = text
+        isURL = false
+    }
+}
+
+package struct TemplateLibrary: Sendable {
+    private let templates: [String: ParsedTemplate]
+    let constants: [String: TemplateConstant]
+    /// Paths below `templates/`, sorted.
+    package let names: [String]
+
+    /// Parses every source.
+    ///
+    /// A template is named by its path below `templates/`.
+    package init(_ sources: [TemplateSource], constants: [TemplateConstant] = []) {
+        var templates: [String: ParsedTemplate] = [:]
+        for source in sources { templates[Self.name(source.path)] = TemplateParser.parse(source) }
+        self.templates = templates
+        self.constants = Dictionary(
+            constants.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        names = templates.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func name(_ path: String) -> String {
+        path.hasPrefix("templates/") ? String(path.dropFirst("templates/".count)) : path
+    }
+
+    /// The template of a name as a tag gives it: whole, or without the extension of the file that
+    /// holds the tag.
+    func template(_ name: String, from path: String) -> (name: String, template: ParsedTemplate)? {
+        let ending = path.split(separator: ".").last.map { "." + $0 } ?? ""
+        for candidate in [name, name + ending] {
+            if let template = templates[candidate] { return (candidate, template) }
+        }
+        return nil
+    }
+
+    /// Checks a template against a record and compiles it.
+    ///
+    /// - Returns: `nil` beside the diagnostics when the template, or one that it includes, has an
+    ///   error.
+    package func compile<Record: TemplateRecord>(
+        _ name: String, for record: Record.Type
+    ) -> (template: Template<Record>?, diagnostics: [Diagnostic]) {
+        guard let template = templates[name] else {
+            let hint = Spelling.closest(to: name, in: names)
+            return (
+                nil,
+                [
+                    Diagnostic(
+                        "template.missing",
+                        "The theme has no ‘\(name)’.\(Spelling.hint(hint))",
+                        at: SourceSpan(file: "templates/" + name))
+                ]
+            )
+        }
+        var compiler = TemplateCompiler(
+            library: self, path: template.path, schema: AnySchema(record))
+        compiler.compile(template, name: name)
+        let syntax = templates.values.flatMap(\.diagnostics)
+        let diagnostics = syntax + compiler.diagnostics
+        let program = compiler.program
+        return (diagnostics.hasErrors ? nil : Template(program: program), diagnostics)
+    }
+}
+
+/// A checked template for one type of record.
+package struct Template<Record: TemplateRecord>: Sendable {
+    private let program: Program
+
+    init(program: Program) { self.program = program }
+
+    /// Appends the page to `output`.
+    ///
+    /// Cannot fail; safe from any number of threads.
+    ///
+    /// - Parameters:
+    ///   - record: What the page shows.
+    ///   - language: BCP 47, for dates in words.
+    ///   - output: Grows by the page.
+    package func render(
+        _ record: Record, language: String = "en", into output: inout [UInt8]
+    ) {
+        var renderer = Renderer(program, root: BoxedRecord(record), language: language)
+        renderer.run(into: &output)
+    }
+}
+
+extension [UInt8] {
+    mutating func append(constant: TemplateConstant, at place: EscapingContext.Place) {
+        if constant.isURL, place == .address || place == .attribute {
+            append(url: constant.value)
+            return
+        }
+        switch place {
+        case .text, .addressPart, .address: append(constant.value, escapedFor: .htmlText)
+        case .attribute: append(constant.value, escapedFor: .attribute)
+        case .xmlText: append(constant.value, escapedFor: .xmlText)
+        case .jsonString, .json: append(constant.value, escapedFor: .json)
+        case .plain: append(unescaped: constant.value)
+        }
+    }
+}

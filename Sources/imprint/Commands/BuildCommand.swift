@@ -1,0 +1,69 @@
+import ArgumentParser
+import Build
+import Diagnostics
+import Files
+import Output
+
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Build the site.",
+        discussion: """
+            Reads content/, templates/ and site.yaml, and replaces the output directory in one step. \
+            When there is an error, nothing is written.
+            """)
+
+    @OptionGroup var site: SiteOptions
+    @OptionGroup var reports: ReportOptions
+
+    @Option(help: "The directory to write to; public/ below the root by default.")
+    var output: String?
+
+    func run() async throws {
+        let start = ContinuousClock.now
+        let options = try site.buildOptions()
+        let built: BuiltSite
+        let files: DiskFileSystem
+        do {
+            files = try DiskFileSystem(root: site.root)
+            built = try await BuiltSite(building: files, options)
+        } catch {
+            throw machineFault(error.description)
+        }
+        reports.report(built.diagnostics, files: files)
+        guard !reports.fails(built.diagnostics) else {
+            Terminal.message("Nothing was written.\n")
+            throw ExitCode.contentProblem
+        }
+        do {
+            let target = output ?? site.root + "/public"
+            guard let report = try await built.publish(to: target, from: files, root: site.root)
+            else { throw ExitCode.contentProblem }
+            guard !reports.quiet else { return }
+            let time = (ContinuousClock.now - start).formattedSeconds
+            let drafts = site.drafts ? ", drafts included: do not deploy it" : ""
+            Terminal.result(
+                "\(report.publicationCount) publications, \(report.fileCount) files, "
+                    + "\(report.byteCount.formattedBytes) in \(time)\(drafts) → \(target)\n")
+        } catch let error as PublishError {
+            throw machineFault(error.description)
+        }
+    }
+}
+
+extension Duration {
+    /// `0.12 s`.
+    var formattedSeconds: String {
+        let hundredths = Int((self / .milliseconds(10)).rounded())
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) s"
+    }
+}
+
+extension Int {
+    /// Bytes as `3.2 MB`.
+    var formattedBytes: String {
+        if self < 100_000 { return "\((self + 500) / 1000) kB" }
+        let tenths = (self + 50_000) / 100_000
+        return "\(tenths / 10).\(tenths % 10) MB"
+    }
+}

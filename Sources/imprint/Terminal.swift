@@ -1,0 +1,78 @@
+/// What goes to the screen: problems to standard error, results to standard output, colour only on a
+/// terminal (https://no-color.org).
+
+import ArgumentParser
+import Diagnostics
+import Files
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+enum Terminal {
+    static let errorIsTerminal = isatty(2) == 1
+    static let usesColor =
+        errorIsTerminal && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+        && getenv("TERM").map { String(cString: $0) } != "dumb"
+
+    static func result(_ text: String) { write(text, to: 1) }
+    static func message(_ text: String) { write(text, to: 2) }
+
+    private static func write(_ text: String, to file: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { Self.writeBytes(file, $0.baseAddress, $0.count) }
+            // A reader that has gone away (`| head`) is no reason to complain.
+            guard count > 0 else { return }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+
+    /// `write(2)`, whose name the type's own method hides.
+    private static func writeBytes(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            Glibc.write(file, bytes, count)
+        #else
+            Darwin.write(file, bytes, count)
+        #endif
+    }
+}
+
+extension ReportOptions {
+    /// Prints the problems of a run, and a line that counts them on a terminal's format.
+    func report(_ diagnostics: [Diagnostic], files: any FileSystem) {
+        let style: DiagnosticPrinter.Format =
+            switch format {
+            case .text: .text(color: Terminal.usesColor)
+            case .json: .json
+            case .github: .github
+            case .sarif: .sarif
+            }
+        let printer = DiagnosticPrinter(format: style) { try? files.read($0) }
+        Terminal.message(printer.string(for: diagnostics))
+        guard case .text = format, !diagnostics.isEmpty else { return }
+        let paths = Set(diagnostics.compactMap { $0.span?.path }).count
+        Terminal.message(
+            "\n\(DiagnosticPrinter.summary(of: diagnostics)) in \(paths) file\(paths == 1 ? "" : "s").\n"
+        )
+    }
+
+    /// Whether the problems stop the run.
+    func fails(_ diagnostics: [Diagnostic]) -> Bool {
+        strict ? !diagnostics.isEmpty : diagnostics.hasErrors
+    }
+}
+
+/// Exit statuses, as the documentation lists them.
+extension ExitCode {
+    static let contentProblem = ExitCode(1)
+    static let machineFault = ExitCode(2)
+}
+
+/// Says what the machine did wrong, and ends with status 2.
+func machineFault(_ reason: String) -> any Error {
+    Terminal.message("imprint: \(reason)\n")
+    return ExitCode.machineFault
+}

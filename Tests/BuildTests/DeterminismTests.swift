@@ -1,0 +1,27 @@
+import Files
+import SiteTesting
+import Testing
+
+/// The same input gives the same bytes, whatever the order of files and of work.
+@Suite struct DeterminismTests {
+    @Test func outputDoesNotDependOnTheRun() async throws {
+        let pages = (1...40).map { number in
+            post(
+                "content/posts/p\(number).md", title: "Page \(number)",
+                date: "2024-0\(number % 9 + 1)-1\(number % 10)",
+                """
+                topics: [t\(number % 5), t\(number % 3 + 10)]
+                acknowledgements:
+                  - people: [Person \(number % 7), Other \(number % 4)]
+                    for: reading
+                """,
+                body: "## A\n\n[x](p\(number % 40 + 1).md#a) ~~b~~ www.example.org[^1]\n\n[^1]: n")
+        }
+        let reference = try await SiteFixture(pages.joined()).render()
+        for _ in 0..<10 {
+            let again = try await SiteFixture(pages.shuffled().joined()).render()
+            #expect(again.keys.sorted() == reference.keys.sorted())
+            for (path, bytes) in reference { #expect(again[path] == bytes, "\(path) differs") }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Build
+import SiteTesting
+import Testing
+
+/// A draft cannot leak: the site with drafts on disk is the site with them deleted.
+@Suite struct DraftTests {
+    /// Published pages that share topics, people, a section and a series with the unpublished ones.
+    static let published =
+        post(
+            "content/posts/a.md", title: "First", date: "2025-01-01",
+            "topics: [evaluation]\nseries: {name: S, part: 1}", body: "## One\n\nSee [c](c.md).")
+        + post(
+            "content/posts/c.md", title: "Third", date: "2025-03-01",
+            "topics: [evaluation]\nseries: {name: S, part: 3}", body: "Text.")
+        + "-- content/images/shared.txt --\nshared\n"
+
+    static let unpublished: [String] = [
+        post(
+            "content/posts/canary-draft.md", title: "Canary one", date: "2025-02-01",
+            """
+            draft: true
+            topics: [evaluation, canary-topic]
+            series: {name: S, part: 2}
+            aliases: [/canary-alias/]
+            acknowledgements:
+              - people: [Canary Person]
+                for: canary-reason
+            """, body: "## Canary head\n\nSee [first](a.md). Canary phrase."),
+        post(
+            "content/posts/canary-bundle/index.md", title: "Canary two", date: "2025-02-02",
+            "publish_at: 2031-01-01T00:00:00Z\nimage: {src: canary.png, alt: Canary}")
+            + "-- content/posts/canary-bundle/canary.png --\ncanary bytes\n",
+        post(
+            "content/posts/canary-expired.md", title: "Canary three", date: "2025-02-03",
+            "expires_at: 2025-06-01T00:00:00Z"),
+        post(
+            "content/canary-section/post.md", title: "Canary four", date: "2025-02-04",
+            "kind: essay\ndraft: true"),
+        "-- content/people/canary-record.md --\n---\ntitle: Canary Record\ndraft: true\n---\n",
+    ]
+
+    @Test func draftsPresentEqualDraftsAbsent() async throws {
+        let absent = try await SiteFixture(Self.published).render()
+        let present = try await SiteFixture(Self.published + Self.unpublished.joined()).render()
+        #expect(Set(present.keys) == Set(absent.keys))
+        for (path, bytes) in absent { #expect(present[path] == bytes, "\(path) differs") }
+    }
+
+    @Test(arguments: Self.unpublished.indices)
+    func eachKindOfUnpublishedPageLeavesNoTrace(index: Int) async throws {
+        let outputs = try await SiteFixture(Self.published + Self.unpublished[index]).render()
+        for (path, bytes) in outputs {
+            #expect(!path.lowercased().contains("canary"))
+            let text = String(decoding: bytes, as: UTF8.self).lowercased()
+            #expect(!text.contains("canary"), "\(path) holds a canary")
+        }
+    }
+
+    /// The control: the same pages are all over a preview.
+    @Test func draftsShowInABuildWithDrafts() async throws {
+        var site = SiteFixture(Self.published + Self.unpublished.joined())
+        site.options.includesDrafts = true
+        let outputs = try await site.render()
+        #expect(outputs["posts/canary-draft/index.html"] != nil)
+        #expect(outputs["topics/canary-topic/index.html"] != nil)
+        #expect(outputs["feed.xml"] == nil)
+        #expect(outputs["sitemap.xml"] == nil)
+        let page = String(decoding: outputs["posts/a/index.html"] ?? [], as: UTF8.self)
+        #expect(page.contains("noindex"))
+    }
+}

@@ -1,0 +1,166 @@
+import Build
+import SiteTesting
+import Testing
+
+/// Mistakes that authors make, each in a small site: one clear error at the right place.
+@Suite struct MistakeTests {
+    @Test(arguments: links + places + terms)
+    func isReportedAtItsPlace(mistake: Mistake) async throws { try await mistake.expectReport() }
+
+    @Test func allMistakesOfARunAreReportedTogetherInOrder() async throws {
+        let site = SiteFixture(
+            post("content/posts/b.md", "topics: x", body: "See [it](nowhere.md).\n\n![](y.png)")
+                + post("content/posts/a.md", "autors: [Bo]", body: "[^none]")
+                + "-- content/c.md --\nText.\n-- site.yaml --\ntitle: T\nbase_url: here\n")
+        let report = try await site.diagnose()
+        let ids = report.split(separator: "\n").map { line in
+            let path = line.prefix { $0 != ":" }
+            let id = line[(line.lastIndex(of: "[") ?? line.endIndex)...]
+            return "\(path) \(id)"
+        }
+        #expect(
+            ids == [
+                "content/c.md [front-matter.missing]",
+                "content/posts/a.md [front-matter.unknown-key]",
+                "content/posts/a.md [footnote.undefined]",
+                "content/posts/b.md [front-matter.not-a-list]",
+                "content/posts/b.md [image.missing-alt]",
+                "site.yaml [site.missing-key]",
+                "site.yaml [site.malformed-base-url]",
+            ])
+    }
+
+    static let links = [
+        Mistake(
+            "a link to a page that is not there",
+            post("content/posts/a.md", body: "See [b](naming-model.md).")
+                + post("content/posts/naming-models.md"),
+            "content/posts/a.md:7:9: error: There is no page ‘content/posts/naming-model.md’. "
+                + "Did you mean ‘content/posts/naming-models.md’? [link.unknown-page]"),
+        Mistake(
+            "a link to a section that is not there",
+            post("content/posts/a.md", body: "See [b](b.md#method).")
+                + post("content/posts/b.md", body: "## Methods\n\nText."),
+            "content/posts/a.md:7:9: error: The page ‘content/posts/b.md’ has no place named "
+                + "‘#method’. Did you mean ‘#methods’? [link.unknown-anchor]"),
+        Mistake(
+            "a link within the page to a section that is not there",
+            post("content/posts/a.md", body: "## Naming\n\nSee [it](#nameing)."),
+            "content/posts/a.md:9:10: error: This page has no place named ‘#nameing’. "
+                + "Did you mean ‘#naming’? [link.unknown-anchor]"),
+        Mistake(
+            "a link to a draft",
+            post("content/posts/a.md", body: "See [b](b.md).")
+                + post("content/posts/b.md", "draft: true"),
+            "content/posts/a.md:7:9: error: ‘content/posts/b.md’ is a draft: a published page "
+                + "cannot link to it. [link.to-unpublished]"),
+        Mistake(
+            "a link to the address of a scheduled page",
+            post("content/posts/a.md", body: "See [b](/posts/b/).")
+                + post("content/posts/b.md", "publish_at: 2031-01-01T00:00:00Z"),
+            "content/posts/a.md:7:9: error: ‘content/posts/b.md’ is scheduled for "
+                + "2031-01-01T00:00:00Z: a published page cannot link to it. [link.to-unpublished]"),
+        Mistake(
+            "an address of the site that leads nowhere",
+            post("content/posts/a.md", body: "See [b](/post/a/)."),
+            "content/posts/a.md:7:9: error: The site has nothing at ‘/post/a/’. "
+                + "Did you mean ‘/posts/a/’? [link.unknown-address]"),
+        Mistake(
+            "a page named without its extension",
+            post("content/posts/a.md", body: "See [b](b).") + post("content/posts/b.md"),
+            "content/posts/a.md:7:9: error: ‘b’ is not a file; the page's source is "
+                + "‘content/posts/b.md’. [link.not-a-source]"),
+        Mistake(
+            "a link out of the site's folder",
+            post("content/posts/a.md", body: "See [b](../../../secret.md)."),
+            "content/posts/a.md:7:9: error: ‘../../../secret.md’ leaves the site's folder. "
+                + "[link.outside-site]"),
+        Mistake(
+            "an image that is not there",
+            post("content/posts/a.md", body: "![A wall](wall.png)"),
+            "content/posts/a.md:7:11: error: There is no image ‘content/posts/wall.png’. "
+                + "[image.missing-file]"),
+        Mistake(
+            "a hero image that is not there",
+            post("content/posts/a.md", "image:\n  src: wall.png\n  alt: A wall"),
+            "content/posts/a.md:6:8: error: There is no image ‘content/posts/wall.png’. "
+                + "[image.missing-file]"),
+    ]
+
+    static let places = [
+        Mistake(
+            "two pages with one address",
+            post("content/posts/a.md") + post("content/posts/2025-01-01-a.md"),
+            "content/posts/a.md:2:8: error: ‘content/posts/a.md’ and "
+                + "‘content/posts/2025-01-01-a.md’ would both be written to "
+                + "‘posts/a/index.html’. [path.collision]"),
+        Mistake(
+            "two addresses that differ in case only",
+            post("content/posts/a.md", body: "x")
+                + "-- content/posts/A/index.HTML --\nx\n",
+            "content/posts/A/index.HTML:1:1: error: ‘content/posts/A/index.HTML’ and "
+                + "‘content/posts/a.md’ would both be written to ‘posts/A/index.HTML’. "
+                + "[path.collision]"),
+        Mistake(
+            "an alias at the address of a page",
+            post("content/posts/a.md", "aliases: [/posts/b/]") + post("content/posts/b.md"),
+            "content/posts/a.md:5:11: error: the alias ‘/posts/b/’ and ‘content/posts/b.md’ would "
+                + "both be written to ‘posts/b/index.html’. [path.collision]"),
+        Mistake(
+            "a navigation entry that leads nowhere",
+            """
+            -- site.yaml --
+            title: T
+            base_url: https://example.org/
+            language: en
+            navigation:
+              - text: Posts
+                url: /post/
+
+            """ + post("content/posts/a.md"),
+            "site.yaml:6:10: error: The site has nothing at ‘/post/’. Did you mean ‘/posts/’? "
+                + "[navigation.unknown-address]"),
+        Mistake(
+            "a part of a series twice",
+            post("content/posts/a.md", "series: {name: S, part: 1}")
+                + post("content/posts/b.md", "series: {name: S, part: 1}"),
+            "content/posts/b.md:5:16: error: The series ‘S’ has two parts with the number 1. "
+                + "[series.repeated-part]"),
+    ]
+
+    static let terms = [
+        Mistake(
+            "an unknown topic in a controlled site",
+            """
+            -- site.yaml --
+            title: T
+            base_url: https://example.org/
+            language: en
+            topics:
+              controlled: true
+            -- content/topics/evaluation.md --
+            ---
+            title: Evaluation
+            ---
+
+            """ + post("content/posts/a.md", "topics: [evalution]"),
+            "content/posts/a.md:5:10: error: The topic ‘evalution’ has no record in "
+                + "content/topics/, and this site allows only topics that have one. "
+                + "Did you mean ‘Evaluation’? [topic.unknown]"),
+        Mistake(
+            "two records for one person",
+            """
+            -- content/people/ada.md --
+            ---
+            title: Ada Example
+            ---
+            -- content/people/ada-e.md --
+            ---
+            title: ada  example
+            ---
+
+            """,
+            "content/people/ada.md:2:8: error: ‘Ada Example’ is also a name of ‘ada example’. "
+                + "[person.duplicate-name]"),
+    ]
+}

@@ -1,0 +1,115 @@
+import SiteTesting
+import Testing
+
+/// Files without what a page needs, and mistakes in texts.
+@Suite struct TextMistakeTests {
+    @Test(arguments: files + texts)
+    func isReportedAtItsPlace(mistake: Mistake) async throws { try await mistake.expectReport() }
+
+    static let files = [
+        Mistake(
+            "no front matter",
+            "-- content/posts/a.md --\nText only.\n",
+            "content/posts/a.md:1:1: error: The file does not begin with front matter: "
+                + "write ‘---’, a line ‘title: …’, and ‘---’ before the text. "
+                + "[front-matter.missing]"),
+        Mistake(
+            "front matter that does not end",
+            "-- content/posts/a.md --\n---\ntitle: A\ndate: 2025-01-01\n\nText.\n",
+            "content/posts/a.md:1:1: error: The front matter that begins here has no "
+                + "closing ‘---’ line, so nobody can tell where the text begins. "
+                + "[front-matter.not-closed]"),
+        Mistake(
+            "no title",
+            "-- content/posts/a.md --\n---\ndate: 2025-01-01\nauthors: [Ada Example]\n---\n\nText.\n",
+            "content/posts/a.md:1:1: error: The page has no title: write ‘title: …’. "
+                + "[front-matter.missing-title]"),
+        Mistake(
+            "no date",
+            "-- content/posts/a.md --\n---\ntitle: A\nauthors: [Ada Example]\n---\n\nText.\n",
+            "content/posts/a.md:1:1: error: A publication needs a ‘date’: write ‘date: "
+                + "2025-01-31’. [front-matter.missing-key]"),
+        Mistake(
+            "no authors",
+            "-- content/posts/a.md --\n---\ntitle: A\ndate: 2025-01-01\n---\n\nText.\n",
+            "content/posts/a.md:1:1: error: A publication needs ‘authors’: write ‘authors: "
+                + "[Ada Example]’. [front-matter.missing-key]"),
+        Mistake(
+            "an author without a name in a group",
+            "-- content/posts/a.md --\n---\ntitle: A\ndate: 2025-01-01\nauthors:\n  - role: editor\n---\n\nText.\n",
+            "content/posts/a.md:5:5: error: This author has no ‘name’. "
+                + "[author.missing-name]"),
+        Mistake(
+            "an author twice",
+            "-- content/posts/a.md --\n---\ntitle: A\ndate: 2025-01-01\nauthors: [Ada Example, Ada Example]\n---\n\nText.\n",
+            "content/posts/a.md:4:24: error: ‘Ada Example’ is named twice. "
+                + "[author.repeated]"),
+        Mistake(
+            "an ORCID iD with a wrong check digit",
+            "-- content/posts/a.md --\n---\ntitle: A\ndate: 2025-01-01\nauthors:\n  - name: Ada Example\n    orcid: 0000-0002-1825-0098\n---\n\nText.\n",
+            "content/posts/a.md:6:12: error: ‘0000-0002-1825-0098’ is no ORCID iD: four "
+                + "groups of four digits, the last a check digit. [orcid.malformed]"),
+        Mistake(
+            "a role that CRediT does not have",
+            "-- content/posts/a.md --\n---\ntitle: A\ndate: 2025-01-01\nauthors:\n  - name: Ada Example\n    contributions: [softwear]\n---\n\nText.\n",
+            "content/posts/a.md:6:21: error: ‘softwear’ is no role of the CRediT taxonomy. "
+                + "Did you mean ‘software’? [author.unknown-contribution]"),
+    ]
+
+    static let texts = [
+        Mistake(
+            "an image without a description",
+            post("content/posts/a.md", body: "![](wall.png)") + "-- content/posts/wall.png --\nx\n",
+            "content/posts/a.md:7:5: error: This image has no alternative text: say "
+                + "between the brackets what it shows, or write ‘{.decorative}’ behind it when "
+                + "it shows nothing. [image.missing-alt]"),
+        Mistake(
+            "a link with a scheme that is refused",
+            post("content/posts/a.md", body: "[x](javascript:alert)"),
+            "content/posts/a.md:7:5: error: Links to ‘javascript:’ addresses are not "
+                + "allowed; http, https, mailto, tel and paths are. [link.refused-scheme]"),
+        Mistake(
+            "a link without words",
+            post("content/posts/a.md", body: "[](https://example.org)"),
+            "content/posts/a.md:7:4: error: This link has no words to click on. "
+                + "[link.empty-text]"),
+        Mistake(
+            "an id given twice",
+            post("content/posts/a.md", body: "## A {#x}\n\n## B {#x}"),
+            "content/posts/a.md:9:1: error: The id ‘x’ is given twice on this page. "
+                + "[anchor.duplicate]"),
+        Mistake(
+            "a malformed attribute",
+            post("content/posts/a.md", body: "## A {#x y}"),
+            "content/posts/a.md:7:1: error: ‘y’ is neither an id (‘#name’) nor a class "
+                + "(‘.name’). [attributes.malformed]"),
+        Mistake(
+            "an undefined footnote",
+            post("content/posts/a.md", body: "Text[^a].\n\n[^b]: Note."),
+            "content/posts/a.md:7:5: error: There is no footnote ‘a’. Did you mean ‘b’? "
+                + "[footnote.undefined]",
+            "content/posts/a.md:9:1: warning: Nothing refers to the footnote ‘b’. "
+                + "[footnote.unused]"),
+        Mistake(
+            "an unknown callout",
+            post("content/posts/a.md", body: "> [!SUMARY]\n> Text."),
+            "content/posts/a.md:7:1: error: There is no callout ‘[!SUMARY]’. Did you mean "
+                + "‘[!SUMMARY]’? [callout.unknown-kind]"),
+        Mistake(
+            "an unknown label",
+            post("content/posts/a.md", body: "[@fig:x]"),
+            "content/posts/a.md:7:1: error: Nothing on this page is labelled ‘fig:x’. "
+                + "[cross-reference.unknown]"),
+        Mistake(
+            "a citation of an unknown work",
+            post("content/posts/a.md", body: "[@nobody2020]"),
+            "content/posts/a.md:7:2: error: The bibliography has no work ‘nobody2020’. "
+                + "[citation.unknown-key]"),
+        Mistake(
+            "a citation without a work",
+            post("content/posts/a.md", body: "[@, p. 3]"),
+            "content/posts/a.md:7:1: error: This citation names no work, and the page has "
+                + "no ‘default_work’: write ‘@key’, or ‘default_work: key’ in the front matter. "
+                + "[citation.no-default-work]"),
+    ]
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Markdown
+import Markup
+import Testing
+
+/// The dialect, feature by feature.
+///
+/// Each case of a golden file is a text, what it becomes, and what is said of it. `UPDATE_GOLDENS=1` rewrites the results; the texts are the file's own.
+@Suite struct DialectTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "Goldens")
+
+    @Test(arguments: ["headings", "run-in", "callouts", "figures", "inlines", "notes", "citations"])
+    func givesTheRecordedResult(name: String) throws {
+        let file = Self.folder.appending(path: name + ".txt")
+        let recorded = try String(contentsOf: file, encoding: .utf8)
+        var result = ""
+        for part in recorded.components(separatedBy: "=== ").dropFirst() {
+            let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
+            let title = lines.first ?? ""
+            let source = lines.dropFirst().prefix { $0 != "---" }.joined(separator: "\n") + "\n"
+            result += "=== \(title)\n\(source)---\n\(Self.describe(source, name))"
+        }
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil {
+            try result.write(to: file, atomically: true, encoding: .utf8)
+        }
+        for (found, expected) in zip(
+            result.split(separator: "\n"), recorded.split(separator: "\n")) where found != expected
+        {
+            Issue.record("\(name).txt: expected ‘\(expected)’, found ‘\(found)’")
+            break
+        }
+        #expect(result == recorded)
+    }
+
+    private static func describe(_ source: String, _ name: String) -> String {
+        let parsed = Parsed(source) { options in
+            options.runInHeads = name == "run-in"
+            options.acknowledgedNames = ["Su Lin", "Fei-Fei Li", "Ana Ñandú"]
+        }
+        var text = parsed.html
+        let document = parsed.document
+        for group in document.citations {
+            let items = group.items.map { item in
+                "(\(item.prefix)|\(item.suppressesAuthor ? "-" : "")@\(item.key ?? "")|\(item.suffix))"
+            }
+            text += "cites \(items.joined(separator: " ")) \(form(group))\n"
+        }
+        for heading in document.outline {
+            let former = heading.formerAnchors.isEmpty ? "" : " was \(heading.formerAnchors)"
+            text += "outline \(heading.level) #\(heading.anchor)\(former) \(heading.text)\n"
+        }
+        if name != "citations" { text += "anchors \(document.anchors.joined(separator: " "))\n" }
+        for problem in parsed.problems(in: source) { text += "problem \(problem)\n" }
+        return text + "\n"
+    }
+
+    private static func form(_ group: CitationGroup) -> String {
+        switch group.form {
+        case .parenthetical: "parenthetical"
+        case .narrative: "narrative"
+        case .link(let html): "link " + String(decoding: html, as: UTF8.self)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Markdown
+import Testing
+
+/// Text on which cmark-gfm is quadratic or deep, or that was made to break a parser: it is refused or
+/// parsed, in time, and never traps.
+@Suite struct HostileTextTests {
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "[", "]", "![", "*a_ ", "a*", "_", "`", "~", "~~", "<!--", "<?", "a<!A ", "a<![CDATA[",
+            "![[]()", "[a](", "[^a]", "~[^a]", "@", "[@a; ", "@a ", "{#", "{#a}", "|", "| a ", "> ",
+            "- ", "1. ", " -", "**a", "***", "\u{1F600}", "www.", "http://", "a@b.c ", "&amp;",
+            "\\",
+            "# ", "## {#x}\n", "[a]: b\n", "> [!NOTE]\n", "![](a.png)\n\n", "| a |\n|---|\n",
+            "**a.** b\n\n", "e\u{301}", "\u{202E}", "\r", "\t", "\u{FEFF}",
+        ])
+    func endsWithoutATrap(pattern: String) {
+        let count = 65_536 / pattern.utf8.count
+        for text in [
+            String(repeating: pattern, count: count),
+            "a " + String(repeating: pattern, count: count) + " b",
+            String(repeating: pattern + "\n", count: count / 2),
+        ] {
+            let parsed = Parsed(text) { $0.runInHeads = true }
+            #expect(parsed.html.utf8.count < 40_000_000)
+        }
+    }
+
+    /// A text that is refused, named so that a failure does not print all of it.
+    struct Refused: Sendable, CustomTestStringConvertible {
+        let reason: String
+        let text: String
+        var testDescription: String { "\(reason): \(text.prefix(12))…" }
+    }
+
+    private static func repeated(_ text: String, _ count: Int) -> String {
+        String(repeating: text, count: count)
+    }
+
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            Refused(reason: "too-deep", text: repeated(">", 20_000) + repeated("a*", 20_000)),
+            Refused(
+                reason: "too-deep", text: repeated(" -", 16_000) + "x" + repeated("\n", 16_000)),
+            Refused(reason: "too-deep", text: repeated("*a **b ", 400) + repeated("c** d* ", 400)),
+            Refused(
+                reason: "too-many-columns",
+                text: repeated("x|", 20_000) + "\n" + repeated("-|", 20_000)),
+            Refused(reason: "too-complex", text: repeated("a<?", 60_000)),
+            Refused(reason: "too-complex", text: repeated("![[]()", 20_000)),
+        ])
+    func isRefusedWithAReason(refused: Refused) {
+        let ids = Parsed(refused.text).diagnostics.map(\.id.rawValue)
+        #expect(ids.contains("markdown." + refused.reason))
+    }
+
+    @Test func aLongRealTextIsNotRefused() {
+        let paragraph = "Some *words* with [links](x.md), `code`, notes[^1] and more | of it.\n\n"
+        let text = String(repeating: paragraph, count: 5_000) + "[^1]: Note.\n"
+        #expect(Parsed(text).diagnostics.isEmpty)
+    }
+}

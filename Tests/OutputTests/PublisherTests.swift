@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+@testable import Output
+
+/// Publishing replaces a tree wholly, or not at all.
+@Suite struct PublisherTests {
+    static let site = TestSite(["index.html": "home", "posts/a/index.html": "a", ".nojekyll": ""])
+
+    @Test func writesEveryFileAndAManifest() async throws {
+        let scratch = try Scratch()
+        let report = try await scratch.publish(Self.site)
+        #expect(report.fileCount == 4)
+        #expect(scratch.read("public/posts/a/index.html") == "a")
+        #expect(scratch.names("public") == [".nojekyll", "index.html", "manifest.json", "posts"])
+        let text = scratch.read("public/manifest.json") ?? ""
+        let manifest = try Manifest(reading: Array(text.utf8))
+        #expect(manifest.entries == report.manifest.entries)
+        #expect(manifest.entries.map(\.anchors) == [[], ["top"], ["top"]])
+    }
+
+    @Test func leavesNothingOfTheOldTree() async throws {
+        let scratch = try Scratch()
+        _ = try await scratch.publish(TestSite(["old/index.html": "old"]))
+        _ = try await scratch.publish(Self.site)
+        #expect(scratch.read("public/old/index.html") == nil)
+        #expect(scratch.names() == [".public.imprint-lock", "public", "site"])
+    }
+
+    @Test func carriesOverDotEntriesThatItDoesNotOwn() async throws {
+        let scratch = try Scratch()
+        _ = try await scratch.publish(Self.site)
+        try scratch.write("ref", to: "public/.git/HEAD")
+        try scratch.write("", to: "public/.gitkeep")
+        _ = try await scratch.publish(TestSite(["index.html": "new"]))
+        #expect(scratch.read("public/.git/HEAD") == "ref")
+        #expect(
+            scratch.names("public") == [".git", ".gitkeep", "index.html", "manifest.json"])
+    }
+
+    @Test func publishesIntoAFolderThatHoldsOnlyDotEntries() async throws {
+        let scratch = try Scratch()
+        try scratch.write("", to: "public/.gitkeep")
+        _ = try await scratch.publish(Self.site)
+        #expect(scratch.names("public").contains(".gitkeep"))
+        #expect(scratch.read("public/index.html") == "home")
+    }
+
+    @Test func refusesADirectoryThatItDidNotMake() async throws {
+        let scratch = try Scratch()
+        try scratch.write("precious", to: "public/thesis.txt")
+        await #expect(throws: PublishError.self) { try await scratch.publish(Self.site) }
+        #expect(scratch.read("public/thesis.txt") == "precious")
+        #expect(scratch.names("public") == ["thesis.txt"])
+    }
+
+    @Test(arguments: ["site", "site/content", "site/content/public", "", "site/templates/x"])
+    func refusesAPlaceThatHoldsOrIsWithinTheSources(place: String) throws {
+        let scratch = try Scratch()
+        try scratch.write("text", to: "site/content/a.md")
+        try scratch.write("", to: "site/templates/x.html")
+        let output = place.isEmpty ? scratch.path : scratch.path + "/" + place
+        #expect(throws: PublishError.self) {
+            try Publisher(output: output, root: scratch.root)
+        }
+        #expect(scratch.read("site/content/a.md") == "text")
+    }
+
+    @Test func refusesAFileAndALink() throws {
+        let scratch = try Scratch()
+        try scratch.write("file", to: "public")
+        #expect(throws: PublishError.self) {
+            try Publisher(output: scratch.output, root: scratch.root)
+        }
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch.path + "/link", withDestinationPath: "/tmp")
+        #expect(throws: PublishError.self) {
+            try Publisher(output: scratch.path + "/link", root: scratch.root)
+        }
+    }
+
+    @Test(arguments: ["../x", "/x", "a//b", "a/./b", "a/../../b", "a\0b", "a\nb", ""])
+    func refusesAPathThatCouldLeaveTheOutput(path: String) async throws {
+        let scratch = try Scratch()
+        _ = try await scratch.publish(Self.site)
+        await #expect(throws: PublishError.self) {
+            try await scratch.publish(TestSite([path: "evil"]))
+        }
+        #expect(scratch.read("public/index.html") == "home")
+        #expect(scratch.names() == [".public.imprint-lock", "public", "site"])
+    }
+
+    @Test func cleansUpAfterABuildThatWasKilled() async throws {
+        let scratch = try Scratch()
+        try scratch.write("half", to: ".public.imprint-staging-123/posts/a/index.html")
+        _ = try await scratch.publish(Self.site)
+        #expect(scratch.names() == [".public.imprint-lock", "public", "site"])
+    }
+
+    @Test func givesFilesTheModesThatAServerNeeds() async throws {
+        let scratch = try Scratch()
+        _ = try await scratch.publish(Self.site)
+        let manager = FileManager.default
+        let file = try manager.attributesOfItem(atPath: scratch.output + "/index.html")
+        let folder = try manager.attributesOfItem(atPath: scratch.output + "/posts")
+        #expect(file[.posixPermissions] as? Int == 0o644)
+        #expect(folder[.posixPermissions] as? Int == 0o755)
+    }
+
+    @Test func twoBuildsAtOnceBothEndWithAWholeTree() async throws {
+        let scratch = try Scratch()
+        let big = TestSite(
+            Dictionary(uniqueKeysWithValues: (0..<300).map { ("p\($0)/index.html", "one \($0)") }))
+        async let first = scratch.publish(big)
+        async let second = scratch.publish(Self.site)
+        _ = try await (first, second)
+        let count = scratch.names("public").count
+        #expect(count == 301 || count == 4)
+        #expect(scratch.names() == [".public.imprint-lock", "public", "site"])
+    }
+
+    @Test func theSameSiteGivesTheSameManifest() async throws {
+        let (a, b) = (try Scratch(), try Scratch())
+        _ = try await a.publish(Self.site)
+        _ = try await b.publish(Self.site)
+        #expect(a.read("public/manifest.json") == b.read("public/manifest.json"))
+    }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+@testable import Output
+
+/// `verify` names each file that is not as the manifest says.
+@Suite struct VerificationTests {
+    private func published() async throws -> Scratch {
+        let scratch = try Scratch()
+        _ = try await scratch.publish(
+            TestSite(["index.html": "home", "a/index.html": "a", "b/index.html": "b"]))
+        return scratch
+    }
+
+    @Test func aTreeAsPublishedHasNoFindings() async throws {
+        let scratch = try await published()
+        #expect(try Verification.findings(in: scratch.output).findings.isEmpty)
+    }
+
+    @Test func namesWhatIsMissingChangedAndExtra() async throws {
+        let scratch = try await published()
+        try FileManager.default.removeItem(atPath: scratch.output + "/a/index.html")
+        try scratch.write("B", to: "public/b/index.html")
+        try scratch.write("new", to: "public/c.txt")
+        try scratch.write("ref", to: "public/.git/HEAD")
+        let findings = try Verification.findings(in: scratch.output).findings
+        #expect(
+            findings.map(\.description) == [
+                "missing: a/index.html", "changed: b/index.html", "extra: c.txt",
+            ])
+    }
+
+    @Test(arguments: [
+        "", "{}", "[]", "{\"generator\":\"other\",\"files\":[]}",
+        "{\"generator\":\"imprint 1\",\"files\":[{\"path\":\"../x\",\"size\":1,\"sha256\":\"\"}]}",
+        "{\"generator\":\"imprint 1\",\"files\":[", String(repeating: "[", count: 100_000),
+    ])
+    func refusesWhatIsNoManifest(text: String) {
+        #expect(throws: PublishError.self) { try Manifest(reading: Array(text.utf8)) }
+    }
+
+    @Test func theDigestIsSHA256() {
+        // FIPS 180-4, the example of one block.
+        #expect(
+            Digest.hex(of: Array("abc".utf8))
+                == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    }
+}

@@ -1,0 +1,29 @@
+import Build
+package import Testing
+
+/// A small site with a mistake in it, and all that should be said of it.
+package struct Mistake: Sendable, CustomTestStringConvertible {
+    let name: String
+    package let archive: String
+    /// Every line of the report.
+    let report: [String]
+
+    package var testDescription: String { name }
+
+    package init(_ name: String, _ archive: String, _ report: String...) {
+        self.name = name
+        self.archive = archive
+        self.report = report
+    }
+
+    /// Expects exactly this report, and that nothing can be rendered.
+    package func expectReport(
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+        let site = SiteFixture(archive)
+        let found = try await site.diagnose().split(separator: "\n").map { String($0) }
+        #expect(found == report, sourceLocation: sourceLocation)
+        let rendered = try await site.build().rendered
+        #expect(rendered == nil, sourceLocation: sourceLocation)
+    }
+}

@@ -1,0 +1,105 @@
+/// A small site in a string, and what comes of it.
+
+package import Build
+import Content
+import Diagnostics
+package import Files
+package import Markup
+import Rendering
+import Site
+
+/// Files written as `-- path --` followed by their text, as in a txtar archive.
+///
+/// A `site.yaml` is added where the archive has none.
+package struct SiteFixture: Sendable {
+    package var files: InMemoryFileSystem
+    package var options = BuildOptions(now: SiteFixture.time)
+
+    /// The time of every test: 2026-01-01T00:00:00Z.
+    package static let time = Moment(secondsSince1970: 1_767_225_600)
+
+    package static let siteYAML = """
+        title: Test Center
+        base_url: https://example.org/
+        language: en
+
+        """
+
+    package init(_ archive: String) {
+        files = InMemoryFileSystem()
+        var path: String?
+        var text = ""
+        for line in archive.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("-- "), line.hasSuffix(" --"), line.count > 6 {
+                if let path { files[path] = Array(text.utf8) }
+                path = String(line.dropFirst(3).dropLast(3))
+                text = ""
+            } else {
+                text += line + "\n"
+            }
+        }
+        if let path { files[path] = Array(text.dropLast().utf8) }
+        if files["site.yaml"] == nil { files["site.yaml"] = Array(Self.siteYAML.utf8) }
+    }
+
+    package func build() async throws -> BuiltSite {
+        try await BuiltSite(building: files, options)
+    }
+
+    /// The diagnostics of a build, one to a line: `path:line:column: error: message [id]`.
+    package func diagnose() async throws -> String {
+        let site = try await build()
+        let printer = DiagnosticPrinter(format: .oneLine) { files[$0] }
+        return printer.string(for: site.diagnostics)
+    }
+
+    /// Every output file of a build without errors, by path; assets with their own bytes.
+    package func render() async throws -> [String: [UInt8]] {
+        guard let rendered = try await build().rendered else {
+            throw FixtureError(transcript: try await diagnose())
+        }
+        var outputs: [String: [UInt8]] = [:]
+        for output in rendered.outputs {
+            var bytes: [UInt8] = []
+            if case .asset(let index) = output.content {
+                bytes = files[rendered.site.graph.assets[index].path] ?? []
+            } else {
+                rendered.render(output.content, into: &bytes)
+            }
+            outputs[output.path] = bytes
+        }
+        return outputs
+    }
+
+    /// The text of one output file.
+    package func output(_ path: String) async throws -> String {
+        guard let bytes = try await render()[path] else {
+            throw FixtureError(transcript: "no output at \(path)")
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// A fixture that should have built did not.
+package struct FixtureError: Error, CustomStringConvertible {
+    package let transcript: String
+    package var description: String { transcript }
+}
+
+/// Front matter of a publication that is right, for tests about something else.
+package func post(
+    _ path: String, title: String = "A title", date: String = "2025-01-01", _ more: String = "",
+    body: String = "Text."
+) -> String {
+    """
+    -- \(path) --
+    ---
+    title: \(title)
+    date: \(date)
+    authors: [Ada Example]
+    \(more.isEmpty ? "" : more + "\n")---
+
+    \(body)
+
+    """
+}

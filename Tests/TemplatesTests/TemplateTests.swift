@@ -1,0 +1,58 @@
+import Diagnostics
+import Foundation
+import Templates
+import Testing
+
+/// Templates against a record with a field of every type: what they print, and what is said of those
+/// that are wrong.
+///
+/// `UPDATE_GOLDENS=1` rewrites the results in the golden files; the templates there are the cases.
+@Suite struct TemplateTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "Goldens")
+
+    @Test func printsTheRecordedText() throws {
+        try compare("rendering") { template in
+            let (compiled, diagnostics) = library(template).compile(
+                "test.html", for: PageRecord.self)
+            #expect(diagnostics.isEmpty, "\(template): \(diagnostics.map(\.message))")
+            var record = PageRecord()
+            record.list[0].children = [
+                PersonRecord(name: "Cy", children: [PersonRecord(name: "Di")])
+            ]
+            var output: [UInt8] = []
+            compiled?.render(record, into: &output)
+            return String(decoding: output, as: UTF8.self)
+        }
+    }
+
+    @Test func reportsEveryMistakeAtItsColumn() throws {
+        try compare("mistakes") { template in
+            let (compiled, diagnostics) = library(template).compile(
+                "test.html", for: PageRecord.self)
+            #expect(compiled == nil, "\(template) was not refused")
+            let printer = DiagnosticPrinter(format: .oneLine) { path in
+                path == "templates/test.html" ? Array(template.utf8) : nil
+            }
+            return printer.string(for: diagnostics).trimmingCharacters(in: .newlines)
+        }
+    }
+
+    private func compare(_ name: String, _ result: (String) -> String) throws {
+        let file = Self.folder.appending(path: name + ".txt")
+        let recorded = try String(contentsOf: file, encoding: .utf8)
+        let cases = recorded.components(separatedBy: "=== ").dropFirst().map {
+            $0.components(separatedBy: "\n---\n")[0]
+        }
+        #expect(cases.count >= 30)
+        let found = cases.map { "=== \($0)\n---\n\(result($0))\n\n" }.joined()
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil {
+            try found.write(to: file, atomically: true, encoding: .utf8)
+        }
+        for (a, b) in zip(found.split(separator: "\n"), recorded.split(separator: "\n"))
+        where a != b {
+            Issue.record("\(name).txt: expected ‘\(b)’, found ‘\(a)’")
+            break
+        }
+    }
+}
