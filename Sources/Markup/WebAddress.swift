@@ -17,6 +17,13 @@ package enum WebAddress {
     /// Classifies a URL as a browser would: C0 controls and spaces at the start are skipped, tabs
     /// and line ends are ignored anywhere (WHATWG URL, section 4.4).
     package static func kind(of url: String) -> Kind {
+        // Nearly every address of a site begins with one slash.
+        var bytes = url.utf8.makeIterator()
+        if bytes.next() == UInt8(ascii: "/"), let second = bytes.next(), second > 0x20,
+            second != UInt8(ascii: "/"), second != UInt8(ascii: "\\")
+        {
+            return .relative
+        }
         var scheme: [UInt8] = []
         var rest = url.utf8.lazy.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
             .drop { $0 <= 0x20 }.makeIterator()

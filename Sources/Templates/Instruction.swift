@@ -4,46 +4,36 @@ import Markup
 
 /// A value of a record on the stack: the frame, then the records entered from it, then a field.
 ///
-/// Plain numbers without a reference among them: copying an instruction counts nothing.
-struct FieldPath: Sendable, Equatable {
-    /// Names in a row that can be followed: `a.b.c.d` enters three records.
-    static let maximumSteps = 3
-
+/// A class, so that its functions are called where they lie: an enum with functions in it is copied
+/// before one can be called, and the copies were half of the time of a rendering.
+final class FieldPath: Sendable {
     /// From the bottom of the stack.
-    var frame: Int
-    /// Fields of records to enter, as many as `depth` says.
-    private var steps: (Int32, Int32, Int32) = (0, 0, 0)
-    private(set) var depth = 0
-    var field: Int
+    let frame: Int
+    /// Fields of records to enter.
+    let steps: [FieldAccess]
+    let field: FieldAccess
+    /// For a field of free values, the one that is meant.
+    let key: String
 
-    init(frame: Int, field: Int) {
+    init(frame: Int, steps: [FieldAccess] = [], field: FieldAccess, key: String = "") {
         self.frame = frame
+        self.steps = steps
         self.field = field
+        self.key = key
     }
 
-    func step(_ index: Int) -> Int {
-        switch index {
-        case 0: Int(steps.0)
-        case 1: Int(steps.1)
-        default: Int(steps.2)
-        }
+    /// Calls back with the record that holds the field, unless one on the way to it is missing.
+    @inline(__always)
+    func reach(from record: RecordAddress, _ body: (RecordAddress) -> Void) {
+        if steps.isEmpty { body(record) } else { Self.follow(steps[...], from: record, body) }
     }
 
-    /// Enters the record in the present field, and goes on to one of its fields.
-    func entering(_ next: Int) -> FieldPath {
-        var path = self
-        switch depth {
-        case 0: path.steps.0 = Int32(field)
-        case 1: path.steps.1 = Int32(field)
-        default: path.steps.2 = Int32(field)
-        }
-        path.depth += 1
-        path.field = next
-        return path
-    }
-
-    static func == (a: FieldPath, b: FieldPath) -> Bool {
-        a.frame == b.frame && a.field == b.field && a.depth == b.depth && a.steps == b.steps
+    private static func follow(
+        _ steps: ArraySlice<FieldAccess>, from record: RecordAddress,
+        _ body: (RecordAddress) -> Void
+    ) {
+        guard let step = steps.first else { return body(record) }
+        step.enter(record) { follow(steps.dropFirst(), from: $0, body) }
     }
 }
 
@@ -55,18 +45,23 @@ enum CountTest: String, Sendable, CaseIterable {
     case zero, one, any
 }
 
+/// A path, as its place in `Program.paths`.
+typealias PathIndex = Int
+
+/// One step of a compiled template.
+///
+/// Plain numbers, without a reference among them: to fetch one counts nothing.
 enum Instruction: Sendable {
     case literal(start: Int, count: Int)
-    case text(FieldPath, EscapingContext.Place)
-    case url(FieldPath, EscapingContext.Place)
-    case date(FieldPath, DateForm, EscapingContext.Place)
-    case number(FieldPath)
+    case text(PathIndex, EscapingContext.Place)
+    case url(PathIndex, EscapingContext.Place)
+    case date(PathIndex, DateForm, EscapingContext.Place)
+    case number(PathIndex)
     /// HTML and JSON fields.
-    case raw(FieldPath)
-    /// `key` is an index in the program's keys.
-    case free(FieldPath, key: Int, EscapingContext.Place)
+    case raw(PathIndex)
+    case free(PathIndex, EscapingContext.Place)
     /// How many items a list has.
-    case count(FieldPath)
+    case count(PathIndex)
     /// The text of a `texts` item or of an optional text that was entered.
     case currentText(EscapingContext.Place)
     case currentURL(EscapingContext.Place)
@@ -74,15 +69,15 @@ enum Instruction: Sendable {
     case loopIndex
 
     // The instructions up to `end` are run, or not.
-    case ifPresent(FieldPath, inverted: Bool, end: Int)
-    case ifFree(FieldPath, key: Int, inverted: Bool, end: Int)
-    case ifCount(FieldPath, CountTest, isList: Bool, inverted: Bool, end: Int)
+    case ifPresent(PathIndex, inverted: Bool, end: Int)
+    case ifFree(PathIndex, inverted: Bool, end: Int)
+    case ifCount(PathIndex, CountTest, isList: Bool, inverted: Bool, end: Int)
     case ifFirst(inverted: Bool, end: Int)
     case ifLast(inverted: Bool, end: Int)
-    case withText(FieldPath, end: Int)
-    case withRecord(FieldPath, end: Int)
-    case each(FieldPath, end: Int)
-    case eachText(FieldPath, end: Int)
+    case withText(PathIndex, end: Int)
+    case withRecord(PathIndex, end: Int)
+    case each(PathIndex, end: Int)
+    case eachText(PathIndex, end: Int)
     /// Runs a partial that includes itself: instructions `start ..< end` over the frames below
     /// `frames - 1` and the record on top.
     case call(routine: Int, frames: Int)
@@ -91,9 +86,8 @@ enum Instruction: Sendable {
 /// What a template was compiled to.
 struct Program: Sendable {
     var instructions: [Instruction] = []
+    var paths: [FieldPath] = []
     var literals: [UInt8] = []
-    /// Keys of free values.
-    var keys: [String] = []
     /// Bodies of recursive partials.
     var routines: [Range<Int>] = []
 }

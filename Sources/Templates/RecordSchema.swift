@@ -25,148 +25,165 @@ package struct RecordSchema<Record: TemplateRecord>: Sendable {
 }
 
 /// One field of a record.
+///
+/// The functions that read it take their record `inout` for one reason only: a record is then lent
+/// to them, where a plain parameter would be a copy of all its fields for the sake of one.
 package struct Field<Record>: Sendable {
+    package typealias Read<Value> = @Sendable (inout Record) -> Value
+
     let name: String
     let documentation: String
-    let access: Access
+    let access: FieldAccess
 
-    /// How a field is read.
-    ///
-    /// The case is the field's type.
-    enum Access: Sendable {
-        case text(@Sendable (Record) -> String)
-        case optionalText(@Sendable (Record) -> String?)
-        case url(@Sendable (Record) -> String)
-        case optionalURL(@Sendable (Record) -> String?)
-        case html(@Sendable (Record, inout [UInt8]) -> Void)
-        case optionalHTML(
-            isPresent: @Sendable (Record) -> Bool,
-            write: @Sendable (Record, inout [UInt8]) -> Void)
-        case json(@Sendable (Record, inout [UInt8]) -> Void)
-        case date(@Sendable (Record) -> Moment)
-        case optionalDate(@Sendable (Record) -> Moment?)
-        case number(@Sendable (Record) -> Int)
-        case optionalNumber(@Sendable (Record) -> Int?)
-        case flag(@Sendable (Record) -> Bool)
-        case record(@Sendable () -> AnySchema, @Sendable (Record) -> AnyRecord)
-        case optionalRecord(@Sendable () -> AnySchema, @Sendable (Record) -> AnyRecord?)
-        case list(@Sendable () -> AnySchema, @Sendable (Record) -> [AnyRecord])
-        case texts(@Sendable (Record) -> [String])
-        case dictionary(@Sendable (Record) -> [(key: String, value: String)])
+    private static func at(_ address: RecordAddress) -> UnsafeMutablePointer<Record> {
+        address.assumingMemoryBound(to: Record.self)
     }
 }
 
 extension Field {
     /// Plain text: escaped for wherever it is printed.
     package static func text(
-        _ name: String, _ documentation: String, _ read: @escaping @Sendable (Record) -> String
+        _ name: String, _ documentation: String, _ read: @escaping Read<String>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .text(read))
+        Field(name: name, documentation: documentation, access: .text({ read(&at($0).pointee) }))
     }
 
     package static func optionalText(
-        _ name: String, _ documentation: String, _ read: @escaping @Sendable (Record) -> String?
+        _ name: String, _ documentation: String, _ read: @escaping Read<String?>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .optionalText(read))
+        Field(
+            name: name, documentation: documentation,
+            access: .optionalText({ read(&at($0).pointee) }))
     }
 
     /// A URL: the only text that may begin an `href` or `src`.
     package static func url(
-        _ name: String, _ documentation: String, _ read: @escaping @Sendable (Record) -> String
+        _ name: String, _ documentation: String, _ read: @escaping Read<String>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .url(read))
+        Field(name: name, documentation: documentation, access: .url({ read(&at($0).pointee) }))
     }
 
     package static func optionalURL(
-        _ name: String, _ documentation: String, _ read: @escaping @Sendable (Record) -> String?
+        _ name: String, _ documentation: String, _ read: @escaping Read<String?>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .optionalURL(read))
+        Field(
+            name: name, documentation: documentation,
+            access: .optionalURL({ read(&at($0).pointee) }))
     }
 
     /// Finished HTML, printed with three braces.
     package static func html(
         _ name: String, _ documentation: String,
-        _ write: @escaping @Sendable (Record, inout [UInt8]) -> Void
+        _ write: @escaping @Sendable (inout Record, inout [UInt8]) -> Void
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .html(write))
+        Field(
+            name: name, documentation: documentation, access: .html({ write(&at($0).pointee, &$1) })
+        )
     }
 
     package static func optionalHTML(
-        _ name: String, _ documentation: String, isPresent: @escaping @Sendable (Record) -> Bool,
-        _ write: @escaping @Sendable (Record, inout [UInt8]) -> Void
+        _ name: String, _ documentation: String, isPresent: @escaping Read<Bool>,
+        _ write: @escaping @Sendable (inout Record, inout [UInt8]) -> Void
     ) -> Field {
         Field(
             name: name, documentation: documentation,
-            access: .optionalHTML(isPresent: isPresent, write: write))
+            access: .optionalHTML(
+                isPresent: { isPresent(&at($0).pointee) },
+                write: { write(&at($0).pointee, &$1) }))
     }
 
     /// Finished JSON, safe inside a script element, printed with three braces there.
     package static func json(
         _ name: String, _ documentation: String,
-        _ write: @escaping @Sendable (Record, inout [UInt8]) -> Void
+        _ write: @escaping @Sendable (inout Record, inout [UInt8]) -> Void
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .json(write))
+        Field(
+            name: name, documentation: documentation, access: .json({ write(&at($0).pointee, &$1) })
+        )
     }
 
     package static func date(
-        _ name: String, _ documentation: String, _ read: @escaping @Sendable (Record) -> Moment
+        _ name: String, _ documentation: String, _ read: @escaping Read<Moment>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .date(read))
+        Field(name: name, documentation: documentation, access: .date({ read(&at($0).pointee) }))
     }
 
     package static func optionalDate(
-        _ name: String, _ documentation: String, _ read: @escaping @Sendable (Record) -> Moment?
+        _ name: String, _ documentation: String, _ read: @escaping Read<Moment?>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .optionalDate(read))
+        Field(
+            name: name, documentation: documentation,
+            access: .optionalDate({ read(&at($0).pointee) }))
     }
 
     package static func number(
-        _ name: String, _ documentation: String, _ read: @escaping @Sendable (Record) -> Int
+        _ name: String, _ documentation: String, _ read: @escaping Read<Int>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .number(read))
+        Field(name: name, documentation: documentation, access: .number({ read(&at($0).pointee) }))
     }
 
     package static func optionalNumber(
-        _ name: String, _ documentation: String, _ read: @escaping @Sendable (Record) -> Int?
+        _ name: String, _ documentation: String, _ read: @escaping Read<Int?>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .optionalNumber(read))
+        Field(
+            name: name, documentation: documentation,
+            access: .optionalNumber({ read(&at($0).pointee) }))
     }
 
     package static func flag(
-        _ name: String, _ documentation: String, _ read: @escaping @Sendable (Record) -> Bool
+        _ name: String, _ documentation: String, _ read: @escaping Read<Bool>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .flag(read))
+        Field(name: name, documentation: documentation, access: .flag({ read(&at($0).pointee) }))
     }
 
     package static func record<Other: TemplateRecord>(
-        _ name: String, _ documentation: String, _ read: @escaping @Sendable (Record) -> Other
+        _ name: String, _ documentation: String, _ read: @escaping Read<Other>
     ) -> Field {
         Field(
             name: name, documentation: documentation,
-            access: .record({ AnySchema(Other.self) }, { BoxedRecord(read($0)) }))
+            access: .record(
+                { AnySchema(Other.self) },
+                { address, body in
+                    var other = read(&at(address).pointee)
+                    withUnsafeMutablePointer(to: &other) { body(UnsafeMutableRawPointer($0)) }
+                }))
     }
 
     package static func optionalRecord<Other: TemplateRecord>(
-        _ name: String, _ documentation: String, _ read: @escaping @Sendable (Record) -> Other?
+        _ name: String, _ documentation: String, _ read: @escaping Read<Other?>
     ) -> Field {
         Field(
             name: name, documentation: documentation,
-            access: .optionalRecord({ AnySchema(Other.self) }, { read($0).map(BoxedRecord.init) }))
+            access: .optionalRecord(
+                { AnySchema(Other.self) },
+                { address, body in
+                    guard var other = read(&at(address).pointee) else { return }
+                    withUnsafeMutablePointer(to: &other) { body(UnsafeMutableRawPointer($0)) }
+                }))
     }
 
     package static func list<Other: TemplateRecord>(
-        _ name: String, _ documentation: String, _ read: @escaping @Sendable (Record) -> [Other]
+        _ name: String, _ documentation: String, _ read: @escaping Read<[Other]>
     ) -> Field {
         Field(
             name: name, documentation: documentation,
-            access: .list({ AnySchema(Other.self) }, { read($0).map(BoxedRecord.init) }))
+            access: .list(
+                { AnySchema(Other.self) }, count: { read(&at($0).pointee).count },
+                { address, body in
+                    read(&at(address).pointee).withUnsafeBufferPointer { items in
+                        for index in items.indices {
+                            guard let item = items.baseAddress?.advanced(by: index) else { break }
+                            body(UnsafeMutableRawPointer(mutating: item), index, items.count)
+                        }
+                    }
+                }))
     }
 
     /// A list of plain texts, each `{{.}}` inside the section.
     package static func texts(
-        _ name: String, _ documentation: String, _ read: @escaping @Sendable (Record) -> [String]
+        _ name: String, _ documentation: String, _ read: @escaping Read<[String]>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .texts(read))
+        Field(name: name, documentation: documentation, access: .texts({ read(&at($0).pointee) }))
     }
 
     /// Free values of the author's own naming: `{{extra.key}}`.
@@ -174,8 +191,10 @@ extension Field {
     /// Their names cannot be checked; a value that is not there prints nothing.
     package static func dictionary(
         _ name: String, _ documentation: String,
-        _ read: @escaping @Sendable (Record) -> [(key: String, value: String)]
+        _ read: @escaping Read<[(key: String, value: String)]>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .dictionary(read))
+        Field(
+            name: name, documentation: documentation, access: .dictionary({ read(&at($0).pointee) })
+        )
     }
 }

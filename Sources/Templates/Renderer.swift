@@ -3,60 +3,86 @@
 import Markup
 
 struct Renderer {
-    let program: Program
-    let language: String
-    private var frames: [AnyRecord]
+    private let instructions: UnsafeBufferPointer<Instruction>
+    private let paths: UnsafeBufferPointer<FieldPath>
+    private let literals: UnsafeBufferPointer<UInt8>
+    private let routines: [Range<Int>]
+    private let language: String
+    private var frames: [RecordAddress]
     private var texts: [String] = []
     private var loops: [(index: Int, count: Int)] = []
 
-    init(_ program: Program, root: AnyRecord, language: String) {
-        self.program = program
+    private init(
+        _ instructions: UnsafeBufferPointer<Instruction>, _ paths: UnsafeBufferPointer<FieldPath>,
+        _ literals: UnsafeBufferPointer<UInt8>, routines: [Range<Int>], root: RecordAddress,
+        language: String
+    ) {
+        self.instructions = instructions
+        self.paths = paths
+        self.literals = literals
+        self.routines = routines
         self.language = language
         frames = [root]
         frames.reserveCapacity(8)
     }
 
-    mutating func run(into output: inout [UInt8]) {
-        let end = program.routines.first?.lowerBound ?? program.instructions.count
-        run(0..<max(end, program.instructions.count), into: &output)
-    }
-
-    private func record(_ path: FieldPath) -> AnyRecord? {
-        if path.depth == 0 { return frames[path.frame] }
-        var record: AnyRecord? = frames[path.frame]
-        for step in 0..<path.depth { record = record?.record(path.step(step)) }
-        return record
+    static func run(
+        _ program: Program, root: RecordAddress, language: String, into output: inout [UInt8]
+    ) {
+        program.instructions.withUnsafeBufferPointer { instructions in
+            program.paths.withUnsafeBufferPointer { paths in
+                program.literals.withUnsafeBufferPointer { literals in
+                    var renderer = Renderer(
+                        instructions, paths, literals, routines: program.routines, root: root,
+                        language: language)
+                    renderer.run(0..<instructions.count, into: &output)
+                }
+            }
+        }
     }
 
     private mutating func run(_ range: Range<Int>, into output: inout [UInt8]) {
         var index = range.lowerBound
         while index < range.upperBound {
-            let instruction = program.instructions[index]
+            let instruction = instructions[index]
             index += 1
             switch instruction {
             case .literal(let start, let count):
-                program.literals.withUnsafeBufferPointer {
-                    output.append(contentsOf: $0[start..<start + count])
-                }
+                output.append(
+                    contentsOf: UnsafeBufferPointer(rebasing: literals[start..<start + count]))
             case .text(let path, let place):
-                if let text = record(path)?.text(path.field) { output.append(text, at: place) }
+                paths[path].reach(from: frames[paths[path].frame]) {
+                    if let text = paths[path].field.text($0) { output.append(text, at: place) }
+                }
             case .url(let path, let place):
-                if let url = record(path)?.text(path.field) { output.append(url: url, at: place) }
+                paths[path].reach(from: frames[paths[path].frame]) {
+                    if let url = paths[path].field.text($0) { output.append(url: url, at: place) }
+                }
             case .date(let path, let form, let place):
-                if let date = record(path)?.date(path.field) {
+                paths[path].reach(from: frames[paths[path].frame]) {
+                    guard let date = paths[path].field.date($0) else { return }
                     output.append(date.text(form, language: language), at: place)
                 }
             case .number(let path):
-                if let number = record(path)?.number(path.field) {
-                    output.append(unescaped: String(number))
+                paths[path].reach(from: frames[paths[path].frame]) {
+                    if let number = paths[path].field.number($0) {
+                        output.append(unescaped: String(number))
+                    }
                 }
-            case .raw(let path): record(path)?.write(path.field, to: &output)
-            case .free(let path, let key, let place):
-                if let text = record(path)?.value(path.field, key: program.keys[key]) {
-                    output.append(text, at: place)
+            case .raw(let path):
+                paths[path].reach(from: frames[paths[path].frame]) {
+                    paths[path].field.write($0, to: &output)
+                }
+            case .free(let path, let place):
+                paths[path].reach(from: frames[paths[path].frame]) {
+                    if let text = paths[path].field.value($0, key: paths[path].key) {
+                        output.append(text, at: place)
+                    }
                 }
             case .count(let path):
-                output.append(unescaped: String(record(path)?.count(path.field) ?? 0))
+                paths[path].reach(from: frames[paths[path].frame]) {
+                    output.append(unescaped: String(paths[path].field.count($0)))
+                }
             case .currentText(let place):
                 if let text = texts.last { output.append(text, at: place) }
             case .currentURL(let place):
@@ -64,18 +90,23 @@ struct Renderer {
             case .loopIndex:
                 if let loop = loops.last { output.append(unescaped: String(loop.index + 1)) }
             case .ifPresent(let path, let inverted, let end):
-                let isPresent = record(path)?.isPresent(path.field) ?? false
+                var isPresent = false
+                paths[path].reach(from: frames[paths[path].frame]) {
+                    isPresent = paths[path].field.isPresent($0)
+                }
                 if isPresent == inverted { index = end }
-            case .ifFree(let path, let key, let inverted, let end):
-                let isPresent =
-                    record(path)?.value(path.field, key: program.keys[key]).map {
-                        !$0.isEmpty && $0 != "false"
-                    }
-                    ?? false
+            case .ifFree(let path, let inverted, let end):
+                var value: String?
+                paths[path].reach(from: frames[paths[path].frame]) {
+                    value = paths[path].field.value($0, key: paths[path].key)
+                }
+                let isPresent = value.map { !$0.isEmpty && $0 != "false" } ?? false
                 if isPresent == inverted { index = end }
             case .ifCount(let path, let test, let isList, let inverted, let end):
-                let record = record(path)
-                let count = (isList ? record?.count(path.field) : record?.number(path.field)) ?? 0
+                var count = 0
+                paths[path].reach(from: frames[paths[path].frame]) {
+                    count = isList ? paths[path].field.count($0) : paths[path].field.number($0) ?? 0
+                }
                 let holds =
                     switch test {
                     case .zero: count == 0
@@ -89,31 +120,37 @@ struct Renderer {
                 let isLast = loops.last.map { $0.index == $0.count - 1 } ?? true
                 if isLast == inverted { index = end }
             case .withText(let path, let end):
-                if let text = record(path)?.text(path.field), !text.isEmpty {
-                    texts.append(text)
+                var entered: String?
+                paths[path].reach(from: frames[paths[path].frame]) {
+                    entered = paths[path].field.text($0)
+                }
+                if let entered, !entered.isEmpty {
+                    texts.append(entered)
                     run(index..<end, into: &output)
                     texts.removeLast()
                 }
                 index = end
             case .withRecord(let path, let end):
-                if let entered = record(path)?.record(path.field) {
-                    frames.append(entered)
-                    run(index..<end, into: &output)
-                    frames.removeLast()
+                let body = index..<end
+                paths[path].reach(from: frames[paths[path].frame]) { record in
+                    paths[path].field.enter(record) { run(body, with: $0, into: &output) }
                 }
                 index = end
             case .each(let path, let end):
-                let items = record(path)?.list(path.field) ?? []
-                for (number, item) in items.enumerated() {
-                    loops.append((number, items.count))
-                    frames.append(item)
-                    run(index..<end, into: &output)
-                    frames.removeLast()
-                    loops.removeLast()
+                let body = index..<end
+                paths[path].reach(from: frames[paths[path].frame]) { record in
+                    paths[path].field.each(record) { item, number, count in
+                        loops.append((number, count))
+                        run(body, with: item, into: &output)
+                        loops.removeLast()
+                    }
                 }
                 index = end
             case .eachText(let path, let end):
-                let items = record(path)?.texts(path.field) ?? []
+                var items: [String] = []
+                paths[path].reach(from: frames[paths[path].frame]) {
+                    items = paths[path].field.texts($0)
+                }
                 for (number, item) in items.enumerated() {
                     loops.append((number, items.count))
                     texts.append(item)
@@ -127,10 +164,18 @@ struct Renderer {
                 let saved = frames
                 frames.removeLast(frames.count - (base - 1))
                 frames.append(top)
-                run(program.routines[routine], into: &output)
+                run(routines[routine], into: &output)
                 frames = saved
             }
         }
+    }
+
+    private mutating func run(
+        _ range: Range<Int>, with record: RecordAddress, into output: inout [UInt8]
+    ) {
+        frames.append(record)
+        run(range, into: &output)
+        frames.removeLast()
     }
 }
 

@@ -9,7 +9,7 @@ extension TemplateCompiler {
         case date(FieldPath, DateForm)
         case count(FieldPath, isList: Bool)
         case countTest(FieldPath, CountTest, isList: Bool)
-        case free(FieldPath, key: String)
+        case free(FieldPath)
         case current(isURL: Bool)
         case loopIndex, loopFirst, loopLast
         case constant(TemplateConstant)
@@ -61,22 +61,22 @@ extension TemplateCompiler {
                         : "‘\(name)’ is HTML: it may stand only between tags.", at: bytes)
                 return
             }
-            emit(.raw(path))
+            emit(.raw(add(path)))
             return
         }
         switch meaning {
         case .field(let path, let info): emit(field: path, info, named: name, place, at: bytes)
         case .date(let path, let form):
-            if isTextual(place, name, "a date", at: bytes) { emit(.date(path, form, place)) }
-        case .count(let path, _): emit(.count(path))
+            if isTextual(place, name, "a date", at: bytes) { emit(.date(add(path), form, place)) }
+        case .count(let path, _): emit(.count(add(path)))
         case .countTest:
             report(
                 "template.wrong-type",
                 "‘\(name)’ is a question: use it as a section, ‘{{#\(name)}}…{{/\(name)}}’.",
                 at: bytes)
-        case .free(let path, let key):
+        case .free(let path):
             if isTextual(place, name, "a text", at: bytes) {
-                emit(.free(path, key: keyIndex(key), place))
+                emit(.free(add(path), place))
             }
         case .current(let isURL):
             if isURL {
@@ -101,10 +101,10 @@ extension TemplateCompiler {
     ) {
         switch info.type {
         case .text, .optionalText:
-            if isTextual(place, name, "a text", at: bytes) { emit(.text(path, place)) }
+            if isTextual(place, name, "a text", at: bytes) { emit(.text(add(path), place)) }
         case .url, .optionalURL:
-            if place == .json { isNotJSON(name, at: bytes) } else { emit(.url(path, place)) }
-        case .number, .optionalNumber: emit(.number(path))
+            if place == .json { isNotJSON(name, at: bytes) } else { emit(.url(add(path), place)) }
+        case .number, .optionalNumber: emit(.number(add(path)))
         case .html, .optionalHTML:
             report(
                 "template.html-escaped",
@@ -179,13 +179,14 @@ extension TemplateCompiler {
         case .field(let path, let info):
             compile(section: path, info, named: name, isInverted, nodes, at: bytes)
         case .countTest(let path, let test, let isList):
+            let path = add(path)
             compileBody(nodes, at: bytes) {
                 .ifCount(path, test, isList: isList, inverted: isInverted, end: $0)
             }
-        case .free(let path, let key):
-            let index = keyIndex(key)
+        case .free(let path):
+            let path = add(path)
             compileBody(nodes, at: bytes) {
-                .ifFree(path, key: index, inverted: isInverted, end: $0)
+                .ifFree(path, inverted: isInverted, end: $0)
             }
         case .loopFirst: compileBody(nodes, at: bytes) { .ifFirst(inverted: isInverted, end: $0) }
         case .loopLast: compileBody(nodes, at: bytes) { .ifLast(inverted: isInverted, end: $0) }
@@ -200,6 +201,7 @@ extension TemplateCompiler {
         section path: FieldPath, _ info: AnySchema.FieldInfo, named name: String,
         _ isInverted: Bool, _ nodes: [TemplateNode], at bytes: ByteRange
     ) {
+        let path = add(path)
         if isInverted {
             switch info.type {
             case .flag, .optionalText, .optionalURL, .optionalHTML, .optionalDate, .optionalNumber,
@@ -254,10 +256,9 @@ extension TemplateCompiler {
             at: bytes)
     }
 
-    private mutating func keyIndex(_ key: String) -> Int {
-        if let known = program.keys.firstIndex(of: key) { return known }
-        program.keys.append(key)
-        return program.keys.count - 1
+    private mutating func add(_ path: FieldPath) -> PathIndex {
+        program.paths.append(path)
+        return program.paths.count - 1
     }
 
     // MARK: - Resolution
@@ -286,8 +287,9 @@ extension TemplateCompiler {
         }
         for case .record(let schema, let frame) in scopes.reversed() {
             guard let index = schema.index(of: path[0]) else { continue }
-            let field = FieldPath(frame: frame, field: index)
-            return resolve(path.dropFirst(), from: field, schema.fields[index], path, at: bytes)
+            let info = schema.fields[index]
+            let field = FieldPath(frame: frame, field: info.access)
+            return resolve(path.dropFirst(), from: field, info, path, at: bytes)
         }
         reportUnknown(path[0], path, at: bytes)
         return nil
@@ -309,16 +311,10 @@ extension TemplateCompiler {
                     "\(schema.name) has no field ‘\(name)’.\(Spelling.hint(hint))", at: bytes)
                 return nil
             }
-            guard field.depth < FieldPath.maximumSteps else {
-                report(
-                    "template.unknown-name",
-                    "‘\(path.joined(separator: "."))’ goes through more than "
-                        + "\(FieldPath.maximumSteps) records: use a section.", at: bytes)
-                return nil
-            }
-            return resolve(
-                rest.dropFirst(), from: field.entering(index), schema.fields[index], path, at: bytes
-            )
+            let next = FieldPath(
+                frame: field.frame, steps: field.steps + [field.field],
+                field: schema.fields[index].access)
+            return resolve(rest.dropFirst(), from: next, schema.fields[index], path, at: bytes)
         case .date, .optionalDate:
             if rest.count == 1, let form = DateForm(rawValue: name) { return .date(field, form) }
             return unknownForm(name, of: "date", DateForm.allCases.map(\.rawValue), at: bytes)
@@ -333,7 +329,11 @@ extension TemplateCompiler {
                 return .countTest(field, test, isList: false)
             }
             return unknownForm(name, of: "number", CountTest.allCases.map(\.rawValue), at: bytes)
-        case .dictionary: return .free(field, key: rest.joined(separator: "."))
+        case .dictionary:
+            return .free(
+                FieldPath(
+                    frame: field.frame, steps: field.steps, field: field.field,
+                    key: rest.joined(separator: ".")))
         case .text, .optionalText, .url, .optionalURL, .html, .optionalHTML, .json, .flag:
             report(
                 "template.unknown-name",

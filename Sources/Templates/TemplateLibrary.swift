@@ -101,8 +101,10 @@ package struct Template<Record: TemplateRecord>: Sendable {
     package func render(
         _ record: Record, language: String = "en", into output: inout [UInt8]
     ) {
-        var renderer = Renderer(program, root: BoxedRecord(record), language: language)
-        renderer.run(into: &output)
+        var record = record
+        withUnsafeMutablePointer(to: &record) {
+            Renderer.run(program, root: RecordAddress($0), language: language, into: &output)
+        }
     }
 }
 
