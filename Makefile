@@ -8,7 +8,7 @@ PROGRAM := .build/release/imprint
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev pkg-config
 TEST_PACKAGES := cmark-gfm
 
-.PHONY: site program test format format-check clean packages test-packages help
+.PHONY: site program test bench format format-check clean packages test-packages help
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,6 +21,16 @@ program: packages ## Build the release program
 
 test: packages test-packages ## Run every test
 	$(SWIFT) test --parallel
+
+# Where the corpus, the limit program and Hugo's site are, when they are beside the project.
+BENCH := ../shared/bench
+
+bench: packages ## Measure: templates beside other engines, phases, and the whole beside Hugo
+	IMPRINT_BENCH=1 $(SWIFT) build -c release --scratch-path .build/bench --product imprint-bench
+	.build/bench/release/imprint-bench templates
+	@if [ -f $(BENCH)/compare.py ]; then \
+	    $(MAKE) program && python3 $(BENCH)/compare.py --imprint $(PROGRAM) --n 1000; \
+	else echo "Not compared with Hugo: there is no $(BENCH)."; fi
 
 format: ## Format the sources in place
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift

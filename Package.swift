@@ -111,3 +111,21 @@ let package = Package(
             resources: ["Goldens"]),
     ]
 )
+
+// Benchmarks, and what they compare with, are fetched and built only when they are asked for.
+if Context.environment["IMPRINT_BENCH"] != nil {
+    package.dependencies += [
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/stencilproject/Stencil", from: "0.15.1"),
+    ]
+    package.targets.append(
+        .executableTarget(
+            name: "imprint-bench",
+            dependencies: [
+                "Build", "Output", "Rendering", "Site", "Content", "Templates", "Markup", "Files",
+                "Diagnostics", "Stencil",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict))
+}
