@@ -32,7 +32,8 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [.executable(name: "imprint", targets: ["imprint"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         .systemLibrary(
@@ -74,10 +75,19 @@ let package = Package(
                 "Files", "Diagnostics",
             ],
             swiftSettings: strict, plugins: ["EmbedTheme"]),
+        module(
+            "Preview",
+            [
+                "Build", "Rendering", "Site", "Content", "Markup", "Files", "Diagnostics",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
         .executableTarget(
             name: "imprint",
             dependencies: [
-                "Build", "Output", "Rendering", "Site", "Content", "Templates", "Files",
+                "Preview", "Build", "Output", "Rendering", "Site", "Content", "Templates", "Markup",
+                "Files",
                 "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -96,11 +106,18 @@ let package = Package(
             "MarkdownTests", ["Markdown", "Markup", "Diagnostics"],
             resources: ["gfm-differences.txt", "Goldens"]),
         tests(
-            "TemplatesTests", ["Templates", "Markup", "Diagnostics"], resources: ["Goldens"]),
+            "TemplatesTests", ["SiteTesting", "Templates", "Markup", "Diagnostics"],
+            resources: ["Goldens"]),
         tests("BibliographyTests", ["Bibliography", "Markup", "Diagnostics"]),
         tests(
             "ContentTests",
             ["Content", "Bibliography", "Markdown", "Markup", "Files", "Diagnostics"]),
+        tests(
+            "PreviewTests",
+            [
+                "SiteTesting", "Preview", "Build", "Rendering", "Site", "Content", "Markup",
+                "Files", "Diagnostics",
+            ]),
         tests("OutputTests", ["Output", "Files", "Diagnostics"]),
         tests(
             "BuildTests",

@@ -254,7 +254,7 @@ struct BibTeXParser {
         var depth = 1
         while index < bytes.count {
             let byte = bytes[index]
-            if byte == UInt8(ascii: "\\") {
+            if byte == UInt8(ascii: "\\"), index + 1 < bytes.count {
                 index += 1
             } else if byte == UInt8(ascii: "{") {
                 depth += 1

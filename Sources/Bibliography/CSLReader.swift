@@ -37,7 +37,7 @@ enum CSLReader {
         var diagnostics: [Diagnostic] = []
         var works: [Work] = []
         for item in items {
-            guard let key = item["id"]?.text else {
+            guard let key = item["id"]?.text, !key.isEmpty else {
                 diagnostics.append(
                     Diagnostic(
                         "bibliography.syntax", "This item has no ‘id’.",

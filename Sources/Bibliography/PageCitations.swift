@@ -46,6 +46,14 @@ package struct PageCitations: Sendable {
         return (citations, resolver.diagnostics)
     }
 
+    /// Whether both cite the same places of the same works, so that pages about works may stay.
+    package func cites(sameAs other: PageCitations) -> Bool {
+        references.elementsEqual(other.references) { a, b in
+            a.key == b.key && a.html == b.html && a.citedAt == b.citedAt
+                && a.places.elementsEqual(b.places, by: ==)
+        }
+    }
+
     /// A work's entry as a list of references shows it.
     package static func html(of work: Work) -> [UInt8] {
         var html: [UInt8] = []

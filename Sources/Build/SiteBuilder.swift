@@ -21,51 +21,119 @@ package struct BuildOptions: Sendable {
     package init(now: Moment) { self.now = now }
 }
 
+/// Everything that a site is made of, read and checked file by file.
+package struct SiteSources: Sendable {
+    package private(set) var parsed: ParsedSite
+    /// The theme, `nil` beside the diagnostics when a template has an error.
+    package private(set) var theme: (theme: Theme?, diagnostics: [Diagnostic])
+    private let options: BuildOptions
+
+    /// - Throws: When the disk fails. What an author did wrong is a diagnostic.
+    package init(
+        reading files: any FileSystem, _ options: BuildOptions
+    ) async throws(FileSystemError) {
+        self.options = options
+        parsed = try await ParsedSite(reading: files)
+        theme = (nil, [])
+        try loadTheme(from: files)
+    }
+
+    /// Reads again what has changed, and no more.
+    ///
+    /// - Parameters:
+    ///   - changed: Paths of files and folders, relative to the root of the site.
+    ///   - files: Where they are read.
+    /// - Throws: When the disk fails; the value is then to be read anew.
+    package mutating func update(
+        changed: Set<String>, from files: any FileSystem
+    ) async throws(FileSystemError) {
+        let content = changed.filter { !$0.hasPrefix("templates") }
+        let base = configuration?.baseURL
+        if !content.isEmpty { parsed = try await parsed.updated(changed: content, from: files) }
+        if content.count < changed.count || configuration?.baseURL != base {
+            try loadTheme(from: files)
+        }
+    }
+
+    /// The pages that some paths are the sources of; `nil` when any of them is something else.
+    package func pages(at paths: Set<String>) -> [ParsedPage]? {
+        guard paths.allSatisfy({ $0.hasSuffix(".md") }) else { return nil }
+        var pages: [ParsedPage] = []
+        for source in parsed.sources where paths.contains(source.file.path) {
+            guard let page = source.page else { return nil }
+            pages.append(page)
+        }
+        return pages.count == paths.count ? pages : nil
+    }
+
+    package var configuration: SiteConfiguration? {
+        guard var configuration = parsed.configuration else { return nil }
+        configuration.baseURL = options.baseURL ?? configuration.baseURL
+        return configuration
+    }
+
+    private mutating func loadTheme(from files: any FileSystem) throws(FileSystemError) {
+        theme = try Theme.load(
+            from: files, builtIn: BuiltInTheme.files,
+            basePath: configuration?.baseURL.path ?? "/")
+    }
+
+    /// What is wrong with single files.
+    fileprivate var diagnostics: [Diagnostic] { parsed.diagnostics + theme.diagnostics }
+
+    /// Links the pages with each other and answers every reference; `nil` without settings or a
+    /// theme.
+    fileprivate func resolve(from files: any FileSystem) async -> ResolvedSite? {
+        guard let configuration, let theme = theme.theme else { return nil }
+        let graph = SiteGraph(
+            linking: parsed, configuration: configuration, now: options.now,
+            includesDrafts: options.includesDrafts)
+        return await ResolvedSite(resolving: graph, files: files, themeAssets: theme.assetPaths)
+    }
+
+    fileprivate func rendering(_ site: ResolvedSite) -> RenderedSite? {
+        theme.theme.map {
+            RenderedSite(rendering: site, theme: $0, generator: options.generator)
+        }
+    }
+}
+
 /// A site that was read, checked and made ready to render, and everything that is wrong with it.
 package struct BuiltSite: Sendable {
-    /// `nil` when an error stands: there is nothing half-right to render.
-    package let rendered: RenderedSite?
+    /// What there is to show, right or wrong: for previews.
+    ///
+    /// `nil` without settings or a theme.
+    package let provisional: RenderedSite?
     /// In a stable order, without repeats.
     package let diagnostics: [Diagnostic]
+
+    /// `nil` when an error stands: there is nothing half-right to publish.
+    package var rendered: RenderedSite? { diagnostics.hasErrors ? nil : provisional }
 
     /// Runs the whole line except the last arrow: nothing is written.
     ///
     /// - Throws: When the disk fails. What an author did wrong is a diagnostic.
-    package init(building files: any FileSystem, _ options: BuildOptions)
-        async
-        throws(FileSystemError)
-    {
-        let parsed = try await ParsedSite(reading: files)
-        guard var configuration = parsed.configuration else {
-            self.init(failed: parsed.diagnostics)
-            return
-        }
-        configuration.baseURL = options.baseURL ?? configuration.baseURL
-        let theme = try Theme.load(
-            from: files, builtIn: BuiltInTheme.files, basePath: configuration.baseURL.path)
-        let graph = SiteGraph(
-            linking: parsed, configuration: configuration, now: options.now,
-            includesDrafts: options.includesDrafts)
-        let resolved = await ResolvedSite(
-            resolving: graph, files: files, themeAssets: theme.theme?.assetPaths ?? [])
-        let diagnostics = resolved.diagnostics + theme.diagnostics
-        guard let theme = theme.theme, !diagnostics.hasErrors else {
-            self.init(failed: diagnostics)
-            return
-        }
-        self.init(
-            rendered: RenderedSite(
-                rendering: resolved, theme: theme, generator: options.generator),
-            diagnostics: diagnostics)
+    package init(
+        building files: any FileSystem, _ options: BuildOptions
+    ) async throws(FileSystemError) {
+        let sources = try await SiteSources(reading: files, options)
+        await self.init(linking: sources, files: files)
     }
 
-    private init(failed diagnostics: [Diagnostic]) {
-        self.init(rendered: nil, diagnostics: diagnostics)
+    package init(linking sources: SiteSources, files: any FileSystem) async {
+        self.init(await sources.resolve(from: files), sources)
     }
 
-    private init(rendered: RenderedSite?, diagnostics: [Diagnostic]) {
-        self.rendered = rendered
-        self.diagnostics = Set(diagnostics).sorted()
+    /// The site after the text of a page changed, when nothing but that page depends on it.
+    ///
+    /// - Returns: `nil` when the site has to be linked anew.
+    package func replacing(_ page: ParsedPage, in sources: SiteSources) -> BuiltSite? {
+        provisional?.site.replacing(page).map { BuiltSite($0, sources) }
+    }
+
+    private init(_ site: ResolvedSite?, _ sources: SiteSources) {
+        provisional = site.flatMap { sources.rendering($0) }
+        diagnostics = Set(sources.diagnostics + (site?.diagnostics ?? [])).sorted()
     }
 }
 

@@ -5,7 +5,7 @@ package import Diagnostics
 package import Markup
 
 /// A value and where it stands in its file.
-package struct Located<Value: Sendable>: Sendable {
+package struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
     package var value: Value
     package var bytes: ByteRange
 
@@ -15,11 +15,8 @@ package struct Located<Value: Sendable>: Sendable {
     }
 }
 
-extension Located: Equatable where Value: Equatable {}
-extension Located: Hashable where Value: Hashable {}
-
 /// Front matter of a page, a person or a topic.
-package struct PageMetadata: Sendable {
+package struct PageMetadata: Hashable, Sendable {
     package var title: Located<String>
     package var subtitle: String?
     package var summary: String?

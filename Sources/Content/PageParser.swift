@@ -10,7 +10,7 @@ extension ParsedPage {
     /// `nil` beside the reasons when its front matter has an error: then nobody can tell whether it
     /// is a draft, and it stays unpublished.
     static func parse(
-        _ bytes: [UInt8], file: SourceTree.PageFile, configuration: SiteConfiguration?
+        _ bytes: [UInt8], file: PageFile, configuration: SiteConfiguration?
     ) -> (page: ParsedPage?, diagnostics: [Diagnostic]) {
         let limit = configuration?.maximumFileSize ?? 4 << 20
         if let problem = TextCheck.diagnostic(for: bytes, path: file.path, maximumSize: limit) {

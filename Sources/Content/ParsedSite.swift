@@ -67,26 +67,30 @@ package struct AssetFile: Hashable, Sendable {
     }
 }
 
+/// A Markdown file and what came of it.
+package struct ParsedSource: Sendable {
+    package let file: PageFile
+    /// `nil` when nobody can say what the file is: its diagnostics tell why.
+    package let page: ParsedPage?
+    package let diagnostics: [Diagnostic]
+}
+
 /// The sources of a site after parsing.
 package struct ParsedSite: Sendable {
     /// `nil` when site.yaml is missing or has an error.
-    package var configuration: SiteConfiguration?
+    package let configuration: SiteConfiguration?
     /// Sorted by the bytes of their paths.
-    package var pages: [ParsedPage]
-    /// Sorted by the bytes of their paths.
-    package var assets: [AssetFile]
-    package var works: WorkLibrary
-    package var diagnostics: [Diagnostic]
+    package private(set) var sources: [ParsedSource]
+    package private(set) var works: WorkLibrary
+    private let tree: SourceTree
+    private let settingsDiagnostics: [Diagnostic]
+    private var worksDiagnostics: [Diagnostic]
 
-    package init(
-        configuration: SiteConfiguration?, pages: [ParsedPage], assets: [AssetFile],
-        works: WorkLibrary, diagnostics: [Diagnostic]
-    ) {
-        self.configuration = configuration
-        self.pages = pages
-        self.assets = assets
-        self.works = works
-        self.diagnostics = diagnostics
+    /// Sorted by the bytes of their paths.
+    package var assets: [AssetFile] { tree.assets }
+
+    package var diagnostics: [Diagnostic] {
+        settingsDiagnostics + tree.diagnostics + sources.flatMap(\.diagnostics) + worksDiagnostics
     }
 }
 
@@ -98,77 +102,141 @@ extension ParsedSite {
     ///
     /// - Throws: When `content/` cannot be listed.
     package init(reading files: any FileSystem) async throws(FileSystemError) {
-        var diagnostics: [Diagnostic] = []
-        var configuration: SiteConfiguration?
-        if files.exists(ConfigurationDecoder.path) {
-            let decoded = ConfigurationDecoder.decode(try files.read(ConfigurationDecoder.path))
-            configuration = decoded.0
-            diagnostics += decoded.1
-        } else {
-            diagnostics.append(
-                Diagnostic(
-                    "site.missing",
-                    "There is no site.yaml here: a site needs one with ‘title’, ‘base_url’ and "
-                        + "‘language’.", at: SourceSpan(file: ConfigurationDecoder.path)))
+        try await self.init(reading: files, reusing: nil, except: [])
+    }
+
+    /// The site after some files changed: only those are read and parsed again.
+    ///
+    /// - Parameters:
+    ///   - changed: Every path that was written, added, removed or renamed since this value was
+    ///     read; a folder stands for all that it holds.
+    ///   - files: Where they are read.
+    /// - Returns: What a fresh read would give.
+    /// - Throws: When `content/` cannot be listed.
+    package func updated(
+        changed: Set<String>, from files: any FileSystem
+    ) async throws(FileSystemError) -> ParsedSite {
+        guard !changed.contains(ConfigurationDecoder.path) else {
+            // Its settings decide how every page is parsed.
+            return try await ParsedSite(reading: files)
         }
+        let known = changed.compactMap { path in
+            sources.firstIndex { $0.file.path == path }.map { (index: $0, path: path) }
+        }
+        guard known.count == changed.count, known.allSatisfy({ files.exists($0.path) }) else {
+            return try await ParsedSite(reading: files, reusing: self, except: changed)
+        }
+        var site = self
+        for (index, _) in known {
+            site.sources[index] = Self.parse(sources[index].file, from: files, configuration)
+        }
+        return site
+    }
+
+    private init(
+        reading files: any FileSystem, reusing old: ParsedSite?, except changed: Set<String>
+    ) async throws(FileSystemError) {
+        let settings: SiteConfiguration?
+        if let old {
+            settings = old.configuration
+            settingsDiagnostics = old.settingsDiagnostics
+        } else {
+            (settings, settingsDiagnostics) = try Self.settings(from: files)
+        }
+        configuration = settings
         let tree = SourceTree(
-            try files.files(below: "content"), bibliography: configuration?.bibliography)
-        diagnostics += tree.diagnostics
-        let settings = configuration
+            try files.files(below: "content"), bibliography: settings?.bibliography)
+        self.tree = tree
+        var reusable: [PageFile: ParsedSource] = [:]
+        for source in old?.sources ?? [] where !Self.isChanged(source.file.path, changed) {
+            reusable[source.file] = source
+        }
+        let kept = reusable
         // Largest first, so that no core is left with a long page at the end.
         let order = tree.pages.indices.sorted { tree.pages[$0].size > tree.pages[$1].size }
         let parsed = await Parallel.map(order.count) { place in
-            Self.parse(tree.pages[order[place]], from: files, settings)
+            let file = tree.pages[order[place]]
+            return kept[file] ?? Self.parse(file, from: files, settings)
         }
-        var results = [(page: ParsedPage?, diagnostics: [Diagnostic])](
-            repeating: (nil, []), count: order.count)
-        for (place, result) in parsed.enumerated() { results[order[place]] = result }
-        diagnostics += results.flatMap(\.diagnostics)
-        let works = try Self.works(tree.bibliography, from: files, &diagnostics)
-        self.init(
-            configuration: configuration, pages: results.compactMap(\.page), assets: tree.assets,
-            works: works, diagnostics: diagnostics)
+        var sources = [ParsedSource?](repeating: nil, count: order.count)
+        for (place, source) in parsed.enumerated() { sources[order[place]] = source }
+        self.sources = sources.compactMap(\.self)
+        if let old, old.tree.bibliography == tree.bibliography,
+            !Self.isChanged(tree.bibliography ?? "", changed)
+        {
+            works = old.works
+            worksDiagnostics = old.worksDiagnostics
+        } else {
+            (works, worksDiagnostics) = try Self.works(tree.bibliography, from: files)
+        }
     }
 
-    private static func parse(
-        _ file: SourceTree.PageFile, from files: any FileSystem, _ configuration: SiteConfiguration?
-    ) -> (page: ParsedPage?, diagnostics: [Diagnostic]) {
-        do {
-            return ParsedPage.parse(
-                try files.read(file.path), file: file, configuration: configuration)
-        } catch {
+    /// Whether a path, or a folder above it, is among those that changed.
+    private static func isChanged(_ path: String, _ changed: Set<String>) -> Bool {
+        if changed.isEmpty { return false }
+        var folder = path[...]
+        while true {
+            if changed.contains(String(folder)) { return true }
+            guard let slash = folder.lastIndex(of: "/") else { return false }
+            folder = folder[..<slash]
+        }
+    }
+
+    private static func settings(
+        from files: any FileSystem
+    ) throws(FileSystemError) -> (SiteConfiguration?, [Diagnostic]) {
+        guard files.exists(ConfigurationDecoder.path) else {
             return (
                 nil,
                 [
                     Diagnostic(
-                        "file.unreadable", "This cannot be read: \(error.reason).",
-                        at: SourceSpan(file: file.path))
+                        "site.missing",
+                        "There is no site.yaml here: a site needs one with ‘title’, ‘base_url’ and "
+                            + "‘language’.", at: SourceSpan(file: ConfigurationDecoder.path))
                 ]
             )
+        }
+        return ConfigurationDecoder.decode(try files.read(ConfigurationDecoder.path))
+    }
+
+    private static func parse(
+        _ file: PageFile, from files: any FileSystem, _ configuration: SiteConfiguration?
+    ) -> ParsedSource {
+        do {
+            let (page, diagnostics) = ParsedPage.parse(
+                try files.read(file.path), file: file, configuration: configuration)
+            return ParsedSource(file: file, page: page, diagnostics: diagnostics)
+        } catch {
+            return ParsedSource(
+                file: file, page: nil,
+                diagnostics: [
+                    Diagnostic(
+                        "file.unreadable", "This cannot be read: \(error.reason).",
+                        at: SourceSpan(file: file.path))
+                ])
         }
     }
 
     private static func works(
-        _ path: String?, from files: any FileSystem, _ diagnostics: inout [Diagnostic]
-    ) throws(FileSystemError) -> WorkLibrary {
-        guard let path else { return WorkLibrary() }
+        _ path: String?, from files: any FileSystem
+    ) throws(FileSystemError) -> (WorkLibrary, [Diagnostic]) {
+        guard let path else { return (WorkLibrary(), []) }
         guard files.exists(path) else {
-            diagnostics.append(
-                Diagnostic(
-                    "bibliography.missing", "There is no bibliography ‘\(path)’.",
-                    at: SourceSpan(file: ConfigurationDecoder.path)))
-            return WorkLibrary()
+            return (
+                WorkLibrary(),
+                [
+                    Diagnostic(
+                        "bibliography.missing", "There is no bibliography ‘\(path)’.",
+                        at: SourceSpan(file: ConfigurationDecoder.path))
+                ]
+            )
         }
         let bytes = try files.read(path)
         if let problem = TextCheck.diagnostic(for: bytes, path: path, maximumSize: 64 << 20) {
-            diagnostics.append(problem)
-            return WorkLibrary()
+            return (WorkLibrary(), [problem])
         }
-        let (library, problems) =
-            path.hasSuffix(".json")
+        return path.hasSuffix(".json")
             ? WorkLibrary.parse(cslJSON: bytes, path: path)
             : WorkLibrary.parse(bibtex: bytes, path: path)
-        diagnostics += problems
-        return library
     }
 }

@@ -2,20 +2,22 @@
 
 import Diagnostics
 import Files
-import Markup
+package import Markup
+
+/// A Markdown file in its place, not yet read.
+package struct PageFile: Hashable, Sendable {
+    package let path: String
+    /// In bytes.
+    let size: Int
+    package let role: ParsedPage.Role
+    package let section: [Slug]
+    /// From the name of the file or its bundle; the front matter may say otherwise.
+    package let slug: Slug
+    let bundle: String?
+}
 
 /// The files of a site, sorted into pages, files to copy, and the bibliography.
-struct SourceTree {
-    /// A Markdown file in its place, not yet read.
-    struct PageFile: Sendable {
-        let path: String
-        let size: Int
-        let role: ParsedPage.Role
-        let section: [Slug]
-        let slug: Slug
-        let bundle: String?
-    }
-
+struct SourceTree: Sendable {
     private(set) var pages: [PageFile] = []
     private(set) var assets: [AssetFile] = []
     private(set) var bibliography: String?

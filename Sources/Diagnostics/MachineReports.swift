@@ -39,7 +39,9 @@ struct JSONReport {
             + "\"endLine\":\(end.line),\"endColumn\":\(end.column)"
     }
 
-    private func pair(_ key: String, _ value: String) -> String { "\"\(key)\":\(quoted(value))" }
+    private func pair(_ key: String, _ value: String) -> String {
+        "\"\(key)\":\(JSONValue.quoted(value))"
+    }
 }
 
 /// SARIF 2.1.0, sections 3.13 to 3.30: one run with its rules and results.
@@ -51,11 +53,12 @@ struct SARIFReport {
     func string(for diagnostics: [Diagnostic]) -> String {
         var tables = tables
         let rules = Set(diagnostics.map(\.id)).sorted()
-        let ruleList = rules.map { "{\"id\":\(quoted($0.rawValue))}" }.joined(separator: ",")
+        let ruleList = rules.map { "{\"id\":\(JSONValue.quoted($0.rawValue))}" }.joined(
+            separator: ",")
         let results = diagnostics.map { diagnostic in
-            var result = "{\"ruleId\":\(quoted(diagnostic.id.rawValue)),"
+            var result = "{\"ruleId\":\(JSONValue.quoted(diagnostic.id.rawValue)),"
             result += "\"level\":\"\(diagnostic.severity.rawValue)\","
-            result += "\"message\":{\"text\":\(quoted(diagnostic.message))}"
+            result += "\"message\":{\"text\":\(JSONValue.quoted(diagnostic.message))}"
             if let span = diagnostic.span {
                 result += ",\"locations\":[\(location(span, &tables))]"
             }
@@ -90,25 +93,8 @@ struct SARIFReport {
                 ",\"region\":{\"startLine\":\(start.line),\"startColumn\":\(start.column),"
                 + "\"endLine\":\(end.line),\"endColumn\":\(end.column)}"
         }
-        let text = message.map { ",\"message\":{\"text\":\(quoted($0))}" } ?? ""
+        let text = message.map { ",\"message\":{\"text\":\(JSONValue.quoted($0))}" } ?? ""
         return
-            "{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\(quoted(span.path))}\(region)}\(text)}"
+            "{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\(JSONValue.quoted(span.path))}\(region)}\(text)}"
     }
-}
-
-/// A JSON string (RFC 8259, section 7).
-private func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": result += "\\\""
-        case "\\": result += "\\\\"
-        case "\n": result += "\\n"
-        case _ where scalar.value < 0x20:
-            let digits = String(scalar.value, radix: 16)
-            result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        default: result.unicodeScalars.append(scalar)
-        }
-    }
-    return result + "\""
 }

@@ -51,6 +51,22 @@ package struct DiskFileSystem: FileSystem {
             && status.st_mode & S_IFMT == S_IFREG
     }
 
+    /// Size in bytes, and time of the last change in nanoseconds, of a file that lies below the root.
+    ///
+    /// `nil` for anything else, and for a symbolic link that has come to lead out of it.
+    package func status(_ path: String) -> (size: Int, modified: Int)? {
+        var status = stat()
+        guard !path.utf8.contains(0), staysInside(path), stat(root + path, &status) == 0,
+            status.st_mode & S_IFMT == S_IFREG
+        else { return nil }
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        return (Int(status.st_size), time.tv_sec * 1_000_000_000 + time.tv_nsec)
+    }
+
     /// Where a path of this file system is on the machine, for copying.
     package func absolutePath(_ path: String) -> String { root + path }
 
@@ -72,16 +88,15 @@ package struct DiskFileSystem: FileSystem {
             throw FileSystemError("read", path, reason: "Not a file")
         }
         let size = min(Int(status.st_size), limit)
-        var total = 0
+        var last = 1
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while total < size {
-                let read = readBytes(file, buffer.baseAddress.map { $0 + total }, size - total)
-                guard read > 0 else { break }
-                total += read
+            while count < size, last > 0 {
+                last = readBytes(file, buffer.baseAddress.map { $0 + count }, size - count)
+                count += max(0, last)
             }
-            count = total
         }
-        guard total == size else { throw failure("read", path) }
+        // A file that became shorter while it was read is what was left of it.
+        guard last >= 0 else { throw failure("read", path) }
         return bytes
     }
 

@@ -23,16 +23,26 @@ struct CMarkTree: ~Copyable {
         for name in Self.extensions {
             cmark_parser_attach_syntax_extension(parser, name.pointer)
         }
-        text.withMemoryRebound(to: CChar.self) { text in
-            cmark_parser_feed(parser, text.baseAddress, text.count)
+        let masked = FootnoteLabels.masked(text)
+        if let masked {
+            masked.text.withUnsafeBufferPointer { Self.feed($0, to: parser) }
+        } else {
+            Self.feed(text, to: parser)
         }
         guard let root = cmark_parser_finish(parser) else { return nil }
+        if let masked { FootnoteLabels.unmask(root, masked.mark) }
         // Smart punctuation and brackets split text; whole runs are easier to read.
         cmark_consolidate_text_nodes(root)
         self.root = Node(pointer: root)
     }
 
     deinit { cmark_node_free(root.pointer) }
+
+    private static func feed(_ text: UnsafeBufferPointer<UInt8>, to parser: OpaquePointer) {
+        text.withMemoryRebound(to: CChar.self) { text in
+            cmark_parser_feed(parser, text.baseAddress, text.count)
+        }
+    }
 
     /// Registration is not synchronized in the library: a `static let` runs it once.
     private static let extensions: [Extension] = {

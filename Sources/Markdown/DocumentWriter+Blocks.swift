@@ -188,7 +188,7 @@ extension DocumentWriter {
     private mutating func writeRows(of node: Node, label: String) {
         let alignments = node.tableAlignments
         out.append(
-            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+            "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
         out.append(label, escapedFor: .attribute)
         out.append("\">\n<table>\n")
         var isInBody = false
@@ -205,17 +205,19 @@ extension DocumentWriter {
             var cell = current.firstChild
             var column = 0
             while let content = cell {
-                out.append(isHeader ? "<th" : "<td")
+                // A head without a text names nothing.
+                let isHead = isHeader && content.firstChild != nil
+                out.append(isHead ? "<th" : "<td")
                 switch column < alignments.count ? alignments[column] : 0 {
                 case UInt8(ascii: "l"): out.append(" class=\"left\"")
                 case UInt8(ascii: "c"): out.append(" class=\"center\"")
                 case UInt8(ascii: "r"): out.append(" class=\"right\"")
                 default: break
                 }
-                if isHeader { out.append(" scope=\"col\"") }
+                if isHead { out.append(" scope=\"col\"") }
                 out.append(">")
                 writeInlines(of: content)
-                out.append(isHeader ? "</th>\n" : "</td>\n")
+                out.append(isHead ? "</th>\n" : "</td>\n")
                 cell = content.next
                 column += 1
             }

@@ -37,26 +37,19 @@ package struct Manifest: Sendable {
     package var bytes: [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(entries.count * 200)
-        text += "{\n\"generator\": \(Self.quoted(generator)),\n".utf8
+        text += "{\n\"generator\": \(JSONValue.quoted(generator)),\n".utf8
         text += "\"drafts\": \(hasDrafts),\n\"files\": [\n".utf8
         for (index, entry) in entries.enumerated() {
-            text += "{\"path\":\(Self.quoted(entry.path)),\"size\":\(entry.size),".utf8
-            text += "\"sha256\":\"\(entry.sha256)\"".utf8
+            text += "{\"path\":\(JSONValue.quoted(entry.path)),\"size\":\(entry.size),".utf8
+            text += "\"sha256\":\(JSONValue.quoted(entry.sha256))".utf8
             if !entry.anchors.isEmpty {
-                let anchors = entry.anchors.map { Self.quoted($0) }.joined(separator: ",")
+                let anchors = entry.anchors.map { JSONValue.quoted($0) }.joined(separator: ",")
                 text += ",\"anchors\":[\(anchors)]".utf8
             }
             text += index + 1 < entries.count ? "},\n".utf8 : "}\n".utf8
         }
         text += "]\n}\n".utf8
         return text
-    }
-
-    private static func quoted(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
-            return "\"\(text)\""
-        }
-        return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 
     /// Reads a manifest that this program has written.

@@ -43,8 +43,24 @@ package enum TemplateReference {
         }.joined(separator: "\n\n") + "\n"
     }
 
-    /// For the guide: a table for each record.
+    /// A page of the guide: a table for each record.
     package static var markdown: String {
+        let introduction = """
+            ---
+            title: Fields of templates
+            subtitle: What each page kind can show.
+            toc: true
+            ---
+
+            This page is printed by `imprint templates --markdown`, from the declarations that templates are
+            checked against. [Templates](templates.md) says how fields are used.
+
+
+            """
+        return introduction + tables
+    }
+
+    private static var tables: String {
         sections.map { section in
             let rows = section.record.fields.map { "| `\($0.name)` | \(type($0)) | \($0.text) |" }
             return """

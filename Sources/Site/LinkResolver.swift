@@ -87,6 +87,7 @@ struct LinkResolver {
         if let visibility = graph.withheld[path] {
             return linkToWithheld(path, visibility, reference)
         }
+        guard graph.unread[path] == nil else { return .broken }
         let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
         for candidate in [folder + "/index.md", folder + ".md"]
         where graph.page(atSource: candidate) != nil {
@@ -125,6 +126,7 @@ struct LinkResolver {
         {
             return linkToWithheld(source, visibility, reference)
         }
+        guard !graph.unread.values.contains(withSlash) else { return .broken }
         return unknownAddress(target, reference)
     }
 

@@ -1,4 +1,4 @@
-import Content
+package import Content
 import Markup
 
 /// A relative link taken apart: path, query, fragment (RFC 3986, section 3).
@@ -83,7 +83,7 @@ extension SiteGraph {
         return assets[low]
     }
 
-    func href(ofAsset asset: AssetFile) -> String {
+    package func href(ofAsset asset: AssetFile) -> String {
         (configuration.baseURL.path + outputPath(ofAsset: asset)).percentEncodedURL
     }
 }

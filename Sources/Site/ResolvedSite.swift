@@ -2,22 +2,27 @@
 /// whom. To render, one must hold one; the only way to have one is to have resolved.
 
 package import Bibliography
-import Content
+package import Content
 package import Diagnostics
 package import Files
 import Markup
 
 package struct ResolvedSite: Sendable {
-    package let graph: SiteGraph
+    package private(set) var graph: SiteGraph
     package let plan: OutputPlan
     /// Parallel to `graph.pages`.
-    private let resolved: [ResolvedPage]
+    private var resolved: [ResolvedPage]
     /// Keys of the works that published pages cite, in the order of their entries.
     package let citedWorks: [CitedWork]
     private let citedWorkByKey: [String: Int]
     package let imageSizes: [String: PixelSize]
-    /// Every problem found so far, from reading to resolving.
-    package let diagnostics: [Diagnostic]
+    private let navigationDiagnostics: [Diagnostic]
+
+    /// What is wrong with links and citations; not what is wrong with a file by itself.
+    package var diagnostics: [Diagnostic] {
+        graph.diagnostics + plan.diagnostics + resolved.flatMap(\.diagnostics)
+            + navigationDiagnostics
+    }
 
     /// Answers every reference and citation of a site.
     ///
@@ -36,7 +41,7 @@ package struct ResolvedSite: Sendable {
         var pages = await Parallel.map(graph.pages.count) { index in
             ResolvedPage(
                 resolving: PageID(index), in: graph, plan: plan, imageSizes: imageSizes,
-                citations: citations[index].citations)
+                citations: citations[index])
         }
         Backlinks.connect(&pages, in: graph)
         let linked = pages
@@ -55,9 +60,30 @@ package struct ResolvedSite: Sendable {
         citedWorks = works
         citedWorkByKey = Dictionary(
             works.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
-        diagnostics =
-            graph.diagnostics + plan.diagnostics + citations.flatMap(\.diagnostics)
-            + pages.flatMap(\.diagnostics) + NavigationCheck.diagnostics(for: graph, plan)
+        navigationDiagnostics = NavigationCheck.diagnostics(for: graph, plan)
+    }
+
+    /// The site with another text for one of its pages, when nothing but that page depends on it:
+    /// the metadata, the anchors, the pages it links to and the works it cites are those of before.
+    ///
+    /// - Returns: `nil` when more has to be resolved anew.
+    package func replacing(_ page: ParsedPage) -> ResolvedSite? {
+        guard let id = graph.page(atSource: page.path) else { return nil }
+        let old = graph[id].source
+        guard old.slug == page.slug, old.role == page.role, old.metadata == page.metadata,
+            old.document.anchors == page.document.anchors
+        else { return nil }
+        var site = self
+        site.graph = graph.replacing(id, with: page)
+        var new = ResolvedPage(
+            resolving: id, in: site.graph, plan: plan, imageSizes: imageSizes,
+            citations: site.graph.citations(of: id))
+        guard new.links == resolved[id.index].links,
+            new.citations.cites(sameAs: resolved[id.index].citations)
+        else { return nil }
+        new.adoptNeighbours(of: resolved[id.index])
+        site.resolved[id.index] = new
+        return site
     }
 
     package subscript(id: PageID) -> ResolvedPage { _read { yield resolved[id.index] } }
@@ -89,7 +115,8 @@ package struct ResolvedPage: Sendable {
 
     init(
         resolving id: PageID, in graph: SiteGraph, plan: OutputPlan,
-        imageSizes: [String: PixelSize], citations: PageCitations
+        imageSizes: [String: PixelSize],
+        citations: (citations: PageCitations, diagnostics: [Diagnostic])
     ) {
         let page = graph[id]
         var resolver = LinkResolver(
@@ -97,7 +124,7 @@ package struct ResolvedPage: Sendable {
         destinations = resolver.destinations()
         hero = page.metadata.image.map { resolver.hero($0) }
         resolver.checkMetadata()
-        diagnostics = resolver.diagnostics
+        diagnostics = citations.diagnostics + resolver.diagnostics
         mentions = page.document.mentions.compactMap { graph.person(named: $0) }
         var links: [PageID] = []
         for case .page(let target, _) in destinations where target != id && !links.contains(target)
@@ -105,7 +132,15 @@ package struct ResolvedPage: Sendable {
             links.append(target)
         }
         self.links = links
-        self.citations = citations
+        self.citations = citations.citations
+    }
+
+    /// What other pages have to do with this one.
+    fileprivate mutating func adoptNeighbours(of old: ResolvedPage) {
+        citedBy = old.citedBy
+        relations = old.relations
+        older = old.older
+        newer = old.newer
     }
 }
 

@@ -64,6 +64,8 @@ extension SiteGraph {
             return known
         }
         if configuration.topicsAreControlled {
+            let permalink = "/topics/\(Self.termSlug(name.value))/"
+            guard !unread.values.contains(permalink) else { return nil }
             diagnostics.append(unknownTopic(name, in: path))
             return nil
         }

@@ -29,6 +29,11 @@ package struct SiteGraph: Sendable {
     package internal(set) var withheld: [String: Visibility]
     /// Addresses of pages that are kept back.
     package internal(set) var withheldPermalinks: [String: String]
+    /// Sources that could not be read as pages, with the permalinks that their names stand for.
+    ///
+    /// Why is told once, at the file; whatever needs the page is not a second mistake.
+    package let unread: [String: String]
+    /// What is wrong with the links between pages, people and topics.
     package internal(set) var diagnostics: [Diagnostic]
 
     var pageBySourcePath: [String: PageID]
@@ -45,13 +50,17 @@ package struct SiteGraph: Sendable {
         works = parsed.works
         self.now = now
         self.includesDrafts = includesDrafts
-        diagnostics = parsed.diagnostics
+        diagnostics = []
         pages = []
         withheld = [:]
         withheldPermalinks = [:]
-        pageBySourcePath = Dictionary(minimumCapacity: parsed.pages.count)
+        unread = Dictionary(
+            parsed.sources.filter { $0.page == nil }
+                .map { ($0.file.path, Permalink($0.file.section + [$0.file.slug]).path) },
+            uniquingKeysWith: { a, _ in a })
+        pageBySourcePath = Dictionary(minimumCapacity: parsed.sources.count)
         var withheldBundles: Set<String> = []
-        for source in parsed.pages {
+        for case let source? in parsed.sources.lazy.map(\.page) {
             let visibility = Visibility(of: source.metadata, at: now)
             let permalink = Self.permalink(of: source)
             guard includesDrafts || visibility == .published else {
@@ -75,6 +84,13 @@ package struct SiteGraph: Sendable {
         linkSections()
         linkSeries()
         linkAliases()
+    }
+
+    /// The same graph with another text for one of its pages, whose metadata is the same.
+    func replacing(_ id: PageID, with source: ParsedPage) -> SiteGraph {
+        var graph = self
+        graph.pages[id.index].source = source
+        return graph
     }
 
     // Lent, not copied: asked for in every loop over pages.

@@ -32,7 +32,7 @@ package struct SectionID: Hashable, Sendable {
 
 /// A parsed page with its address and its links to people and topics.
 package struct SitePage: Sendable {
-    package let source: ParsedPage
+    package internal(set) var source: ParsedPage
     package let permalink: Permalink
     /// Root-relative URL, encoded: asked for with every link to the page.
     package let href: String

@@ -31,6 +31,8 @@ package struct JSONTemplate: Sendable {
 private struct JSONRenderer {
     /// Partials within partials: data of the suite is a few deep, an endless recursion is refused.
     static let maximumDepth = 64
+    /// In all: one that includes itself twice would double its work with every turn.
+    static let maximumInclusions = 10_000
 
     let partials: [String: ParsedTemplate]
     var stack: [JSONValue]
@@ -38,6 +40,7 @@ private struct JSONRenderer {
     private var overrides: [String: [TemplateNode]] = [:]
     private var indentation: [UInt8] = []
     private var depth = 0
+    private var inclusions = 0
 
     init(partials: [String: ParsedTemplate], stack: [JSONValue]) {
         self.partials = partials
@@ -73,8 +76,9 @@ private struct JSONRenderer {
     private mutating func include(
         _ nodes: [TemplateNode], indentation added: [UInt8], keepsOverrides: Bool = false
     ) {
-        guard depth < Self.maximumDepth else { return }
+        guard depth < Self.maximumDepth, inclusions < Self.maximumInclusions else { return }
         depth += 1
+        inclusions += 1
         let (outerIndentation, outerOverrides) = (indentation, overrides)
         if !keepsOverrides { overrides = [:] }
         indentation += added

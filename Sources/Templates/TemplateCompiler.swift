@@ -37,6 +37,7 @@ struct TemplateCompiler {
     var diagnostics: [Diagnostic] = []
     var scopes: [Scope] = []
     var frames = 1
+    private var inclusionCount = 0
     var loops = 0
     var context: EscapingContext
     var path: String
@@ -113,6 +114,9 @@ struct TemplateCompiler {
         program.literals += text
     }
 
+    /// Partials that include each other twice double with every level.
+    private static let maximumInclusions = 2000
+
     /// Whether the next instruction is jumped to, and so must not be merged with the one before.
     var isJumpTarget = false
 
@@ -160,6 +164,16 @@ struct TemplateCompiler {
         _ file: String, _ template: ParsedTemplate, tag: ByteRange,
         _ body: (inout TemplateCompiler) -> Void
     ) {
+        inclusionCount += 1
+        guard inclusionCount <= Self.maximumInclusions else {
+            if inclusionCount == Self.maximumInclusions + 1 {
+                report(
+                    "template.too-large",
+                    "The page includes more than \(Self.maximumInclusions) partials and layouts, one "
+                        + "in the other.", at: tag)
+            }
+            return
+        }
         let outer = path
         inclusions.append(
             Inclusion(

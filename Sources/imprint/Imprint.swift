@@ -16,7 +16,8 @@ struct Imprint: AsyncParsableCommand {
             """,
         version: Generator.version,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, VerifyCommand.self, TemplatesCommand.self,
+            BuildCommand.self, PreviewCommand.self, CheckCommand.self, VerifyCommand.self,
+            TemplatesCommand.self,
         ],
         defaultSubcommand: BuildCommand.self)
 }

@@ -14,6 +14,17 @@ import Testing
                 + "write ‘---’, a line ‘title: …’, and ‘---’ before the text. "
                 + "[front-matter.missing]"),
         Mistake(
+            "links to a page and a topic that have a mistake of their own",
+            "-- site.yaml --\ntitle: T\nbase_url: https://example.org/\nlanguage: en\n"
+                + "topics: {controlled: true}\nnavigation: [{text: B, url: /b/}]\n"
+                + "-- content/b.md --\nText only.\n-- content/topics/x.md --\nText only.\n"
+                + post(
+                    "content/posts/a.md", "topics: [X]", body: "[b](../b.md), [b](/b/)"),
+            "content/b.md:1:1: error: The file does not begin with front matter: write ‘---’, a "
+                + "line ‘title: …’, and ‘---’ before the text. [front-matter.missing]",
+            "content/topics/x.md:1:1: error: The file does not begin with front matter: write "
+                + "‘---’, a line ‘title: …’, and ‘---’ before the text. [front-matter.missing]"),
+        Mistake(
             "front matter that does not end",
             "-- content/posts/a.md --\n---\ntitle: A\ndate: 2025-01-01\n\nText.\n",
             "content/posts/a.md:1:1: error: The front matter that begins here has no "

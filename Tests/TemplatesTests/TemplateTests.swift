@@ -38,6 +38,19 @@ import Testing
         }
     }
 
+    /// Twenty partials, each of which includes the next one twice: a million times the last.
+    @Test func refusesWhatWouldGrowWithoutBound() {
+        var sources = (0..<20).map {
+            TemplateSource(
+                path: "templates/p\($0).html", bytes: Array("{{>p\($0 + 1)}}{{>p\($0 + 1)}}".utf8))
+        }
+        sources.append(TemplateSource(path: "templates/p20.html", bytes: Array("x".utf8)))
+        let (template, diagnostics) = TemplateLibrary(sources).compile(
+            "p0.html", for: PageRecord.self)
+        #expect(template == nil)
+        #expect(diagnostics.map(\.id) == ["template.too-large"])
+    }
+
     private func compare(_ name: String, _ result: (String) -> String) throws {
         let file = Self.folder.appending(path: name + ".txt")
         let recorded = try String(contentsOf: file, encoding: .utf8)

@@ -11,7 +11,7 @@ extension RenderedSite {
         case .report, .brief: ["Report"]
         case .paper: ["ScholarlyArticle"]
         case .news: ["NewsArticle"]
-        case .talk: ["ScholarlyArticle"]
+        case .talk: ["PresentationDigitalDocument"]
         case .page: ["WebPage"]
         }
     }

@@ -1,0 +1,58 @@
+/// A guard round a mistake of cmark-gfm 0.29.0.gfm.6: it measures the label of a footnote reference
+/// by columns, so that a `[^` whose `]` stands on another line, or behind another `[`, gives a label
+/// with bytes from elsewhere, cut in the middle of a character.
+///
+/// Such a `[^` is no footnote. Its `^` is a control character while the library parses, and a `^`
+/// again in the tree.
+
+import CCMarkGFM
+
+enum FootnoteLabels {
+    /// The text with every dangerous `^` replaced by `mark`; `nil` when there is none.
+    static func masked(
+        _ text: UnsafeBufferPointer<UInt8>
+    ) -> (text: [UInt8], mark: UInt8)? {
+        var places: [Int] = []
+        var index = 0
+        while let caret = text[index...].firstIndex(of: UInt8(ascii: "^")) {
+            index = caret + 1
+            guard caret > 0, text[caret - 1] == UInt8(ascii: "[") else { continue }
+            let end = text[index...].first { $0 == 0x5D || $0 == 0x5B || $0 == 0x0A || $0 == 0x0D }
+            if end != UInt8(ascii: "]") { places.append(caret) }
+        }
+        guard !places.isEmpty else { return nil }
+        // A text has no business with these; one that is in it would be lost.
+        let marks: [UInt8] = [0x1E, 0x1F, 0x1D, 0x1C, 0x01, 0x02, 0x03, 0x04]
+        let mark = marks.first { !text.contains($0) } ?? 0x1E
+        var masked = Array(text)
+        for place in places { masked[place] = mark }
+        return (masked, mark)
+    }
+
+    /// Puts every `^` back, wherever it came to stand.
+    static func unmask(_ root: OpaquePointer, _ mark: UInt8) {
+        guard let iterator = cmark_iter_new(root) else { return }
+        defer { cmark_iter_free(iterator) }
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { break }
+            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else {
+                continue
+            }
+            restore(cmark_node_get_literal(node), mark)
+            restore(cmark_node_get_url(node), mark)
+            restore(cmark_node_get_title(node), mark)
+            restore(cmark_node_get_fence_info(node), mark)
+        }
+    }
+
+    /// The library gives out the node's own copy, which lives as long as the node.
+    private static func restore(_ text: UnsafePointer<CChar>?, _ mark: UInt8) {
+        guard let text else { return }
+        var byte = UnsafeMutablePointer(mutating: text)
+        while byte.pointee != 0 {
+            if byte.pointee == CChar(mark) { byte.pointee = CChar(UInt8(ascii: "^")) }
+            byte += 1
+        }
+    }
+}

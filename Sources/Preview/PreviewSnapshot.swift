@@ -1,0 +1,63 @@
+package import Build
+import Content
+package import Diagnostics
+package import Rendering
+package import Site
+
+/// The site as it is shown at one moment.
+package struct PreviewSnapshot: Sendable {
+    package let site: BuiltSite
+    /// The newest site without an error: what stands at an address that has none now.
+    package let lastGood: RenderedSite?
+
+    /// Why the newest changes could not be read.
+    private let failure: Diagnostic?
+
+    package init(site: BuiltSite, lastGood: RenderedSite?, failure: Diagnostic? = nil) {
+        self.site = site
+        self.lastGood = lastGood
+        self.failure = failure
+    }
+
+    package var diagnostics: [Diagnostic] { site.diagnostics + (failure.map { [$0] } ?? []) }
+
+    /// What is shown: the newest site even when something is wrong with it, as long as it has
+    /// settings and a theme.
+    package var shown: RenderedSite? { site.provisional ?? lastGood }
+
+    /// The path of the site's base URL, with slashes at both ends.
+    package var basePath: String {
+        shown?.site.graph.configuration.baseURL.path ?? "/"
+    }
+
+    /// The file at an output path, and the site that it is rendered from.
+    package func output(at path: String) -> (site: RenderedSite, content: OutputContent)? {
+        for candidate in [shown, diagnostics.hasErrors ? lastGood : nil] {
+            if let candidate, let content = candidate.site.plan[path] {
+                return (candidate, content)
+            }
+        }
+        return nil
+    }
+
+    /// The bytes of a generated file.
+    package func bytes(at path: String) -> [UInt8]? {
+        guard let (site, content) = output(at: path) else { return nil }
+        if case .asset = content { return nil }
+        var bytes: [UInt8] = []
+        site.render(content, into: &bytes)
+        return bytes
+    }
+
+    /// What a browser is shown at an output path: the page, or what stands there instead.
+    func page(at path: String) -> [UInt8] {
+        if path == PreviewRouter.draftsPath { return DraftsPage.html(for: self) }
+        if shown == nil { return ProblemsPage.html }
+        return bytes(at: path) ?? bytes(at: "404.html") ?? []
+    }
+
+    /// Pages that readers will not see yet, or no longer.
+    package var unpublished: [SitePage] {
+        shown?.site.graph.pages.filter { $0.visibility != .published } ?? []
+    }
+}
