@@ -99,6 +99,14 @@ let package = Package(
             ],
             path: "Tests/SiteTesting",
             swiftSettings: strict),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "Output", "Content", "Bibliography", "Templates", "Markdown", "Markup", "Files",
+                "Diagnostics",
+            ],
+            path: "Tests/FuzzTargets",
+            swiftSettings: strict),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("FilesTests", ["Files"]),
         tests("MarkupTests", ["Markup", "Diagnostics"]),
@@ -122,7 +130,8 @@ let package = Package(
         tests(
             "BuildTests",
             [
-                "SiteTesting", "Build", "Rendering", "Site", "Content", "Output", "Markup", "Files",
+                "SiteTesting", "FuzzTargets", "Build", "Rendering", "Site", "Content", "Output",
+                "Markup", "Files",
                 "Diagnostics",
             ],
             resources: ["Goldens"]),
@@ -145,4 +154,17 @@ if Context.environment["IMPRINT_BENCH"] != nil {
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: strict))
+}
+
+// Fuzzers need every module that they run instrumented, and libFuzzer's own main function.
+if Context.environment["IMPRINT_FUZZ"] != nil {
+    let instrumented: SwiftSetting = .unsafeFlags(["-sanitize=fuzzer"])
+    for target in package.targets where target.type == .regular {
+        target.swiftSettings = (target.swiftSettings ?? []) + [instrumented]
+    }
+    package.targets.append(
+        .executableTarget(
+            name: "imprint-fuzz", dependencies: ["FuzzTargets"],
+            swiftSettings: strict + [instrumented],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }

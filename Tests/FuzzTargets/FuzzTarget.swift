@@ -1,0 +1,18 @@
+/// What is run over bytes that nobody chose: by libFuzzer (`make fuzz`), and over the kept corpora
+/// by the tests.
+///
+/// A target traps where a promise is broken. Input that is merely wrong must give a diagnostic.
+package struct FuzzTarget: Sendable {
+    package let name: String
+    package let run: @Sendable ([UInt8]) -> Void
+
+    package static let all: [FuzzTarget] = [
+        FuzzTarget(name: "front-matter", run: FrontMatterTarget.run),
+        FuzzTarget(name: "markdown", run: MarkdownTarget.run),
+        FuzzTarget(name: "templates", run: TemplatesTarget.run),
+        FuzzTarget(name: "bibliography", run: BibliographyTarget.run),
+        FuzzTarget(name: "manifest", run: ManifestTarget.run),
+    ]
+
+    package static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Markdown
+import Markup
+
+/// The walk of the Markdown tree: spans stay in the file, slots in the fragment.
+enum MarkdownTarget {
+    @Sendable static func run(_ bytes: [UInt8]) {
+        guard let first = bytes.first else { return }
+        let text = Array(bytes.dropFirst())
+        // Files that are not UTF-8 never come so far.
+        guard String(validating: text, as: UTF8.self) != nil, !text.contains(0) else { return }
+        var options = MarkdownParser.Options()
+        options.runInHeads = first & 1 != 0
+        options.allowsRawHTML = first & 2 != 0
+        options.numbersHeadings = first & 4 != 0
+        options.smartPunctuation = first & 8 == 0
+        options.acknowledgedNames = first & 16 != 0 ? ["Ada", "Ada Example", "É"] : []
+        let (document, diagnostics) = MarkdownParser.parse(
+            text, body: 0..<text.count, path: "a.md", options: options)
+        let spans =
+            diagnostics.compactMap { $0.span?.bytes } + document.references.map(\.bytes)
+            + document.outline.map(\.bytes) + document.citations.map(\.bytes)
+        for span in spans {
+            precondition(span.range.upperBound <= text.count, "a span past the end of the text")
+        }
+        for slot in document.body.slots {
+            precondition(Int(slot.offset) <= document.body.bytes.count, "a slot past the end")
+        }
+        precondition(
+            String(validating: document.body.bytes, as: UTF8.self) != nil, "HTML is not UTF-8")
+        precondition(
+            Set(document.anchors).count == document.anchors.count, "two elements share an id")
+    }
+}
