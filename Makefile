@@ -7,8 +7,10 @@ PROGRAM := .build/release/imprint
 # What the program is built from, and what its tests read, as Debian packages.
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev pkg-config
 TEST_PACKAGES := cmark-gfm
+E2E_PACKAGES := chromium default-jre-headless python3-venv
+E2E := .build/e2e
 
-.PHONY: site program test bench format format-check clean packages test-packages help
+.PHONY: site program test e2e fuzz bench format format-check clean packages test-packages e2e-packages help
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,6 +23,26 @@ program: packages ## Build the release program
 
 test: packages test-packages ## Run every test
 	$(SWIFT) test --parallel
+
+e2e: program e2e-packages $(E2E)/installed ## Run the tests that need a browser and other judges
+	cd Tests/EndToEnd && IMPRINT=$(CURDIR)/$(PROGRAM) $(CURDIR)/$(E2E)/bin/python -W ignore -m unittest
+
+$(E2E)/installed: Tests/EndToEnd/requirements.txt
+	python3 -m venv $(E2E)
+	$(E2E)/bin/pip install --quiet --requirement $<
+	touch $@
+
+FUZZ_SECONDS := 600
+FUZZ_TARGETS := front-matter markdown templates bibliography manifest
+
+fuzz: packages ## Fuzz each target for FUZZ_SECONDS
+	IMPRINT_FUZZ=1 $(SWIFT) build -c release --scratch-path .build/fuzz --product imprint-fuzz
+	for target in $(FUZZ_TARGETS); do \
+	    mkdir -p .build/fuzz/found/$$target; \
+	    SWIFT_BACKTRACE=enable=no .build/fuzz/release/imprint-fuzz $$target -max_len=4096 \
+	        -max_total_time=$(FUZZ_SECONDS) -artifact_prefix=.build/fuzz/found/$$target- \
+	        .build/fuzz/found/$$target Tests/FuzzCorpora/$$target || exit 1; \
+	done
 
 # Where the corpus, the limit program and Hugo's site are, when they are beside the project.
 BENCH := ../shared/bench
@@ -46,6 +68,9 @@ packages:
 
 test-packages:
 	@$(call install,$(TEST_PACKAGES))
+
+e2e-packages:
+	@$(call install,$(E2E_PACKAGES))
 
 # Installs the Debian packages that are missing, and says so. Elsewhere it names them.
 define install
