@@ -10,7 +10,7 @@ TEST_PACKAGES := cmark-gfm
 E2E_PACKAGES := chromium default-jre-headless python3-venv
 E2E := .build/e2e
 
-.PHONY: site program test e2e fuzz bench format format-check clean packages test-packages e2e-packages help
+.PHONY: site program release test e2e fuzz bench format format-check clean packages test-packages e2e-packages help
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,21 @@ site: program ## Build the center's site into public/
 
 program: packages ## Build the release program
 	$(SWIFT) build $(CONFIGURATION_FLAGS) --product imprint
+
+# Our C libraries are linked into the program, too: the first folder that has one decides, and this
+# folder has only their archives. What is left to the system is the C library.
+RELEASE := .build/release-files
+ARCHIVES := $(CURDIR)/.build/static-libraries
+
+release: packages ## One program for any Debian 12 or newer, with manual and completions, as an archive
+	mkdir -p $(ARCHIVES)
+	for library in cmark-gfm cmark-gfm-extensions yaml nettle; do \
+	    archive=$$($(CC) -print-file-name=lib$$library.a) && [ -f "$$archive" ] \
+	        && ln -sf "$$archive" $(ARCHIVES)/ || exit 1; \
+	done
+	$(SWIFT) build $(CONFIGURATION_FLAGS) --scratch-path .build/static --product imprint \
+	    -Xlinker -L$(ARCHIVES) -Xlinker -s
+	.ci/release "$(SWIFT)" .build/static/release/imprint $(RELEASE)
 
 test: packages test-packages ## Run every test
 	$(SWIFT) test --parallel
