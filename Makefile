@@ -7,7 +7,7 @@ PROGRAM := .build/release/imprint
 # What the program is built from, and what its tests read, as Debian packages.
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev pkg-config
 TEST_PACKAGES := cmark-gfm
-E2E_PACKAGES := chromium default-jre-headless python3-venv
+E2E_PACKAGES := chromium default-jre-headless python3-venv shellcheck
 E2E := .build/e2e
 
 .PHONY: site program release test e2e fuzz bench format format-check clean packages test-packages e2e-packages help
@@ -21,8 +21,8 @@ site: program ## Build the center's site into public/
 program: packages ## Build the release program
 	$(SWIFT) build $(CONFIGURATION_FLAGS) --product imprint
 
-# Our C libraries are linked into the program, too: the first folder that has one decides, and this
-# folder has only their archives. What is left to the system is the C library.
+# The C libraries are linked into the program, too: the first folder that has one decides, and this
+# folder has only their archives. What is left to the system is its own C library.
 RELEASE := .build/release-files
 ARCHIVES := $(CURDIR)/.build/static-libraries
 
@@ -33,7 +33,8 @@ release: packages ## One program for any Debian 12 or newer, with manual and com
 	        && ln -sf "$$archive" $(ARCHIVES)/ || exit 1; \
 	done
 	$(SWIFT) build $(CONFIGURATION_FLAGS) --scratch-path .build/static --product imprint \
-	    -Xlinker -L$(ARCHIVES) -Xlinker -s
+	    -Xswiftc -L$(ARCHIVES) -Xswiftc -Xclang-linker -Xswiftc -static-libstdc++ \
+	    -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -s
 	.ci/release "$(SWIFT)" .build/static/release/imprint $(RELEASE)
 
 test: packages test-packages ## Run every test
