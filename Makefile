@@ -21,8 +21,8 @@ site: program ## Build the center's site into public/
 program: packages ## Build the release program
 	$(SWIFT) build $(CONFIGURATION_FLAGS) --product imprint
 
-# The C libraries are linked into the program, too: the first folder that has one decides, and this
-# folder has only their archives. What is left to the system is its own C library.
+# The C libraries are linked into the program, too: pkg-config names a folder first that has only their
+# archives. What is left to the system is its own C library.
 RELEASE := .build/release-files
 ARCHIVES := $(CURDIR)/.build/static-libraries
 
@@ -32,8 +32,13 @@ release: packages ## One program for any Debian 12 or newer, with manual and com
 	    archive=$$($(CC) -print-file-name=lib$$library.a) && [ -f "$$archive" ] \
 	        && ln -sf "$$archive" $(ARCHIVES)/ || exit 1; \
 	done
-	$(SWIFT) build $(CONFIGURATION_FLAGS) --scratch-path .build/static --product imprint \
-	    -Xswiftc -L$(ARCHIVES) -Xswiftc -Xclang-linker -Xswiftc -static-libstdc++ \
+	for library in libcmark-gfm yaml-0.1 nettle; do \
+	    sed 's,^libdir=.*,libdir=$(ARCHIVES),' \
+	        "$$(pkg-config --variable=pcfiledir $$library)/$$library.pc" \
+	        > $(ARCHIVES)/$$library.pc || exit 1; \
+	done
+	PKG_CONFIG_PATH=$(ARCHIVES) $(SWIFT) build $(CONFIGURATION_FLAGS) --scratch-path .build/static \
+	    --product imprint -Xswiftc -Xclang-linker -Xswiftc -static-libstdc++ \
 	    -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -s
 	.ci/release "$(SWIFT)" .build/static/release/imprint $(RELEASE)
 
