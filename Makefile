@@ -22,7 +22,8 @@ program: packages ## Build the release program
 	$(SWIFT) build $(CONFIGURATION_FLAGS) --product imprint
 
 # The C libraries are linked into the program, too: pkg-config names a folder first that has only their
-# archives. What is left to the system is its own C library.
+# archives. What is left to the system are the C and C++ libraries that
+# every one has.
 RELEASE := .build/release-files
 ARCHIVES := $(CURDIR)/.build/static-libraries
 
@@ -38,8 +39,7 @@ release: packages ## One program for any Debian 12 or newer, with manual and com
 	        > $(ARCHIVES)/$$library.pc || exit 1; \
 	done
 	PKG_CONFIG_PATH=$(ARCHIVES) $(SWIFT) build $(CONFIGURATION_FLAGS) --scratch-path .build/static \
-	    --product imprint -Xswiftc -Xclang-linker -Xswiftc -static-libstdc++ \
-	    -Xswiftc -Xclang-linker -Xswiftc -static-libgcc -Xlinker -s
+	    --product imprint -Xlinker -s
 	.ci/release "$(SWIFT)" .build/static/release/imprint $(RELEASE)
 
 test: packages test-packages ## Run every test
