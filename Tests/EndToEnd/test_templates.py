@@ -61,7 +61,7 @@ def template(seed):
 
 
 def page(layout, slug, value):
-    quoted = json.dumps(value)
+    quoted = json.dumps(value, ensure_ascii=False)
     return (
         f"---\ntitle: {quoted}\nsubtitle: {quoted}\nsummary: {quoted}\ndate: 2025-01-01\nauthors: [Ada Example]\n"
         f"topics: [One, Two]\nslug: {slug}\nlayout: {layout}\nextra:\n  x: {quoted}\n---\n\nText.\n")
