@@ -22,8 +22,7 @@ program: packages ## Build the release program
 	$(SWIFT) build $(CONFIGURATION_FLAGS) --product imprint
 
 # The C libraries are linked into the program, too: pkg-config names a folder first that has only their
-# archives. What is left to the system are the C and C++ libraries that
-# every one has.
+# archives. What is left to the system are the libraries of C and C++ that every one has.
 RELEASE := .build/release-files
 ARCHIVES := $(CURDIR)/.build/static-libraries
 
