@@ -31,7 +31,13 @@ package struct ImportedFiles {
         _ options: ImportOptions
     ) throws(FileSystemError) {
         var contents: [[UInt8]] = []
-        for source in sources { contents.append(try files.read(source.path)) }
+        for source in sources {
+            do throws(FileSystemError) {
+                contents.append(try files.read(source.path))
+            } catch {
+                throw FileSystemError(error.operation, source.shown, reason: error.reason)
+            }
+        }
         func translate(_ pages: [String: String]) -> [ImportedPost] {
             zip(sources, contents).map { source, bytes in
                 PostImporter.post(

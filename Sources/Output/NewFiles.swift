@@ -16,7 +16,8 @@ package enum NewFiles {
             Diagnostic(
                 "file.exists",
                 "This is there already, and is not overwritten: move it away, or choose another "
-                    + "place.", at: SourceSpan(file: file.path))
+                    + "place.",
+                at: SourceSpan(file: folder == "." ? file.path : folder + "/" + file.path))
         }
     }
 

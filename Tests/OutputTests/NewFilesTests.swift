@@ -27,7 +27,7 @@ import Testing
         let files = ["c.md", "d.md", "e.md"].map { NewFile(path: $0, text: "new") }
         let conflicts = NewFiles.conflicts(of: files, in: folder)
         #expect(conflicts.map(\.id.rawValue) == ["file.exists", "file.exists"])
-        #expect(conflicts.map { $0.span?.path } == ["d.md", "e.md"])
+        #expect(conflicts.map { $0.span?.path } == [folder + "/d.md", folder + "/e.md"])
         #expect(throws: PublishError.self) { try NewFiles.create([files[1]], in: folder) }
         #expect(try String(contentsOfFile: folder + "/d.md", encoding: .utf8) == "old")
     }

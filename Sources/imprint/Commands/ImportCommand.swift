@@ -91,7 +91,7 @@ struct ImportCommand: ParsableCommand {
         try create(files, in: output, reports)
         guard !reports.quiet else { return }
         let drafts = posts.count { $0.text?.contains("\ndraft: true\n") == true }
-        let and = drafts == 0 ? "" : ", \(drafts) of them drafts"
+        let and = drafts == 0 ? "" : ", \(drafts) as draft\(drafts == 1 ? "" : "s")"
         Terminal.result(
             "\(posts.count) page\(posts.count == 1 ? "" : "s")\(and) → \(output)\n"
                 + "Now run ‘imprint check’.\n")
