@@ -1,0 +1,45 @@
+/// A publication as a record of RIS.
+
+import Markup
+
+extension PublicationExport {
+    /// RIS: a tag of two characters, two spaces, a hyphen, a space; lines end in CRLF.
+    package func writeRIS(to output: inout [UInt8]) {
+        func line(_ tag: StaticString, _ value: String?) {
+            guard let value, !value.isEmpty else { return }
+            output.append(tag)
+            output.append("  - ")
+            // A line break would end the value.
+            output.append(
+                unescaped: value.split(whereSeparator: \.isNewline).joined(separator: " "))
+            output.append("\r\n")
+        }
+        switch kind {
+        case .report, .brief: line("TY", "RPRT")
+        case .paper: line("TY", venue == nil ? "UNPB" : "CONF")
+        case .news: line("TY", "NEWS")
+        case .essay, .talk: line("TY", "BLOG")
+        }
+        for author in authors { line("AU", Self.risName(author)) }
+        line("TI", title)
+        line("PY", String(date.year))
+        line("DA", date.isoDate.split(separator: "-").joined(separator: "/"))
+        line("T2", venue)
+        line("PB", publisher)
+        line("M1", number)
+        line("DO", doi)
+        line("UR", url)
+        line("L1", pdf)
+        line("LA", language)
+        for keyword in keywords { line("KW", keyword) }
+        line("AB", abstract)
+        output.append("ER  - \r\n")
+    }
+
+    private static func risName(_ name: PersonName) -> String {
+        guard !name.isOrganization else { return name.literal }
+        if name.given.isEmpty { return name.familyWithParticle }
+        let text = "\(name.familyWithParticle), \(name.given)"
+        return name.suffix.isEmpty ? text : "\(text), \(name.suffix)"
+    }
+}
