@@ -15,9 +15,7 @@ package struct CitedEntry: Sendable {
 
     /// The entries of a page's works, by key.
     ///
-    /// - Parameters:
-    ///   - works: In the order of the list, in which the letters of years are given.
-    ///   - style: How they are written.
+    /// The works come in the order of the list, in which the letters of years are given.
     static func entries(of works: [Work], _ style: any CitationStyle) -> [String: CitedEntry] {
         var entries = works.map { CitedEntry(work: $0) }
         tellFamiliesApart(&entries)
@@ -79,7 +77,7 @@ package struct CitedEntry: Sendable {
         return groups
     }
 
-    /// `a` to `z`, then `aa`, `ab` …
+    /// The letter of a year, from `a` to `z`; then `aa` and so on.
     private static func letters(_ number: Int) -> String {
         let letter = String(Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(number % 26))))
         return number < 26 ? letter : letters(number / 26 - 1) + letter

@@ -87,7 +87,7 @@ package struct PersonName: Hashable, Sendable {
             : [given, familyWithParticle, suffix].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// Initials as APA writes them: `F.-F.`, `J. K.`
+    /// Initials as APA writes them, with a space between: `F.-F.` and `J. K.` are such.
     package var initials: String {
         given.split { $0.isWhitespace || $0 == "." }.map { word in
             word.split(separator: "-").compactMap { part in part.first { $0.isLetter } }

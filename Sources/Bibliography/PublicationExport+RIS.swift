@@ -20,7 +20,7 @@ extension PublicationExport {
         case .news: line("TY", "NEWS")
         case .essay, .talk: line("TY", "BLOG")
         }
-        for author in authors { line("AU", Self.risName(author)) }
+        for author in authors { line("AU", author.risName) }
         line("TI", title)
         line("PY", String(date.year))
         line("DA", date.isoDate.split(separator: "-").joined(separator: "/"))
@@ -35,11 +35,14 @@ extension PublicationExport {
         line("AB", abstract)
         output.append("ER  - \r\n")
     }
+}
 
-    private static func risName(_ name: PersonName) -> String {
-        guard !name.isOrganization else { return name.literal }
-        if name.given.isEmpty { return name.familyWithParticle }
-        let text = "\(name.familyWithParticle), \(name.given)"
-        return name.suffix.isEmpty ? text : "\(text), \(name.suffix)"
+extension PersonName {
+    /// `Berg, Ann`, with a suffix behind.
+    package var risName: String {
+        guard !isOrganization else { return literal }
+        if given.isEmpty { return familyWithParticle }
+        let text = "\(familyWithParticle), \(given)"
+        return suffix.isEmpty ? text : "\(text), \(suffix)"
     }
 }

@@ -7,10 +7,10 @@ struct CitedPage {
     let citations: PageCitations
     let diagnostics: [Diagnostic]
 
-    /// - Parameters:
-    ///   - bibtex: The bibliography.
-    ///   - groups: The citations, each written `-key|prefix|suffix` with `;;` between items, `@`
-    ///     before a narrative one, and nothing for the key of the default work.
+    /// Reads a bibliography and some citations of its works.
+    ///
+    /// Each citation is written `-key|prefix|suffix`, with `;;` between items, `@` before a
+    /// narrative one, and nothing for the key of the default work.
     init(_ bibtex: String, defaultWork: String? = nil, _ groups: [String]) {
         let library = WorkLibrary.parse(bibtex: Array(bibtex.utf8), path: "a.bib").library
         (citations, diagnostics) = PageCitations.resolve(
