@@ -66,7 +66,7 @@ extension PublicationExport {
     ///
     /// Letters beyond ASCII stay: every current reader takes UTF-8.
     private static func tex(_ text: String) -> String {
-        guard text.utf8.contains(where: { special.contains($0) }) else { return text }
+        guard text.utf8.contains(where: isSpecial) else { return text }
         var escaped: [UInt8] = []
         for byte in text.utf8 {
             switch byte {
@@ -76,14 +76,22 @@ extension PublicationExport {
             // By name, so that braces stay balanced for readers that count escaped ones too.
             case UInt8(ascii: "{"): escaped += "\\textbraceleft{}".utf8
             case UInt8(ascii: "}"): escaped += "\\textbraceright{}".utf8
-            case _ where special.contains(byte): escaped += [UInt8(ascii: "\\"), byte]
+            case _ where isSpecial(byte): escaped += [UInt8(ascii: "\\"), byte]
             default: escaped.append(byte)
             }
         }
         return String(decoding: escaped, as: UTF8.self)
     }
 
-    private static let special = Set("&%$#_{}\\~^".utf8)
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "#")...UInt8(ascii: "&"), UInt8(ascii: "\\"),
+            UInt8(ascii: "^")...UInt8(ascii: "_"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+            UInt8(ascii: "~"):
+            true
+        default: false
+        }
+    }
 
     private static let months = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",

@@ -3,8 +3,8 @@
 import Markup
 
 extension PublicationExport {
-    /// RIS: a tag of two characters, two spaces, a hyphen, a space; lines end in CRLF.
-    package func writeRIS(to output: inout [UInt8]) {
+    /// RIS: a tag of two characters, two spaces, a hyphen, a space; lines of a file end in CRLF.
+    package func writeRIS(to output: inout [UInt8], lineEnd: StaticString = "\r\n") {
         func line(_ tag: StaticString, _ value: String?) {
             guard let value, !value.isEmpty else { return }
             output.append(tag)
@@ -12,7 +12,7 @@ extension PublicationExport {
             // A line break would end the value.
             output.append(
                 unescaped: value.split(whereSeparator: \.isNewline).joined(separator: " "))
-            output.append("\r\n")
+            output.append(lineEnd)
         }
         switch kind {
         case .report, .brief: line("TY", "RPRT")
@@ -33,7 +33,8 @@ extension PublicationExport {
         line("LA", language)
         for keyword in keywords { line("KW", keyword) }
         line("AB", abstract)
-        output.append("ER  - \r\n")
+        output.append("ER  - ")
+        output.append(lineEnd)
     }
 }
 

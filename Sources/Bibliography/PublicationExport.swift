@@ -49,27 +49,21 @@ package struct PublicationExport: Sendable {
 
     /// The same as plain text.
     package var text: String {
-        let html = html
+        var rest = html[...]
         var text: [UInt8] = []
-        text.reserveCapacity(html.count)
-        var index = 0
-        while index < html.count {
-            switch html[index] {
-            case UInt8(ascii: "<"):
-                while index < html.count, html[index] != UInt8(ascii: ">") { index += 1 }
-                index += 1
+        text.reserveCapacity(rest.count)
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "<"): rest = rest.drop { $0 != UInt8(ascii: ">") }.dropFirst()
             case UInt8(ascii: "&"):
-                // The three entities that text between tags is written with.
-                let rest = html[index...]
-                for (entity, character) in [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">")]
-                where rest.starts(with: entity.utf8) {
-                    text += character.utf8
-                    index += entity.utf8.count
-                    break
+                // Text between tags is written with three entities: `&amp;`, `&lt;` and `&gt;`.
+                switch rest.first {
+                case UInt8(ascii: "l"): text.append(UInt8(ascii: "<"))
+                case UInt8(ascii: "g"): text.append(UInt8(ascii: ">"))
+                default: text.append(byte)
                 }
-            default:
-                text.append(html[index])
-                index += 1
+                rest = rest.drop { $0 != UInt8(ascii: ";") }.dropFirst()
+            default: text.append(byte)
             }
         }
         return String(decoding: text, as: UTF8.self)
