@@ -63,6 +63,9 @@ let package = Package(
         module(
             "Rendering",
             ["Site", "Content", "Bibliography", "Templates", "Markup", "Files", "Diagnostics"]),
+        module(
+            "Consistency",
+            ["Rendering", "Site", "Content", "Bibliography", "Markup", "Files", "Diagnostics"]),
         module("Output", ["CLinux", "CNettle", "Files", "Diagnostics"]),
         .executableTarget(name: "embed-files", swiftSettings: strict),
         .plugin(
@@ -91,8 +94,8 @@ let package = Package(
         .executableTarget(
             name: "imprint",
             dependencies: [
-                "Preview", "Importing", "Authoring", "Build", "Output", "Rendering", "Site",
-                "Content", "Templates", "Markup", "Files", "Diagnostics",
+                "Preview", "Importing", "Authoring", "Build", "Consistency", "Output", "Rendering",
+                "Site", "Content", "Templates", "Markup", "Files", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -129,6 +132,12 @@ let package = Package(
             [
                 "SiteTesting", "Preview", "Build", "Rendering", "Site", "Content", "Markup",
                 "Files", "Diagnostics",
+            ]),
+        tests(
+            "ConsistencyTests",
+            [
+                "SiteTesting", "Consistency", "Build", "Rendering", "Site", "Content", "Files",
+                "Diagnostics",
             ]),
         tests("OutputTests", ["Output", "Files", "Diagnostics"]),
         tests(

@@ -8,7 +8,7 @@ import Testing
 
     /// Literals that look like ids and are none: labels of queues, names of files and of Liquid.
     private static let others: Set<String> = [
-        "imprint.watch", "imprint.poll", "site.url", "site.baseurl",
+        "imprint.watch", "imprint.poll", "site.url", "site.baseurl", "prism.genre",
     ]
     private static let fileEndings = [
         "html", "xml", "json", "bib", "txt", "yaml", "ris", "md", "css", "js", "svg",
@@ -25,8 +25,21 @@ import Testing
                 let ending = id.split(separator: ".").last.map { String($0) } ?? ""
                 if !Self.others.contains(id), !Self.fileEndings.contains(ending) { ids.insert(id) }
             }
+            ids.formUnion(Self.composed(in: text))
         }
         return ids
+    }
+
+    /// Ids made of an area and a case: `"consistency." + fact.rawValue`, with `enum Fact` in the file.
+    private static func composed(in text: String) -> [String] {
+        text.matches(of: /"([a-z-]+\.)" \+ ([a-z])([A-Za-z]*)\.rawValue/).flatMap { match in
+            let name = match.2.uppercased() + match.3
+            let body = text.components(separatedBy: "enum \(name): String").dropFirst().first ?? ""
+            let cases = body.prefix { $0 != "}" }.matches(of: /case ([a-z, ]+)/)
+            return cases.flatMap { $0.1.split(separator: ",") }.map {
+                String(match.1) + $0.trimmingCharacters(in: .whitespaces)
+            }
+        }
     }
 
     @Test func idsAndEntriesAreTheSame() throws {
