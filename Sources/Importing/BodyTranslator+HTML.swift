@@ -27,7 +27,7 @@ extension BodyTranslator {
     mutating func readHTML() -> Bool {
         if has("<!--") { return readComment() }
         if has("<http://") || has("<https://") || has("<mailto:") {
-            guard let close = find(">", from: index) else { return false }
+            guard let close = find(">", from: index, within: 4096) else { return false }
             emit(index..<close + 1)
             return true
         }

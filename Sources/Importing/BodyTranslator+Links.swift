@@ -13,7 +13,7 @@ extension BodyTranslator {
         while start < end, bytes[start] == 0x20 { start += 1 }
         var close = start
         var depth = 0
-        while close < end, bytes[close] != 0x0A {
+        while close < end, bytes[close] != 0x0A, close - start < 4096 {
             if has("{{", at: close) || has("{%", at: close) {
                 let stop = has("{%", at: close) ? "%}" : "}}"
                 close = find(stop, from: close).map { $0 + 2 } ?? end
@@ -50,7 +50,7 @@ extension BodyTranslator {
     /// The beginning of the brackets that end here, in what was written.
     private func openingBracket() -> Int? {
         var depth = 0
-        for place in output.indices.reversed() {
+        for place in output.indices.suffix(4096).reversed() {
             if place > 0, output[place - 1] == UInt8(ascii: "\\") { continue }
             if output[place] == UInt8(ascii: "]") { depth += 1 }
             if output[place] == UInt8(ascii: "[") {

@@ -28,11 +28,23 @@ extension BodyTranslator {
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// The first place of a text behind `start`.
-    func find(_ text: String, from start: Int) -> Int? {
+    ///
+    /// - Parameters:
+    ///   - text: What to look for.
+    ///   - start: Where to begin.
+    ///   - limit: How far to look: nothing that stands on one line is longer than a few kilobytes, and
+    ///     what opens a thousand tags and closes none must not be searched a thousand times.
+    /// - Returns: The offset of its first byte.
+    func find(_ text: String, from start: Int, within limit: Int = .max) -> Int? {
         let wanted = Array(text.utf8)
+        let end = limit < self.end - start ? start + limit : self.end
         var place = start
         while place + wanted.count <= end {
-            if bytes[place..<place + wanted.count].elementsEqual(wanted) { return place }
+            if bytes[place] == wanted[0],
+                bytes[place..<place + wanted.count].elementsEqual(wanted)
+            {
+                return place
+            }
             place += 1
         }
         return nil

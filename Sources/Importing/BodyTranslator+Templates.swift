@@ -9,7 +9,9 @@ extension BodyTranslator {
             ("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}"), ("{:", "}"),
         ]
         where has(start) {
-            guard let stop = find(close, from: index + start.utf8.count) else { return false }
+            guard let stop = find(close, from: index + start.utf8.count, within: 4096) else {
+                return false
+            }
             let tag = index..<stop + close.utf8.count
             var content = text(index + start.utf8.count..<stop)
             while let last = content.last, last == "-" || last == " " { content.removeLast() }

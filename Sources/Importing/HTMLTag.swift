@@ -16,6 +16,7 @@ struct HTMLTag {
         name = String(decoding: bytes[nameStart..<index], as: UTF8.self).lowercased()
         let attributesStart = index
         var quote: UInt8?
+        let end = min(end, start + 4096)
         while index < end {
             let byte = bytes[index]
             if let open = quote {
