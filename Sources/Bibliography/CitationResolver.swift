@@ -26,7 +26,8 @@ struct CitationResolver {
     }
 
     private func unknownKey(_ key: String, at bytes: ByteRange) -> Diagnostic {
-        let hint = Spelling.closest(to: key, in: library.keys)
+        // Looking through a large bibliography is for a few mistakes, not for thousands.
+        let hint = diagnostics.count < 20 ? Spelling.closest(to: key, in: library.keys) : nil
         let span = SourceSpan(path, bytes)
         return Diagnostic(
             "citation.unknown-key",

@@ -86,6 +86,18 @@ extension BaseURL {
 }
 
 extension FieldReader {
+    /// A file of the site: no path leads out of its folder.
+    fileprivate mutating func bibliography(_ pair: YAMLNode.Pair) -> String? {
+        guard let path = text(pair) else { return nil }
+        guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+            report(
+                "bibliography.outside-site", "‘\(path)’ is no file of the site.",
+                at: pair.value.bytes)
+            return nil
+        }
+        return path
+    }
+
     fileprivate mutating func baseURL(_ pair: YAMLNode.Pair) -> BaseURL? {
         guard let text = text(pair) else { return nil }
         if let url = BaseURL(text) { return url }
@@ -110,7 +122,7 @@ extension FieldReader {
         case "navigation":
             for item in list(pair) { if let link = link(item) { site.navigation.append(link) } }
         case "learn_more": site.learnMore = link(pair.value)
-        case "bibliography": site.bibliography = text(pair)
+        case "bibliography": site.bibliography = bibliography(pair)
         case "feeds": feeds(pair, &site)
         case "pagination": site.pagination = number(pair, in: 1...1000) ?? site.pagination
         case "topics": topics(pair, &site)

@@ -3,7 +3,8 @@
 /// A linear look at a text before it is parsed.
 ///
 /// The library's known quadratic cases (unclosed `<?` and `<!`, runs of `![`, tables after long
-/// paragraphs, footnote references, reference expansion, deep nesting) each add to an estimate of
+/// paragraphs, footnote references, reference expansion, quotation marks that smart punctuation pairs,
+/// deep nesting) each add to an estimate of
 /// the steps that parsing will take. The weights and limits were chosen over thousands of real files:
 /// the worst of them scores a fiftieth of the limit.
 struct ComplexityGuard {
@@ -27,12 +28,13 @@ struct ComplexityGuard {
         var links = 0.0
         var notes = 0.0
         var emphasis = 0.0
+        var quotes = 0.0
         var delimiterRows = 0.0
         var delimiterSteps = 0.0
 
         var steps: Double {
             openTags * bytes + images * links + notes * (emphasis + images)
-                + 8 * delimiterRows * bytes + delimiterSteps
+                + 8 * delimiterRows * bytes + delimiterSteps + quotes * quotes / 16
         }
     }
 
@@ -99,6 +101,9 @@ struct ComplexityGuard {
                 isDelimiterRow = false
             case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
                 run.emphasis += 1
+                isDelimiterRow = false
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                run.quotes += 1
                 isDelimiterRow = false
             case UInt8(ascii: "|"): pipes += 1
             case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: ">"), UInt8(ascii: "+"), 0x20,

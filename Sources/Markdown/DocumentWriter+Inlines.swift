@@ -128,18 +128,23 @@ extension DocumentWriter {
 
     /// Where the destination of a link stands, or its first line where it cannot be found (in a
     /// reference definition, say, or written with entities).
-    func destinationRange(of node: Node) -> Range<Int> {
+    mutating func destinationRange(of node: Node) -> Range<Int> {
         let block = blockRange(of: node)
-        let (start, end) = (block.lowerBound, block.upperBound)
         let url = node.url
-        for cursor in [max(start, min(destinationCursor, end)), start] where cursor <= end {
-            for opening in ["](", "](<", "]( "] {
-                if let found = map.find((opening + url).utf8, in: cursor..<end) {
-                    return (found.lowerBound + opening.utf8.count)..<found.upperBound
-                }
+        for opening in ["](", "](<", "]( "] {
+            if let found = find((opening + url).utf8, in: block) {
+                return (found.lowerBound + opening.utf8.count)..<found.upperBound
             }
-            if let found = map.find(url.utf8, in: cursor..<end) { return found }
         }
-        return map.lineRange(around: start)
+        return find(url.utf8, in: block) ?? firstLine(ofBlockAround: node)
+    }
+
+    /// The first line of the block that an inline node stands in.
+    func firstLine(ofBlockAround node: Node) -> Range<Int> {
+        var block = node
+        while let parent = block.parent, ![.paragraph, .heading, .tableCell].contains(block.kind) {
+            block = parent
+        }
+        return map.range(ofLine: max(node.startLine, block.startLine))
     }
 }

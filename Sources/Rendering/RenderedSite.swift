@@ -1,7 +1,7 @@
 /// A resolved site and a checked theme: everything that is needed to write any output file.
 
 import Content
-import Diagnostics
+package import Diagnostics
 import Markup
 package import Site
 import Templates
@@ -77,6 +77,20 @@ package struct RenderedSite: Sendable {
             renderCitation(of: id, as: format, into: &output)
         case .themeAsset(let index): output.append(contentsOf: theme.assets[index].bytes)
         case .asset: break
+        }
+    }
+
+    /// Pages that ask for a layout which the theme does not have.
+    package var diagnostics: [Diagnostic] {
+        graph.pages.compactMap { page in
+            guard let layout = page.metadata.layout, templates.layouts[layout.value] == nil else {
+                return nil
+            }
+            let hint = Spelling.closest(to: layout.value, in: templates.layouts.keys.sorted())
+            return Diagnostic(
+                "front-matter.unknown-layout",
+                "There is no template ‘layouts/\(layout.value).html’.\(Spelling.hint(hint))",
+                at: SourceSpan(page.path, layout.bytes))
         }
     }
 

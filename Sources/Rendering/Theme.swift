@@ -1,5 +1,6 @@
 /// How the site looks: templates and assets, checked against what the pages have to show.
 
+import Content
 package import Diagnostics
 package import Files
 import Markup
@@ -20,6 +21,9 @@ package struct Theme: Sendable {
     package let assets: [Asset]
     let templates: PageTemplates
 
+    /// Of one template, in bytes.
+    private static let maximumSize = 4 << 20
+
     /// Output paths of the assets, in their order.
     package var assetPaths: [String] { assets.map(\.outputPath) }
 
@@ -38,9 +42,19 @@ package struct Theme: Sendable {
     ) throws(FileSystemError) -> (theme: Theme?, diagnostics: [Diagnostic]) {
         var sources: [String: [UInt8]] = [:]
         for file in builtIn { sources[file.path] = file.bytes }
-        for file in try files.files(below: "templates").files {
+        let listing = try files.files(below: "templates")
+        var problems = listing.diagnostics
+        for file in listing.files {
             let name = String(file.path.dropFirst("templates/".count))
-            sources[name] = try files.read(file.path)
+            let bytes = try files.read(file.path)
+            if !name.hasPrefix("assets/"),
+                let problem = TextCheck.diagnostic(
+                    for: bytes, path: file.path, maximumSize: maximumSize)
+            {
+                problems.append(problem)
+            } else {
+                sources[name] = bytes
+            }
         }
         let sorted = sources.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         let assets = sorted.filter { $0.key.hasPrefix("assets/") }.map { path, bytes in
@@ -57,7 +71,7 @@ package struct Theme: Sendable {
                     "asset." + $0.name, url: (basePath + $0.outputPath).percentEncodedURL)
             })
         let (templates, diagnostics) = PageTemplates.compile(library)
-        return (templates.map { Theme(assets: assets, templates: $0) }, diagnostics)
+        return (templates.map { Theme(assets: assets, templates: $0) }, problems + diagnostics)
     }
 
     /// Puts a hash of the content before the extension: FNV-1a, 64 bits, which is enough to tell

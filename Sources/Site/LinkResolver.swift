@@ -12,7 +12,7 @@ struct LinkResolver {
     let plan: OutputPlan
     let imageSizes: [String: PixelSize]
     let page: SitePage
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
 
     init(graph: SiteGraph, plan: OutputPlan, imageSizes: [String: PixelSize], page: SitePage) {
         self.graph = graph
