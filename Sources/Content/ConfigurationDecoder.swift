@@ -1,6 +1,7 @@
 /// `site.yaml` to ``SiteConfiguration``.
 
 import Diagnostics
+import Markdown
 import Markup
 
 enum ConfigurationDecoder {
@@ -252,7 +253,12 @@ extension FieldReader {
             switch pair.key {
             case "file_size":
                 site.maximumFileSize = number(pair, in: 1024...(64 << 20)) ?? site.maximumFileSize
-            default: unknownKey(pair, known: ["file_size"])
+            case "nesting":
+                site.textLimits.nesting = number(pair, in: 1...200) ?? site.textLimits.nesting
+            case "table_columns":
+                site.textLimits.tableColumns =
+                    number(pair, in: 1...4096) ?? site.textLimits.tableColumns
+            default: unknownKey(pair, known: ["file_size", "nesting", "table_columns"])
             }
         }
     }

@@ -13,11 +13,13 @@ struct ComplexityGuard {
         case tooManySteps
         case tooDeep
         case tooManyColumns(Int)
+        case tooManyHeadings(Int)
     }
 
     static let maximumSteps = 5e7
-    static let maximumDepth = 100
-    static let maximumColumns = 256
+    /// Each has an id, a line of the contents and a link of its own: a megabyte of them would
+    /// become a hundred.
+    static let maximumHeadings = 50_000
 
     /// What was counted since the last blank line.
     private struct Run {
@@ -44,9 +46,12 @@ struct ComplexityGuard {
     private var longestDefinition = 0
     private var depth = 0
     private var columns = 0
+    private var headings = 0
 
     /// The reason to refuse `text`, and the byte offset of the line that shows it.
-    static func refusal(of text: UnsafeBufferPointer<UInt8>) -> (reason: Refusal, line: Int)? {
+    static func refusal(
+        of text: UnsafeBufferPointer<UInt8>, limits: MarkdownParser.Limits
+    ) -> (reason: Refusal, line: Int)? {
         var scan = ComplexityGuard()
         var start = 0
         var worst = (line: 0, depth: 0, columns: 0)
@@ -61,8 +66,11 @@ struct ComplexityGuard {
         }
         scan.closeRun()
         let steps = scan.steps + scan.brackets * Double(scan.longestDefinition) / 8
-        if scan.depth > maximumDepth { return (.tooDeep, worst.line) }
-        if scan.columns > maximumColumns { return (.tooManyColumns(scan.columns), worst.line) }
+        if scan.depth > limits.nesting { return (.tooDeep, worst.line) }
+        if scan.columns > limits.tableColumns {
+            return (.tooManyColumns(scan.columns), worst.line)
+        }
+        if scan.headings > maximumHeadings { return (.tooManyHeadings(scan.headings), 0) }
         return steps > maximumSteps ? (.tooManySteps, 0) : nil
     }
 
@@ -77,6 +85,7 @@ struct ComplexityGuard {
             return
         }
         depth = max(depth, Self.nesting(of: line))
+        if line.first == UInt8(ascii: "#") || line.first == UInt8(ascii: "=") { headings += 1 }
         run.bytes += Double(line.count + 1)
         var isDelimiterRow = true
         var pipes = 0

@@ -4,10 +4,10 @@ import Diagnostics
 import Markup
 
 struct DocumentWriter {
-    /// Blocks and inlines together.
-    ///
-    /// Deeper text is refused, so that no input exhausts the stack.
-    static let maximumDepth = 120
+    /// Blocks and inlines together, so that no input exhausts the stack.
+    static let maximumDepth = 220
+    /// How deep emphasis, links and the like may be nested beside quotations and lists.
+    static let levelsInBlocks = 20
     /// Of one page's text.
     static let maximumDiagnostics = 200
 

@@ -116,6 +116,7 @@ package struct OutputPlan: Sendable {
         planner.planWorks(citedWorks)
         planner.planFeedsAndFiles()
         planner.planAssets(themeAssets)
+        planner.planFilesOfAliases()
         diagnostics = planner.reportCollisions()
         var byPath: [String: OutputContent] = Dictionary(minimumCapacity: planner.outputs.count)
         for output in planner.outputs where byPath[output.path] == nil {

@@ -60,7 +60,8 @@ package struct ResolvedSite: Sendable {
         citedWorks = works
         citedWorkByKey = Dictionary(
             works.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
-        navigationDiagnostics = NavigationCheck.diagnostics(for: graph, plan)
+        navigationDiagnostics =
+            NavigationCheck.diagnostics(for: graph, plan) + graph.citationsOfWithheld(works)
     }
 
     /// The site with another text for one of its pages, when nothing but that page depends on it:

@@ -5,21 +5,35 @@ import Files
 
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check everything that a build checks, without writing.")
+        commandName: "check",
+        abstract: "Check everything that a build checks, and more, without writing.",
+        discussion: """
+            With --against, every address and anchor of an older version must still lead somewhere. With \
+            --leaks, nothing of an unpublished page may stand in the bytes of a finished tree. With \
+            --external, links to other sites are asked whether they are still there.
+            """)
 
     @OptionGroup var site: SiteOptions
     @OptionGroup var reports: ReportOptions
+    @OptionGroup var audits: AuditOptions
 
     func run() async throws {
         let options = try site.buildOptions()
-        let diagnostics: [Diagnostic]
+        var diagnostics: [Diagnostic]
         let files: DiskFileSystem
+        let built: BuiltSite
         do {
             files = try DiskFileSystem(root: site.root)
-            diagnostics = try await BuiltSite(building: files, options).diagnostics
+            built = try await BuiltSite(building: files, options)
         } catch {
             throw machineFault(error.description)
         }
+        diagnostics = built.diagnostics
+        diagnostics += try audits.ledger(of: built)
+        diagnostics += try await audits.leaks(of: files, options, root: site.root)
+        diagnostics += try audits.external(
+            of: built, options, root: site.root, quiet: reports.quiet)
+        diagnostics.sort()
         reports.report(diagnostics, files: files)
         guard !reports.fails(diagnostics) else { throw ExitCode.contentProblem }
         if !reports.quiet, diagnostics.isEmpty { Terminal.result("No problems.\n") }
