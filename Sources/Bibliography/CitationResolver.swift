@@ -11,6 +11,7 @@ struct CitationResolver {
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var references: [PageCitations.Reference] = []
     private var entries: [String: CitedEntry] = [:]
+    private var referenceByKey: [String: Int] = [:]
 
     init(
         library: WorkLibrary, path: String, defaultWork: (key: String, bytes: ByteRange)?,
@@ -65,6 +66,7 @@ struct CitationResolver {
             guard let entry = entries[work.key] else { continue }
             var html: [UInt8] = []
             style.reference(entry, to: &html)
+            referenceByKey[work.key] = references.count
             references.append(
                 PageCitations.Reference(
                     key: work.key, work: work, anchor: "ref-" + Self.idPart(work.key), html: html))
@@ -114,7 +116,7 @@ struct CitationResolver {
         var written: [(CitationGroup.Item, CitedEntry, String)] = []
         for item in group.items {
             guard let key = item.key ?? defaultWork?.key, let entry = entries[key],
-                let index = references.firstIndex(where: { $0.key == key })
+                let index = referenceByKey[key]
             else { continue }
             let id = "cite-\(Self.idPart(key))-\(references[index].citedAt.count + 1)"
             references[index].citedAt.append(id)
