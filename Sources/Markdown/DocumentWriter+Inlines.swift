@@ -75,7 +75,7 @@ extension DocumentWriter {
             write(citationLink: node, url)
             return
         }
-        let range = destinationRange(of: node)
+        let range = destinationRange(of: node, url)
         if node.firstChild == nil {
             report("link.empty-text", error: "This link has no words to click on.", at: range)
         }
@@ -128,15 +128,27 @@ extension DocumentWriter {
 
     /// Where the destination of a link stands, or its first line where it cannot be found (in a
     /// reference definition, say, or written with entities).
-    mutating func destinationRange(of node: Node) -> Range<Int> {
+    ///
+    /// Links come in order: each is looked for behind the one before it, so that the second of two
+    /// equal ones is not taken for the first.
+    mutating func destinationRange(of node: Node, _ url: String) -> Range<Int> {
         let block = blockRange(of: node)
-        let url = node.url
-        for opening in ["](", "](<", "]( "] {
-            if let found = find((opening + url).utf8, in: block) {
-                return (found.lowerBound + opening.utf8.count)..<found.upperBound
-            }
+        guard !url.isEmpty else {
+            let opening = find("](", in: block)
+            return opening.map { $0.upperBound..<$0.upperBound }
+                ?? firstLine(ofBlockAround: node)
         }
-        return find(url.utf8, in: block) ?? firstLine(ofBlockAround: node)
+        var cursor = block.contains(destinationCursor) ? destinationCursor : block.lowerBound
+        var bare: Range<Int>?
+        while let found = find(url, in: cursor..<block.upperBound) {
+            if isDestination(found) {
+                destinationCursor = found.upperBound
+                return found
+            }
+            bare = bare ?? found
+            cursor = found.upperBound
+        }
+        return bare ?? find(url, in: block) ?? firstLine(ofBlockAround: node)
     }
 
     /// The first line of the block that an inline node stands in.
@@ -146,5 +158,17 @@ extension DocumentWriter {
             block = parent
         }
         return map.range(ofLine: max(node.startLine, block.startLine))
+    }
+
+    /// Whether what stands at a place follows `](`, perhaps with a space or `<`.
+    private func isDestination(_ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        if start > map.body.lowerBound,
+            map.bytes[start - 1] == UInt8(ascii: "<") || map.bytes[start - 1] == 0x20
+        {
+            start -= 1
+        }
+        return start - 2 >= map.body.lowerBound && map.bytes[start - 1] == UInt8(ascii: "(")
+            && map.bytes[start - 2] == UInt8(ascii: "]")
     }
 }

@@ -42,7 +42,11 @@ struct DocumentWriter {
     /// Each is looked for in its block; thousands in one block would make that quadratic. Then a
     /// place is told by its line, which is as good for a text that nobody wrote.
     private var searchBudget: Int
-    private let names: NameMatcher
+    /// Where the last link destination was found, so that the second of two equal ones is not
+    /// taken for the first.
+    var destinationCursor = 0
+    /// Made when it is first needed: most pages have no acknowledgements of their own.
+    var names: NameMatcher?
     /// Whether `\@` stands anywhere: nearly never.
     let hasEscapedSign: Bool
 
@@ -56,9 +60,8 @@ struct DocumentWriter {
         self.map = map
         self.path = path
         self.options = options
-        names = NameMatcher(options.acknowledgedNames)
         searchBudget = 1 << 22 + 32 * map.body.count
-        hasEscapedSign = map.find("\\@".utf8, in: map.body) != nil
+        hasEscapedSign = map.find("\\@", in: map.body) != nil
     }
 
     mutating func write(document root: Node) {
@@ -79,7 +82,7 @@ struct DocumentWriter {
         return (document, diagnostics)
     }
 
-    var nameMatcher: NameMatcher? { acknowledgementsLevel == nil || names.isEmpty ? nil : names }
+    var nameMatcher: NameMatcher? { acknowledgementsLevel == nil ? nil : names }
 
     // MARK: - Diagnostics
 
@@ -100,7 +103,7 @@ struct DocumentWriter {
     // MARK: - Places
 
     /// Where `needle` first stands within `range`, as long as searching is not too much work.
-    mutating func find(_ needle: some Collection<UInt8>, in range: Range<Int>) -> Range<Int>? {
+    mutating func find(_ needle: String, in range: Range<Int>) -> Range<Int>? {
         guard searchBudget > 0 else { return nil }
         let found = map.find(needle, in: range)
         searchBudget -= (found?.upperBound ?? range.upperBound) - range.lowerBound

@@ -7,6 +7,7 @@
 /// again in the tree.
 
 import CCMarkGFM
+import Markup
 
 enum FootnoteLabels {
     private static let endsLabel: [Bool] = {
@@ -21,7 +22,7 @@ enum FootnoteLabels {
     ) -> (text: [UInt8], mark: UInt8)? {
         var places: [Int] = []
         var index = 0
-        while let caret = text[index...].firstIndex(of: UInt8(ascii: "^")) {
+        while let caret = text.firstIndex(of: UInt8(ascii: "^"), in: index..<text.count) {
             index = caret + 1
             guard caret > 0, text[caret - 1] == UInt8(ascii: "[") else { continue }
             let end = text[index...].first { endsLabel[Int($0)] }

@@ -85,7 +85,7 @@ extension RenderedSite {
             ofPage: page, count: total, first: cards, rest: ListLimits.lines)
         let permalink = permalink(topic.permalink, page: page)
         let feed = href(ofOutput: topic.permalink.path.dropFirst() + "feed.xml")
-        let link = { (other: TopicID) in
+        let link = { [graph] (other: TopicID) in
             LinkRecord(text: graph[other].name, url: graph[other].href)
         }
         var head = listHead(permalink, description: record?.summary)
