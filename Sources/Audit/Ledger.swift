@@ -77,13 +77,13 @@ package struct Ledger {
 
     /// Whether a page's source has an error of its own, which is told there.
     ///
-    /// People, topics and works that only such a page names are no second mistake.
+    /// People, topics, works and sections that only such a page has are no second mistake.
     private func isUnread(_ path: String) -> Bool {
         let unread = site.site.graph.unread
         guard !unread.isEmpty else { return false }
-        let address = "/" + path
+        let address = Address(path).text
         return GeneratedList.allCases.contains { address.hasPrefix($0.permalink.path) }
-            || unread.values.contains { address.hasPrefix($0) }
+            || unread.values.contains { address.hasPrefix($0) || $0.hasPrefix(address) }
     }
 
     private func withheldSource(of address: Address) -> String? {

@@ -54,7 +54,9 @@ struct CitationResolver {
                     continue
                 }
                 guard let work = library.work(for: key) else {
-                    if item.key != nil { diagnostics.append(unknownKey(key, at: item.bytes)) }
+                    if item.key != nil, diagnostics.count < 200 {
+                        diagnostics.append(unknownKey(key, at: item.bytes))
+                    }
                     continue
                 }
                 if seen.insert(key).inserted { works.append(work) }

@@ -138,7 +138,7 @@ struct ComplexityGuard {
     /// Bytes that are counted, or that a delimiter row may hold.
     private static let counts: [Bool] = {
         var table = [Bool](repeating: false, count: 256)
-        for byte in "<![]*_~|-:>+ \t\u{B}\u{C}".utf8 { table[Int(byte)] = true }
+        for byte in "\"'<![]*_~|-:>+ \t\u{B}\u{C}".utf8 { table[Int(byte)] = true }
         return table
     }()
 

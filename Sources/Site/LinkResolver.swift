@@ -163,6 +163,8 @@ extension LinkResolver {
         _ id: Diagnostic.ID, _ message: String, _ reference: Reference,
         replacement: String? = nil, notes: [Diagnostic.Note] = []
     ) -> Destination {
+        // Two hundred broken links of one page are enough to read.
+        guard diagnostics.count < 200 else { return .broken }
         let span = SourceSpan(page.path, reference.bytes)
         diagnostics.append(
             Diagnostic(

@@ -246,7 +246,7 @@ CASES = {
     "1 MB of <a": body(b"<a " * (MB // 3)),
     "1 MB of :": body(b":" * MB),
     "1 MB of ~~a~~ ": body(b"~~a~~ " * (MB // 6)),
-    "20,000 citations of 20,000 works": works("".join(f"@article{{a{n}, title={{T {n}}}, author={{A, B}}, year={{2020}}}}\n" for n in range(20_000)), text=" ".join(f"[@a{n}]" for n in range(20_000))),
+    "5,000 citations of 5,000 works": works("".join(f"@article{{a{n}, title={{T {n}}}, author={{A, B}}, year={{2020}}}}\n" for n in range(5_000)), text=" ".join(f"[@a{n}]" for n in range(5_000))),
     "1 MB of {#": body(b"{#" * (MB // 2)),
     "1 MB of -": body(b"-" * MB),
     "1 MB of ===": body(b"a\n=\n" * (MB // 4)),

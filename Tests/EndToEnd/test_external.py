@@ -31,6 +31,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.running[host] += 1
             self.most[host] = max(self.most[host], self.running[host])
         time.sleep(0.05)
+        # Before the answer: the next request may be here before this line were after it.
+        with self.lock:
+            self.running[host] -= 1
         if self.path == "/hang-up":
             self.connection.close()
         else:
@@ -44,8 +47,6 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 self.send_header("Location", target)
             self.send_header("Content-Length", "0")
             self.end_headers()
-        with self.lock:
-            self.running[host] -= 1
 
     do_GET = do_HEAD = answer
 
