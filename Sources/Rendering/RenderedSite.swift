@@ -67,6 +67,8 @@ package final class RenderedSite: Sendable {
         case .redirect(let index):
             templates.redirect.render(redirect(index), language: language, into: &output)
         case .atomFeed(let scope): renderAtomFeed(scope, into: &output)
+        case .atomArchive(let scope, let number):
+            renderAtomFeed(scope, archive: number, into: &output)
         case .jsonFeed: renderJSONFeed(into: &output)
         case .acknowledgementsJSON: renderAcknowledgementsJSON(into: &output)
         case .sitemap: renderSitemap(into: &output)
@@ -131,7 +133,8 @@ package final class RenderedSite: Sendable {
         case .archive: graph.introduction(of: .archive)
         case .workIndex: graph.introduction(of: .works)
         case .section, .topic, .person, .acknowledgements, .acknowledgementsJSON, .archiveYear,
-            .work, .notFound, .atomFeed, .jsonFeed, .sitemap, .sitemapPart, .robots, .noJekyll,
+            .work, .notFound, .atomFeed, .atomArchive, .jsonFeed, .sitemap, .sitemapPart, .robots,
+            .noJekyll,
             .redirectRules, .headerRules, .bibliographyBibTeX, .bibliographyJSON, .citationFile,
             .asset, .themeAsset:
             nil

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Build
+import Consistency
 import Diagnostics
 import Files
 
@@ -8,6 +9,10 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Check everything that a build checks, and more, without writing.",
         discussion: """
+            When there is no error, the pages, feeds and citation files are rendered in memory and read \
+            back: title, authors, dates, licence, DOI and addresses must be those of the front matter, \
+            whatever the theme.
+
             With --against, every address and anchor of an older version must still lead somewhere. With \
             --leaks, nothing of an unpublished page may stand in the bytes of a finished tree. With \
             --external, links to other sites are asked whether they are still there.
@@ -19,7 +24,6 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let options = try site.buildOptions()
-        var diagnostics: [Diagnostic]
         let files: DiskFileSystem
         let built: BuiltSite
         do {
@@ -28,7 +32,10 @@ struct CheckCommand: AsyncParsableCommand {
         } catch {
             throw machineFault(error.description)
         }
-        diagnostics = built.diagnostics
+        var diagnostics = built.diagnostics
+        if let rendered = built.rendered {
+            diagnostics += await ConsistencyCheck.diagnostics(for: rendered)
+        }
         diagnostics += try audits.ledger(of: built)
         diagnostics += try await audits.leaks(of: files, options, root: site.root)
         diagnostics += try audits.external(
