@@ -18,7 +18,7 @@ import rispy
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-from support import PROGRAM, ROOT, chromium
+from support import PROGRAM, ROOT, chromium, tools
 
 SITES = [path for path in [ROOT, os.path.join(ROOT, "..", "shared", "seed")] if os.path.isdir(os.path.join(path, "content"))]
 TYPES = {
@@ -39,7 +39,8 @@ class BuiltSite:
         self.folder = tempfile.TemporaryDirectory(prefix="imprint-pages-")
         self.root = os.path.join(self.folder.name, "public")
         subprocess.run(
-            [PROGRAM, "build", "--root", root, "--output", self.root, "--quiet", "--now", "2026-01-01"], check=True)
+            [PROGRAM, "build", "--root", root, "--output", self.root, "--quiet", "--now", "2026-01-01"], check=True,
+            env=tools())
         handler = functools.partial(Quiet, directory=self.root)
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
@@ -140,7 +141,7 @@ class Pages(unittest.TestCase):
     def one_of_each(site):
         """Addresses: every kind of page."""
         wanted = [
-            "/", "/posts/", "/topics/", "/people/", "/acknowledgements/", "/archive/", "/works/", "/404.html",
+            "/", "/posts/", "/topics/", "/people/", "/acknowledgements/", "/archive/", "/works/", "/404.html", "/search/",
             "/guide/", "/guide/template-fields/", "/about/",
         ]
         for folder in ["topics", "people", "works"]:

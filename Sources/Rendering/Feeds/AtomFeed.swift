@@ -101,7 +101,8 @@ extension RenderedSite {
     /// The whole text with absolute addresses.
     func feedHTML(of id: PageID) -> [UInt8] {
         var html: [UInt8] = []
-        let filler = FragmentFiller(site: site, page: id, place: .elsewhere)
+        let filler = FragmentFiller(
+            site: site, page: id, place: .elsewhere, wording: wording(of: id))
         filler.write(graph[id].document.body, to: &html)
         writeFeedReferences(of: id, filler, to: &html)
         return html
