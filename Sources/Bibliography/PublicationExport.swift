@@ -49,27 +49,21 @@ package struct PublicationExport: Sendable {
 
     /// The same as plain text.
     package var text: String {
-        let html = html
+        var rest = html[...]
         var text: [UInt8] = []
-        text.reserveCapacity(html.count)
-        var index = 0
-        while index < html.count {
-            switch html[index] {
-            case UInt8(ascii: "<"):
-                while index < html.count, html[index] != UInt8(ascii: ">") { index += 1 }
-                index += 1
+        text.reserveCapacity(rest.count)
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "<"): rest = rest.drop { $0 != UInt8(ascii: ">") }.dropFirst()
             case UInt8(ascii: "&"):
-                // The three entities that text between tags is written with.
-                let rest = html[index...]
-                for (entity, character) in [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">")]
-                where rest.starts(with: entity.utf8) {
-                    text += character.utf8
-                    index += entity.utf8.count
-                    break
+                // Text between tags is written with three entities: `&amp;`, `&lt;` and `&gt;`.
+                switch rest.first {
+                case UInt8(ascii: "l"): text.append(UInt8(ascii: "<"))
+                case UInt8(ascii: "g"): text.append(UInt8(ascii: ">"))
+                default: text.append(byte)
                 }
-            default:
-                text.append(html[index])
-                index += 1
+                rest = rest.drop { $0 != UInt8(ascii: ";") }.dropFirst()
+            default: text.append(byte)
             }
         }
         return String(decoding: text, as: UTF8.self)
@@ -155,31 +149,38 @@ package struct PublicationExport: Sendable {
     ///
     /// Letters beyond ASCII stay: every current reader takes UTF-8.
     private static func tex(_ text: String) -> String {
-        guard text.utf8.contains(where: { special.contains($0) }) else { return text }
+        guard text.utf8.contains(where: isSpecial) else { return text }
         var escaped: [UInt8] = []
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\\"): escaped += "\\textbackslash{}".utf8
             case UInt8(ascii: "~"): escaped += "\\textasciitilde{}".utf8
-            case _ where special.contains(byte): escaped += [UInt8(ascii: "\\"), byte]
+            case _ where isSpecial(byte): escaped += [UInt8(ascii: "\\"), byte]
             default: escaped.append(byte)
             }
         }
         return String(decoding: escaped, as: UTF8.self)
     }
 
-    private static let special = Set("&%$#_{}\\~".utf8)
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "#")...UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "_"),
+            UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "~"):
+            true
+        default: false
+        }
+    }
 
     // MARK: - RIS
 
-    /// RIS: a tag of two characters, two spaces, a hyphen, a space; lines end in CRLF.
-    package func writeRIS(to output: inout [UInt8]) {
+    /// RIS: a tag of two characters, two spaces, a hyphen, a space; lines of a file end in CRLF.
+    package func writeRIS(to output: inout [UInt8], lineEnd: StaticString = "\r\n") {
         func line(_ tag: StaticString, _ value: String?) {
             guard let value, !value.isEmpty else { return }
             output.append(tag)
             output.append("  - ")
             output.append(unescaped: value)
-            output.append("\r\n")
+            output.append(lineEnd)
         }
         switch kind {
         case .report, .brief: line("TY", "RPRT")
@@ -200,7 +201,8 @@ package struct PublicationExport: Sendable {
         line("LA", language)
         for keyword in keywords { line("KW", keyword) }
         line("AB", abstract)
-        output.append("ER  - \r\n")
+        output.append("ER  - ")
+        output.append(lineEnd)
     }
 
     private static func risName(_ name: PersonName) -> String {

@@ -158,9 +158,7 @@ package struct PersonName: Hashable, Sendable {
             : [given, familyWithParticle, suffix].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// Initials as APA writes them: "F.-F.", "J.
-    ///
-    /// K.".
+    /// Initials as APA writes them, for example "F.-F.".
     package var initials: String {
         given.split(separator: " ").map { word in
             word.split(separator: "-").compactMap(\.first).map { "\($0)." }.joined(separator: "-")
@@ -188,6 +186,7 @@ package enum SortKey {
     ///
     /// The same on every machine, unlike a locale's collation.
     package static func of(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return ofASCII(text) }
         var key = String.UnicodeScalarView()
         for scalar in text.lowercased().unicodeScalars {
             if scalar.isASCII {
@@ -213,6 +212,17 @@ package enum SortKey {
             }
         }
         return String(key)
+    }
+
+    private static func ofASCII(_ text: String) -> String {
+        String(unsafeUninitializedCapacity: text.utf8.count) { key in
+            var count = 0
+            for byte in text.utf8 where byte != UInt8(ascii: "'") {
+                key[count] = byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0)
+                count += 1
+            }
+            return count
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 /// Where the front matter of a file ends and its text begins.
 
 import Diagnostics
+import Markup
 
 struct FrontMatter {
     /// Fences included.
@@ -74,32 +75,20 @@ enum TextCheck {
                 "The file has \(bytes.count) bytes; at most \(maximumSize) are read.",
                 at: SourceSpan(file: path))
         }
-        if let nul = bytes.firstIndex(of: 0) {
+        let (nul, invalid) = bytes.withUnsafeBufferPointer {
+            ($0.firstIndex(of: 0, in: 0..<$0.count), $0.firstInvalidUTF8)
+        }
+        if let nul {
             return Diagnostic(
                 "file.nul-byte", "The file holds a NUL byte: it is not a text.",
                 at: SourceSpan(path, nul..<nul + 1))
         }
-        if let place = firstInvalidUTF8(bytes) {
+        if let place = invalid {
             return Diagnostic(
                 "file.not-utf8",
                 "The byte 0x\(String(bytes[place], radix: 16)) here is not UTF-8: save the file in "
                     + "that encoding.", at: SourceSpan(path, place..<place + 1))
         }
         return nil
-    }
-
-    private static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
-        // The standard library's check is fast, but does not say where.
-        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-        var decoder = UTF8()
-        var iterator = bytes.makeIterator()
-        var offset = 0
-        while true {
-            switch decoder.decode(&iterator) {
-            case .scalarValue(let scalar): offset += UTF8.width(scalar)
-            case .emptyInput: return nil
-            case .error: return min(offset, bytes.count - 1)
-            }
-        }
     }
 }

@@ -31,7 +31,7 @@ struct SourceTree: Sendable {
         var pagesBelow: [Substring: Int] = [:]
         for file in markdown {
             var folder = file.path[...]
-            while let slash = folder.lastIndex(of: "/") {
+            while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 folder = folder[..<slash]
                 pagesBelow[folder, default: 0] += 1
             }
@@ -50,9 +50,11 @@ struct SourceTree: Sendable {
     }
 
     private mutating func add(page file: FileListing.File, _ pagesBelow: [Substring: Int]) {
-        var parts = file.path.split(separator: "/").dropFirst()
-        let name = parts.removeLast().dropLast(".md".count)
-        let folder = file.path.dropLast(name.count + ".md".count + 1)
+        // By bytes: a slash is never part of another character.
+        var parts = file.path.utf8.split(separator: UInt8(ascii: "/")).dropFirst()
+            .map { Substring($0) }
+        let name = Substring(parts.removeLast().utf8.dropLast(".md".utf8.count))
+        let folder = Substring(file.path.utf8.dropLast(name.utf8.count + ".md".utf8.count + 1))
         let isIndex = name == "index"
         let isBundle = isIndex && !parts.isEmpty && pagesBelow[folder] == 1
         let own = isIndex ? parts.popLast() : name

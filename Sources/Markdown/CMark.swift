@@ -8,7 +8,7 @@ import CCMarkGFM
     import Darwin
 #endif
 
-/// A parsed tree, freed when it goes out of scope.
+/// A parsed tree, whose memory is gone when it goes out of scope: on the thread that made it.
 struct CMarkTree: ~Copyable {
     let root: Node
 
@@ -18,8 +18,12 @@ struct CMarkTree: ~Copyable {
     /// process-wide character table while it parses, and parses in parallel come back silently wrong.
     init?(parsing text: UnsafeBufferPointer<UInt8>, smart: Bool) {
         let options = CMARK_OPT_FOOTNOTES | (smart ? CMARK_OPT_SMART : 0)
-        guard let parser = cmark_parser_new(options) else { return nil }
-        defer { cmark_parser_free(parser) }
+        // What the parser allocates goes with the tree: nothing is freed by itself.
+        let memory = ParserMemory.beginTree()
+        guard let parser = cmark_parser_new_with_mem(options, memory) else {
+            ParserMemory.endTree()
+            return nil
+        }
         for name in Self.extensions {
             cmark_parser_attach_syntax_extension(parser, name.pointer)
         }
@@ -29,14 +33,17 @@ struct CMarkTree: ~Copyable {
         } else {
             Self.feed(text, to: parser)
         }
-        guard let root = cmark_parser_finish(parser) else { return nil }
+        guard let root = cmark_parser_finish(parser) else {
+            ParserMemory.endTree()
+            return nil
+        }
         if let masked { FootnoteLabels.unmask(root, masked.mark) }
         // Smart punctuation and brackets split text; whole runs are easier to read.
         cmark_consolidate_text_nodes(root)
         self.root = Node(pointer: root)
     }
 
-    deinit { cmark_node_free(root.pointer) }
+    deinit { ParserMemory.endTree() }
 
     private static func feed(_ text: UnsafeBufferPointer<UInt8>, to parser: OpaquePointer) {
         text.withMemoryRebound(to: CChar.self) { text in

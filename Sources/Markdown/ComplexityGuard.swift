@@ -1,5 +1,7 @@
 /// Refuses text on which cmark-gfm 0.29.0.gfm.6 needs quadratic time or unbounded depth.
 
+import Markup
+
 /// A linear look at a text before it is parsed.
 ///
 /// The library's known quadratic cases (unclosed `<?` and `<!`, runs of `![`, tables after long
@@ -48,9 +50,10 @@ struct ComplexityGuard {
         var scan = ComplexityGuard()
         var start = 0
         var worst = (line: 0, depth: 0, columns: 0)
+        let hasReturns = text.firstIndex(of: 0x0D, in: 0..<text.count) != nil
         while start < text.count {
-            var end = start
-            while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+            var end = text.firstIndex(of: 0x0A, in: start..<text.count) ?? text.count
+            if hasReturns { end = text.firstIndex(of: 0x0D, in: start..<end) ?? end }
             scan.read(UnsafeBufferPointer(rebasing: text[start..<end]))
             if scan.depth > worst.depth || scan.columns > worst.columns {
                 worst = (start, scan.depth, scan.columns)
@@ -79,6 +82,11 @@ struct ComplexityGuard {
         var isDelimiterRow = true
         var pipes = 0
         for index in line.indices {
+            // Letters, and nearly everything else, count for nothing.
+            guard Self.counts[Int(line[index])] else {
+                isDelimiterRow = false
+                continue
+            }
             let next = index + 1 < line.count ? line[index + 1] : 0
             switch line[index] {
             case UInt8(ascii: "<"):
@@ -101,10 +109,8 @@ struct ComplexityGuard {
                 run.emphasis += 1
                 isDelimiterRow = false
             case UInt8(ascii: "|"): pipes += 1
-            case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: ">"), UInt8(ascii: "+"), 0x20,
-                0x09, 0x0B, 0x0C:
-                break
-            default: isDelimiterRow = false
+            // The rest of what a delimiter row may hold.
+            default: break
             }
         }
         if isDelimiterRow {
@@ -114,6 +120,13 @@ struct ComplexityGuard {
         if isDelimiterRow || pipes > 1000 { columns = max(columns, pipes) }
         run.lines += 1
     }
+
+    /// Bytes that are counted, or that a delimiter row may hold.
+    private static let counts: [Bool] = {
+        var table = [Bool](repeating: false, count: 256)
+        for byte in "<![]*_~|-:>+ \t\u{B}\u{C}".utf8 { table[Int(byte)] = true }
+        return table
+    }()
 
     /// Containers that a line opens or continues: quotes, list markers, deep indentation.
     private static func nesting(of line: UnsafeBufferPointer<UInt8>) -> Int {

@@ -19,7 +19,7 @@ extension DocumentWriter {
 
     /// `[words](<@key, Section 5>)`.
     mutating func write(citationLink node: Node, _ url: String) {
-        let range = destinationRange(of: node)
+        let range = destinationRange(of: node, url)
         guard let citation = CitationParser.link(url) else {
             report(
                 "citation.malformed-link",
@@ -44,7 +44,7 @@ extension DocumentWriter {
         out.append(.citation(document.citations.count))
         let items = citation.items.map { item in
             // The item itself, where its key can be found; else the whole citation.
-            let place = item.key.flatMap { map.find(("@" + $0).utf8, in: range) } ?? range
+            let place = item.key.flatMap { map.find("@" + $0, in: range) } ?? range
             return CitationGroup.Item(
                 key: item.key, prefix: item.prefix, suffix: item.suffix,
                 suppressesAuthor: item.suppressesAuthor, bytes: ByteRange(place))
@@ -58,7 +58,8 @@ extension DocumentWriter {
     /// Of equal texts in one block, all count as escaped when one is.
     func isEscaped(_ text: Slice<UnsafeBufferPointer<UInt8>>, in node: Node) -> Bool {
         guard hasEscapedSign else { return false }
-        return map.find(Array("\\".utf8) + text, in: blockRange(of: node)) != nil
+        return map.find("\\" + String(decoding: text, as: UTF8.self), in: blockRange(of: node))
+            != nil
     }
 
     /// Where a piece of a text node stands in the file.
@@ -68,7 +69,9 @@ extension DocumentWriter {
         let range = blockRange(of: node)
         let (start, end) = (range.lowerBound, range.upperBound)
         guard start < end else { return map.lineRange(around: start) }
-        if let found = map.find(text, in: start..<end) { return found }
+        if let found = map.find(String(decoding: text, as: UTF8.self), in: start..<end) {
+            return found
+        }
         return map.lineRange(around: start)
     }
 

@@ -16,8 +16,8 @@ extension DocumentWriter {
     /// The label of a definition, from its line: the library does not tell it.
     private func label(of definition: Node) -> String {
         let line = map.lineRange(around: map.start(ofLine: definition.startLine))
-        guard let open = map.find("[^".utf8, in: line),
-            let close = map.find("]:".utf8, in: open.upperBound..<line.upperBound)
+        guard let open = map.find("[^", in: line),
+            let close = map.find("]:", in: open.upperBound..<line.upperBound)
         else { return "note" }
         return String(decoding: map.bytes[open.upperBound..<close.lowerBound], as: UTF8.self)
     }
@@ -117,8 +117,9 @@ extension DocumentWriter {
     ///
     /// Both are looked for in the source, outside of code.
     mutating func reportFootnotes() {
-        let scan = FootnoteScan(map)
         let used = Set(footnotes.map(\.label))
+        guard FootnoteScan.isNeeded(map, used) else { return }
+        let scan = FootnoteScan(map)
         for definition in scan.definitions where !used.contains(definition.label) {
             report(
                 "footnote.unused", .warning,
@@ -144,9 +145,24 @@ private struct FootnoteScan {
     private(set) var references: [(label: String, range: Range<Int>)] = []
     private var seen: Set<String> = []
 
+    /// Whether the source has a label that is not among those the page uses.
+    ///
+    /// Most pages have none, and whether a place is in code need not be known for that.
+    static func isNeeded(_ map: SourceMap, _ used: Set<String>) -> Bool {
+        var index = map.body.lowerBound
+        while let open = map.find("[^", in: index..<map.body.upperBound) {
+            index = open.upperBound
+            let end =
+                map.bytes.firstIndex(of: UInt8(ascii: "]"), in: index..<map.body.upperBound)
+                ?? index
+            if !used.contains(String(decoding: map.bytes[index..<end], as: UTF8.self)) {
+                return true
+            }
+        }
+        return false
+    }
+
     init(_ map: SourceMap) {
-        // Most pages have none: one look decides.
-        guard map.find("[^".utf8, in: map.body) != nil else { return }
         var isFenced = false
         var start = map.body.lowerBound
         while start < map.body.upperBound {

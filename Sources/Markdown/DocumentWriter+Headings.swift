@@ -59,6 +59,7 @@ extension DocumentWriter {
         }
         if Document.acknowledgementTitles.contains(text.lowercased()) {
             acknowledgementsLevel = level
+            names = names ?? NameMatcher(options.acknowledgedNames)
         }
         var html = html
         let number = options.numbersHeadings ? nextNumber(level) : nil

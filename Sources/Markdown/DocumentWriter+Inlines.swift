@@ -75,7 +75,7 @@ extension DocumentWriter {
             write(citationLink: node, url)
             return
         }
-        let range = destinationRange(of: node)
+        let range = destinationRange(of: node, url)
         if node.firstChild == nil {
             report("link.empty-text", error: "This link has no words to click on.", at: range)
         }
@@ -128,18 +128,38 @@ extension DocumentWriter {
 
     /// Where the destination of a link stands, or its first line where it cannot be found (in a
     /// reference definition, say, or written with entities).
-    func destinationRange(of node: Node) -> Range<Int> {
+    ///
+    /// Links come in order: each is looked for behind the one before it, so that the second of two
+    /// equal ones is not taken for the first.
+    mutating func destinationRange(of node: Node, _ url: String) -> Range<Int> {
         let block = blockRange(of: node)
-        let (start, end) = (block.lowerBound, block.upperBound)
-        let url = node.url
-        for cursor in [max(start, min(destinationCursor, end)), start] where cursor <= end {
-            for opening in ["](", "](<", "]( "] {
-                if let found = map.find((opening + url).utf8, in: cursor..<end) {
-                    return (found.lowerBound + opening.utf8.count)..<found.upperBound
-                }
-            }
-            if let found = map.find(url.utf8, in: cursor..<end) { return found }
+        guard !url.isEmpty else {
+            let opening = map.find("](", in: block)
+            return opening.map { $0.upperBound..<$0.upperBound }
+                ?? map.lineRange(around: block.lowerBound)
         }
-        return map.lineRange(around: start)
+        var cursor = block.contains(destinationCursor) ? destinationCursor : block.lowerBound
+        var bare: Range<Int>?
+        while let found = map.find(url, in: cursor..<block.upperBound) {
+            if isDestination(found) {
+                destinationCursor = found.upperBound
+                return found
+            }
+            bare = bare ?? found
+            cursor = found.upperBound
+        }
+        return bare ?? map.find(url, in: block) ?? map.lineRange(around: block.lowerBound)
+    }
+
+    /// Whether what stands at a place follows `](`, perhaps with a space or `<`.
+    private func isDestination(_ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        if start > map.body.lowerBound,
+            map.bytes[start - 1] == UInt8(ascii: "<") || map.bytes[start - 1] == 0x20
+        {
+            start -= 1
+        }
+        return start - 2 >= map.body.lowerBound && map.bytes[start - 1] == UInt8(ascii: "(")
+            && map.bytes[start - 2] == UInt8(ascii: "]")
     }
 }

@@ -1,10 +1,14 @@
 import Diagnostics
 import Markup
 
-/// Bytes that begin something in a text node: `~`, `[`, `@`, and the first letters of bare URLs.
-private let specialBytes: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte in "~[@hw".utf8 { table[Int(byte)] = true }
+/// Bytes that begin something in a text node: `~`, `[`, `@`, and `ht` and `ww` of bare URLs.
+///
+/// 1 for a byte that does so alone, else the byte that must follow.
+private let specialBytes: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 256)
+    for byte in "~[@".utf8 { table[Int(byte)] = 1 }
+    table[Int(UInt8(ascii: "h"))] = UInt8(ascii: "t")
+    table[Int(UInt8(ascii: "w"))] = UInt8(ascii: "w")
     return table
 }()
 
@@ -13,14 +17,13 @@ extension DocumentWriter {
     mutating func write(text node: Node, _ strikes: Strikethrough) {
         let text = node.literal
         let names = nameMatcher
-        countWords(text)
+        document.wordCount += text.wordCount
         var flushed = 0
         var index = 0
         while index < text.count {
-            let byte = text[index]
-            guard specialBytes[Int(byte)] || names != nil else {
-                index += 1
-                continue
+            if names == nil {
+                index = Self.nextSpecial(in: text, from: index)
+                guard index < text.count else { break }
             }
             guard let end = writeSpecial(node, text, at: index, &flushed, strikes, names) else {
                 index += 1
@@ -30,6 +33,19 @@ extension DocumentWriter {
             flushed = end
         }
         flush(text, flushed..<text.count)
+    }
+
+    private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        specialBytes.withUnsafeBufferPointer { table in
+            var index = start
+            while index < text.count {
+                let wanted = table[Int(text[index])]
+                if wanted == 1 { return index }
+                if wanted != 0, index + 1 < text.count, text[index + 1] == wanted { return index }
+                index += 1
+            }
+            return index
+        }
     }
 
     private mutating func flush(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -95,7 +111,7 @@ extension DocumentWriter {
         // Smart punctuation has made dashes of hyphens that belong to the address.
         let address = words.replacing("—", with: "---").replacing("–", with: "--")
         let line = map.lineRange(around: map.start(ofLine: max(node.startLine, 1)))
-        let range = map.find(address.utf8, in: line) ?? line
+        let range = map.find(address, in: line) ?? line
         let index = addReference(.link, link.prefix + address, at: range)
         out.append("<a href=\"")
         out.append(.destination(index))
@@ -104,16 +120,30 @@ extension DocumentWriter {
         out.append("</a>")
         return link.range.upperBound
     }
+}
 
+extension UnsafeBufferPointer<UInt8> {
     /// Words are runs of bytes between spaces: near enough for "1,200 words".
-    private mutating func countWords(_ text: UnsafeBufferPointer<UInt8>) {
-        var isInWord = false
-        var count = 0
-        for byte in text {
-            let isSpace = byte <= 0x20
-            if !isSpace, !isInWord { count += 1 }
-            isInWord = !isSpace
+    fileprivate var wordCount: Int {
+        guard let base = baseAddress, let first else { return 0 }
+        var words = first > 0x20 ? 1 : 0
+        var index = 1
+        // In blocks without a branch, so that the compiler looks at many bytes at once.
+        let block = 32
+        while index &+ block <= count {
+            var starts: UInt8 = 0
+            for offset in 0..<block {
+                let byte = base[index &+ offset]
+                let before = base[index &+ offset &- 1]
+                starts &+= (byte > 0x20 ? 1 : 0) & (before <= 0x20 ? 1 : 0)
+            }
+            words &+= Int(starts)
+            index &+= block
         }
-        document.wordCount += count
+        while index < count {
+            if base[index] > 0x20, base[index - 1] <= 0x20 { words &+= 1 }
+            index &+= 1
+        }
+        return words
     }
 }

@@ -38,7 +38,8 @@ struct DocumentWriter {
     /// Where the last link destination was found, so that the second of two equal ones is not
     /// taken for the first.
     var destinationCursor = 0
-    private let names: NameMatcher
+    /// Made when it is first needed: most pages have no acknowledgements of their own.
+    var names: NameMatcher?
     /// Whether `\@` stands anywhere: nearly never.
     let hasEscapedSign: Bool
 
@@ -52,8 +53,7 @@ struct DocumentWriter {
         self.map = map
         self.path = path
         self.options = options
-        names = NameMatcher(options.acknowledgedNames)
-        hasEscapedSign = map.find("\\@".utf8, in: map.body) != nil
+        hasEscapedSign = map.find("\\@", in: map.body) != nil
     }
 
     mutating func write(document root: Node) {
@@ -74,7 +74,7 @@ struct DocumentWriter {
         return (document, diagnostics)
     }
 
-    var nameMatcher: NameMatcher? { acknowledgementsLevel == nil || names.isEmpty ? nil : names }
+    var nameMatcher: NameMatcher? { acknowledgementsLevel == nil ? nil : names }
 
     // MARK: - Diagnostics
 

@@ -6,6 +6,7 @@
 /// again in the tree.
 
 import CCMarkGFM
+import Markup
 
 enum FootnoteLabels {
     /// The text with every dangerous `^` replaced by `mark`; `nil` when there is none.
@@ -14,7 +15,7 @@ enum FootnoteLabels {
     ) -> (text: [UInt8], mark: UInt8)? {
         var places: [Int] = []
         var index = 0
-        while let caret = text[index...].firstIndex(of: UInt8(ascii: "^")) {
+        while let caret = text.firstIndex(of: UInt8(ascii: "^"), in: index..<text.count) {
             index = caret + 1
             guard caret > 0, text[caret - 1] == UInt8(ascii: "[") else { continue }
             let end = text[index...].first { $0 == 0x5D || $0 == 0x5B || $0 == 0x0A || $0 == 0x0D }

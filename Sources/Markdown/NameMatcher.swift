@@ -1,3 +1,5 @@
+import Markup
+
 /// Finds names of people in a text, whatever white space stands between their words.
 struct NameMatcher {
     private struct Name {
@@ -12,15 +14,14 @@ struct NameMatcher {
     init(_ names: [String]) {
         self.names = names.map { name in
             Name(
-                words: name.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }, name: name
+                words: name.collapsingWhitespace.utf8.split(separator: 0x20).map { Array($0) },
+                name: name
             )
         }.filter { !$0.words.isEmpty }.sorted { $0.length > $1.length }
         var table = [Bool](repeating: false, count: 256)
         for name in self.names { if let byte = name.words.first?.first { table[Int(byte)] = true } }
         firstBytes = table
     }
-
-    var isEmpty: Bool { names.isEmpty }
 
     /// The name that begins at `index` and ends at the end of a word, and where it ends.
     func match(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (name: String, end: Int)? {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// Lines and columns of cmark turned into byte offsets of the file.
 ///
@@ -16,12 +17,19 @@ struct SourceMap {
         var starts = [body.lowerBound]
         starts.reserveCapacity(body.count / 60)
         var index = body.lowerBound
-        while index < body.upperBound {
-            let byte = bytes[index]
-            index += 1
-            guard byte == 0x0A || byte == 0x0D else { continue }
-            if byte == 0x0D, index < body.upperBound, bytes[index] == 0x0A { index += 1 }
-            starts.append(index)
+        if bytes.firstIndex(of: 0x0D, in: body) == nil {
+            while let end = bytes.firstIndex(of: 0x0A, in: index..<body.upperBound) {
+                index = end + 1
+                starts.append(index)
+            }
+        } else {
+            while index < body.upperBound {
+                let byte = bytes[index]
+                index += 1
+                guard byte == 0x0A || byte == 0x0D else { continue }
+                if byte == 0x0D, index < body.upperBound, bytes[index] == 0x0A { index += 1 }
+                starts.append(index)
+            }
         }
         lineStarts = starts
     }
@@ -56,18 +64,8 @@ struct SourceMap {
     func firstLine(of node: Node) -> Range<Int> { lineRange(around: start(ofLine: node.startLine)) }
 
     /// Where `needle` first stands within `range`.
-    func find(_ needle: some Collection<UInt8>, in range: Range<Int>) -> Range<Int>? {
-        guard let first = needle.first, needle.count <= range.count else { return nil }
-        let count = needle.count
-        var index = range.lowerBound
-        while index + count <= range.upperBound {
-            if bytes[index] == first,
-                bytes[index..<index + count].elementsEqual(needle)
-            {
-                return index..<index + count
-            }
-            index += 1
-        }
-        return nil
+    func find(_ needle: String, in range: Range<Int>) -> Range<Int>? {
+        var needle = needle
+        return needle.withUTF8 { bytes.firstRange(of: $0, in: range) }
     }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// `~~text~~` and `~text~` among siblings (GFM, "Strikethrough").
 ///
 /// cmark's own extension is not safe in parallel. It pairs runs of one or two tildes as delimiters; so
@@ -55,12 +57,8 @@ struct Strikethrough {
 
     private mutating func collect(_ node: Node) {
         let text = node.literal
-        var index = 0
-        while index < text.count {
-            guard text[index] == UInt8(ascii: "~") else {
-                index += 1
-                continue
-            }
+        var start = 0
+        while let index = text.firstIndex(of: UInt8(ascii: "~"), in: start..<text.count) {
             var end = index
             while end < text.count, text[end] == UInt8(ascii: "~") { end += 1 }
             let length = end - index
@@ -78,7 +76,7 @@ struct Strikethrough {
                         node: node, offset: index, length: length, canOpen: isLeft,
                         canClose: isRight))
             }
-            index = end
+            start = end
         }
     }
 

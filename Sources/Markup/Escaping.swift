@@ -46,14 +46,10 @@ extension [UInt8] {
         var start = 0
         var index = 0
         let count = text.count
-        let table = EscapeTables.special
         while index < count {
+            index = place.firstCandidate(in: text, from: index)
+            guard index < count else { break }
             let byte = text[index]
-            // Most bytes of most texts need nothing: one look-up decides.
-            if table[Int(byte)] == 0 {
-                index += 1
-                continue
-            }
             if let (replacement, length) = place.replacement(for: byte, in: text, at: index) {
                 append(contentsOf: text[start..<index])
                 append(replacement)
@@ -77,19 +73,71 @@ extension [UInt8] {
     }
 }
 
-private enum EscapeTables {
-    /// 1 for every byte that begins something to escape in any place: one table keeps the loop
-    /// simple, and the second look costs nothing where specials are rare.
-    static let special: [UInt8] = {
-        var table = [UInt8](repeating: 0, count: 256)
-        for byte in 0..<0x20 where byte != 0x0A { table[byte] = 1 }
-        for byte in "\"&'<>\\".utf8 { table[Int(byte)] = 1 }
-        table[0x7F] = 1
-        table[0xE2] = 1  // U+2028, U+2029
-        table[0xEF] = 1  // U+FFFE, U+FFFF
-        table[0x0A] = 1
-        return table
-    }()
+extension Escaping {
+    /// The first byte at or after `start` that may have to be replaced; the end of the text when
+    /// there is none.
+    fileprivate func firstCandidate(
+        in text: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Int {
+        // Without branches: each is 1 or 0 for a byte, so that the compiler looks at many at once.
+        // `<` and `>` differ in one bit, and so do `"` and `&`.
+        switch self {
+        case .htmlText, .xmlText:
+            text.firstIndex(from: start, marked: 1) { byte in
+                (byte | 0x02 == 0x3E ? 1 : 0) | (byte == 0x26 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+                    | ((byte < 0x20 ? 1 : 0) & (byte != 0x0A ? 1 : 0))
+            }
+        case .attribute:
+            text.firstIndex(from: start, marked: 2) { byte in
+                (byte | 0x02 == 0x3E ? 1 : 0) | (byte | 0x04 == 0x26 ? 1 : 0)
+                    | (byte == 0x27 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+                    | ((byte < 0x20 ? 1 : 0) & (byte != 0x0A ? 1 : 0))
+            }
+        case .json:
+            text.firstIndex(from: start, marked: 4) { byte in
+                (byte | 0x02 == 0x3E ? 1 : 0) | (byte | 0x04 == 0x26 ? 1 : 0)
+                    | (byte == 0x5C ? 1 : 0) | (byte == 0xE2 ? 1 : 0) | (byte < 0x20 ? 1 : 0)
+            }
+        }
+    }
+}
+
+/// The same answers by a table, for the bytes of a block that has one, and for the rest of a text:
+/// 1 for text, 2 for attributes, 4 for JSON.
+private let candidates: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 256)
+    for byte in 0..<0x20 { table[byte] = byte == 0x0A ? 4 : 7 }
+    for byte in "&<>".utf8 { table[Int(byte)] = 7 }
+    table[0x22] = 6
+    table[0x27] = 2
+    table[0x5C] = 4
+    table[0xE2] = 4  // U+2028, U+2029
+    table[0xEF] = 3  // U+FFFE, U+FFFF
+    return table
+}()
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The first byte at or after `start` that is a candidate; the end when there is none.
+    ///
+    /// Most bytes of most texts need nothing, and blocks without a hit are passed over whole.
+    @inline(__always)
+    fileprivate func firstIndex(
+        from start: Int, marked mark: UInt8, where test: (UInt8) -> UInt8
+    ) -> Int {
+        guard let base = baseAddress else { return count }
+        let block = 32
+        var index = start
+        while index &+ block <= count {
+            var hits: UInt8 = 0
+            for offset in 0..<block { hits |= test(base[index &+ offset]) }
+            guard hits == 0 else { break }
+            index &+= block
+        }
+        return candidates.withUnsafeBufferPointer { table in
+            while index < count, table[Int(base[index])] & mark == 0 { index &+= 1 }
+            return index
+        }
+    }
 }
 
 extension Escaping {

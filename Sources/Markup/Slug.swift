@@ -62,15 +62,8 @@ package struct AnchorRegistry: Sendable {
     /// GitHub's rule: lower case, spaces to hyphens, everything dropped that is not a letter, a
     /// digit, a mark, `-` or `_`. A text with nothing left is called `section`.
     package mutating func anchor(for text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.lowercased().normalized.unicodeScalars {
-            if scalar.isWordScalar || scalar == "-" || scalar == "_" {
-                scalars.append(scalar)
-            } else if scalar.properties.isWhitespace {
-                scalars.append("-")
-            }
-        }
-        let base = scalars.isEmpty ? "section" : String(scalars)
+        let made = Self.asciiAnchor(for: text) ?? Self.plainAnchor(for: text)
+        let base = made.isEmpty ? "section" : made
         if taken.insert(base).inserted { return base }
         var number = repeats[base] ?? 0
         var candidate: String
@@ -80,6 +73,37 @@ package struct AnchorRegistry: Sendable {
         } while !taken.insert(candidate).inserted
         repeats[base] = number
         return candidate
+    }
+
+    private static func plainAnchor(for text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.lowercased().normalized.unicodeScalars {
+            if scalar.isWordScalar || scalar == "-" || scalar == "_" {
+                scalars.append(scalar)
+            } else if scalar.properties.isWhitespace {
+                scalars.append("-")
+            }
+        }
+        return String(scalars)
+    }
+
+    /// The same for a text of ASCII alone; `nil` for others.
+    private static func asciiAnchor(for text: String) -> String? {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return String(unsafeUninitializedCapacity: text.utf8.count) { anchor in
+            var count = 0
+            for byte in text.utf8 {
+                switch byte {
+                case 0x41...0x5A: anchor[count] = byte | 0x20
+                case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"):
+                    anchor[count] = byte
+                case 0x20, 0x09...0x0D: anchor[count] = UInt8(ascii: "-")
+                default: continue
+                }
+                count += 1
+            }
+            return count
+        }
     }
 }
 

@@ -17,40 +17,31 @@ package enum WebAddress {
     /// Classifies a URL as a browser would: C0 controls and spaces at the start are skipped, tabs
     /// and line ends are ignored anywhere (WHATWG URL, section 4.4).
     package static func kind(of url: String) -> Kind {
-        // Nearly every address of a site begins with one slash.
-        var bytes = url.utf8.makeIterator()
-        if bytes.next() == UInt8(ascii: "/"), let second = bytes.next(), second > 0x20,
-            second != UInt8(ascii: "/"), second != UInt8(ascii: "\\")
-        {
-            return .relative
+        var url = url
+        return url.withUTF8 { bytes in
+            // Hardly an address has any.
+            guard bytes.contains(where: { $0 <= 0x20 }) else { return kind(ofClean: bytes) }
+            let clean = bytes.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }.drop { $0 <= 0x20 }
+            return clean.withUnsafeBufferPointer { kind(ofClean: $0) }
         }
-        var scheme: [UInt8] = []
-        var rest = url.utf8.lazy.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
-            .drop { $0 <= 0x20 }.makeIterator()
-        let first = rest.next()
-        guard let first else { return .relative }
-        if first == UInt8(ascii: "/") || first == UInt8(ascii: "\\") {
-            let second = rest.next()
-            // A browser takes a backslash for a slash.
-            if second == UInt8(ascii: "/") || second == UInt8(ascii: "\\") {
-                return .refused(scheme: "//")
-            }
-            return .relative
+    }
+
+    private static func kind(ofClean url: UnsafeBufferPointer<UInt8>) -> Kind {
+        guard let first = url.first else { return .relative }
+        // A browser takes a backslash for a slash.
+        func isSlash(_ byte: UInt8) -> Bool {
+            byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
         }
-        var byte: UInt8? = first
-        while let current = byte {
-            if current == UInt8(ascii: ":") {
-                switch String(decoding: scheme, as: UTF8.self) {
-                case "http", "https": return .web
-                case "mailto", "tel": return .contact
-                case let other: return .refused(scheme: other)
-                }
-            }
-            guard current.isSchemeByte else { return .relative }
-            scheme.append(current | (current >= 0x41 && current <= 0x5A ? 0x20 : 0))
-            byte = rest.next()
+        guard !isSlash(first) else {
+            return url.count > 1 && isSlash(url[1]) ? .refused(scheme: "//") : .relative
         }
-        return .relative
+        guard let end = url.firstIndex(where: { !$0.isSchemeByte }), url[end] == UInt8(ascii: ":")
+        else { return .relative }
+        switch String(decoding: url[..<end], as: UTF8.self).lowercased() {
+        case "http", "https": return .web
+        case "mailto", "tel": return .contact
+        case let other: return .refused(scheme: other)
+        }
     }
 }
 

@@ -11,8 +11,13 @@ import Templates
 /// Rendering cannot fail: whatever could was found while resolving and while the templates were
 /// compiled. A publisher asks for one file at a time, so that the whole output is never in memory; a
 /// preview asks for the page that a browser wants.
-package struct RenderedSite: Sendable {
+///
+/// An immutable object, like the resolved site in it: records and fragments refer to it by the
+/// hundred thousand, from every core, and copies would count references to all that it holds.
+package final class RenderedSite: Sendable {
     package let site: ResolvedSite
+    let graph: SiteGraph
+    let configuration: SiteConfiguration
     package let theme: Theme
     let templates: PageTemplates
     let wording: Wording
@@ -21,6 +26,8 @@ package struct RenderedSite: Sendable {
 
     package init(rendering site: ResolvedSite, theme: Theme, generator: String) {
         self.site = site
+        graph = site.graph
+        configuration = site.graph.configuration
         self.theme = theme
         templates = theme.templates
         wording = Wording.of(tag: site.graph.configuration.language)
@@ -31,9 +38,6 @@ package struct RenderedSite: Sendable {
 
     /// Whether drafts are part of the site.
     package var isPreview: Bool { graph.includesDrafts }
-
-    var graph: SiteGraph { site.graph }
-    var configuration: SiteConfiguration { site.graph.configuration }
 
     /// Appends the whole file to `output`.
     ///

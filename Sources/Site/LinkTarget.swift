@@ -13,16 +13,17 @@ struct LinkTarget {
 
     init(_ target: String) {
         var rest = target[...]
-        if let hash = rest.firstIndex(of: "#") {
+        // By bytes: neither sign is ever part of another character.
+        if let hash = target.utf8.firstIndex(of: UInt8(ascii: "#")) {
             rawFragment = String(rest[hash...])
-            let text = String(rest[rest.index(after: hash)...])
+            let text = String(rawFragment.utf8.dropFirst()) ?? ""
             fragment = text.percentDecoded ?? text
             rest = rest[..<hash]
         } else {
             fragment = nil
             rawFragment = ""
         }
-        if let mark = rest.firstIndex(of: "?") {
+        if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
             query = String(rest[mark...])
             rest = rest[..<mark]
         } else {
@@ -36,6 +37,10 @@ struct LinkTarget {
 
     /// The path of the file that is meant, or `nil` when it leaves the root of the site.
     func path(relativeTo file: String) -> String? {
+        if isPlain {
+            let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[...$0] } ?? ""
+            return folder + path
+        }
         var parts = file.split(separator: "/").dropLast()
         for part in (path.percentDecoded ?? path).split(
             separator: "/", omittingEmptySubsequences: true)
@@ -49,6 +54,20 @@ struct LinkTarget {
         }
         let joined = parts.joined(separator: "/")
         return path.hasSuffix("/") ? joined + "/" : joined
+    }
+
+    /// Whether the path needs nothing but the folder of its file before it: no step up, no
+    /// encoding, no empty or dotted part.
+    private var isPlain: Bool {
+        var previous = UInt8(ascii: "/")
+        for byte in path.utf8 {
+            if byte == UInt8(ascii: "%") { return false }
+            if previous == UInt8(ascii: "/"), byte == previous || byte == UInt8(ascii: ".") {
+                return false
+            }
+            previous = byte
+        }
+        return true
     }
 
     /// The link with another path, for a suggestion.

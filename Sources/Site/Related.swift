@@ -55,13 +55,28 @@ struct RelationFinder {
             add(near(id, in: graph[person].wrote), weight: 1)
         }
         for other in linked { add([other], weight: 6) }
-        let best = touched.filter { $0 != id.index }.sorted { a, b in
-            score[a] == score[b] ? position[a] < position[b] : score[a] > score[b]
-        }.prefix(Self.most)
-        let relations = best.map { relation(of: page, to: PageID($0), linked: linked) }
+        let relations = best(except: id.index).map {
+            relation(of: page, to: PageID($0), linked: linked)
+        }
         for index in touched { score[index] = 0 }
         touched.removeAll(keepingCapacity: true)
         return relations
+    }
+
+    /// The highest scores, newer publications first among equals.
+    private func best(except own: Int) -> [Int] {
+        func precedes(_ a: Int, _ b: Int) -> Bool {
+            score[a] == score[b] ? position[a] < position[b] : score[a] > score[b]
+        }
+        var best: [Int] = []
+        for index in touched where index != own {
+            if best.count == Self.most {
+                guard precedes(index, best[Self.most - 1]) else { continue }
+                best.removeLast()
+            }
+            best.insert(index, at: best.firstIndex { precedes(index, $0) } ?? best.count)
+        }
+        return best
     }
 
     private mutating func add(_ ids: some Sequence<PageID>, weight: Int) {

@@ -7,11 +7,11 @@ package import Diagnostics
 package import Files
 import Markup
 
-package struct ResolvedSite: Sendable {
-    package private(set) var graph: SiteGraph
+package final class ResolvedSite: Sendable {
+    package let graph: SiteGraph
     package let plan: OutputPlan
     /// Parallel to `graph.pages`.
-    private var resolved: [ResolvedPage]
+    private let resolved: [ResolvedPage]
     /// Keys of the works that published pages cite, in the order of their entries.
     package let citedWorks: [CitedWork]
     private let citedWorkByKey: [String: Int]
@@ -76,20 +76,32 @@ package struct ResolvedSite: Sendable {
         guard old.slug == page.slug, old.role == page.role, old.metadata == page.metadata,
             old.document.anchors == page.document.anchors
         else { return nil }
-        var site = self
-        site.graph = graph.replacing(id, with: page)
+        let graph = graph.replacing(id, with: page)
         var new = ResolvedPage(
-            resolving: id, in: site.graph, plan: plan, imageSizes: imageSizes,
-            citations: site.graph.citations(of: id))
+            resolving: id, in: graph, plan: plan, imageSizes: imageSizes,
+            citations: graph.citations(of: id))
         guard new.links == resolved[id.index].links,
             new.citations.cites(sameAs: resolved[id.index].citations)
         else { return nil }
         new.adoptNeighbours(of: resolved[id.index])
-        site.resolved[id.index] = new
-        return site
+        var resolved = resolved
+        resolved[id.index] = new
+        return ResolvedSite(self, graph: graph, resolved: resolved)
     }
 
-    package subscript(id: PageID) -> ResolvedPage { _read { yield resolved[id.index] } }
+    private init(_ site: ResolvedSite, graph: SiteGraph, resolved: [ResolvedPage]) {
+        self.graph = graph
+        self.resolved = resolved
+        plan = site.plan
+        imageSizes = site.imageSizes
+        citedWorks = site.citedWorks
+        citedWorkByKey = site.citedWorkByKey
+        navigationDiagnostics = site.navigationDiagnostics
+    }
+
+    package subscript(id: PageID) -> ResolvedPage {
+        resolved[id.index]
+    }
 
     /// Index in ``citedWorks``.
     package func citedWork(_ key: String) -> Int? { citedWorkByKey[key] }

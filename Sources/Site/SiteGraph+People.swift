@@ -34,10 +34,12 @@ extension SiteGraph {
         let page = pages[id.index]
         let fields = page.metadata.person
         let person = PersonID(people.count)
+        let citedName = PersonName(splitting: fields?.sortName ?? page.title)
         people.append(
             Person(
                 name: page.title, permalink: page.permalink, href: page.href, record: id,
-                sortKey: Self.personSortKey(fields?.sortName ?? page.title)))
+                citedName: citedName, hasSortName: fields?.sortName != nil,
+                sortKey: citedName.sortKey))
         let names = [page.metadata.title] + (fields?.names ?? [])
         for name in names {
             let key = Self.nameKey(name.value)
@@ -74,11 +76,12 @@ extension SiteGraph {
         }
         let id = PersonID(people.count)
         let permalink = Permalink(generated: "/people/\(Self.termSlug(name))/")
+        let citedName = PersonName(splitting: name)
         people.append(
             Person(
                 name: name, permalink: permalink,
                 href: permalink.href(under: configuration.baseURL), record: nil,
-                sortKey: Self.personSortKey(name)))
+                citedName: citedName, hasSortName: false, sortKey: citedName.sortKey))
         personByName[key] = id
         personByName[name] = id
         return id

@@ -93,11 +93,18 @@ package struct SiteGraph: Sendable {
         return graph
     }
 
-    // Lent, not copied: asked for in every loop over pages.
-    package subscript(id: PageID) -> SitePage { _read { yield pages[id.index] } }
-    package subscript(id: PersonID) -> Person { _read { yield people[id.index] } }
-    package subscript(id: TopicID) -> Topic { _read { yield topics[id.index] } }
-    package subscript(id: SectionID) -> SiteSection { _read { yield sections[id.index] } }
+    package subscript(id: PageID) -> SitePage {
+        pages[id.index]
+    }
+    package subscript(id: PersonID) -> Person {
+        people[id.index]
+    }
+    package subscript(id: TopicID) -> Topic {
+        topics[id.index]
+    }
+    package subscript(id: SectionID) -> SiteSection {
+        sections[id.index]
+    }
 
     package func page(atSource path: String) -> PageID? { pageBySourcePath[path] }
 

@@ -47,9 +47,10 @@ package struct SitePage: Sendable {
     package internal(set) var section: SectionID?
 
     package var path: String { source.path }
-    // Lent, not copied: both have dozens of fields that count references.
-    package var metadata: PageMetadata { _read { yield source.metadata } }
-    package var document: Document { _read { yield source.document } }
+    package var metadata: PageMetadata {
+        source.metadata
+    }
+    package var document: Document { source.document }
     package var title: String { source.metadata.title.value }
 
     /// A page that was written by someone at some time, as opposed to "About", a biography or the

@@ -1,5 +1,6 @@
 /// People, topics, sections and series: what publications have in common.
 
+package import Bibliography
 import Markup
 
 /// Someone who wrote a publication, was thanked in one, or has a record.
@@ -9,12 +10,21 @@ package struct Person: Sendable {
     package let href: String
     /// The page of `content/people/` about them.
     package let record: PageID?
+    /// In parts, as citations need it.
+    let citedName: PersonName
+    /// The parts are those of a record's `sort_name`, whatever a byline writes.
+    let hasSortName: Bool
     /// Sorts by family name.
     package let sortKey: String
     /// Newest first.
     package internal(set) var wrote: [PageID] = []
     /// Newest first.
     package internal(set) var thanks: [Thanks] = []
+
+    /// The parts of the name as a byline writes it.
+    package func citedName(writtenAs written: String) -> PersonName {
+        hasSortName || written == name ? citedName : PersonName(splitting: written)
+    }
 }
 
 /// One occasion on which a person was thanked.

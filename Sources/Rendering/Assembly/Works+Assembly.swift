@@ -140,12 +140,10 @@ extension RenderedSite {
         case .talk: kind = .talk
         }
         let names = zip(page.metadata.authors, page.authors).map { author, id in
-            // A record may say where the family name begins.
-            let record = graph[id].record.flatMap { graph[$0].metadata.person }
             var name =
                 author.isOrganization
                 ? PersonName(literal: author.name.value)
-                : PersonName(splitting: record?.sortName ?? author.name.value)
+                : graph[id].citedName(writtenAs: author.name.value)
             name.orcid = author.orcid
             return name
         }
@@ -170,18 +168,24 @@ extension RenderedSite {
         let text =
             SortKey.of(names.first?.familyWithParticle ?? "") + String(date.year) + "-"
             + SortKey.of(page.source.slug.rawValue)
-        return text.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        let key = text.utf8.filter { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"): true
+            default: false
+            }
+        }
+        return String(decoding: key, as: UTF8.self)
     }
 
     func citation(of id: PageID) -> CitationRecord? {
         guard !graph[id].isWithdrawn, let export = export(of: id) else { return nil }
         var (bibtex, ris, csl) = ([UInt8](), [UInt8](), [UInt8]())
         export.writeBibTeX(to: &bibtex)
-        export.writeRIS(to: &ris)
+        export.writeRIS(to: &ris, lineEnd: "\n")
         export.writeCSL(to: &csl)
         return CitationRecord(
             html: export.html, text: export.text, bibtex: String(decoding: bibtex, as: UTF8.self),
-            ris: String(decoding: ris, as: UTF8.self).replacing("\r\n", with: "\n"),
+            ris: String(decoding: ris, as: UTF8.self),
             cslJSON: String(decoding: csl, as: UTF8.self))
     }
 
