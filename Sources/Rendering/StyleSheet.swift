@@ -33,8 +33,8 @@ enum StyleSheet {
                 var end = index
                 while end < bytes.count, isSpace(bytes[end]) { end += 1 }
                 // One space says as much as several, and none is needed beside these.
-                let last = output.last.map { "{};,".utf8.contains($0) } ?? true
-                let next = end < bytes.count && "{}".utf8.contains(bytes[end])
+                let last = output.last.map { "{};,:>".utf8.contains($0) } ?? true
+                let next = end < bytes.count && "{}>".utf8.contains(bytes[end])
                 if !last && !next { output.append(UInt8(ascii: " ")) }
                 index = end
                 continue

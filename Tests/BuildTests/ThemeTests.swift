@@ -79,9 +79,9 @@ import Testing
         let font = try #require(outputs.keys.first { $0.hasPrefix("assets/fonts/own.") })
         #expect(
             String(decoding: css.value, as: UTF8.self)
-                == "@font-face{font-family: Own;src: url(\"/\(font)\") format(\"woff2\");}"
-                + "a::after{content: \" /* no  comment */ \";background: url(data:image/png;base64,AA)}"
-                + ":root{--accent: #064;}")
+                == "@font-face{font-family:Own;src:url(\"/\(font)\") format(\"woff2\");}"
+                + "a::after{content:\" /* no  comment */ \";background:url(data:image/png;base64,AA)}"
+                + ":root{--accent:#064;}")
         #expect(!outputs.keys.contains { $0.hasPrefix("assets/site.") })
     }
 

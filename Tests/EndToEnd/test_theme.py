@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from support import PROGRAM, ROOT, Site, chromium, post, tools
-from test_pages import BuiltSite, Pages, Quiet
+from test_pages import BuiltSite, Quiet, one_of_each
 
 
 class Theme(unittest.TestCase):
@@ -52,7 +52,7 @@ class Theme(unittest.TestCase):
         self.skipTest("no publication has a note")
 
     def test_browsers_refuse_nothing_under_the_policy(self):
-        for path in Pages.one_of_each(self.site):
+        for path in one_of_each(self.site):
             page = self.open(path)
             problems = [text for text in page.problems if "favicon.ico" not in text]
             self.assertEqual(problems, [], path)
@@ -120,7 +120,7 @@ class Theme(unittest.TestCase):
         self.assertAlmostEqual(note["y"], reference["y"], delta=12)
         self.assertTrue(page.locator(".toc a").first.is_visible(), "the contents are folded")
         narrow = self.open(self.with_note(), 800, java_script_enabled=False)
-        last = narrow.locator(".prose > p").last.bounding_box()
+        last = narrow.locator(".prose:has(> .footnotes) > p").last.bounding_box()
         self.assertGreater(narrow.locator(".footnotes li").first.bounding_box()["y"], last["y"])
         self.assertFalse(narrow.locator(".toc a").first.is_visible(), "the contents are not folded")
 
@@ -144,7 +144,7 @@ class Theme(unittest.TestCase):
 
     def test_targets_are_large_enough(self):
         options = {"runOnly": ["target-size"], "rules": {"target-size": {"enabled": True}}}
-        for path in Pages.one_of_each(self.site):
+        for path in one_of_each(self.site):
             for width in [360, 1280]:
                 page = self.open(path, width)
                 found = [node["html"] for item in Axe().run(page, options=options).response["violations"] for node in item["nodes"]]
