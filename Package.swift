@@ -63,6 +63,9 @@ let package = Package(
         module(
             "Rendering",
             ["Site", "Content", "Bibliography", "Templates", "Markup", "Files", "Diagnostics"]),
+        module(
+            "Consistency",
+            ["Rendering", "Site", "Content", "Bibliography", "Markup", "Files", "Diagnostics"]),
         module("Output", ["CLinux", "CNettle", "Files", "Diagnostics"]),
         .executableTarget(name: "embed-theme", swiftSettings: strict),
         .plugin(
@@ -86,7 +89,8 @@ let package = Package(
         .executableTarget(
             name: "imprint",
             dependencies: [
-                "Preview", "Build", "Output", "Rendering", "Site", "Content", "Templates", "Markup",
+                "Preview", "Build", "Consistency", "Output", "Rendering", "Site", "Content",
+                "Templates", "Markup",
                 "Files",
                 "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -125,6 +129,12 @@ let package = Package(
             [
                 "SiteTesting", "Preview", "Build", "Rendering", "Site", "Content", "Markup",
                 "Files", "Diagnostics",
+            ]),
+        tests(
+            "ConsistencyTests",
+            [
+                "SiteTesting", "Consistency", "Build", "Rendering", "Site", "Content", "Files",
+                "Diagnostics",
             ]),
         tests("OutputTests", ["Output", "Files", "Diagnostics"]),
         tests(

@@ -25,8 +25,9 @@ struct BibTeXParser {
     private let path: String
     private var index = 0
     private var macros: [String: String] = [
-        "jan": "1", "feb": "2", "mar": "3", "apr": "4", "may": "5", "jun": "6", "jul": "7",
-        "aug": "8", "sep": "9", "oct": "10", "nov": "11", "dec": "12",
+        "jan": "January", "feb": "February", "mar": "March", "apr": "April", "may": "May",
+        "jun": "June", "jul": "July", "aug": "August", "sep": "September", "oct": "October",
+        "nov": "November", "dec": "December",
     ]
     private var diagnostics: [Diagnostic] = []
 
@@ -120,10 +121,14 @@ struct BibTeXParser {
             index += 1
         }
         let key = String(decoding: bytes[keyStart..<index], as: UTF8.self)
-        guard !key.isEmpty else { throw failure("This entry has no key.", at: typeStart - 1) }
-        var entry = BibTeXEntry(
-            type: type, key: key, keySpan: ByteRange(keyStart, index), fields: [])
+        let keyEnd = index
         skipSpace()
+        let isField = index < bytes.count && bytes[index] == UInt8(ascii: "=")
+        guard !key.isEmpty, !isField else {
+            throw failure("This entry has no key.", at: typeStart - 1)
+        }
+        var entry = BibTeXEntry(
+            type: type, key: key, keySpan: ByteRange(keyStart, keyEnd), fields: [])
         while index < bytes.count, bytes[index] == UInt8(ascii: ",") {
             index += 1
             skipSpace()
@@ -235,7 +240,9 @@ struct BibTeXParser {
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "{"): depth += 1
-            case UInt8(ascii: "}"): depth -= 1
+            case UInt8(ascii: "}"):
+                depth -= 1
+                guard depth >= 0 else { throw failure("This brace was never opened.") }
             case UInt8(ascii: "\"") where depth == 0:
                 index += 1
                 return String(decoding: bytes[start + 1..<index - 1], as: UTF8.self)
@@ -254,9 +261,8 @@ struct BibTeXParser {
         var depth = 1
         while index < bytes.count {
             let byte = bytes[index]
-            if byte == UInt8(ascii: "\\"), index + 1 < bytes.count {
-                index += 1
-            } else if byte == UInt8(ascii: "{") {
+            // As in BibTeX itself, a backslash protects no brace.
+            if byte == UInt8(ascii: "{") {
                 depth += 1
             } else if byte == UInt8(ascii: "}") || (byte == close && depth == 1) {
                 depth -= 1

@@ -1,6 +1,7 @@
 /// CSL-JSON (citation style language, input data): a list of items.
 
 import Diagnostics
+import Markup
 
 enum CSLReader {
     private static let kinds: [String: Work.Kind] = [
@@ -8,6 +9,7 @@ enum CSLReader {
         "article": .preprint, "book": .book, "chapter": .chapter,
         "paper-conference": .conferencePaper, "report": .report, "thesis": .thesis,
         "webpage": .webpage, "post": .webpage, "post-weblog": .webpage, "manuscript": .preprint,
+        "entry-encyclopedia": .chapter, "dataset": .other, "software": .other, "speech": .other,
     ]
 
     static func read(_ bytes: [UInt8], path: String) -> ([Work], [Diagnostic]) {
@@ -44,12 +46,14 @@ enum CSLReader {
                         at: SourceSpan(path, item.bytes)))
                 continue
             }
-            works.append(work(key, item, path))
+            works.append(work(key, item, path, &diagnostics))
         }
         return (works, diagnostics)
     }
 
-    private static func work(_ key: String, _ item: JSONValue, _ path: String) -> Work {
+    private static func work(
+        _ key: String, _ item: JSONValue, _ path: String, _ diagnostics: inout [Diagnostic]
+    ) -> Work {
         var work = Work(
             key: key, kind: item["type"]?.string.flatMap { kinds[$0] } ?? .other,
             title: item["title"]?.string ?? "",
@@ -58,17 +62,26 @@ enum CSLReader {
         work.editors = names(item["editor"])
         work.container = item["container-title"]?.string
         work.issued = date(item["issued"])
+        if work.issued == nil { work.status = item["status"]?.string }
         work.publisher = item["publisher"]?.string
         work.volume = item["volume"]?.text
         work.issue = item["issue"]?.text
         work.number = item["number"]?.text
         work.pages = item["page"]?.text?.replacing("-", with: "–")
         work.edition = item["edition"]?.text
-        work.doi = item["DOI"]?.string
-        work.url = item["URL"]?.string
+        if let text = item["DOI"]?.string {
+            work.doi = WorkIdentifier.doi(text)
+            if work.doi == nil {
+                diagnostics.append(
+                    Diagnostic(
+                        "bibliography.malformed-doi", "‘\(text)’ is no DOI.",
+                        at: SourceSpan(path, item["DOI"]?.bytes ?? item.bytes)))
+            }
+        }
+        work.url = url(item["URL"], path, &diagnostics)
         work.medium = item["medium"]?.string ?? item["genre"]?.string
         work.note = item["note"]?.string
-        if let url = item["pdf"]?.string {
+        if let url = url(item["pdf"], path, &diagnostics) {
             var pdf = PDFLocation(url: url)
             pdf.pageOffset = item["pages-in-pdf"]?["offset"]?.integer ?? 0
             pdf.pageCount = item["pages-in-pdf"]?["count"]?.integer
@@ -82,18 +95,40 @@ enum CSLReader {
         return work
     }
 
+    /// Only addresses that a page may link to.
+    private static func url(
+        _ value: JSONValue?, _ path: String, _ diagnostics: inout [Diagnostic]
+    ) -> String? {
+        guard let value, let text = value.string else { return nil }
+        guard WebAddress.kind(of: text) == .web else {
+            diagnostics.append(
+                Diagnostic(
+                    "bibliography.malformed-url",
+                    "‘\(text)’ is no address that begins with ‘https://’.",
+                    at: SourceSpan(path, value.bytes)))
+            return nil
+        }
+        return text
+    }
+
     private static func names(_ value: JSONValue?) -> [PersonName] {
         (value?.array ?? []).map { name in
             if let literal = name["literal"]?.string { return PersonName(literal: literal) }
+            guard let family = name["family"]?.string else {
+                return PersonName(given: "", family: name["given"]?.string ?? "")
+            }
             return PersonName(
                 given: name["given"]?.string ?? "",
                 particle: name["non-dropping-particle"]?.string ?? name["dropping-particle"]?.string
-                    ?? "", family: name["family"]?.string ?? "",
+                    ?? "", family: family,
                 suffix: name["suffix"]?.string ?? "")
         }
     }
 
     private static func date(_ value: JSONValue?) -> PartialDate? {
+        if let raw = (value?["raw"] ?? value?["literal"])?.string, let moment = Moment(raw) {
+            return PartialDate(year: moment.year, month: moment.month, day: moment.day)
+        }
         let parts = value?["date-parts"]?.array?.first?.array?.map(\.integer) ?? []
         guard let year = parts.first ?? nil else { return nil }
         return PartialDate(

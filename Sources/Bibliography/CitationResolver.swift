@@ -8,9 +8,10 @@ struct CitationResolver {
     let path: String
     let defaultWork: (key: String, bytes: ByteRange)?
     let style: any CitationStyle
-    private(set) var diagnostics: [Diagnostic] = []
-    private(set) var references: [PageCitations.Reference] = []
+    var diagnostics: [Diagnostic] = []
+    var references: [PageCitations.Reference] = []
     private var entries: [String: CitedEntry] = [:]
+    var indexByKey: [String: Int] = [:]
 
     init(
         library: WorkLibrary, path: String, defaultWork: (key: String, bytes: ByteRange)?,
@@ -59,50 +60,31 @@ struct CitationResolver {
             }
         }
         works.sort { PageCitations.sortKey(of: $0) < PageCitations.sortKey(of: $1) }
-        makeEntries(works)
+        entries = CitedEntry.entries(of: works, style)
+        var taken: Set<String> = []
         for work in works {
             guard let entry = entries[work.key] else { continue }
             var html: [UInt8] = []
             style.reference(entry, to: &html)
+            indexByKey[work.key] = references.count
             references.append(
                 PageCitations.Reference(
-                    key: work.key, work: work, anchor: "ref-" + Self.idPart(work.key), html: html))
+                    key: work.key, work: work, anchor: Self.anchor(for: work.key, &taken),
+                    html: html))
         }
     }
 
-    private mutating func makeEntries(_ works: [Work]) {
-        // First authors of the same family name with different initials are told apart.
-        var initials: [String: Set<String>] = [:]
-        for work in works {
-            if let first = work.authors.first, !first.isOrganization {
-                initials[first.familyWithParticle, default: []].insert(first.initials)
-            }
+    /// The id of an entry, easier to read without signs; keys that differ in signs or case alone
+    /// are told apart by a number.
+    private static func anchor(for key: String, _ taken: inout Set<String>) -> String {
+        let plain = "ref-" + (Slug(slugifying: key)?.rawValue ?? "work")
+        var anchor = plain
+        var number = 2
+        while !taken.insert(anchor).inserted {
+            anchor = "\(plain)-\(number)"
+            number += 1
         }
-        for work in works {
-            var entry = CitedEntry(work: work)
-            if let first = work.authors.first {
-                entry.needsInitials = (initials[first.familyWithParticle]?.count ?? 0) > 1
-            }
-            entries[work.key] = entry
-        }
-        // The same names and year: letters in the order of the list.
-        var groups: [String: [String]] = [:]
-        for work in works {
-            guard let entry = entries[work.key] else { continue }
-            let label = style.names(entry, inSentence: false) + "|" + style.year(entry)
-            groups[label, default: []].append(work.key)
-        }
-        for keys in groups.values where keys.count > 1 {
-            for (index, key) in keys.enumerated() where index < 26 {
-                entries[key]?.yearSuffix = String(
-                    Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(index))))
-            }
-        }
-    }
-
-    /// A key as part of an id: ids may hold no white space, and are easier to read without signs.
-    private static func idPart(_ key: String) -> String {
-        Slug(slugifying: key)?.rawValue ?? "work"
+        return anchor
     }
 
     // MARK: - What stands in the text
@@ -113,9 +95,9 @@ struct CitationResolver {
         var written: [(CitationGroup.Item, CitedEntry, String)] = []
         for item in group.items {
             guard let key = item.key ?? defaultWork?.key, let entry = entries[key],
-                let index = references.firstIndex(where: { $0.key == key })
+                let index = indexByKey[key]
             else { continue }
-            let id = "cite-\(Self.idPart(key))-\(references[index].citedAt.count + 1)"
+            let id = "cite-\(references[index].idPart)-\(references[index].citedAt.count + 1)"
             references[index].citedAt.append(id)
             ids.append(id)
             written.append((item, entry, id))
@@ -214,85 +196,11 @@ struct CitationResolver {
     private func openReference(_ entry: CitedEntry, to out: inout Fragment) {
         out.append("<a href=\"")
         out.append(.pageAddress)
-        out.append("#ref-")
-        out.write { $0.append(url: Self.idPart(entry.work.key)) }
+        out.append("#")
+        if let index = indexByKey[entry.work.key] {
+            let anchor = references[index].anchor
+            out.write { $0.append(url: anchor) }
+        }
         out.append("\" role=\"doc-biblioref\">")
-    }
-
-    /// The locators in the author's words, each number linked to its place in the work.
-    private mutating func write(
-        suffix item: CitationGroup.Item, of entry: CitedEntry, at id: String,
-        to out: inout Fragment
-    ) {
-        guard !item.suffix.isEmpty else { return }
-        note(item.suffix, of: entry, at: id)
-        // The label belongs to the link: "Section 2.2", not "2.2" alone.
-        var pending = ""
-        for piece in LocatorText(item.suffix).pieces {
-            guard let target = piece.target else {
-                out.append(pending, escapedFor: .htmlText)
-                pending = piece.text
-                continue
-            }
-            let split = pending.lastIndex { ",;".contains($0) }.map { pending.index(after: $0) }
-            let label = split.map { String(pending[$0...]) } ?? pending
-            out.append(split.map { String(pending[..<$0]) } ?? "", escapedFor: .htmlText)
-            pending = ""
-            let space = label.prefix { $0.isWhitespace }
-            out.append(String(space), escapedFor: .htmlText)
-            let words = label.dropFirst(space.count) + piece.text
-            if let url = check(target, of: entry.work, at: item) {
-                out.append("<a href=\"")
-                out.write { $0.append(url: url) }
-                out.append("\">")
-                out.append(String(words), escapedFor: .htmlText)
-                out.append("</a>")
-            } else {
-                out.append(String(words), escapedFor: .htmlText)
-            }
-        }
-        out.append(pending, escapedFor: .htmlText)
-    }
-
-    private mutating func note(_ text: String, of entry: CitedEntry, at id: String) {
-        guard !text.isEmpty, let index = references.firstIndex(where: { $0.key == entry.work.key })
-        else { return }
-        references[index].places.append((text, id))
-    }
-
-    /// The address of a place, checked against what is known of the work.
-    private mutating func check(
-        _ target: LocatorText.Target, of work: Work, at item: CitationGroup.Item
-    ) -> String? {
-        guard let pdf = work.pdf else { return nil }
-        switch pdf.link(to: target) {
-        case .success(let url): return url
-        case .failure(let error):
-            diagnostics.append(diagnostic(for: error.problem, of: work, at: item))
-            return nil
-        }
-    }
-
-    private func diagnostic(
-        for problem: PDFLocation.Problem, of work: Work, at item: CitationGroup.Item
-    ) -> Diagnostic {
-        let span = SourceSpan(path, item.bytes)
-        let note = [Diagnostic.Note("The work is described here.", at: work.span)]
-        switch problem {
-        case .unknownSection(let number, let hint):
-            return Diagnostic(
-                "locator.unknown-section",
-                "‘\(work.key)’ has no section \(number).\(Spelling.hint(hint))", at: span,
-                notes: note)
-        case .pastTheEnd(let page, let count):
-            return Diagnostic(
-                "locator.page-past-end",
-                "‘\(work.key)’ ends on page \(count), before page \(page).", at: span, notes: note)
-        case .zero:
-            return Diagnostic("locator.page-zero", "There is no page 0.", at: span)
-        case .reversed(let first, let last):
-            return Diagnostic(
-                "locator.reversed-range", "Pages \(first) to \(last) run backwards.", at: span)
-        }
     }
 }

@@ -3,15 +3,6 @@
 
 import Markup
 
-/// A work as a page cites it.
-package struct CitedEntry: Sendable {
-    package let work: Work
-    /// `a`, `b` … where a page cites two works of the same authors and year.
-    package internal(set) var yearSuffix = ""
-    /// Whether another first author of the page has the same family name.
-    package internal(set) var needsInitials = false
-}
-
 protocol CitationStyle: Sendable {
     /// The authors' part: "Malik", "Bender et al.".
     func names(_ entry: CitedEntry, inSentence: Bool) -> String
@@ -21,12 +12,19 @@ protocol CitationStyle: Sendable {
     func reference(_ entry: CitedEntry, to html: inout [UInt8])
 }
 
+extension CitationStyle {
+    /// What two works of a page must not share.
+    func label(_ entry: CitedEntry) -> String {
+        names(entry, inSentence: false) + "|" + year(entry)
+    }
+}
+
 /// Author and date, as the Publication Manual of the American Psychological Association (7th
 /// edition) prescribes: chapter 8 for citations, chapters 9 and 10 for references.
 struct AuthorDateStyle: CitationStyle {
     func names(_ entry: CitedEntry, inSentence: Bool) -> String {
         let work = entry.work
-        let people = work.authors.isEmpty ? work.editors : work.authors
+        let people = entry.people
         guard let first = people.first else {
             if let publisher = work.publisher, work.kind == .report || work.kind == .webpage {
                 return publisher
@@ -37,14 +35,25 @@ struct AuthorDateStyle: CitationStyle {
         let lead =
             entry.needsInitials && !first.isOrganization && !first.given.isEmpty
             ? "\(first.initials) \(first.familyWithParticle)" : first.familyWithParticle
-        if people.count > 2 || work.hasMoreAuthors { return "\(lead) et al." }
-        guard people.count == 2 else { return lead }
-        return "\(lead) \(inSentence ? "and" : "&") \(people[1].familyWithParticle)"
+        let joint = inSentence ? "and" : "&"
+        let families = [lead] + people.dropFirst().map(\.familyWithParticle)
+        if work.hasMoreAuthors || people.count > 2 {
+            let shown = min(entry.namesShown, people.count)
+            // "et al." is a plural: it cannot stand for one name.
+            if work.hasMoreAuthors || shown < people.count - 1 || shown == 1 {
+                let names = families.prefix(shown).joined(separator: ", ")
+                return shown > 1 ? "\(names), et al." : "\(names) et al."
+            }
+            return families.dropLast().joined(separator: ", ")
+                + ", \(joint) \(families[families.count - 1])"
+        }
+        return families.joined(separator: " \(joint) ")
     }
 
     func year(_ entry: CitedEntry) -> String {
         guard let year = entry.work.issued?.year else {
-            return "n.d." + (entry.yearSuffix.isEmpty ? "" : "-" + entry.yearSuffix)
+            let words = entry.work.status ?? "n.d."
+            return words + (entry.yearSuffix.isEmpty ? "" : "-" + entry.yearSuffix)
         }
         return "\(year)\(entry.yearSuffix)"
     }

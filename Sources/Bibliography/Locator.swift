@@ -13,7 +13,7 @@ struct LocatorText {
 
     enum Target: Equatable {
         case pages(first: Int, last: Int?)
-        case section(String)
+        case sections(first: String, last: String?)
         /// A chapter, figure, note …: a place that no link leads to.
         case other
     }
@@ -24,8 +24,8 @@ struct LocatorText {
 
     private static let labels: [String: Label] = [
         "p": .page, "pp": .page, "pg": .page, "pgs": .page, "page": .page, "pages": .page,
-        "sec": .section, "secs": .section, "section": .section, "sections": .section,
-        "§": .section, "§§": .section,
+        "sec": .section, "secs": .section, "sect": .section, "section": .section,
+        "sections": .section,
         "ch": .other, "chap": .other, "chapter": .other, "chapters": .other, "fig": .other,
         "figs": .other, "figure": .other, "figures": .other, "table": .other, "tables": .other,
         "art": .other, "article": .other, "para": .other, "paragraph": .other, "¶": .other,
@@ -53,6 +53,15 @@ struct LocatorText {
                 let start = index
                 while index < scalars.count, scalars[index].isLetter { index += 1 }
                 let word = String(scalars[start..<index])
+                // "Appendix A" is a place, and so is "§A.2": a capital letter in a number's place.
+                if label == .section, word.count == 1, word.first?.isUppercase ?? false {
+                    let end = Self.endOfNumber(scalars, start)
+                    let number = String(scalars[start..<end])
+                    flush(&pieces)
+                    pieces.append(Piece(text: number, target: Self.target(number, .section)))
+                    index = end
+                    continue
+                }
                 plain += word
                 if let known = Self.labels[word.lowercased()] {
                     // The label belongs to the number behind it; with a stop or without.
@@ -100,7 +109,8 @@ struct LocatorText {
         var end = start
         func number() {
             while end < text.count {
-                if text[end].isASCII, text[end].isNumber || text[end].isLetter && end > start {
+                // A first letter is that of an appendix: `A.2`.
+                if text[end].isASCII, text[end].isNumber || text[end].isLetter {
                     end += 1
                 } else if text[end] == ".", end + 1 < text.count, text[end + 1].isNumber {
                     end += 1
@@ -110,7 +120,7 @@ struct LocatorText {
             }
         }
         number()
-        if end + 1 < text.count, "-–—‑".contains(text[end]), text[end + 1].isNumber {
+        if end + 1 < text.count, "-–—‑−".contains(text[end]), text[end + 1].isNumber {
             end += 1
             number()
         }
@@ -120,60 +130,18 @@ struct LocatorText {
     private static func target(_ word: String, _ label: Label) -> Target? {
         switch label {
         case .other: return .other
-        case .section: return .section(word)
+        case .section:
+            let sides = word.split { "-–—‑−".contains($0) }.map { String($0) }
+            return .sections(first: sides[0], last: sides.count > 1 ? sides[1] : nil)
         case .page:
-            let sides = word.split { "-–—‑".contains($0) }.map { Int($0) }
+            // `12f.` and `12ff.` begin on page 12.
+            let sides = word.split { "-–—‑−".contains($0) }.map { side in
+                Int(side.hasSuffix("f") ? side.prefix { $0.isNumber } : side)
+            }
             guard let first = sides.first ?? nil else { return nil }
             guard sides.count > 1 else { return .pages(first: first, last: nil) }
             guard let last = sides[1] else { return nil }
             return .pages(first: first, last: last)
         }
-    }
-}
-
-extension PDFLocation {
-    /// What is wrong with a target.
-    enum Problem: Equatable {
-        case unknownSection(String, hint: String?)
-        case pastTheEnd(Int, count: Int)
-        case zero
-        case reversed(first: Int, last: Int)
-    }
-
-    /// The address of a target in the file: `#page=` counts pages of the file (RFC 8118, section 3).
-    func link(to target: LocatorText.Target) -> Result<String?, ProblemError> {
-        switch target {
-        case .other: return .success(nil)
-        case .pages(let first, let last):
-            guard first > 0 else { return .failure(ProblemError(.zero)) }
-            let end = last.map { Self.completed($0, after: first) } ?? first
-            if end < first {
-                return .failure(ProblemError(.reversed(first: first, last: end)))
-            }
-            if let count = pageCount, end + pageOffset > count {
-                return .failure(ProblemError(.pastTheEnd(end, count: count - pageOffset)))
-            }
-            return .success("\(url)#page=\(first + pageOffset)")
-        case .section(let number):
-            guard !sections.isEmpty else { return .success(nil) }
-            let first = String(number.split { "-–—‑".contains($0) }.first ?? "")
-            if let section = sections.first(where: { $0.number == first }) {
-                return .success("\(url)#page=\(section.page + pageOffset)")
-            }
-            let hint = Spelling.closest(to: first, in: sections.map(\.number))
-            return .failure(ProblemError(.unknownSection(first, hint: hint)))
-        }
-    }
-
-    /// The end of a range whose leading digits were left out: `112-8` means 112 to 118.
-    private static func completed(_ last: Int, after first: Int) -> Int {
-        let (start, end) = (String(first), String(last))
-        guard end.count < start.count else { return last }
-        return Int(start.dropLast(end.count) + end) ?? last
-    }
-
-    struct ProblemError: Error {
-        let problem: Problem
-        init(_ problem: Problem) { self.problem = problem }
     }
 }

@@ -15,6 +15,9 @@ package struct PageCitations: Sendable {
         package internal(set) var citedAt: [String] = []
         /// Places of the work that are cited, as written, with the id of the citing place.
         package internal(set) var places: [(text: String, anchor: String)] = []
+
+        /// What the id of the entry and those of its places have in common.
+        var idPart: Substring { anchor.dropFirst("ref-".count) }
     }
 
     /// Parallel to the document's citations: what belongs in each slot.
@@ -66,9 +69,10 @@ package struct PageCitations: Sendable {
         let people = work.authors.isEmpty ? work.editors : work.authors
         let names =
             people.isEmpty
-            ? SortKey.of(work.publisher ?? work.title)
-            : people.map(\.sortKey).joined(separator: "  ")
-        let year = work.issued.map { String($0.year) } ?? "0"
+            ? SortKey.letters(of: work.publisher ?? work.title)
+            : people.map(\.referenceKey).joined(separator: "  ")
+        // Undated works stand before dated ones, those in press behind them.
+        let year = work.issued.map { String($0.year) } ?? (work.status == nil ? "0" : "99999")
         return "\(names)   \(year)   \(SortKey.of(work.title))   \(work.key)"
     }
 }

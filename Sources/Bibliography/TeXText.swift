@@ -7,6 +7,16 @@ enum TeXText {
         "dots": "…", "textquoteright": "’", "textquoteleft": "‘", "textregistered": "®",
         "copyright": "©", "pounds": "£", "S": "§", "P": "¶", "LaTeX": "LaTeX", "TeX": "TeX",
         "textbackslash": "\\", "textasciitilde": "~", "textunderscore": "_",
+        "textasciicircum": "^", "textbar": "|", "textless": "<", "textgreater": ">",
+        "textdollar": "$", "textbraceleft": "{", "textbraceright": "}", "textellipsis": "…",
+        "textquotedblleft": "“", "textquotedblright": "”", "textquotesingle": "'",
+        "texttrademark": "™", "textdegree": "°", "ng": "ŋ", "NG": "Ŋ", "euro": "€",
+        "times": "×", "sim": "∼", "leq": "≤", "geq": "≥", "infty": "∞", "to": "→",
+        "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "zeta": "ζ",
+        "eta": "η", "theta": "θ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν",
+        "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ", "phi": "φ", "chi": "χ",
+        "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ",
+        "Pi": "Π", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
     ]
     /// Combining marks for accent commands.
     private static let accents: [Character: Unicode.Scalar] = [
@@ -14,10 +24,20 @@ enum TeXText {
         "u": "\u{306}", ".": "\u{307}", "\"": "\u{308}", "r": "\u{30A}", "H": "\u{30B}",
         "v": "\u{30C}", "c": "\u{327}", "k": "\u{328}", "d": "\u{323}", "b": "\u{331}",
     ]
+    /// An accent without a letter below it.
+    private static func sign(for mark: Unicode.Scalar) -> String {
+        switch mark {
+        case "\u{302}": "^"
+        case "\u{303}": "~"
+        default: ""
+        }
+    }
+
     /// Commands that only set their argument in another type.
     private static let dropped: Set<String> = [
         "emph", "textit", "textbf", "textsc", "textrm", "texttt", "textsf", "mbox", "text", "url",
         "em", "it", "bf", "sc", "rm", "tt", "protect", "relax", "noopsort", "newblock",
+        "textsuperscript", "textsubscript", "ensuremath", "mathrm", "mathit", "mathbf", "enquote",
     ]
 
     /// The text, and the commands that are not known.
@@ -33,6 +53,7 @@ enum TeXText {
     private struct Decoder {
         let source: [Character]
         var index = 0
+        var isMath = false
         var unknown: [String] = []
 
         init(source: [Character]) { self.source = source }
@@ -44,6 +65,9 @@ enum TeXText {
                 index += 1
                 switch character {
                 case "{", "}": break
+                case "$": isMath.toggle()
+                // What stands above or below the line in a formula stands in it here: H₂O is H2O.
+                case "_" where isMath, "^" where isMath: break
                 case "~": text.append("\u{A0}")
                 case "\\": text += command()
                 case "-":
@@ -69,9 +93,11 @@ enum TeXText {
         private mutating func command() -> String {
             guard index < source.count else { return "" }
             let sign = source[index]
-            if "&%$#_{} ,;:!/@".contains(sign) {
+            if "&%$#_{} ,;:!/@-\\()[]".contains(sign) {
                 index += 1
-                return sign == "/" || sign == "!" ? "" : ",;: ".contains(sign) ? " " : String(sign)
+                // Spacing, places to break a word, and the signs round a formula.
+                if "/!@-()[]".contains(sign) { return "" }
+                return ",;: \\".contains(sign) ? " " : String(sign)
             }
             if let mark = TeXText.accents[sign], !sign.isLetter {
                 index += 1
@@ -97,6 +123,8 @@ enum TeXText {
         private mutating func accented(_ mark: Unicode.Scalar) -> String {
             while index < source.count, source[index] == " " || source[index] == "{" { index += 1 }
             guard index < source.count else { return "" }
+            // `\~{}` is the sign itself.
+            guard source[index] != "}" else { return TeXText.sign(for: mark) }
             var letter = String(source[index])
             index += 1
             if letter == "\\", index < source.count {

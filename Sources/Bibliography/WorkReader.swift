@@ -30,17 +30,24 @@ struct WorkReader {
         }
     }
 
+    /// What says where the parent is, or which part it is, says nothing of its parts.
+    private static let ownFields: Set<String> = [
+        "crossref", "doi", "url", "eprint", "archiveprefix", "eprinttype", "pages", "pdf",
+        "pages-in-pdf", "sections",
+    ]
+
     /// A book's title is the `booktitle` of what is in it.
     private func inherit(_ parent: BibTeXEntry, into entry: inout BibTeXEntry) {
-        for field in parent.fields {
-            let name = field.name == "title" ? "booktitle" : field.name
+        for field in parent.fields where !Self.ownFields.contains(field.name) {
+            let name =
+                field.name == "title" && parent["booktitle"] == nil ? "booktitle" : field.name
             guard entry[name] == nil else { continue }
             entry.fields.append(
                 BibTeXEntry.Field(name: name, value: field.value, span: field.span))
         }
     }
 
-    private mutating func report(_ id: Diagnostic.ID, _ message: String, at span: ByteRange) {
+    mutating func report(_ id: Diagnostic.ID, _ message: String, at span: ByteRange) {
         diagnostics.append(Diagnostic(id, message, at: SourceSpan(path, span)))
     }
 
@@ -84,7 +91,7 @@ struct WorkReader {
         (work.authors, work.hasMoreAuthors) = names(entry["author"])
         work.editors = names(entry["editor"]).names
         work.container = text(entry, "journal", "journaltitle", "booktitle")
-        work.issued = date(entry)
+        (work.issued, work.status) = date(entry)
         work.publisher = text(entry, "publisher", "institution", "school", "organization")
         work.volume = text(entry, "volume")
         work.issue = text(entry, "number", "issue")
@@ -117,7 +124,7 @@ struct WorkReader {
         guard let field else { return ([], false) }
         var names: [PersonName] = []
         var more = false
-        for part in Self.split(field.value, at: "and") {
+        for part in BibTeXName.list(field.value) {
             if part == "others" {
                 more = true
                 continue
@@ -126,212 +133,12 @@ struct WorkReader {
                 names.append(name)
             } else {
                 report(
-                    "bibliography.malformed-name", "This list holds an empty name.", at: field.span)
+                    "bibliography.malformed-name",
+                    part.isEmpty
+                        ? "This list holds an empty name."
+                        : "‘\(part)’ has too many commas: join names with ‘and’.", at: field.span)
             }
         }
         return (names, more)
-    }
-
-    /// Splits at a word that stands outside of braces.
-    private static func split(_ text: String, at word: String) -> [String] {
-        var parts: [String] = []
-        var current: [Substring] = []
-        var depth = 0
-        for piece in text.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }) {
-            if depth == 0, piece.lowercased() == word {
-                parts.append(current.joined(separator: " "))
-                current = []
-            } else {
-                depth += piece.count { $0 == "{" } - piece.count { $0 == "}" }
-                current.append(piece)
-            }
-        }
-        return parts + [current.joined(separator: " ")]
-    }
-
-    // MARK: - Other values
-
-    private mutating func date(_ entry: BibTeXEntry) -> PartialDate? {
-        if let field = entry["date"] {
-            let parts = field.value.split(separator: "-").map { Int($0) }
-            if let year = parts.first ?? nil {
-                return PartialDate(
-                    year: year, month: parts.count > 1 ? parts[1] : nil,
-                    day: parts.count > 2 ? parts[2] : nil)
-            }
-            report(
-                "bibliography.malformed-date", "‘\(field.value)’ is no date.", at: field.span)
-        }
-        guard let field = entry["year"] else { return nil }
-        guard let year = Int(field.value.filter { $0.isASCII && $0.isNumber }), year < 10_000 else {
-            report(
-                "bibliography.malformed-date", "‘\(field.value)’ is no year.", at: field.span)
-            return nil
-        }
-        var month: Int?
-        if let field = entry["month"] {
-            let names = [
-                "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-            ]
-            let text = field.value.lowercased()
-            month = Int(text) ?? names.firstIndex { text.hasPrefix($0) }.map { $0 + 1 }
-            if month.map({ !(1...12).contains($0) }) ?? true {
-                report(
-                    "bibliography.malformed-date", "‘\(field.value)’ is no month.", at: field.span)
-                month = nil
-            }
-        }
-        return PartialDate(year: year, month: month, day: entry["day"].flatMap { Int($0.value) })
-    }
-
-    private mutating func doi(_ entry: BibTeXEntry) -> String? {
-        guard let field = entry["doi"] else { return nil }
-        var bare = field.value[...]
-        for prefix in [
-            "https://doi.org/", "http://doi.org/", "http://dx.doi.org/", "https://dx.doi.org/",
-            "doi:",
-        ]
-        where bare.lowercased().hasPrefix(prefix) {
-            bare = bare.dropFirst(prefix.count)
-        }
-        guard bare.hasPrefix("10."), bare.contains("/"), !bare.contains(" ") else {
-            report("bibliography.malformed-doi", "‘\(field.value)’ is no DOI.", at: field.span)
-            return nil
-        }
-        return String(bare).replacing("\\_", with: "_")
-    }
-
-    private mutating func url(_ entry: BibTeXEntry, _ name: String) -> String? {
-        guard let field = entry[name] else { return nil }
-        let url = field.value.replacing("\\url{", with: "").replacing("\\_", with: "_")
-            .replacing("\\%", with: "%").replacing("\\&", with: "&").replacing("\\#", with: "#")
-            .filter { $0 != "{" && $0 != "}" && !$0.isWhitespace }
-        guard WebAddress.kind(of: url) == .web else {
-            report(
-                "bibliography.malformed-url",
-                "‘\(field.value)’ is no address that begins with ‘https://’.", at: field.span)
-            return nil
-        }
-        return url
-    }
-
-    /// `pdf`, `pages-in-pdf` (`offset 4, count 214`) and `sections` (`1.2: 6; 2.2: 28`).
-    private mutating func pdf(_ entry: BibTeXEntry) -> PDFLocation? {
-        guard let url = url(entry, "pdf") else { return nil }
-        var location = PDFLocation(url: url)
-        if let field = entry["pages-in-pdf"] {
-            for part in field.value.split(separator: ",") {
-                let words = part.split(separator: " ")
-                guard words.count == 2, let number = Int(words[1]) else {
-                    report(
-                        "bibliography.malformed-pages",
-                        "‘pages-in-pdf’ is written ‘offset 4, count 214’.", at: field.span)
-                    break
-                }
-                switch words[0] {
-                case "offset": location.pageOffset = number
-                case "count": location.pageCount = number
-                default:
-                    report(
-                        "bibliography.malformed-pages",
-                        "‘pages-in-pdf’ has ‘offset’ and ‘count’, not ‘\(words[0])’.",
-                        at: field.span)
-                }
-            }
-        }
-        if let field = entry["sections"] {
-            for part in field.value.split(separator: ";") {
-                let sides = part.split(separator: ":").map { $0.trimmed }
-                guard sides.count == 2, !sides[0].isEmpty, let page = Int(sides[1]), page > 0 else {
-                    report(
-                        "bibliography.malformed-sections",
-                        "‘sections’ is written ‘1.2: 6; 2.2: 28’: number, colon, page.",
-                        at: field.span)
-                    break
-                }
-                location.sections.append(PDFLocation.Section(number: sides[0], page: page))
-            }
-        }
-        return location
-    }
-}
-
-/// The parts of a name (BibTeX: "First von Last", "von Last, First", "von Last, Jr, First").
-enum BibTeXName {
-    static func parse(_ text: String) -> PersonName? {
-        let trimmed = text.trimmed
-        guard !trimmed.isEmpty else { return nil }
-        // A name wholly in braces is an organization.
-        if trimmed.hasPrefix("{"), trimmed.hasSuffix("}"), closes(trimmed) {
-            return PersonName(literal: TeXText.decode(String(trimmed.dropFirst().dropLast())).text)
-        }
-        let parts = splitCommas(trimmed)
-        let decode = { (words: ArraySlice<String>) in
-            TeXText.decode(words.joined(separator: " ")).text
-        }
-        switch parts.count {
-        case 1:
-            let words = splitWords(parts[0])
-            guard words.count > 1 else { return PersonName(given: "", family: decode(words[...])) }
-            // von: the lower-case words before the last.
-            let start = words.dropLast().firstIndex(where: isLowercase)
-            guard let start else {
-                return PersonName(given: decode(words.dropLast()), family: decode(words.suffix(1)))
-            }
-            let end = words.dropLast().lastIndex(where: isLowercase).map { $0 + 1 } ?? start
-            return PersonName(
-                given: decode(words[..<start]), particle: decode(words[start..<end]),
-                family: decode(words[end...]))
-        default:
-            let words = splitWords(parts[0])
-            let end = words.dropLast().lastIndex(where: isLowercase).map { $0 + 1 } ?? 0
-            let suffix = parts.count > 2 ? TeXText.decode(parts[1]).text : ""
-            return PersonName(
-                given: TeXText.decode(parts[parts.count - 1]).text,
-                particle: decode(words[..<end]), family: decode(words[end...]), suffix: suffix)
-        }
-    }
-
-    private static func isLowercase(_ word: String) -> Bool {
-        word.first { $0.isLetter }?.isLowercase ?? false && !word.hasPrefix("{")
-    }
-
-    /// Whether the first brace closes at the very end.
-    private static func closes(_ text: String) -> Bool {
-        var depth = 0
-        for (offset, character) in text.enumerated() {
-            if character == "{" { depth += 1 }
-            if character == "}" { depth -= 1 }
-            if depth == 0 { return offset == text.count - 1 }
-        }
-        return false
-    }
-
-    private static func splitCommas(_ text: String) -> [String] { split(text) { $0 == "," } }
-
-    private static func splitWords(_ text: String) -> [String] {
-        split(text) { $0 == " " || $0 == "~" }.filter { !$0.isEmpty }
-    }
-
-    private static func split(_ text: String, at isSeparator: (Character) -> Bool) -> [String] {
-        var parts = [""]
-        var depth = 0
-        for character in text {
-            if character == "{" { depth += 1 }
-            if character == "}" { depth -= 1 }
-            if depth == 0, isSeparator(character) {
-                parts.append("")
-            } else {
-                parts[parts.count - 1].append(character)
-            }
-        }
-        return parts.map { $0.trimmed }
-    }
-}
-
-extension StringProtocol {
-    /// Without white space at either end; U+00A0 counts.
-    var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

@@ -72,6 +72,8 @@ package final class RenderedSite: Sendable {
         case .redirect(let index):
             templates.redirect.render(redirect(index), language: language, into: &output)
         case .atomFeed(let scope): renderAtomFeed(scope, into: &output)
+        case .atomArchive(let scope, let number):
+            renderAtomFeed(scope, archive: number, into: &output)
         case .jsonFeed: renderJSONFeed(into: &output)
         case .acknowledgementsJSON: renderAcknowledgementsJSON(into: &output)
         case .sitemap: renderSitemap(into: &output)

@@ -29,6 +29,8 @@ package enum OutputContent: Hashable, Sendable {
     /// Index in ``SiteGraph/redirects``.
     case redirect(Int)
     case atomFeed(FeedScope)
+    /// Earlier entries of a feed; numbered from 1, the oldest (RFC 5005, section 4).
+    case atomArchive(FeedScope, Int)
     case jsonFeed
     /// The sitemap, or the index of several.
     case sitemap
@@ -60,6 +62,22 @@ package enum FeedScope: Hashable, Sendable {
     case site
     case topic(TopicID)
     case person(PersonID)
+}
+
+/// The documents in which the earlier entries of a feed stay within reach (RFC 5005, section 4).
+///
+/// Entries are counted from the oldest, so that a full document does not change when new ones come.
+package enum FeedArchive {
+    /// Documents that a feed of `limit` entries needs beside it.
+    package static func count(of entries: Int, limit: Int) -> Int {
+        entries > limit ? (entries - 1) / max(1, limit) : 0
+    }
+
+    /// The entries of document `number` in a list that begins with the newest.
+    package static func range(_ number: Int, of entries: Int, limit: Int) -> Range<Int> {
+        let oldest = (number - 1) * limit
+        return max(0, entries - oldest - limit)..<max(0, entries - oldest)
+    }
 }
 
 /// One output file.

@@ -112,13 +112,13 @@ struct OutputPlanner {
         guard !graph.includesDrafts else { return }
         if graph.configuration.search != nil { add("opensearch.xml", .openSearch) }
         add("_redirects", .redirectRules)
-        add("feed.xml", .atomFeed(.site))
+        planFeed(.site, at: Permalink([]), of: graph.publications)
         add("feed.json", .jsonFeed)
         for (index, topic) in graph.topics.enumerated() where !topic.publications.isEmpty {
-            add(topic.permalink.path.dropFirst() + "feed.xml", .atomFeed(.topic(TopicID(index))))
+            planFeed(.topic(TopicID(index)), at: topic.permalink, of: topic.publications)
         }
         for (index, person) in graph.people.enumerated() where !person.wrote.isEmpty {
-            add(person.permalink.path.dropFirst() + "feed.xml", .atomFeed(.person(PersonID(index))))
+            planFeed(.person(PersonID(index)), at: person.permalink, of: person.wrote)
         }
         add("acknowledgements.json", .acknowledgementsJSON)
         add("publications.bib", .bibliographyBibTeX)
@@ -130,6 +130,18 @@ struct OutputPlanner {
             for part in 0..<(urls + ListLimits.sitemapURLs - 1) / ListLimits.sitemapURLs {
                 add("sitemap-\(part + 1).xml", .sitemapPart(part))
             }
+        }
+    }
+
+    private mutating func planFeed(
+        _ scope: FeedScope, at permalink: Permalink, of publications: [PageID]
+    ) {
+        let folder = permalink.path.dropFirst()
+        add(folder + "feed.xml", .atomFeed(scope))
+        let count = FeedArchive.count(
+            of: publications.count, limit: graph.configuration.feedLimit)
+        for number in 0..<count {
+            add(folder + "feed-\(number + 1).xml", .atomArchive(scope, number + 1))
         }
     }
 
@@ -198,7 +210,7 @@ struct OutputPlanner {
             return named("the topic ‘\(graph[id].name)’", graph[id].record)
         case .section(let id, _):
             return named("the section ‘\(graph[id].permalink.path)’", graph[id].record)
-        case .atomFeed, .jsonFeed: return ("a feed", nil)
+        case .atomFeed, .atomArchive, .jsonFeed: return ("a feed", nil)
         case .home: return ("the home page", nil)
         case .archive, .archiveYear: return ("the archive", nil)
         case .topicIndex: return ("the index of topics", nil)

@@ -8,14 +8,13 @@
 
   // Copy and save, beside each form of the citation.
   for (const block of document.querySelectorAll("[data-copy]")) {
-    const text = block.textContent.trim();
     const bar = document.createElement("p");
     bar.className = "actions";
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = words.wordCopy;
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(block.textContent.trim());
       button.textContent = said.textContent = words.wordCopied;
       setTimeout(() => { button.textContent = words.wordCopy; said.textContent = ""; }, 1500);
     });
@@ -24,10 +23,58 @@
       const link = document.createElement("a");
       link.textContent = words.wordSave;
       link.download = block.dataset.file;
-      link.href = URL.createObjectURL(new Blob([block.textContent], { type: "text/plain" }));
+      link.href = "#cite-this";
+      link.addEventListener("click", () => {
+        link.href = URL.createObjectURL(new Blob([block.textContent], { type: "text/plain" }));
+      });
       bar.append(link);
     }
     block.after(bar);
+  }
+
+  // At the address of a section, the forms cite that section.
+  const sections = document.querySelector("[data-cite-sections]");
+  if (sections) {
+    const page = sections.dataset.citeSections;
+    const forms = [...document.querySelectorAll("[data-copy]")]
+      .map((block) => ({ block, kind: block.dataset.copy, whole: [...block.childNodes] }));
+    const status = document.createElement("p");
+    status.setAttribute("role", "status");
+    document.querySelector("#cite-this").after(status);
+    const tex = (text) => text.replace(/[\\{}]/g, "").replace(/[&%$#_]/g, "\\$&");
+    const cite = {
+      text(block, name, address) {
+        const link = document.createElement("a");
+        link.href = link.textContent = address;
+        block.append(` Section “${name}”: `, link);
+      },
+      bibtex(block, name, address) {
+        block.textContent = block.textContent.replace(`url = {${page}}`, () => `url = {${address}}`)
+          .replace(/}\s*$/, () => `  note = {Section “${tex(name)}”},\n}\n`);
+      },
+      ris(block, name, address) {
+        block.textContent = block.textContent.replace(`UR  - ${page}`, () => `UR  - ${address}`)
+          .replace(/ER {2}-/, () => `SE  - ${name}\nER  -`);
+      },
+      csl(block, name, address) {
+        block.textContent = JSON.stringify({ ...JSON.parse(block.textContent), URL: address, section: name });
+      },
+    };
+    const update = () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const isSection = target?.querySelector(":scope > a.anchor") !== null && target !== null;
+      for (const { block, whole } of forms) block.replaceChildren(...whole);
+      status.replaceChildren();
+      if (!isSection) return;
+      const name = target.textContent.trim().replace(/\.$/, "");
+      for (const { block, kind } of forms) cite[kind]?.(block, name, page + location.hash);
+      const link = document.createElement("a");
+      link.href = "#cite-this";
+      link.textContent = sections.dataset.wordWhole;
+      status.append(`${sections.dataset.wordSection} “${name}”. `, link);
+    };
+    addEventListener("hashchange", update);
+    update();
   }
 
   // A permalink goes to its section, and is copied on the way.

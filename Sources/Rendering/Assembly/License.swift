@@ -1,5 +1,8 @@
 /// What a licence is called, and where its text is.
-enum License {
+package enum License {
+    /// Where the text of a licence is.
+    package static func url(for identifier: String) -> String? { link(for: identifier).url }
+
     /// The words and address for an SPDX identifier.
     ///
     /// Creative Commons licences link to their deeds, the others to the SPDX list.

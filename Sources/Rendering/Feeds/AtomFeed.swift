@@ -1,61 +1,102 @@
-/// Atom feeds (RFC 4287): the site's and each topic's with whole texts, each person's with
-/// summaries.
+/// Atom feeds (RFC 4287) and their archives (RFC 5005): the site's and each topic's with whole
+/// texts, each person's with summaries.
 
 import Content
 import Markup
 import Site
 
 extension RenderedSite {
-    func renderAtomFeed(_ scope: FeedScope, into output: inout [UInt8]) {
+    /// - Parameters:
+    ///   - scope: Whose feed it is.
+    ///   - archive: Which of the documents with earlier entries; `nil` for the feed itself.
+    ///   - output: Where it is written.
+    func renderAtomFeed(_ scope: FeedScope, archive: Int? = nil, into output: inout [UInt8]) {
         let feed = feed(scope)
-        let entries = feed.publications.prefix(configuration.feedLimit)
+        let limit = configuration.feedLimit
+        let count = FeedArchive.count(of: feed.publications.count, limit: limit)
+        let range =
+            archive.map { FeedArchive.range($0, of: feed.publications.count, limit: limit) }
+            ?? 0..<min(limit, feed.publications.count)
+        let entries = feed.publications[range]
         output.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
-        output.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+        output.append("<feed xmlns=\"http://www.w3.org/2005/Atom\"")
+        if archive != nil {
+            output.append(" xmlns:fh=\"http://purl.org/syndication/history/1.0\"")
+        }
+        output.append(" xml:lang=\"")
         output.append(configuration.language, escapedFor: .attribute)
         output.append("\">\n")
-        element("title", feed.title, &output)
-        if let tagline = configuration.tagline { element("subtitle", tagline, &output) }
-        element("id", feed.selfURL, &output)
-        link("self", feed.selfURL, type: "application/atom+xml", &output)
-        link("alternate", feed.pageURL, type: "text/html", &output)
-        element("updated", updated(entries).rfc3339, &output)
+        output.element("title", feed.title)
+        if let tagline = configuration.tagline { output.element("subtitle", tagline) }
+        // An archive is a part of the feed, and bears its id.
+        output.element("id", feed.url(archive: nil))
+        if archive != nil { output.append("<fh:archive/>\n") }
+        output.link("self", feed.url(archive: archive), type: "application/atom+xml")
+        output.link("alternate", feed.pageURL, type: "text/html")
+        writeArchiveLinks(feed, archive, count, to: &output)
+        output.element("updated", updated(entries).rfc3339)
         output.append("<author>")
-        element("name", configuration.organization?.name ?? configuration.title, &output)
-        element("uri", configuration.organization?.url ?? configuration.baseURL.absolute, &output)
+        output.element("name", configuration.organization?.name ?? configuration.title)
+        output.element("uri", configuration.organization?.url ?? configuration.baseURL.absolute)
         output.append("</author>\n")
-        if let license = configuration.license { element("rights", license, &output) }
-        element("generator", generator, &output)
-        for id in entries { entry(id, isFull: feed.isFull, &output) }
+        if let license = configuration.license {
+            output.element("rights", License.link(for: license).text)
+        }
+        output.element("generator", generator)
+        // Whole texts stand once in the archives, in the site's own.
+        let isFull = feed.isFull && (archive == nil || scope == .site)
+        for id in entries { writeEntry(id, isFull: isFull, to: &output) }
         output.append("</feed>\n")
+    }
+
+    /// The way from the newest entries to the oldest and back.
+    private func writeArchiveLinks(
+        _ feed: Feed, _ archive: Int?, _ count: Int, to output: inout [UInt8]
+    ) {
+        func link(_ relation: StaticString, _ number: Int?) {
+            output.link(relation, feed.url(archive: number), type: "application/atom+xml")
+        }
+        guard let archive else {
+            if count > 0 { link("prev-archive", count) }
+            return
+        }
+        link("current", nil)
+        if archive > 1 { link("prev-archive", archive - 1) }
+        if archive < count { link("next-archive", archive + 1) }
     }
 
     private struct Feed {
         var title: String
-        var selfURL: String
+        /// Absolute address of the folder in which the feed stands.
+        var folder: String
         var pageURL: String
         var publications: [PageID]
         var isFull: Bool
+
+        func url(archive: Int?) -> String {
+            folder + (archive.map { "feed-\($0).xml" } ?? "feed.xml")
+        }
     }
 
     private func feed(_ scope: FeedScope) -> Feed {
-        func url(below permalink: Permalink) -> String {
-            absolute(href(ofOutput: permalink.path.dropFirst() + "feed.xml"))
+        func folder(_ permalink: Permalink) -> String {
+            absolute(href(ofOutput: String(permalink.path.dropFirst())))
         }
         switch scope {
         case .site:
             return Feed(
-                title: configuration.title, selfURL: url(below: Permalink([])),
+                title: configuration.title, folder: folder(Permalink([])),
                 pageURL: configuration.baseURL.absolute, publications: graph.publications,
                 isFull: configuration.feedsInFull)
         case .topic(let id):
             return Feed(
                 title: "\(configuration.title): \(graph[id].name)",
-                selfURL: url(below: graph[id].permalink), pageURL: absolute(graph[id].href),
+                folder: folder(graph[id].permalink), pageURL: absolute(graph[id].href),
                 publications: graph[id].publications, isFull: configuration.feedsInFull)
         case .person(let id):
             return Feed(
                 title: "\(configuration.title): \(graph[id].name)",
-                selfURL: url(below: graph[id].permalink), pageURL: absolute(graph[id].href),
+                folder: folder(graph[id].permalink), pageURL: absolute(graph[id].href),
                 publications: graph[id].wrote, isFull: false)
         }
     }
@@ -63,76 +104,5 @@ extension RenderedSite {
     /// The newest change of any entry: never the time of the build.
     func updated(_ entries: some Sequence<PageID>) -> Moment {
         entries.compactMap { graph[$0].lastChange }.max() ?? Moment(secondsSince1970: 0)
-    }
-
-    private func entry(_ id: PageID, isFull: Bool, _ output: inout [UInt8]) {
-        let page = graph[id]
-        let url = absolute(page.href)
-        output.append("<entry>\n")
-        element("title", page.title, &output)
-        element("id", url, &output)
-        link("alternate", url, type: "text/html", &output)
-        if let date = page.metadata.date?.value { element("published", date.rfc3339, &output) }
-        if let change = page.lastChange { element("updated", change.rfc3339, &output) }
-        for author in authors(of: page) {
-            output.append("<author>")
-            element("name", author.name, &output)
-            if let uri = author.orcidURL ?? author.url.map({ absolute($0) }) {
-                element("uri", uri, &output)
-            }
-            output.append("</author>\n")
-        }
-        for topic in page.topics {
-            output.append("<category term=\"")
-            output.append(graph[topic].name, escapedFor: .attribute)
-            output.append("\" scheme=\"")
-            output.append(url: absolute(href(GeneratedList.topics.permalink)))
-            output.append("\"/>\n")
-        }
-        if let summary = page.summary { element("summary", summary, &output) }
-        if isFull, !page.isWithdrawn {
-            output.append("<content type=\"html\">")
-            output.append(feedHTML(of: id), escapedFor: .xmlText)
-            output.append("</content>\n")
-        }
-        output.append("</entry>\n")
-    }
-
-    /// The whole text with absolute addresses.
-    func feedHTML(of id: PageID) -> [UInt8] {
-        var html: [UInt8] = []
-        let filler = FragmentFiller(
-            site: site, page: id, place: .elsewhere, wording: wording(of: id))
-        filler.write(graph[id].document.body, to: &html)
-        writeFeedReferences(of: id, filler, to: &html)
-        return html
-    }
-
-    private func element(_ name: StaticString, _ text: String, _ output: inout [UInt8]) {
-        output.append("<")
-        output.append(name)
-        output.append(">")
-        output.append(text, escapedFor: .xmlText)
-        output.append("</")
-        output.append(name)
-        output.append(">\n")
-    }
-
-    private func link(
-        _ relation: StaticString, _ url: String, type: StaticString, _ output: inout [UInt8]
-    ) {
-        output.append("<link rel=\"")
-        output.append(relation)
-        output.append("\" type=\"")
-        output.append(type)
-        output.append("\" href=\"")
-        output.append(url: url)
-        output.append("\"/>\n")
-    }
-}
-
-extension [UInt8] {
-    mutating func append(_ bytes: [UInt8], escapedFor place: Escaping) {
-        bytes.withUnsafeBufferPointer { append($0, escapedFor: place) }
     }
 }

@@ -21,6 +21,10 @@ extension RenderedSite {
         guard page.isPublication else { return head }
         head.properties += articleProperties(page)
         if page.kind != .news, !page.isWithdrawn { head.meta = highwire(page) }
+        // Zotero takes a page with a title of its own for a journal article otherwise.
+        if page.kind == .essay {
+            head.meta.append(MetaRecord(name: "prism.genre", content: "blogEntry"))
+        }
         head.links += signposting(page, license: license)
         head.structuredData = structuredData(of: id, license: license, image: image)
         return head
@@ -71,6 +75,10 @@ extension RenderedSite {
         if let change = revisionDate(of: page) {
             properties.append(
                 MetaRecord(name: "article:modified_time", content: change.rfc3339))
+        }
+        if let section = page.section {
+            properties.append(
+                MetaRecord(name: "article:section", content: graph[section].title))
         }
         properties += page.authors.map {
             MetaRecord(name: "article:author", content: absolute(graph[$0].href))

@@ -31,7 +31,11 @@ extension RenderedSite {
             let doi = page.metadata.doi.map { "https://doi.org/" + $0.value }
             json.pair("@id", doi ?? url)
             json.pair("url", url)
-            json.pair("mainEntityOfPage", url)
+            json.object("mainEntityOfPage") { json in
+                json.pair("@type", "WebPage")
+                json.pair("@id", url)
+                writeBreadcrumb(of: page, to: &json)
+            }
             json.pair("headline", page.title)
             json.pair("name", page.title)
             json.pair("alternativeHeadline", page.metadata.subtitle)
@@ -45,7 +49,9 @@ extension RenderedSite {
             json.flag(true)
             json.pair("license", license?.url)
             json.pair("version", page.metadata.version)
-            json.pair("reportNumber", page.kind == .report ? page.metadata.number : nil)
+            json.pair(
+                "reportNumber",
+                page.kind == .report || page.kind == .brief ? page.metadata.number : nil)
             json.pair("wordCount", page.document.wordCount)
             writePeople(of: page, to: &json)
             json.array("about", page.topics) { json, topic in
@@ -55,6 +61,8 @@ extension RenderedSite {
                     json.pair("url", absolute(graph[topic].href))
                 }
             }
+            writeRoles(of: page, to: &json)
+            writeCorrections(of: page, to: &json)
             writeFunding(of: page, to: &json)
             writeSeries(of: page, to: &json)
             writeCitations(of: id, to: &json)
@@ -76,52 +84,6 @@ extension RenderedSite {
         return json.bytes
     }
 
-    private func writePeople(of page: SitePage, to json: inout JSONWriter) {
-        json.array("author", zip(page.metadata.authors, authors(of: page)).map { ($0, $1) }) {
-            json, pair in
-            let (author, record) = pair
-            json.object { json in
-                json.pair("@type", author.isOrganization ? "Organization" : "Person")
-                json.pair("@id", record.orcidURL)
-                json.pair("name", record.name)
-                json.pair("url", record.url.map { absolute($0) })
-                if let affiliation = record.affiliation {
-                    json.object("affiliation") { json in
-                        json.pair("@type", "Organization")
-                        json.pair("name", affiliation)
-                    }
-                }
-            }
-        }
-        json.key("publisher")
-        writePublisher(to: &json)
-    }
-
-    private func writePublisher(to json: inout JSONWriter) {
-        guard let organization = configuration.organization else {
-            json.object { json in
-                json.pair("@type", "Organization")
-                json.pair("name", configuration.title)
-                json.pair("url", configuration.baseURL.absolute)
-            }
-            return
-        }
-        write(organization, to: &json)
-    }
-
-    private func write(_ organization: Organization, to json: inout JSONWriter) {
-        json.object { json in
-            json.pair("@type", "Organization")
-            json.pair("@id", organization.ror)
-            json.pair("name", organization.name)
-            json.pair("url", organization.url)
-            if case .organization(let parent) = organization.parent {
-                json.key("parentOrganization")
-                write(parent, to: &json)
-            }
-        }
-    }
-
     private func writeFunding(of page: SitePage, to json: inout JSONWriter) {
         json.array("funding", page.metadata.funders) { json, funder in
             json.object { json in
@@ -140,6 +102,7 @@ extension RenderedSite {
             if let series = page.metadata.series {
                 json.pair("@type", "CreativeWorkSeries")
                 json.pair("name", series.name.value)
+                if let part = series.part { json.pair("position", part) }
             } else {
                 json.pair("@type", "WebSite")
                 json.pair("name", configuration.title)
@@ -148,42 +111,32 @@ extension RenderedSite {
         }
     }
 
-    func websiteData() -> [UInt8] {
-        var json = JSONWriter()
-        json.object { json in
-            json.pair("@context", "https://schema.org")
-            json.pair("@type", "WebSite")
-            json.pair("name", configuration.title)
-            json.pair("url", configuration.baseURL.absolute)
-            json.pair("description", configuration.description)
-            json.pair("inLanguage", configuration.language)
-            json.key("publisher")
-            writePublisher(to: &json)
+    /// What was put right after publication.
+    private func writeCorrections(of page: SitePage, to json: inout JSONWriter) {
+        let corrections = page.metadata.revisions.filter {
+            $0.kind == .correction || $0.kind == .retraction
         }
-        return json.bytes
+        json.array("correction", corrections) { json, revision in
+            json.object { json in
+                json.pair("@type", "CorrectionComment")
+                json.pair("text", revision.note)
+                json.pair("datePublished", revision.date.isoDate)
+            }
+        }
     }
 
-    func personData(
-        name: String, url: String, orcid: String?, website: String?, affiliation: String?
-    ) -> [UInt8] {
-        var json = JSONWriter()
-        json.object { json in
-            json.pair("@context", "https://schema.org")
-            json.pair("@type", "ProfilePage")
-            json.pair("url", url)
-            json.object("mainEntity") { json in
-                json.pair("@type", "Person")
-                json.pair("@id", orcid)
-                json.pair("name", name)
-                json.pair("url", website ?? url)
-                if let affiliation {
-                    json.object("affiliation") { json in
-                        json.pair("@type", "Organization")
-                        json.pair("name", affiliation)
-                    }
+    private func writeBreadcrumb(of page: SitePage, to json: inout JSONWriter) {
+        let crumbs = breadcrumbs(to: page.section) + [LinkRecord(text: page.title, url: page.href)]
+        json.object("breadcrumb") { json in
+            json.pair("@type", "BreadcrumbList")
+            json.array("itemListElement", Array(crumbs.enumerated())) { json, crumb in
+                json.object { json in
+                    json.pair("@type", "ListItem")
+                    json.pair("position", crumb.offset + 1)
+                    json.pair("name", crumb.element.text)
+                    json.pair("item", crumb.element.url.map { absolute($0) })
                 }
             }
         }
-        return json.bytes
     }
 }

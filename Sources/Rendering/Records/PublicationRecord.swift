@@ -48,6 +48,12 @@ package struct PublicationRecord: PageRecord {
                 $0.card.updated
             },
             .list("authors", "Who wrote it, in order.") { $0.card.authors },
+            .list("equal_authors", "The authors who contributed equally.") {
+                $0.card.authors.filter(\.isEqualContributor)
+            },
+            .list("corresponding_authors", "The authors to write to.") {
+                $0.card.authors.filter(\.isCorresponding)
+            },
             .list("contributors", "The authors that have roles (CRediT).") { $0.contributors },
             .list("topics", "Its topics.") { $0.card.topics },
             .optionalRecord("image", "Its hero image.") { $0.card.image },
@@ -152,27 +158,6 @@ package struct FunderRecord: TemplateRecord {
         [
             .text("name", "The funder.") { $0.name },
             .optionalText("award", "Number or name of the grant.") { $0.award },
-        ])
-}
-
-/// How to cite a publication.
-package struct CitationRecord: TemplateRecord {
-    var html: [UInt8]
-    var text: String
-    var bibtex: String
-    var ris: String
-    var cslJSON: String
-
-    package static let schema = RecordSchema<CitationRecord>(
-        "Citation", "How to cite a publication.",
-        [
-            .html("html", "Formatted, author and date (APA).") {
-                $1.append(contentsOf: $0.html)
-            },
-            .text("text", "The same as plain text.") { $0.text },
-            .text("bibtex", "As BibTeX.") { $0.bibtex },
-            .text("ris", "As RIS.") { $0.ris },
-            .text("csl_json", "As CSL-JSON.") { $0.cslJSON },
         ])
 }
 

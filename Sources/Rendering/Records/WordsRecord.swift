@@ -76,6 +76,24 @@ package struct WordsRecord: TemplateRecord {
             .text("contributions", "The list of who did what.") { $0.wording.words.contributions },
             .text("revisions", "The list of revisions.") { $0.wording.words.revisions },
             .text("cite_this", "How to cite a publication.") { $0.wording.words.citeThis },
+            .text("contributed_equally", "Before authors who contributed equally.") {
+                $0.wording.words.contributedEqually
+            },
+            .text("correspondence", "Before authors to write to.") {
+                $0.wording.words.correspondence
+            },
+            .text("cite_section", "How to cite one section.") {
+                $0.wording.words.citeSection
+            },
+            .text("cite_section_hint", "What to do, before an example.") {
+                $0.wording.words.citeSectionHint
+            },
+            .text("citing_section", "Before the section that is being cited.") {
+                $0.wording.words.citingSection
+            },
+            .text("cite_whole", "Link back to citing the whole.") {
+                $0.wording.words.citeWhole
+            },
             .text("more", "What follows a publication.") { $0.wording.words.more },
             .text("cited_by", "Publications that cite a publication or a work.") {
                 $0.wording.words.citedBy

@@ -41,6 +41,13 @@ extension Words {
         contributions: "Contributions",
         revisions: "Révisions",
         citeThis: "Citer",
+        contributedEqually: "Contributions égales\u{A0}:",
+        correspondence: "Correspondance\u{A0}:",
+        citeSection: "Une section",
+        citeSectionHint:
+            "Nommez la section dans le texte et donnez son adresse, qui est stable\u{A0}:",
+        citingSection: "Section citée\u{A0}:",
+        citeWhole: "Citer l’ensemble",
         more: "Voir aussi",
         citedBy: "Cité par",
         related: "Sur le même sujet",

@@ -41,6 +41,13 @@ extension Words {
         contributions: "Beiträge",
         revisions: "Änderungen",
         citeThis: "Zitieren",
+        contributedEqually: "Gleiche Beiträge:",
+        correspondence: "Korrespondenz:",
+        citeSection: "Einen Abschnitt",
+        citeSectionHint:
+            "Nennen Sie den Abschnitt im Text und geben Sie seine Adresse an; sie bleibt:",
+        citingSection: "Zitiert wird der Abschnitt",
+        citeWhole: "Das Ganze zitieren",
         more: "Weiteres",
         citedBy: "Zitiert von",
         related: "Verwandt",

@@ -47,6 +47,12 @@ struct Words: Sendable {
     let contributions: String
     let revisions: String
     let citeThis: String
+    let contributedEqually: String
+    let correspondence: String
+    let citeSection: String
+    let citeSectionHint: String
+    let citingSection: String
+    let citeWhole: String
     let more: String
     let citedBy: String
     let related: String

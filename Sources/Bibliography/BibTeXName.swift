@@ -1,0 +1,103 @@
+/// The parts of a name (BibTeX: "First von Last", "von Last, First", "von Last, Jr, First").
+enum BibTeXName {
+    /// `nil` for a name that is empty, or has more commas than the grammar knows.
+    static func parse(_ text: String) -> PersonName? {
+        let trimmed = text.trimmed
+        guard !trimmed.isEmpty else { return nil }
+        // A name wholly in braces is an organization.
+        if trimmed.hasPrefix("{"), trimmed.hasSuffix("}"), closes(trimmed) {
+            return PersonName(literal: TeXText.decode(String(trimmed.dropFirst().dropLast())).text)
+        }
+        let parts = splitCommas(trimmed)
+        let decode = { (words: ArraySlice<String>) in
+            TeXText.decode(words.joined(separator: " ")).text
+        }
+        switch parts.count {
+        case 1:
+            let words = splitWords(parts[0])
+            guard words.count > 1 else { return PersonName(given: "", family: decode(words[...])) }
+            // von: the lower-case words before the last.
+            let start = words.dropLast().firstIndex(where: isLowercase)
+            guard let start else {
+                return PersonName(given: decode(words.dropLast()), family: decode(words.suffix(1)))
+            }
+            let end = words.dropLast().lastIndex(where: isLowercase).map { $0 + 1 } ?? start
+            return PersonName(
+                given: decode(words[..<start]), particle: decode(words[start..<end]),
+                family: decode(words[end...]))
+        case 2...3:
+            let words = splitWords(parts[0])
+            let end = words.dropLast().lastIndex(where: isLowercase).map { $0 + 1 } ?? 0
+            let suffix = parts.count > 2 ? TeXText.decode(parts[1]).text : ""
+            return PersonName(
+                given: TeXText.decode(parts[parts.count - 1]).text,
+                particle: decode(words[..<end]), family: decode(words[end...]), suffix: suffix)
+        default: return nil
+        }
+    }
+
+    /// The names of a list: joined by `and`, outside of braces.
+    static func list(_ text: String) -> [String] {
+        var parts: [String] = []
+        var current: [Substring] = []
+        var depth = 0
+        for piece in text.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }) {
+            if depth == 0, piece.lowercased() == "and" {
+                parts.append(current.joined(separator: " "))
+                current = []
+            } else {
+                depth += piece.count { $0 == "{" } - piece.count { $0 == "}" }
+                current.append(piece)
+            }
+        }
+        return parts + [current.joined(separator: " ")]
+    }
+
+    /// Whether a word belongs to the von part: its first letter is small.
+    ///
+    /// A word in braces is of no case, unless the braces hold an accented letter (`{\'e}`).
+    private static func isLowercase(_ word: String) -> Bool {
+        if word.hasPrefix("{"), !word.hasPrefix("{\\") { return false }
+        let plain = word.contains("\\") ? TeXText.decode(word).text : word
+        return plain.first { $0.isLetter }?.isLowercase ?? false
+    }
+
+    /// Whether the first brace closes at the very end.
+    private static func closes(_ text: String) -> Bool {
+        var depth = 0
+        for (offset, character) in text.enumerated() {
+            if character == "{" { depth += 1 }
+            if character == "}" { depth -= 1 }
+            if depth == 0 { return offset == text.count - 1 }
+        }
+        return false
+    }
+
+    private static func splitCommas(_ text: String) -> [String] { split(text) { $0 == "," } }
+
+    private static func splitWords(_ text: String) -> [String] {
+        split(text) { $0 == " " || $0 == "~" }.filter { !$0.isEmpty }
+    }
+
+    private static func split(_ text: String, at isSeparator: (Character) -> Bool) -> [String] {
+        var parts = [""]
+        var depth = 0
+        for character in text {
+            if character == "{" { depth += 1 }
+            if character == "}" { depth -= 1 }
+            if depth == 0, isSeparator(character) {
+                parts.append("")
+            } else {
+                parts[parts.count - 1].append(character)
+            }
+        }
+        return parts.map { $0.trimmed }
+    }
+}
+
+extension StringProtocol {
+    /// Without white space at either end; U+00A0 counts.
+    var trimmed: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+}

@@ -1,0 +1,118 @@
+/// Names of people and organizations, and how they are split, written and sorted.
+
+/// A name of a person or of an organization.
+package struct PersonName: Hashable, Sendable {
+    package var given = ""
+    /// `van der`, before the family name.
+    package var particle = ""
+    package var family = ""
+    /// A generational suffix such as “Jr”.
+    package var suffix = ""
+    /// The whole name of an organization; then the parts are empty.
+    package var literal = ""
+    package var orcid: String?
+
+    package init(literal: String) { self.literal = literal }
+
+    package init(given: String, particle: String = "", family: String, suffix: String = "") {
+        self.given = given
+        self.particle = particle
+        self.family = family
+        self.suffix = suffix
+    }
+
+    private static let particles: Set<String> = [
+        "van", "von", "de", "da", "del", "della", "der", "den", "di", "la", "le", "du", "dos",
+        "das",
+        "do", "bin", "ibn", "al", "ter", "ten", "vom", "zu", "zur", "af", "av",
+    ]
+
+    private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+
+    private static func isSuffix(_ word: some StringProtocol) -> Bool {
+        suffixes.contains(word.lowercased().filter { $0 != "." })
+    }
+
+    /// Splits a name as a byline writes it: "Fei-Fei Li", "Ludwig van Beethoven", "Li, Fei-Fei",
+    /// "Ann Doe Jr.".
+    ///
+    /// The last word is the family name, with the particles before it.
+    package init(splitting name: String) {
+        let parts = name.split(separator: ",").map { part in
+            part.split(whereSeparator: \.isWhitespace).map { String($0) }
+        }.filter { !$0.isEmpty }
+        var (words, suffix) = (parts.first ?? [], "")
+        var given: [String] = []
+        for part in parts.dropFirst() {
+            if part.count == 1, Self.isSuffix(part[0]) { suffix = part[0] } else { given += part }
+        }
+        if suffix.isEmpty, words.count > (given.isEmpty ? 2 : 1), let last = words.last,
+            Self.isSuffix(last)
+        {
+            suffix = last
+            words.removeLast()
+        }
+        if !given.isEmpty {
+            let split = Self.splitParticles(words)
+            self.init(
+                given: given.joined(separator: " "), particle: split.particle,
+                family: split.family, suffix: suffix)
+            return
+        }
+        var start = max(0, words.count - 1)
+        while start > 0, Self.particles.contains(words[start - 1]) { start -= 1 }
+        self.init(
+            given: words[..<start].joined(separator: " "),
+            particle: words[start...].dropLast().joined(separator: " "), family: words.last ?? name,
+            suffix: suffix)
+    }
+
+    private static func splitParticles(_ words: [String]) -> (particle: String, family: String) {
+        var count = 0
+        while count < words.count - 1, words[count].first?.isLowercase ?? false { count += 1 }
+        return (words[..<count].joined(separator: " "), words[count...].joined(separator: " "))
+    }
+
+    package var isOrganization: Bool { !literal.isEmpty }
+
+    /// Family name with its particle: "van der Berg".
+    package var familyWithParticle: String {
+        isOrganization ? literal : particle.isEmpty ? family : "\(particle) \(family)"
+    }
+
+    /// "Fei-Fei Li".
+    package var display: String {
+        isOrganization
+            ? literal
+            : [given, familyWithParticle, suffix].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// Initials as APA writes them, with a space between: `F.-F.` and `J. K.` are such.
+    package var initials: String {
+        given.split { $0.isWhitespace || $0 == "." }.map { word in
+            word.split(separator: "-").compactMap { part in part.first { $0.isLetter } }
+                .map { "\($0)." }.joined(separator: "-")
+        }.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// "Li, F.-F." with the suffix behind.
+    package var inverted: String {
+        guard !isOrganization else { return literal }
+        var text = familyWithParticle
+        if !given.isEmpty { text += ", " + initials }
+        if !suffix.isEmpty { text += ", " + suffix }
+        return text
+    }
+
+    /// Sorts by family name, without case and accents; the particle counts for nothing.
+    package var sortKey: String {
+        SortKey.of(isOrganization ? literal : "\(family) \(given)")
+    }
+
+    /// Sorts entries of a list of references, where names begin with their particles: letter by
+    /// letter, spaces and hyphens of a family name left out (APA 7, section 9.44).
+    package var referenceKey: String {
+        let family = SortKey.letters(of: familyWithParticle)
+        return given.isEmpty ? family : family + " " + SortKey.of(initials + " " + given)
+    }
+}

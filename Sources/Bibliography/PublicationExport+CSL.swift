@@ -1,0 +1,74 @@
+/// A publication as an item of CSL-JSON.
+
+import Markup
+
+extension PublicationExport {
+    /// One item of CSL-JSON.
+    package func writeCSL(to output: inout [UInt8]) {
+        func string(_ text: String) {
+            output.append("\"")
+            output.append(text, escapedFor: .json)
+            output.append("\"")
+        }
+        func pair(_ name: StaticString, _ value: String?) {
+            guard let value, !value.isEmpty else { return }
+            output.append(",\"")
+            output.append(name)
+            output.append("\":")
+            string(value)
+        }
+        output.append("{\"id\":")
+        string(key)
+        switch kind {
+        case .report, .brief: pair("type", "report")
+        case .paper: pair("type", venue == nil ? "manuscript" : "paper-conference")
+        case .news, .essay, .talk: pair("type", "post-weblog")
+        }
+        pair("title", title)
+        if !authors.isEmpty {
+            output.append(",\"author\":[")
+            for (index, author) in authors.enumerated() {
+                if index > 0 { output.append(",") }
+                writeCSL(author, to: &output)
+            }
+            output.append("]")
+        }
+        output.append(",\"issued\":{\"date-parts\":[[")
+        output.append(unescaped: "\(date.year),\(date.month),\(date.day)")
+        output.append("]]}")
+        pair("container-title", venue)
+        pair("publisher", publisher)
+        pair("number", number)
+        pair("DOI", doi)
+        pair("URL", url)
+        pair("language", language)
+        pair("keyword", keywords.joined(separator: ", "))
+        pair("abstract", abstract)
+        pair("version", version)
+        pair("license", license)
+        output.append("}")
+    }
+
+    private func writeCSL(_ name: PersonName, to output: inout [UInt8]) {
+        func pair(_ key: StaticString, _ value: String, isFirst: Bool) {
+            if !isFirst { output.append(",") }
+            output.append("\"")
+            output.append(key)
+            output.append("\":\"")
+            output.append(value, escapedFor: .json)
+            output.append("\"")
+        }
+        output.append("{")
+        if name.isOrganization {
+            pair("literal", name.literal, isFirst: true)
+        } else {
+            pair("family", name.family, isFirst: true)
+            if !name.given.isEmpty { pair("given", name.given, isFirst: false) }
+            if !name.particle.isEmpty {
+                pair("non-dropping-particle", name.particle, isFirst: false)
+            }
+            if !name.suffix.isEmpty { pair("suffix", name.suffix, isFirst: false) }
+        }
+        output.append("}")
+    }
+}

@@ -1,0 +1,138 @@
+/// The values of an entry that are more than a text: dates, identifiers, addresses, places in a
+/// PDF.
+
+import Diagnostics
+import Markup
+
+extension WorkReader {
+    /// `date = {2021-10-18}`, or `year`, `month` and `day`; "in press" is a status instead.
+    mutating func date(_ entry: BibTeXEntry) -> (date: PartialDate?, status: String?) {
+        if let field = entry["date"] { return (isoDate(field), nil) }
+        guard let field = entry["year"] else { return (nil, nil) }
+        let text = TeXText.decode(field.value).text
+        switch text.lowercased() {
+        case "in press", "forthcoming", "to appear": return (nil, "in press")
+        case "n.d.", "no date": return (nil, nil)
+        default: break
+        }
+        guard let year = text.firstNumber, (1...9999).contains(year) else {
+            report("bibliography.malformed-date", "‘\(field.value)’ is no year.", at: field.span)
+            return (nil, nil)
+        }
+        let (month, day) = month(entry)
+        return (PartialDate(year: year, month: month, day: day), nil)
+    }
+
+    /// `2021`, `2021-10`, `2021-10-18`; of a range, its beginning.
+    private mutating func isoDate(_ field: BibTeXEntry.Field) -> PartialDate? {
+        let start = field.value.split(separator: "/", omittingEmptySubsequences: false).first ?? ""
+        let parts = start.split(separator: "-").map { Int($0.trimmed) }
+        guard (1...3).contains(parts.count), let year = parts[0], (1...9999).contains(year),
+            parts.allSatisfy({ $0 != nil }), (1...12).contains(parts.count > 1 ? parts[1] ?? 0 : 1),
+            (1...31).contains(parts.count > 2 ? parts[2] ?? 0 : 1)
+        else {
+            report("bibliography.malformed-date", "‘\(field.value)’ is no date.", at: field.span)
+            return nil
+        }
+        return PartialDate(
+            year: year, month: parts.count > 1 ? parts[1] : nil,
+            day: parts.count > 2 ? parts[2] : nil)
+    }
+
+    /// A month by name or number, with a day where the field holds one: `10~oct`, `jun # "~10"`.
+    private mutating func month(_ entry: BibTeXEntry) -> (month: Int?, day: Int?) {
+        var day = entry["day"].flatMap { Int($0.value.trimmed) }
+        guard let field = entry["month"] else { return (nil, day) }
+        let names = [
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+        ]
+        let words = TeXText.decode(field.value).text.lowercased()
+            .split { !$0.isLetter && !$0.isNumber }
+        var month = words.compactMap { word in
+            names.firstIndex { word.hasPrefix($0) }.map { $0 + 1 }
+        }.first
+        for number in words.compactMap({ Int($0) }) {
+            if month == nil { month = number } else { day = day ?? number }
+        }
+        guard let month, (1...12).contains(month) else {
+            report("bibliography.malformed-date", "‘\(field.value)’ is no month.", at: field.span)
+            return (nil, nil)
+        }
+        return (month, day)
+    }
+
+    mutating func doi(_ entry: BibTeXEntry) -> String? {
+        guard let field = entry["doi"] else { return nil }
+        guard let doi = WorkIdentifier.doi(Self.verbatim(field.value)) else {
+            report("bibliography.malformed-doi", "‘\(field.value)’ is no DOI.", at: field.span)
+            return nil
+        }
+        return doi
+    }
+
+    /// An address as it is meant, whatever TeX needs before its signs.
+    private static func verbatim(_ value: String) -> String {
+        value.replacing("\\url{", with: "").replacing("\\_", with: "_").replacing("\\%", with: "%")
+            .replacing("\\&", with: "&").replacing("\\#", with: "#").replacing("\\~{}", with: "~")
+            .filter { $0 != "{" && $0 != "}" && !$0.isWhitespace }
+    }
+
+    mutating func url(_ entry: BibTeXEntry, _ name: String) -> String? {
+        guard let field = entry[name] else { return nil }
+        let url = Self.verbatim(field.value)
+        guard WebAddress.kind(of: url) == .web else {
+            report(
+                "bibliography.malformed-url",
+                "‘\(field.value)’ is no address that begins with ‘https://’.", at: field.span)
+            return nil
+        }
+        return url
+    }
+
+    /// `pdf`, `pages-in-pdf` (`offset 4, count 214`) and `sections` (`1.2: 6; 2.2: 28`).
+    mutating func pdf(_ entry: BibTeXEntry) -> PDFLocation? {
+        guard let url = url(entry, "pdf") else { return nil }
+        var location = PDFLocation(url: url)
+        if let field = entry["pages-in-pdf"] {
+            for part in field.value.split(separator: ",") {
+                let words = part.split(separator: " ")
+                guard words.count == 2, let number = Int(words[1]) else {
+                    report(
+                        "bibliography.malformed-pages",
+                        "‘pages-in-pdf’ is written ‘offset 4, count 214’.", at: field.span)
+                    break
+                }
+                switch words[0] {
+                case "offset": location.pageOffset = number
+                case "count": location.pageCount = number
+                default:
+                    report(
+                        "bibliography.malformed-pages",
+                        "‘pages-in-pdf’ has ‘offset’ and ‘count’, not ‘\(words[0])’.",
+                        at: field.span)
+                }
+            }
+        }
+        if let field = entry["sections"] {
+            for part in field.value.split(separator: ";") {
+                let sides = part.split(separator: ":").map { $0.trimmed }
+                guard sides.count == 2, !sides[0].isEmpty, let page = Int(sides[1]), page > 0 else {
+                    report(
+                        "bibliography.malformed-sections",
+                        "‘sections’ is written ‘1.2: 6; 2.2: 28’: number, colon, page.",
+                        at: field.span)
+                    break
+                }
+                location.sections.append(PDFLocation.Section(number: sides[0], page: page))
+            }
+        }
+        return location
+    }
+}
+
+extension String {
+    /// The first run of digits.
+    fileprivate var firstNumber: Int? {
+        Int(drop { !($0.isASCII && $0.isNumber) }.prefix { $0.isASCII && $0.isNumber })
+    }
+}

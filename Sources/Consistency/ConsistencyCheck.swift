@@ -1,0 +1,84 @@
+/// Reads the site back as it would be published, and compares what it says with the record.
+///
+/// Byline, metadata, feeds and citation files are made from one record, but a theme stands between
+/// the record and the reader: an edit of a template can drop an author from the page and leave the
+/// rest as it was. Linear in the size of the site, and done for `imprint check` alone.
+
+package import Diagnostics
+import Files
+package import Rendering
+import Site
+
+package enum ConsistencyCheck {
+    /// Every difference between what a site says and its record.
+    package static func diagnostics(for site: RenderedSite) async -> [Diagnostic] {
+        let record = SiteRecords(of: site)
+        let outputs = site.outputs
+        let found = await Parallel.map(outputs.count, worker: { [UInt8]() }) { buffer, index in
+            let content = outputs[index].content
+            guard let rule = rule(for: content, record) else { return [Difference]() }
+            buffer.removeAll(keepingCapacity: true)
+            site.render(content, into: &buffer)
+            return rule(buffer, outputs[index].path)
+        }
+        return report(found.flatMap(\.self), record)
+    }
+
+    private typealias Rule = (_ bytes: [UInt8], _ path: String) -> [Difference]
+
+    /// What an output is held to; `nil` for one that says nothing of a publication.
+    private static func rule(for content: OutputContent, _ record: SiteRecords) -> Rule? {
+        switch content {
+        case .page(let id):
+            guard let facts = record.facts[id] else { return nil }
+            return { bytes, _ in
+                let page = EmittedPage(reading: bytes)
+                return VisibleRule.differences(page, facts) + HeadRule.differences(page, facts)
+                    + StructuredDataRule.differences(page, facts)
+                    + CitationRule.differences(page, facts)
+            }
+        case .atomFeed, .atomArchive:
+            return { FeedRule.differences($0, record, at: $1) }
+        case .jsonFeed: return { JSONFeedRule.differences($0, record, at: $1) }
+        case .bibliographyBibTeX:
+            return { CitationRule.differences(bibtex: $0, record.published, at: $1) }
+        case .bibliographyJSON:
+            return { CitationRule.differences(csl: $0, record.published, at: $1) }
+        case .citationFile(let id, let format):
+            guard let facts = record.facts[id] else { return nil }
+            switch format {
+            case .bibTeX: return { CitationRule.differences(bibtex: $0, [facts], at: $1) }
+            case .cslJSON: return { CitationRule.differences(csl: $0, [facts], at: $1) }
+            case .ris: return { CitationRule.differences(ris: $0, facts, at: $1) }
+            }
+        case .home, .section, .topicIndex, .topic, .peopleIndex, .person, .acknowledgements,
+            .acknowledgementsJSON, .archive, .archiveYear, .workIndex, .work, .search, .openSearch,
+            .notFound, .redirect, .imageCopy,
+            .sitemap, .sitemapPart, .robots, .noJekyll, .redirectRules, .headerRules, .asset,
+            .themeAsset:
+            return nil
+        }
+    }
+
+    /// A template's mistake is on every page: a few pages show it as well as ten thousand.
+    private static let reportsOfAKind = 5
+
+    private static func report(
+        _ differences: [Difference], _ record: SiteRecords
+    ) -> [Diagnostic] {
+        var counts: [String: Int] = [:]
+        for difference in differences { counts[difference.kind, default: 0] += 1 }
+        var shown: [String: Int] = [:]
+        return differences.compactMap { difference in
+            let number = shown[difference.kind, default: 0] + 1
+            guard number <= reportsOfAKind else { return nil }
+            shown[difference.kind] = number
+            var notes: [Diagnostic.Note] = []
+            let rest = counts[difference.kind, default: 0] - number
+            if number == reportsOfAKind, rest > 0 {
+                notes = [Diagnostic.Note("The same holds of \(rest) more.")]
+            }
+            return difference.diagnostic(notes: notes)
+        }
+    }
+}

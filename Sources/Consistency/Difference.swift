@@ -1,0 +1,75 @@
+/// Something that an output says otherwise than the record.
+
+import Diagnostics
+
+struct Difference: Sendable {
+    /// What is compared; the last part of the diagnostic's id.
+    enum Fact: String, Sendable {
+        case title, authors, date, license, doi, address, metadata
+    }
+
+    let fact: Fact
+    /// Where it is said: "the heading", "JSON-LD".
+    let place: String
+    /// The address of the page, or the path of the file.
+    let output: String
+    /// `nil` when nothing is said.
+    let found: String?
+    let expected: String
+    /// Where the record stands.
+    let span: SourceSpan?
+
+    /// What two differences have in common that one edit of a template made.
+    var kind: String { fact.rawValue + place }
+
+    func diagnostic(notes: [Diagnostic.Note]) -> Diagnostic {
+        let says =
+            found.map { "says ‘\($0)’, and the record ‘\(expected)’" }
+            ?? "does not say ‘\(expected)’"
+        return Diagnostic(
+            Diagnostic.ID(stringLiteral: "consistency." + fact.rawValue),
+            "On ‘\(output)’, \(place) \(says).", at: span, notes: notes)
+    }
+}
+
+/// Collects the differences of one output.
+struct Comparison {
+    let output: String
+    let span: SourceSpan?
+    private(set) var differences: [Difference] = []
+
+    init(_ facts: PublicationFacts, at output: String? = nil) {
+        self.output = output ?? facts.path
+        span = facts.span
+    }
+
+    /// Notes what differs; white space is no difference.
+    mutating func compare(
+        _ fact: Difference.Fact, in place: String, _ found: String?, with expected: String
+    ) {
+        guard found?.plain != expected.plain else { return }
+        differences.append(
+            Difference(
+                fact: fact, place: place, output: output, found: found?.plain,
+                expected: expected.plain, span: span))
+    }
+
+    /// The same for values in an order.
+    mutating func compare(
+        _ fact: Difference.Fact, in place: String, _ found: [String], with expected: [String]
+    ) {
+        guard found != expected else { return }
+        compare(
+            fact, in: place, found.isEmpty ? nil : found.joined(separator: "; "),
+            with: expected.joined(separator: "; "))
+    }
+}
+
+extension String {
+    /// With single spaces, and quotation marks as they are typed: some formats bend them.
+    var plain: String {
+        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            .replacing("‘", with: "'").replacing("’", with: "'")
+            .replacing("“", with: "\"").replacing("”", with: "\"")
+    }
+}

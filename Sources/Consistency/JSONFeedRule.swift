@@ -1,0 +1,35 @@
+/// Items of the JSON feed.
+
+import Diagnostics
+import Markup
+
+enum JSONFeedRule {
+    static func differences(
+        _ bytes: [UInt8], _ record: SiteRecords, at output: String
+    ) -> [Difference] {
+        let items = (try? JSONValue.read(bytes))?["items"]?.array ?? []
+        return items.flatMap { item in
+            let address = item["url"]?.string ?? ""
+            guard let facts = record.byURL[address] else {
+                return [
+                    Difference(
+                        fact: .address, place: "an item", output: output, found: address,
+                        expected: "a publication", span: nil)
+                ]
+            }
+            var comparison = Comparison(facts, at: output)
+            func compare(_ fact: Difference.Fact, _ key: String, _ expected: String) {
+                comparison.compare(fact, in: "‘\(key)’", item[key]?.string, with: expected)
+            }
+            compare(.title, "title", facts.title)
+            compare(.address, "id", facts.url)
+            compare(.date, "date_published", facts.date.rfc3339)
+            compare(.date, "date_modified", facts.updated.rfc3339)
+            comparison.compare(
+                .authors, in: "‘authors’",
+                (item["authors"]?.array ?? []).compactMap { $0["name"]?.string },
+                with: facts.authors)
+            return comparison.differences
+        }
+    }
+}

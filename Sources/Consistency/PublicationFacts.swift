@@ -1,0 +1,69 @@
+/// What the record says of each publication, for comparison with what is emitted.
+
+import Bibliography
+import Content
+import Diagnostics
+import Markup
+import Rendering
+import Site
+
+struct PublicationFacts: Sendable {
+    let title: String
+    /// In order.
+    let authors: [String]
+    let date: Moment
+    /// When it is later than the publication.
+    let modified: Moment?
+    let updated: Moment
+    /// Address of the licence.
+    let license: String?
+    let doi: String?
+    /// Absolute.
+    let url: String
+    /// `/posts/a/`.
+    let path: String
+    /// Whether scholarly indexes are told of it.
+    let isScholarly: Bool
+    let isWithdrawn: Bool
+    let citation: PublicationExport
+    let span: SourceSpan
+
+    init?(of id: PageID, in site: RenderedSite) {
+        let page = site.site.graph[id]
+        guard page.isPublication, let date = page.metadata.date?.value,
+            let citation = site.export(of: id)
+        else { return nil }
+        let configuration = site.site.graph.configuration
+        title = page.title
+        authors = page.metadata.authors.map(\.name.value)
+        self.date = date
+        updated = page.lastChange ?? date
+        modified = updated.isoDate == date.isoDate ? nil : updated
+        license = (page.metadata.license?.value ?? configuration.license)
+            .flatMap { License.url(for: $0) }
+        doi = page.metadata.doi?.value
+        url = configuration.baseURL.origin + page.href
+        path = page.permalink.path
+        isWithdrawn = page.isWithdrawn
+        isScholarly = page.kind != .news && !page.isWithdrawn
+        self.citation = citation
+        span = SourceSpan(page.path, page.metadata.title.bytes)
+    }
+}
+
+/// The records of a site's publications.
+struct SiteRecords: Sendable {
+    let facts: [PageID: PublicationFacts]
+    let byURL: [String: PublicationFacts]
+    /// Those in the lists of all publications, newest first.
+    let published: [PublicationFacts]
+
+    init(of site: RenderedSite) {
+        var facts: [PageID: PublicationFacts] = [:]
+        for id in site.site.graph.publications { facts[id] = PublicationFacts(of: id, in: site) }
+        self.facts = facts
+        byURL = Dictionary(facts.values.map { ($0.url, $0) }) { first, _ in first }
+        published = site.site.graph.publications.compactMap { facts[$0] }
+            .filter { !$0.isWithdrawn }
+    }
+}

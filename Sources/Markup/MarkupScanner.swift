@@ -1,0 +1,162 @@
+/// Reads HTML and XML back, as they stand in a file: tags, their attributes, and text.
+///
+/// It makes no tree and never fails: whoever reads looks for a few elements of a page whose
+/// template may be anybody's. Nothing is copied until it is asked for.
+package struct MarkupScanner {
+    package enum Kind: Hashable, Sendable { case start, end, text }
+
+    package struct Token: Hashable, Sendable {
+        package let kind: Kind
+        /// Of a tag: `a`, in small letters.
+        package let name: String
+        /// All of it, with its brackets.
+        package let range: Range<Int>
+    }
+
+    package struct Attribute: Hashable, Sendable {
+        package let name: String
+        /// Inside of its quotes, not decoded.
+        package let value: Range<Int>
+    }
+
+    private let bytes: [UInt8]
+    private var index = 0
+    /// The element whose text holds no tags (`script`, `style`), until its end.
+    private var rawElement: String?
+
+    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// The next tag or piece of text; comments, declarations and CDATA brackets are passed over.
+    package mutating func next() -> Token? {
+        while index < bytes.count {
+            let start = index
+            if let raw = rawElement {
+                rawElement = nil
+                index = endOfRawText(raw)
+                if index > start { return Token(kind: .text, name: "", range: start..<index) }
+            }
+            guard bytes[index] == UInt8(ascii: "<") else {
+                while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
+                return Token(kind: .text, name: "", range: start..<index)
+            }
+            if let token = tag() { return token }
+        }
+        return nil
+    }
+
+    /// The tag at `index`, or nothing for a comment and the like; moves behind it.
+    private mutating func tag() -> Token? {
+        let start = index
+        index += 1
+        guard index < bytes.count else { return nil }
+        if bytes[index...].starts(with: "!--".utf8) {
+            index = find("-->", from: index + 3)
+            return nil
+        }
+        let isEnd = bytes[index] == UInt8(ascii: "/")
+        if isEnd { index += 1 }
+        let nameStart = index
+        while index < bytes.count, Self.isNameByte(bytes[index]) { index += 1 }
+        let name = String(decoding: bytes[nameStart..<index], as: UTF8.self).lowercased()
+        skipToEndOfTag()
+        // `<!doctype>`, `<?xml?>`, and a sign that stands for itself.
+        guard !name.isEmpty else { return nil }
+        if !isEnd, name == "script" || name == "style" { rawElement = name }
+        return Token(kind: isEnd ? .end : .start, name: name, range: start..<index)
+    }
+
+    private mutating func skipToEndOfTag() {
+        var quote: UInt8?
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if let open = quote {
+                if byte == open { quote = nil }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                quote = byte
+            } else if byte == UInt8(ascii: ">") {
+                return
+            }
+        }
+    }
+
+    private func find(_ text: String, from start: Int) -> Int {
+        var place = start
+        while place < bytes.count {
+            if bytes[place...].starts(with: text.utf8) { return place + text.utf8.count }
+            place += 1
+        }
+        return bytes.count
+    }
+
+    private func endOfRawText(_ name: String) -> Int {
+        let end = find("</" + name, from: index)
+        return end == bytes.count ? end : end - name.utf8.count - 2
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x3A, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...:
+            true
+        default: false
+        }
+    }
+
+    // MARK: - What stands in a token
+
+    package func attributes(of token: Token) -> [Attribute] {
+        var attributes: [Attribute] = []
+        var place = token.range.lowerBound + 1 + token.name.utf8.count
+        let end = token.range.upperBound - 1
+        while place < end {
+            let start = place
+            while place < end, Self.isNameByte(bytes[place]) { place += 1 }
+            guard place > start else {
+                place += 1
+                continue
+            }
+            let name = String(decoding: bytes[start..<place], as: UTF8.self).lowercased()
+            while place < end, bytes[place] <= 0x20 { place += 1 }
+            guard place < end, bytes[place] == UInt8(ascii: "=") else {
+                attributes.append(Attribute(name: name, value: place..<place))
+                continue
+            }
+            place += 1
+            while place < end, bytes[place] <= 0x20 { place += 1 }
+            let value = value(from: &place, to: end)
+            attributes.append(Attribute(name: name, value: value))
+        }
+        return attributes
+    }
+
+    private func value(from place: inout Int, to end: Int) -> Range<Int> {
+        guard place < end else { return end..<end }
+        let quote = bytes[place]
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            let start = place
+            while place < end, bytes[place] > 0x20 { place += 1 }
+            return start..<place
+        }
+        let start = place + 1
+        place = start
+        while place < end, bytes[place] != quote { place += 1 }
+        let value = start..<place
+        place += 1
+        return value
+    }
+
+    /// The value of an attribute, decoded; `nil` when the tag has none of that name.
+    package func attribute(_ name: String, of token: Token) -> String? {
+        attributes(of: token).first { $0.name == name }.map { text($0.value) }
+    }
+
+    /// A piece of text with its entities decoded.
+    package func text(_ range: Range<Int>) -> String {
+        let text = String(decoding: bytes[range], as: UTF8.self)
+        guard bytes[range].contains(UInt8(ascii: "&")) else { return text }
+        return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+            .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
+            .replacing("&apos;", with: "'").replacing("&nbsp;", with: "\u{A0}")
+            .replacing("&amp;", with: "&")
+    }
+}

@@ -1,0 +1,103 @@
+/// A publication as an entry of an Atom feed.
+
+import Bibliography
+import Content
+import Markup
+import Site
+
+extension RenderedSite {
+    func writeEntry(_ id: PageID, isFull: Bool, to output: inout [UInt8]) {
+        let page = graph[id]
+        let url = absolute(page.href)
+        output.append("<entry>\n")
+        output.element("title", page.title)
+        output.element("id", url)
+        output.link("alternate", url, type: "text/html")
+        if let date = page.metadata.date?.value { output.element("published", date.rfc3339) }
+        if let change = page.lastChange { output.element("updated", change.rfc3339) }
+        for author in authors(of: page) {
+            output.append("<author>")
+            output.element("name", author.name)
+            if let uri = author.orcidURL ?? author.url.map({ absolute($0) }) {
+                output.element("uri", uri)
+            }
+            output.append("</author>\n")
+        }
+        for topic in page.topics {
+            output.append("<category term=\"")
+            output.append(graph[topic].name, escapedFor: .attribute)
+            output.append("\" scheme=\"")
+            output.append(url: absolute(href(GeneratedList.topics.permalink)))
+            output.append("\"/>\n")
+        }
+        if let license = page.metadata.license?.value ?? configuration.license {
+            let link = License.link(for: license)
+            // The Atom License Extension (RFC 4946).
+            if let url = link.url { output.link("license", url, type: "text/html") }
+            output.element("rights", link.text)
+        }
+        if let summary = page.summary { output.element("summary", summary) }
+        if isFull, !page.isWithdrawn {
+            output.append("<content type=\"html\">")
+            output.append(feedHTML(of: id), escapedFor: .xmlText)
+            output.append("</content>\n")
+        }
+        output.append("</entry>\n")
+    }
+
+    /// The whole text with absolute addresses.
+    func feedHTML(of id: PageID) -> [UInt8] {
+        var html: [UInt8] = []
+        let filler = FragmentFiller(
+            site: site, page: id, place: .elsewhere, wording: wording(of: id))
+        filler.write(graph[id].document.body, to: &html)
+        writeFeedReferences(of: id, filler, to: &html)
+        guard configuration.allowsRawHTML else { return html }
+        // The author's own HTML has addresses that no slot stands for.
+        return AbsoluteAddresses(of: absolute(graph[id].href)).rewritten(html)
+    }
+
+    /// The list of references at the end of a text that stands in a feed.
+    func writeFeedReferences(of id: PageID, _ filler: FragmentFiller, to html: inout [UInt8]) {
+        let references = site[id].citations.references
+        guard !references.isEmpty else { return }
+        // Harvesters look for this heading, alone, with a list behind it.
+        html.append("<h2>")
+        html.append(filler.wording.words.references, escapedFor: .htmlText)
+        html.append("</h2>\n<ol>\n")
+        for reference in references {
+            html.append("<li>")
+            html.append(contentsOf: reference.html)
+            html.append("</li>\n")
+        }
+        html.append("</ol>\n")
+    }
+}
+
+extension [UInt8] {
+    mutating func append(_ bytes: [UInt8], escapedFor place: Escaping) {
+        bytes.withUnsafeBufferPointer { append($0, escapedFor: place) }
+    }
+
+    /// An element of XML with a text and a line of its own.
+    mutating func element(_ name: StaticString, _ text: String) {
+        append("<")
+        append(name)
+        append(">")
+        append(text, escapedFor: .xmlText)
+        append("</")
+        append(name)
+        append(">\n")
+    }
+
+    /// A typed link of Atom.
+    mutating func link(_ relation: StaticString, _ url: String, type: StaticString) {
+        append("<link rel=\"")
+        append(relation)
+        append("\" type=\"")
+        append(type)
+        append("\" href=\"")
+        append(url: url)
+        append("\"/>\n")
+    }
+}

@@ -1,0 +1,113 @@
+/// People and organizations in JSON-LD.
+
+import Bibliography
+import Content
+import Markup
+import Site
+
+extension RenderedSite {
+    /// Authors in order, and the publisher.
+    func writePeople(of page: SitePage, to json: inout JSONWriter) {
+        let authors = zip(authors(of: page), personNames(of: page)).map { ($0, $1) }
+        json.array("author", authors) { json, author in
+            let (record, name) = author
+            json.object { json in
+                json.pair("@type", name.isOrganization ? "Organization" : "Person")
+                json.pair("@id", record.orcidURL)
+                json.pair("name", record.name)
+                if !name.isOrganization, !name.given.isEmpty {
+                    json.pair("givenName", name.given)
+                    json.pair("familyName", name.familyWithParticle)
+                }
+                json.pair("url", record.url.map { absolute($0) })
+                writeAffiliation(record.affiliation, to: &json)
+            }
+        }
+        json.key("publisher")
+        writePublisher(to: &json)
+    }
+
+    /// The taxonomy's address of each role that an author had (CRediT).
+    func writeRoles(of page: SitePage, to json: inout JSONWriter) {
+        let roles = authors(of: page).flatMap { author in
+            author.contributions.map { (author, $0) }
+        }
+        json.array("contributor", roles) { json, role in
+            json.object { json in
+                json.pair("@type", "Role")
+                json.pair("roleName", role.1.url ?? role.1.text)
+                json.object("contributor") { json in
+                    json.pair("@type", "Person")
+                    json.pair("@id", role.0.orcidURL)
+                    json.pair("name", role.0.name)
+                }
+            }
+        }
+    }
+
+    func writePublisher(to json: inout JSONWriter) {
+        guard let organization = configuration.organization else {
+            json.object { json in
+                json.pair("@type", "Organization")
+                json.pair("name", configuration.title)
+                json.pair("url", configuration.baseURL.absolute)
+            }
+            return
+        }
+        write(organization, to: &json)
+    }
+
+    private func write(_ organization: Organization, to json: inout JSONWriter) {
+        json.object { json in
+            json.pair("@type", "Organization")
+            json.pair("@id", organization.ror)
+            json.pair("name", organization.name)
+            json.pair("url", organization.url)
+            if case .organization(let parent) = organization.parent {
+                json.key("parentOrganization")
+                write(parent, to: &json)
+            }
+        }
+    }
+
+    /// Where someone works: with its identifier and what it is part of, when that is known.
+    func writeAffiliation(_ name: String?, to json: inout JSONWriter) {
+        guard let name else { return }
+        json.key("affiliation")
+        var candidate = configuration.organization
+        while let organization = candidate {
+            if organization.name == name || organization.shortName == name {
+                write(organization, to: &json)
+                return
+            }
+            if case .organization(let parent) = organization.parent {
+                candidate = parent
+            } else {
+                candidate = nil
+            }
+        }
+        json.object { json in
+            json.pair("@type", "Organization")
+            json.pair("name", name)
+        }
+    }
+
+    func personData(
+        name: String, url: String, orcid: String?, website: String?, affiliation: String?
+    ) -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.pair("@context", "https://schema.org")
+            json.pair("@type", "ProfilePage")
+            json.pair("url", url)
+            json.object("mainEntity") { json in
+                json.pair("@type", "Person")
+                json.pair("@id", orcid)
+                json.pair("name", name)
+                json.pair("url", website ?? url)
+                writeAffiliation(affiliation, to: &json)
+            }
+        }
+        return json.bytes
+    }
+}

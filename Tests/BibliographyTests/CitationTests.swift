@@ -1,0 +1,103 @@
+import Bibliography
+import Testing
+
+/// Author-date citations as APA 7 prescribes (chapter 8), and the syntax that asks for them.
+@Suite struct CitationTests {
+    static let library = """
+        @book{one, author = {Lee, Ann}, title = {One}, year = 2020, publisher = {P}}
+        @book{two, author = {Lee, Ann and van der Wiel, Jo}, title = {Two}, year = 2020, publisher = {P}}
+        @book{three, author = {Cruz, Ana and Berg, Bo and Dahl, Cy}, title = {Three}, year = 2019, publisher = {P}}
+        @book{others, author = {Moe, Al and others}, title = {Others}, year = 2018, publisher = {P}}
+        @book{a, author = {Fox, Di}, title = {A thing}, year = 2017, publisher = {P}}
+        @book{b, author = {Fox, Di}, title = {Better}, year = 2017, publisher = {P}}
+        @book{nd, author = {Fox, Di}, title = {Undated}, publisher = {P}}
+        @book{press, author = {Hale, Di}, title = {Soon}, year = {in press}, publisher = {P}}
+        @book{org, author = {{Stanford University}}, title = {Org}, year = 2016, publisher = {P}}
+        @techreport{group, title = {Report}, year = 2015, institution = {The Center}}
+        @book{untitled, title = {The work itself}, year = 2014, publisher = {P}}
+        @book{smithj, author = {Smith, J.}, title = {J}, year = 2013, publisher = {P}}
+        @book{smithk, author = {Smith, K.}, title = {K}, year = 2012, publisher = {P}}
+        @book{edited, editor = {Quay, Eva and Rao, Fay}, title = {Edited}, year = 2011, publisher = {P}}
+        @book{kap1, author = {Kapoor, A. and Bloom, B. and Montez, C. and Warner, D. and Hill, E.}, title = {K1}, year = 2017, publisher = {P}}
+        @book{kap2, author = {Kapoor, A. and Bloom, B. and Zucker, C. and Tao, D. and Day, E.}, title = {K2}, year = 2017, publisher = {P}}
+        @book{has1, author = {Hasan, A. and Liang, B. and Kahn, C.}, title = {H1}, year = 2015, publisher = {P}}
+        @book{has2, author = {Hasan, A. and Liang, B. and Jones, C.}, title = {H2}, year = 2015, publisher = {P}}
+        """
+
+    @Test(arguments: forms)
+    func isWritten(groups: [String], expected: [String]) {
+        let page = CitedPage(Self.library, defaultWork: "one", groups)
+        #expect(page.texts == expected)
+        #expect(page.problems == [])
+    }
+
+    static let forms: [([String], [String])] = [
+        (["one"], ["(Lee, 2020)"]),
+        (["@one"], ["Lee (2020)"]),
+        (["@one||p. 4"], ["Lee (2020, p. 4)"]),
+        (["-one"], ["(2020)"]),
+        (["-one||p. 4"], ["(2020, p. 4)"]),
+        (["one|see"], ["(see Lee, 2020)"]),
+        (["one|see|ch. 2"], ["(see Lee, 2020, ch. 2)"]),
+        (["one;;org"], ["(Lee, 2020; Stanford University, 2016)"]),
+        (
+            ["one|see|p. 4;;org|and also"],
+            ["(see Lee, 2020, p. 4; and also Stanford University, 2016)"]
+        ),
+        (["two"], ["(Lee & van der Wiel, 2020)"]),
+        (["@two"], ["Lee and van der Wiel (2020)"]),
+        (["three"], ["(Cruz et al., 2019)"]),
+        (["@three"], ["Cruz et al. (2019)"]),
+        (["others"], ["(Moe et al., 2018)"]),
+        (["a", "b"], ["(Fox, 2017a)", "(Fox, 2017b)"]),
+        (["b"], ["(Fox, 2017)"]),
+        (["nd"], ["(Fox, n.d.)"]),
+        (["press"], ["(Hale, in press)"]),
+        (["org"], ["(Stanford University, 2016)"]),
+        (["group"], ["(The Center, 2015)"]),
+        (["untitled"], ["(“The work itself”, 2014)"]),
+        (["smithj", "@smithk"], ["(J. Smith, 2013)", "K. Smith (2012)"]),
+        (["smithj"], ["(Smith, 2013)"]),
+        (["edited"], ["(Quay & Rao, 2011)"]),
+        (
+            ["kap1", "kap2"],
+            ["(Kapoor, Bloom, Montez, et al., 2017)", "(Kapoor, Bloom, Zucker, et al., 2017)"]
+        ),
+        (["has1", "@has2"], ["(Hasan, Liang, & Kahn, 2015)", "Hasan, Liang, and Jones (2015)"]),
+        (["kap1"], ["(Kapoor et al., 2017)"]),
+        ([""], ["(Lee, 2020)"]),
+        (["||p. 4"], ["(p. 4)"]),
+        (["|see|p. 4"], ["(see p. 4)"]),
+        (["||R&D <b>"], ["(R&D <b>)"]),
+    ]
+
+    @Test func unknownKeysGetASuggestion() {
+        let page = CitedPage(Self.library, ["thre", "||p. 4"])
+        #expect(
+            page.problems == [
+                "The bibliography has no work ‘thre’. Did you mean ‘three’?",
+                "This citation names no work, and the page has no ‘default_work’: write ‘@key’, or "
+                    + "‘default_work: key’ in the front matter.",
+            ])
+    }
+
+    @Test func entriesKnowWhereTheyAreCited() {
+        let references = CitedPage(Self.library, ["org;;one||p. 4", "one"]).citations.references
+        #expect(references.map(\.anchor) == ["ref-one", "ref-org"])
+        #expect(references.map(\.citedAt) == [["cite-one-1", "cite-one-2"], ["cite-org-1"]])
+        #expect(references[0].places.map(\.text) == ["p. 4"])
+    }
+
+    @Test func keysThatDifferInSignsAloneHaveIdsOfTheirOwn() {
+        let library = """
+            @misc{Lee2020, author = {Lee, A.}, title = {A}, year = 2020}
+            @misc{lee:2020, author = {Lee, B.}, title = {B}, year = 2020}
+            @misc{lee-2020, author = {Lee, C.}, title = {C}, year = 2020}
+            """
+        let page = CitedPage(library, ["Lee2020", "lee:2020", "lee-2020"])
+        #expect(
+            page.citations.references.map(\.anchor) == [
+                "ref-lee2020", "ref-lee-2020", "ref-lee-2020-2",
+            ])
+    }
+}

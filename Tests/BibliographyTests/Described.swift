@@ -1,0 +1,79 @@
+import Bibliography
+import Diagnostics
+import Testing
+
+/// A text, and the lines that tell what was read from it.
+struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let source: String
+    let expected: [String]
+
+    var testDescription: String { name }
+
+    init(_ name: String, _ source: String, _ expected: String...) {
+        self.name = name
+        self.source = source
+        self.expected = expected
+    }
+}
+
+/// What a bibliography was read as: a line for each work, then one for each problem.
+enum Described {
+    static func bibtex(_ source: String) -> [String] {
+        let (library, diagnostics) = WorkLibrary.parse(bibtex: Array(source.utf8), path: "a.bib")
+        return library.works.map(line) + problems(diagnostics, in: source)
+    }
+
+    static func csl(_ source: String) -> [String] {
+        let (library, diagnostics) = WorkLibrary.parse(cslJSON: Array(source.utf8), path: "a.json")
+        return library.works.map(line) + problems(diagnostics, in: source)
+    }
+
+    /// `line:column id` of each, warnings about missing fields apart: most cases have few fields.
+    private static func problems(_ diagnostics: [Diagnostic], in source: String) -> [String] {
+        let table = LineTable(Array(source.utf8))
+        return diagnostics.filter { $0.id != "bibliography.missing-field" }.map { diagnostic in
+            let place = table.position(of: Int(diagnostic.span?.bytes.lower ?? 0))
+            return "\(place.line):\(place.column) \(diagnostic.id.rawValue)"
+        }
+    }
+
+    /// `key kind` and every fact that there is.
+    static func line(_ work: Work) -> String {
+        var parts = ["\(work.key) \(work.kind.rawValue)"]
+        func add(_ name: String, _ value: String?) {
+            if let value, !value.isEmpty { parts.append("\(name) \(value)") }
+        }
+        add("title", work.title)
+        add("by", work.authors.map(name).joined(separator: " & "))
+        if work.hasMoreAuthors { parts.append("and others") }
+        add("edited by", work.editors.map(name).joined(separator: " & "))
+        add("in", work.container)
+        if let date = work.issued {
+            let parts = [date.year, date.month, date.day].compactMap(\.self)
+            add("date", parts.map { String($0) }.joined(separator: "-"))
+        }
+        add("status", work.status)
+        add("publisher", work.publisher)
+        add("volume", work.volume)
+        add("issue", work.issue)
+        add("number", work.number)
+        add("pages", work.pages)
+        add("edition", work.edition)
+        add("doi", work.doi)
+        add("url", work.url)
+        add("medium", work.medium)
+        add("note", work.note)
+        if let pdf = work.pdf {
+            let sections = pdf.sections.map { "\($0.number)@\($0.page)" }.joined(separator: " ")
+            add("pdf", "\(pdf.url) +\(pdf.pageOffset) of \(pdf.pageCount ?? 0) \(sections)")
+        }
+        return parts.joined(separator: "; ")
+    }
+
+    /// `given|particle|family|suffix`, or the name of an organization in braces.
+    static func name(_ name: PersonName) -> String {
+        name.isOrganization
+            ? "{\(name.literal)}" : "\(name.given)|\(name.particle)|\(name.family)|\(name.suffix)"
+    }
+}

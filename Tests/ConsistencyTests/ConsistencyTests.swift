@@ -1,0 +1,170 @@
+import Build
+import Consistency
+import Diagnostics
+import SiteTesting
+import Testing
+
+/// An edit of a theme that makes a page say something else than its record turns the check red.
+@Suite struct ConsistencyTests {
+    static let settings = """
+        -- site.yaml --
+        title: Test Center
+        base_url: https://example.org/sub/
+        language: en
+        license: CC-BY-4.0
+        citation_files: true
+
+        """
+
+    /// Two authors, a revision, a DOI, and a title that every format has to escape.
+    static let site =
+        settings
+            + """
+            -- content/posts/a.md --
+            ---
+            title: "R&D: 50% of $5_{x} “quoted” <b> it's"
+            date: 2025-01-31
+            updated: 2025-02-03
+            kind: report
+            doi: 10.1000/a_b
+            authors:
+              - Jonas van der Wiel
+              - Ann Doe Jr.
+              - {name: The Center, organization: true}
+              - 山田 太郎
+            topics: [x]
+            ---
+
+            Text.
+
+            """
+        + post("content/posts/b.md", title: "Second", date: "2025-01-01", "kind: news")
+
+    private static func check(_ archive: String) async throws -> [String] {
+        let built = try await SiteFixture(archive).build()
+        #expect(built.diagnostics.map(\.message) == [])
+        let rendered = try #require(built.rendered)
+        return await ConsistencyCheck.diagnostics(for: rendered)
+            .map { "\($0.id.rawValue): \($0.message)" }
+    }
+
+    @Test func theBuiltInThemeAgreesWithTheRecord() async throws {
+        #expect(try await Self.check(Self.site) == [])
+    }
+
+    /// A text of a template of the built-in theme, what an edit makes of it, and what is said.
+    struct Edit: Sendable, CustomTestStringConvertible {
+        let file: String
+        let text: String
+        let replacement: String
+        let expected: String
+        var testDescription: String { expected }
+
+        init(_ file: String, _ text: String, _ replacement: String, _ expected: String) {
+            self.file = file
+            self.text = text
+            self.replacement = replacement
+            self.expected = expected
+        }
+    }
+
+    static let edits = [
+        Edit(
+            "publication.html", "<h1>{{title}}</h1>", "<h1>{{kind_label}}</h1>",
+            "consistency.title: On ‘/posts/a/’, the heading says ‘Report’, and the record"),
+        Edit(
+            "publication.html", "<h1>{{title}}</h1>", "",
+            "consistency.title: On ‘/posts/a/’, the heading does not say"),
+        Edit(
+            "partials/byline.html", "{{name}}</a>",
+            "{{#affiliation}}{{.}}{{/affiliation}}{{^affiliation}}We{{/affiliation}}</a>",
+            "consistency.authors: On ‘/posts/a/’, the byline says ‘We; We; We; We’, and the record"),
+        Edit(
+            "publication.html", "{{>partials/byline}}", "",
+            "consistency.authors: On ‘/posts/a/’, the byline does not say"),
+        Edit(
+            "publication.html", "datetime=\"{{date.iso}}\"", "datetime=\"{{date.year}}\"",
+            "consistency.date: On ‘/posts/a/’, the first time element says ‘2025’, and the record ‘2025-01-31’."
+        ),
+        Edit(
+            "publication.html", "datetime=\"{{updated.iso}}\"", "datetime=\"{{date.iso}}\"",
+            "consistency.date: On ‘/posts/a/’, the time of the revision does not say ‘2025-02-03’."),
+        Edit(
+            "publication.html", "{{bibtex}}", "{{ris}}",
+            "consistency.title: On ‘/posts/a/’, BibTeX does not say"),
+        Edit(
+            "publication.html", "{{ris}}", "{{text}}",
+            "consistency.title: On ‘/posts/a/’, RIS does not say"),
+        Edit(
+            "layout.html", "href=\"{{head.canonical_url}}\"", "href=\"{{site.home_url}}\"",
+            "consistency.address: On ‘/posts/a/’, the canonical address says ‘/sub/’, and the record ‘https://example.org/sub/posts/a/’."
+        ),
+        Edit(
+            "layout.html", "<meta name=\"{{name}}\" content=\"{{content}}\"/>", "",
+            "consistency.authors: On ‘/posts/a/’, citation_author does not say ‘Jonas van der Wiel; Ann Doe Jr.; The Center; 山田 太郎’."
+        ),
+        Edit(
+            "layout.html", "{{{head.structured_data}}}", "{}",
+            "consistency.authors: On ‘/posts/a/’, ‘author’ of JSON-LD does not say"),
+        Edit(
+            "layout.html", "<title>{{head.title}}</title>", "<title>{{site.title}}</title>",
+            "consistency.title: On ‘/posts/a/’, the title element says ‘Test Center’, and the record"
+        ),
+        Edit(
+            "layout.html", "{{$head}}",
+            "<meta name=\"citation_title\" content=\"{{site.title}}\"/>{{$head}}",
+            "consistency.metadata: On ‘/posts/b/’, the head says ‘citation_title’, and the record ‘no citation tags’."
+        ),
+    ]
+
+    @Test(arguments: edits)
+    func anEditOfAThemeIsFound(edit: Edit) async throws {
+        let source = try #require(BuiltInTheme.files.first { $0.path == edit.file })
+        let text = String(decoding: source.bytes, as: UTF8.self)
+        #expect(text.contains(edit.text), "the theme has changed: adapt this case")
+        let edited = text.replacing(edit.text, with: edit.replacement)
+        let found = try await Self.check(Self.site + "-- templates/\(edit.file) --\n\(edited)\n")
+        #expect(found.contains { $0.hasPrefix(edit.expected) }, "\(found.joined(separator: "\n"))")
+    }
+
+    @Test func aThemeThatShowsTheTitleAlone() async throws {
+        let template = """
+            -- templates/publication.html --
+            {{<layout}}{{$main}}<h1>{{title}}</h1>{{/main}}{{/layout}}
+
+            """
+        let found = try await Self.check(Self.site + template)
+        #expect(
+            found.filter { $0.contains("/posts/a/") } == [
+                "consistency.authors: On ‘/posts/a/’, the byline does not say ‘Jonas van der Wiel; "
+                    + "Ann Doe Jr.; The Center; 山田 太郎’.",
+                "consistency.date: On ‘/posts/a/’, the first time element does not say ‘2025-01-31’.",
+                "consistency.date: On ‘/posts/a/’, the time of the revision does not say ‘2025-02-03’.",
+                "consistency.doi: On ‘/posts/a/’, the DOI does not say ‘https://doi.org/10.1000/a_b’.",
+            ])
+    }
+
+    /// Every copy of the licence on a page may be lost but the one in its footer.
+    @Test func aWrongLicenceIsFound() async throws {
+        let own = Self.site.replacing("doi:", with: "license: CC0-1.0\ndoi:")
+        let source = try #require(BuiltInTheme.files.first { $0.path == "publication.html" })
+        let text = String(decoding: source.bytes, as: UTF8.self)
+        let edited = text.replacing("rel=\"license\" ", with: "")
+        let found = try await Self.check(own + "-- templates/publication.html --\n\(edited)\n")
+        #expect(
+            found == [
+                "consistency.license: On ‘/posts/a/’, the licence says "
+                    + "‘https://creativecommons.org/licenses/by/4.0/’, and the record "
+                    + "‘https://creativecommons.org/publicdomain/zero/1.0/’."
+            ])
+    }
+
+    /// One mistake in a template is told a few times, not for every page of a large site.
+    @Test func oneMistakeIsNotToldAThousandTimes() async throws {
+        let pages = (1...30).map { post("content/posts/p\($0).md", title: "Page \($0)") }
+        let found = try await Self.check(
+            Self.settings + pages.joined()
+                + "-- templates/partials/byline.html --\nWe\n")
+        #expect(found.count == 5)
+    }
+}
