@@ -101,7 +101,8 @@ struct Successors {
                     path: "content/people/\(Address(graph[id].permalink.outputPath).name).md",
                     name: graph[id].name)
         case .home, .section, .topicIndex, .topic, .peopleIndex, .person, .acknowledgements,
-            .acknowledgementsJSON, .archive, .archiveYear, .workIndex, .work, .notFound, .redirect,
+            .acknowledgementsJSON, .archive, .archiveYear, .workIndex, .work, .search, .openSearch,
+            .imageCopy, .notFound, .redirect,
             .atomFeed, .atomArchive, .jsonFeed, .sitemap, .sitemapPart, .robots, .noJekyll,
             .redirectRules,
             .headerRules, .bibliographyBibTeX, .bibliographyJSON, .citationFile, .asset,

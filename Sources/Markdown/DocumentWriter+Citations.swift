@@ -81,13 +81,14 @@ extension DocumentWriter {
                     "cross-reference.unknown",
                     error: "Nothing on this page is labelled ‘\(name)’.\(Spelling.hint(hint))",
                     at: range)
-                document.crossReferences.append(CrossReference(anchor: name, text: name))
+                document.crossReferences.append(
+                    CrossReference(anchor: name, word: nil, text: name))
                 continue
             }
-            let text =
-                label.kind == .section && !options.numbersHeadings
-                ? label.number : "\(label.kind.word)\u{A0}\(label.number)"
-            document.crossReferences.append(CrossReference(anchor: name, text: text))
+            let isNamed = label.kind == .section && !options.numbersHeadings
+            document.crossReferences.append(
+                CrossReference(
+                    anchor: name, word: isNamed ? nil : label.kind.word, text: label.number))
         }
     }
 }

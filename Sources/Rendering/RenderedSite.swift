@@ -30,15 +30,18 @@ package final class RenderedSite: Sendable {
         configuration = site.graph.configuration
         self.theme = theme
         templates = theme.templates
-        wording = Wording(language: site.graph.configuration.language)
+        wording = Wording.of(tag: site.graph.configuration.language)
         self.generator = generator
     }
 
     package var outputs: [PlannedOutput] { site.plan.outputs }
 
+    /// Whether drafts are part of the site.
+    package var isPreview: Bool { graph.includesDrafts }
+
     /// Appends the whole file to `output`.
     ///
-    /// Assets of `content/` are copied by the publisher, and render to nothing.
+    /// Assets of `content/` and smaller copies of images are the publisher's, and render to nothing.
     package func render(_ content: OutputContent, into output: inout [UInt8]) {
         let language = configuration.language
         switch content {
@@ -63,6 +66,8 @@ package final class RenderedSite: Sendable {
         case .workIndex: templates.works.render(works(), language: language, into: &output)
         case .work(let index):
             templates.work.render(work(index), language: language, into: &output)
+        case .search: templates.search.render(search(), language: language, into: &output)
+        case .openSearch: renderOpenSearch(into: &output)
         case .notFound: templates.notFound.render(notFound(), language: language, into: &output)
         case .redirect(let index):
             templates.redirect.render(redirect(index), language: language, into: &output)
@@ -82,7 +87,7 @@ package final class RenderedSite: Sendable {
         case .citationFile(let id, let format):
             renderCitation(of: id, as: format, into: &output)
         case .themeAsset(let index): output.append(contentsOf: theme.assets[index].bytes)
-        case .asset: break
+        case .asset, .imageCopy: break
         }
     }
 
@@ -133,7 +138,8 @@ package final class RenderedSite: Sendable {
         case .archive: graph.introduction(of: .archive)
         case .workIndex: graph.introduction(of: .works)
         case .section, .topic, .person, .acknowledgements, .acknowledgementsJSON, .archiveYear,
-            .work, .notFound, .atomFeed, .atomArchive, .jsonFeed, .sitemap, .sitemapPart, .robots,
+            .work, .search, .openSearch, .imageCopy, .notFound, .atomFeed, .atomArchive, .jsonFeed,
+            .sitemap, .sitemapPart, .robots,
             .noJekyll,
             .redirectRules, .headerRules, .bibliographyBibTeX, .bibliographyJSON, .citationFile,
             .asset, .themeAsset:

@@ -147,8 +147,8 @@ struct LinkResolver {
         case .redirect(let index):
             return resolve(page: graph.redirects[index].target, target, reference)
         case .home, .section, .topicIndex, .topic, .peopleIndex, .person, .acknowledgements,
-            .acknowledgementsJSON, .archive, .archiveYear, .workIndex, .work, .notFound, .atomFeed,
-            .atomArchive,
+            .acknowledgementsJSON, .archive, .archiveYear, .workIndex, .work, .search, .openSearch,
+            .notFound, .imageCopy, .atomFeed, .atomArchive,
             .jsonFeed, .sitemap, .sitemapPart, .robots, .noJekyll, .redirectRules, .headerRules,
             .bibliographyBibTeX, .bibliographyJSON, .citationFile, .themeAsset:
             let base = graph.configuration.baseURL

@@ -42,6 +42,25 @@ extension LinkResolver {
     }
 }
 
+/// The files that `site.yaml` names: the logo, and the image of pages that have none.
+enum SiteImageCheck {
+    static func diagnostics(for graph: SiteGraph, _ plan: OutputPlan) -> [Diagnostic] {
+        let configuration = graph.configuration
+        return [configuration.organization?.logo, configuration.image?.src].compactMap { $0 }
+            .compactMap { image in
+                guard WebAddress.kind(of: image.value) == .relative else { return nil }
+                let path = image.value.hasPrefix("/") ? image.value.dropFirst() : image.value[...]
+                guard plan[String(path)] == nil else { return nil }
+                let hint = Spelling.closest(
+                    to: String(path), in: graph.assets.map { graph.outputPath(ofAsset: $0) })
+                return Diagnostic(
+                    "site.unknown-file",
+                    "The site has no file ‘\(image.value)’.\(Spelling.hint(hint))",
+                    at: SourceSpan("site.yaml", image.bytes))
+            }
+    }
+}
+
 /// The links of `site.yaml`: navigation and "learn more".
 enum NavigationCheck {
     static func diagnostics(for graph: SiteGraph, _ plan: OutputPlan) -> [Diagnostic] {

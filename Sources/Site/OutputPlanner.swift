@@ -106,9 +106,11 @@ struct OutputPlanner {
 
     mutating func planFeedsAndFiles() {
         add("404.html", .notFound)
+        if graph.configuration.search != nil { add(OutputPlan.searchPermalink, .search) }
         add(".nojekyll", .noJekyll)
         add("_headers", .headerRules)
         guard !graph.includesDrafts else { return }
+        if graph.configuration.search != nil { add("opensearch.xml", .openSearch) }
         add("_redirects", .redirectRules)
         planFeed(.site, at: Permalink([]), of: graph.publications)
         add("feed.json", .jsonFeed)
@@ -150,6 +152,18 @@ struct OutputPlanner {
             // A site that brings its own robots.txt means it.
             if path == "robots.txt" { outputs.removeAll { $0.content == .robots } }
             add(path, .asset(index))
+        }
+    }
+
+    /// Smaller copies of images, in the widths that the site asks for.
+    mutating func planImageCopies(_ sizes: [String: PixelSize]) {
+        guard !graph.configuration.imageWidths.isEmpty else { return }
+        for (index, asset) in graph.assets.enumerated() {
+            guard let size = sizes[asset.path] else { continue }
+            let path = graph.outputPath(ofAsset: asset)
+            for width in ImageCopies.widths(of: path, size, graph.configuration) {
+                add(ImageCopies.path(of: path, width: width), .imageCopy(index, width: width))
+            }
         }
     }
 
@@ -227,9 +241,13 @@ struct OutputPlanner {
         case .acknowledgements, .acknowledgementsJSON:
             return ("the acknowledgements index", nil)
         case .workIndex, .work: return ("the page of a cited work", nil)
-        case .notFound, .sitemap, .sitemapPart, .robots, .noJekyll, .redirectRules, .headerRules,
+        case .search: return ("the search page", nil)
+        case .openSearch, .notFound, .sitemap, .sitemapPart, .robots, .noJekyll, .redirectRules,
+            .headerRules,
             .bibliographyBibTeX, .bibliographyJSON:
             return ("a file that every site has", nil)
+        case .imageCopy(let index, _):
+            return ("a copy of ‘\(graph.assets[index].path)’", nil)
         case .themeAsset: return ("an asset of the theme", nil)
         }
     }
