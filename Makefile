@@ -9,14 +9,21 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev 
 TEST_PACKAGES := cmark-gfm
 E2E_PACKAGES := chromium default-jre-headless python3-venv shellcheck
 E2E := .build/e2e
+SEARCH_PACKAGES := python3-venv
+SEARCH := .build/search
 
 .PHONY: site program release test e2e fuzz bench format format-check clean packages test-packages e2e-packages help
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-site: program ## Build the center's site into public/
-	$(PROGRAM) build
+site: program $(SEARCH)/installed ## Build the center's site into public/
+	PATH="$(CURDIR)/$(SEARCH)/bin:$$PATH" $(PROGRAM) build
+
+# The search page needs an index. Without a network the site is built all the same, and says so.
+$(SEARCH)/installed:
+	@$(call install,$(SEARCH_PACKAGES))
+	-python3 -m venv $(SEARCH) && $(SEARCH)/bin/pip install --quiet pagefind_bin==1.5.2 && touch $@
 
 program: packages ## Build the release program
 	$(SWIFT) build $(CONFIGURATION_FLAGS) --product imprint

@@ -91,11 +91,18 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
+        module(
+            "Audit",
+            ["Build", "Output", "Rendering", "Site", "Content", "Markup", "Files", "Diagnostics"]),
+        module(
+            "ExternalLinks",
+            ["Output", "Site", "Content", "Bibliography", "Markup", "Diagnostics"]),
         .executableTarget(
             name: "imprint",
             dependencies: [
-                "Preview", "Importing", "Authoring", "Build", "Consistency", "Output", "Rendering",
-                "Site", "Content", "Templates", "Markup", "Files", "Diagnostics",
+                "Audit", "ExternalLinks", "Preview", "Importing", "Authoring", "Build",
+                "Consistency", "Output", "Rendering", "Site", "Content", "Templates", "Markup",
+                "Files", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -151,6 +158,15 @@ let package = Package(
             "ImportingTests",
             ["SiteTesting", "Importing", "Build", "Content", "Markup", "Files", "Diagnostics"],
             resources: ["Goldens"]),
+        tests(
+            "AuditTests",
+            [
+                "SiteTesting", "Audit", "Build", "Rendering", "Site", "Content", "Output", "Markup",
+                "Files", "Diagnostics",
+            ]),
+        tests(
+            "ExternalLinksTests",
+            ["ExternalLinks", "Output", "Site", "Content", "Markup", "Diagnostics"]),
         tests(
             "BuildTests",
             [

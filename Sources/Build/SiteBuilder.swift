@@ -15,6 +15,8 @@ package struct BuildOptions: Sendable {
     package var includesDrafts = false
     /// Decides what is scheduled and what has expired; the only time that reaches the site.
     package var now: Moment
+    /// Whether there is a program that makes smaller copies of images.
+    package var resizesImages = false
     /// Name and version of the program, as the output shows it.
     package var generator = Generator.name
 
@@ -69,6 +71,7 @@ package struct SiteSources: Sendable {
     package var configuration: SiteConfiguration? {
         guard var configuration = parsed.configuration else { return nil }
         configuration.baseURL = options.baseURL ?? configuration.baseURL
+        if !options.resizesImages { configuration.imageWidths = [] }
         return configuration
     }
 
@@ -100,6 +103,8 @@ package struct SiteSources: Sendable {
 
 /// A site that was read, checked and made ready to render, and everything that is wrong with it.
 package struct BuiltSite: Sendable {
+    /// The settings as they were written.
+    private let asked: SiteConfiguration?
     /// What there is to show, right or wrong: for previews.
     ///
     /// `nil` without settings or a theme.
@@ -132,8 +137,36 @@ package struct BuiltSite: Sendable {
     }
 
     private init(_ site: ResolvedSite?, _ sources: SiteSources) {
+        asked = sources.parsed.configuration
         provisional = site.flatMap { sources.rendering($0) }
-        diagnostics = Set(sources.diagnostics + (site?.diagnostics ?? [])).sorted()
+        diagnostics = Set(
+            sources.diagnostics + (site?.diagnostics ?? []) + (provisional?.diagnostics ?? [])
+        ).sorted()
+    }
+}
+
+extension BuiltSite {
+    /// Whether an index of the search page is to be made: drafts must not be found.
+    package var wantsIndex: Bool {
+        asked?.search == .pagefind && provisional?.isPreview != true
+    }
+
+    /// Sentences about programs that the settings ask for and the machine does not have.
+    package func missingTools(_ tools: Tools) -> [String] {
+        var missing: [String] = []
+        if wantsIndex, tools.indexer == nil {
+            missing.append(
+                "‘search: pagefind’ needs the program ‘\(SearchIndexer.programName)’, which is not "
+                    + "installed: the search page has no index. Get it with: pip install "
+                    + "'pagefind[bin]'")
+        }
+        if asked?.imageWidths.isEmpty == false, tools.resizer == nil {
+            missing.append(
+                "‘images: widths’ needs the program ‘\(ImageResizer.programName)’, which is not "
+                    + "installed: images have no smaller copies. It comes with libvips: apt-get "
+                    + "install libvips-tools, or brew install vips")
+        }
+        return missing
     }
 }
 

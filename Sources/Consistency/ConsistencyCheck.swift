@@ -52,7 +52,8 @@ package enum ConsistencyCheck {
             case .ris: return { CitationRule.differences(ris: $0, facts, at: $1) }
             }
         case .home, .section, .topicIndex, .topic, .peopleIndex, .person, .acknowledgements,
-            .acknowledgementsJSON, .archive, .archiveYear, .workIndex, .work, .notFound, .redirect,
+            .acknowledgementsJSON, .archive, .archiveYear, .workIndex, .work, .search, .openSearch,
+            .notFound, .redirect, .imageCopy,
             .sitemap, .sitemapPart, .robots, .noJekyll, .redirectRules, .headerRules, .asset,
             .themeAsset:
             return nil

@@ -1,6 +1,7 @@
 /// `site.yaml` to ``SiteConfiguration``.
 
 package import Diagnostics
+import Markdown
 import Markup
 
 enum ConfigurationDecoder {
@@ -9,7 +10,8 @@ enum ConfigurationDecoder {
     private static let keys = [
         "title", "base_url", "language", "tagline", "description", "contact", "license",
         "organization", "navigation", "learn_more", "bibliography", "feeds", "pagination",
-        "topics", "run_in_heads", "raw_html", "citation_files", "limits", "extra",
+        "topics", "run_in_heads", "raw_html", "citation_files", "search", "images",
+        "image", "limits", "extra",
     ]
 
     private static let synonyms = [
@@ -86,6 +88,18 @@ extension BaseURL {
 }
 
 extension FieldReader {
+    /// A file of the site: no path leads out of its folder.
+    fileprivate mutating func bibliography(_ pair: YAMLNode.Pair) -> String? {
+        guard let path = text(pair) else { return nil }
+        guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+            report(
+                "bibliography.outside-site", "‘\(path)’ is no file of the site.",
+                at: pair.value.bytes)
+            return nil
+        }
+        return path
+    }
+
     fileprivate mutating func baseURL(_ pair: YAMLNode.Pair) -> BaseURL? {
         guard let text = text(pair) else { return nil }
         if let url = BaseURL(text) { return url }
@@ -110,13 +124,16 @@ extension FieldReader {
         case "navigation":
             for item in list(pair) { if let link = link(item) { site.navigation.append(link) } }
         case "learn_more": site.learnMore = link(pair.value)
-        case "bibliography": site.bibliography = text(pair)
+        case "bibliography": site.bibliography = bibliography(pair)
         case "feeds": feeds(pair, &site)
         case "pagination": site.pagination = number(pair, in: 1...1000) ?? site.pagination
         case "topics": topics(pair, &site)
         case "run_in_heads": site.runInHeads = flag(pair) ?? false
         case "raw_html": site.allowsRawHTML = rawHTML(pair)
         case "citation_files": site.writesCitationFiles = flag(pair) ?? false
+        case "search": site.search = search(pair)
+        case "images": images(pair, &site)
+        case "image": site.image = image(pair)
         case "limits": limits(pair, &site)
         case "extra": site.extra = extra(pair)
         default: unknownKey(pair, known: keys, synonyms: synonyms)
@@ -146,7 +163,7 @@ extension FieldReader {
             case "short_name": organization.shortName = text(pair)
             case "url": organization.url = url(pair)
             case "ror": organization.ror = ror(pair)
-            case "logo": organization.logo = text(pair)
+            case "logo": organization.logo = located(pair)
             case "parent":
                 if let parent = self.organization(pair.value, depth: depth + 1) {
                     organization.parent = .organization(parent)
@@ -235,12 +252,62 @@ extension FieldReader {
         }
     }
 
+    private mutating func search(_ pair: YAMLNode.Pair) -> SearchEngine? {
+        guard let text = text(pair) else { return nil }
+        if let engine = SearchEngine(rawValue: text) { return engine }
+        report(
+            "front-matter.unknown-value", "‘search’ is ‘pagefind’, not ‘\(text)’.",
+            at: pair.value.bytes)
+        return nil
+    }
+
+    private mutating func images(_ pair: YAMLNode.Pair, _ site: inout SiteConfiguration) {
+        for pair in pairs(pair.value, for: "images", example: "{widths: [640, 1280]}") ?? [] {
+            switch pair.key {
+            case "widths":
+                var widths: Set<Int> = []
+                for item in list(pair) {
+                    let width = YAMLNode.Pair(key: "widths", keyBytes: pair.keyBytes, value: item)
+                    if let number = number(width, in: 16...8192) { widths.insert(number) }
+                }
+                site.imageWidths = widths.sorted()
+            default: unknownKey(pair, known: ["widths"])
+            }
+        }
+    }
+
+    private mutating func image(_ pair: YAMLNode.Pair) -> SiteImage? {
+        guard
+            let pairs = pairs(
+                pair.value, for: "image", example: "{src: /files/card.png, alt: The logo}")
+        else { return nil }
+        var src: Located<String>?
+        var alt: String?
+        for pair in pairs {
+            switch pair.key {
+            case "src": src = located(pair)
+            case "alt": alt = text(pair)
+            default: unknownKey(pair, known: ["src", "alt"])
+            }
+        }
+        guard let src, let alt else {
+            report("site.incomplete-image", "‘image’ needs ‘src’ and ‘alt’.", at: pair.value.bytes)
+            return nil
+        }
+        return SiteImage(src: src, alt: alt)
+    }
+
     private mutating func limits(_ pair: YAMLNode.Pair, _ site: inout SiteConfiguration) {
         for pair in pairs(pair.value, for: "limits", example: "{file_size: 4194304}") ?? [] {
             switch pair.key {
             case "file_size":
                 site.maximumFileSize = number(pair, in: 1024...(64 << 20)) ?? site.maximumFileSize
-            default: unknownKey(pair, known: ["file_size"])
+            case "nesting":
+                site.textLimits.nesting = number(pair, in: 1...200) ?? site.textLimits.nesting
+            case "table_columns":
+                site.textLimits.tableColumns =
+                    number(pair, in: 1...4096) ?? site.textLimits.tableColumns
+            default: unknownKey(pair, known: ["file_size", "nesting", "table_columns"])
             }
         }
     }

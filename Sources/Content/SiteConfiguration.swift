@@ -1,6 +1,7 @@
 /// What `site.yaml` says: the site's identity and settings.
 
 package import Diagnostics
+package import Markdown
 
 /// `site.yaml`, checked.
 package struct SiteConfiguration: Sendable {
@@ -28,8 +29,15 @@ package struct SiteConfiguration: Sendable {
     package var runInHeads = false
     package var allowsRawHTML = false
     package var writesCitationFiles = false
+    package var search: SearchEngine?
+    /// Widths in pixels of the smaller copies that images get, ascending; none by default.
+    package var imageWidths: [Int] = []
+    /// Shown where a page is shared that has no image of its own.
+    package var image: SiteImage?
     /// Largest size of a source file in bytes.
     package var maximumFileSize = 4 << 20
+    /// What a text may ask of the Markdown parser.
+    package var textLimits = MarkdownParser.Limits()
     /// Free values for templates, in the order of the file.
     package var extra: [ExtraValue] = []
 
@@ -37,6 +45,23 @@ package struct SiteConfiguration: Sendable {
         self.title = title
         self.baseURL = baseURL
         self.language = language
+    }
+}
+
+/// What makes the index of the search page.
+package enum SearchEngine: String, Hashable, Sendable, CaseIterable {
+    case pagefind
+}
+
+/// An image that stands for the whole site.
+package struct SiteImage: Hashable, Sendable {
+    /// As written: absolute, or a path of the site.
+    package var src: Located<String>
+    package var alt: String
+
+    package init(src: Located<String>, alt: String) {
+        self.src = src
+        self.alt = alt
     }
 }
 
@@ -52,7 +77,8 @@ package struct Organization: Hashable, Sendable {
     package var url: String?
     /// The identifier as a URL at ror.org.
     package var ror: String?
-    package var logo: String?
+    /// As written: absolute, or a path of the site.
+    package var logo: Located<String>?
     package var parent: OrganizationParent = .none
 
     package init(name: String) { self.name = name }

@@ -64,7 +64,9 @@ extension DocumentWriter {
             let label = document.labels.last, label.name == id
         else { return }
         out.append("<span class=\"label\">")
-        out.append("\(kind.word) \(label.number)", escapedFor: .htmlText)
+        out.append(.word(kind.word))
+        out.append(" ")
+        out.append(label.number, escapedFor: .htmlText)
         out.append(".</span> ")
     }
 
@@ -107,12 +109,12 @@ extension Label.Kind {
         self.init(rawValue: String(label[..<colon]))
     }
 
-    var word: String {
+    var word: Word {
         switch self {
-        case .figure: "Figure"
-        case .table: "Table"
-        case .equation: "Equation"
-        case .section: "Section"
+        case .figure: .figure
+        case .table: .table
+        case .equation: .equation
+        case .section: .section
         }
     }
 }

@@ -28,7 +28,14 @@ extension DocumentWriter {
         else { return }
         footnotes[number - 1].uses += 1
         let note = footnotes[number - 1]
-        out.append("<sup class=\"footnote-ref\"><a href=\"")
+        out.append("<sup class=\"footnote-ref\"")
+        // A theme may set the note beside the line that first refers to it.
+        if note.uses == 1 {
+            out.append(" data-note=\"")
+            out.append(String(number), escapedFor: .attribute)
+            out.append("\"")
+        }
+        out.append("><a href=\"")
         out.append(.pageAddress)
         out.append("#")
         out.write { $0.append(url: "fn-" + note.label) }
@@ -50,7 +57,9 @@ extension DocumentWriter {
         guard !footnotes.isEmpty else { return }
         startLine()
         out.append(
-            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Notes\">\n<ol>\n")
+            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
+        out.append(.word(.notes))
+        out.append("\">\n<ol>\n")
         acknowledgementsLevel = nil
         for index in footnotes.indices {
             let label = footnotes[index].label
@@ -90,7 +99,8 @@ extension DocumentWriter {
             out.append("#")
             out.write { $0.append(url: Self.referenceID(note.label, use)) }
             out.append("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"")
-            out.append("Back to reference \(index + 1)", escapedFor: .attribute)
+            out.append(.word(.backToReference))
+            out.append(" \(index + 1)", escapedFor: .attribute)
             if use > 1 { out.append("-\(use)", escapedFor: .attribute) }
             out.append("\">↩")
             if use > 1 {

@@ -113,7 +113,9 @@ extension DocumentWriter {
         out.append(.pageAddress)
         out.append("#")
         out.write { $0.append(url: heading.anchor) }
-        out.append("\" aria-label=\"Permalink: ")
+        out.append("\" aria-label=\"")
+        out.append(.word(.permalink))
+        out.append(": ")
         out.append(heading.text, escapedFor: .attribute)
         out.append("\"></a></h")
         out.append(String(heading.level), escapedFor: .htmlText)

@@ -5,7 +5,29 @@ import Markup
 private enum Callout: String, CaseIterable {
     case note, tip, important, warning, caution, summary, definition
 
-    var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+    /// The title of a callout that the author gives none.
+    var word: Word {
+        switch self {
+        case .note: .note
+        case .tip: .tip
+        case .important: .important
+        case .warning: .warning
+        case .caution: .caution
+        case .summary: .summary
+        case .definition: .definition
+        }
+    }
+
+    /// Roles of DPUB-ARIA where one fits.
+    ///
+    /// None of them is a landmark: a page may have many callouts with one title.
+    var role: StaticString {
+        switch self {
+        case .note, .summary, .definition: "note"
+        case .tip: "doc-tip"
+        case .important, .warning, .caution: "doc-notice"
+        }
+    }
 }
 
 extension DocumentWriter {
@@ -36,34 +58,34 @@ extension DocumentWriter {
         let content = marker.takeMarker()
         let text = marker.text(after: content)
         startLine()
+        out.append("<div class=\"callout ")
+        out.append(callout.rawValue, escapedFor: .attribute)
+        out.append("\"")
         switch callout {
         case .note, .tip, .important, .warning, .caution:
-            out.append("<aside class=\"callout ")
-            out.append(callout.rawValue, escapedFor: .attribute)
-            out.append("\"")
             if let id = marker.block?.id {
                 take(explicit: id, at: range)
                 writeID(id)
             }
         case .summary:
-            out.append("<section class=\"callout summary\"")
             let passage = passage(marker, id: "summary", text: text, at: range)
             document.summaries.append(passage)
             writeID(passage.anchor)
         case .definition:
-            out.append("<section class=\"callout definition\"")
             let term = marker.definedTerm?.plainText ?? ""
             let name = Slug(slugifying: term)?.rawValue ?? "definition"
             let passage = passage(marker, id: "def-" + name, text: text, at: range)
             document.definitions.append(passage)
             writeID(passage.anchor)
         }
-        let title = marker.title ?? callout.title
-        // A note, not a landmark: a page may have several with one name.
-        out.append(" role=\"note\" aria-label=\"")
-        out.append(title, escapedFor: .attribute)
+        out.append(" role=\"")
+        out.append(callout.role)
         out.append("\">\n<p class=\"callout-title\">")
-        out.append(title, escapedFor: .htmlText)
+        if let title = marker.title {
+            out.append(title, escapedFor: .htmlText)
+        } else {
+            out.append(.word(callout.word))
+        }
         out.append("</p>\n")
         definedTerm = callout == .definition ? marker.definedTerm : nil
         if let content {
@@ -73,10 +95,7 @@ extension DocumentWriter {
         }
         writeBlocks(from: marker.paragraph.next)
         startLine()
-        switch callout {
-        case .note, .tip, .important, .warning, .caution: out.append("</aside>\n")
-        case .summary, .definition: out.append("</section>\n")
-        }
+        out.append("</div>\n")
     }
 
     private mutating func passage(

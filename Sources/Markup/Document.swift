@@ -39,7 +39,8 @@ package struct Document: Sendable {
 
     /// Titles (lower case) under which a section counts as the acknowledgements.
     package static let acknowledgementTitles: Set<String> = [
-        "acknowledgements", "acknowledgments", "acknowledgement", "acknowledgment",
+        "acknowledgements", "acknowledgments", "acknowledgement", "acknowledgment", "danksagung",
+        "danksagungen", "remerciements", "agradecimientos", "شكر وتقدير", "謝辞",
     ]
 
     package func hasAnchor(_ anchor: String) -> Bool {
@@ -198,11 +199,14 @@ package struct Label: Hashable, Sendable {
 package struct CrossReference: Hashable, Sendable {
     /// The id of what is meant.
     package var anchor: String
-    /// "Figure 2".
+    /// "Figure", where the reference says what it refers to.
+    package var word: Word?
+    /// "2", or the text of a heading without a number.
     package var text: String
 
-    package init(anchor: String, text: String) {
+    package init(anchor: String, word: Word?, text: String) {
         self.anchor = anchor
+        self.word = word
         self.text = text
     }
 }

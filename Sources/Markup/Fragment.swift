@@ -21,6 +21,8 @@ package struct Fragment: Sendable {
         /// At the start of an `id` value: nothing on the page itself, a prefix where several
         /// fragments share one document.
         case idPrefix
+        /// Between tags or inside a quoted attribute: a word in the page's language.
+        case word(Word)
         /// Before the `#` of a link within the page: nothing on the page itself, the page's
         /// address elsewhere.
         case pageAddress

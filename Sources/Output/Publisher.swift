@@ -87,9 +87,21 @@ package struct Publisher: Sendable {
 
     // MARK: - Publishing
 
+    /// Adds files to a staged tree, by its path.
+    package typealias Extension = @Sendable (String) throws(PublishError) -> Void
+
     /// Writes every file to a staging directory and exchanges it with the output.
+    ///
+    /// - Parameters:
+    ///   - site: The files.
+    ///   - generator: Name and version of the program, for the manifest.
+    ///   - hasDrafts: Whether the tree shows drafts.
+    ///   - extend: Called when every file is staged; what it adds is published with the rest.
+    /// - Returns: What was published.
+    /// - Throws: When nothing was published.
     package func publish(
-        _ site: some PublishableSite, generator: String, hasDrafts: Bool
+        _ site: some PublishableSite, generator: String, hasDrafts: Bool,
+        extending extend: Extension? = nil
     ) async throws(PublishError) -> Report {
         let lock = try await PublishLock(parent: parent, name: name)
         defer { lock.release() }
@@ -100,7 +112,8 @@ package struct Publisher: Sendable {
             throw .system("create", staging)
         }
         do throws(PublishError) {
-            let manifest = try await stage(site, in: staging, generator, hasDrafts)
+            let manifest = try await stage(
+                site, in: staging, generator, hasDrafts, extend)
             try carryOver(to: staging)
             try exchange(staging)
             Directory.removeTree(staging)
@@ -125,7 +138,8 @@ package struct Publisher: Sendable {
     }
 
     private func stage(
-        _ site: some PublishableSite, in staging: String, _ generator: String, _ hasDrafts: Bool
+        _ site: some PublishableSite, in staging: String, _ generator: String, _ hasDrafts: Bool,
+        _ extend: Extension?
     ) async throws(PublishError) -> Manifest {
         let directory = try Directory(opening: staging)
         let files = site.files
@@ -139,6 +153,10 @@ package struct Publisher: Sendable {
         var entries: [Manifest.Entry] = []
         entries.reserveCapacity(results.count)
         for result in results { entries.append(try result.get()) }
+        if let extend {
+            try extend(staging)
+            try addFound(in: staging, to: &entries, besides: files)
+        }
         let manifest = Manifest(generator: generator, hasDrafts: hasDrafts, entries: entries)
         try directory.write(manifest.bytes, to: Manifest.fileName)
         if hasDrafts {
@@ -146,6 +164,24 @@ package struct Publisher: Sendable {
                 Array("This tree shows drafts: do not deploy it.\n".utf8), to: ".imprint-drafts")
         }
         return manifest
+    }
+
+    /// Enters files that another program has added into the manifest, sorted among the others.
+    private func addFound(
+        in staging: String, to entries: inout [Manifest.Entry], besides files: [OutputFile]
+    ) throws(PublishError) {
+        let known = Set(files.map(\.path))
+        var isExtended = false
+        for path in try FoundFiles.paths(below: staging) where !known.contains(path) {
+            guard OutputFile.isSafe(path) else {
+                throw PublishError("‘\(path)’ cannot be an output path")
+            }
+            entries.append(try FoundFiles.entry(of: path, in: staging))
+            isExtended = true
+        }
+        if isExtended {
+            entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        }
     }
 
     /// Every folder once, parents first: the paths are sorted.

@@ -18,6 +18,8 @@ struct FragmentFiller {
     let site: ResolvedSite
     let page: PageID
     let place: Place
+    /// In the language of the page.
+    let wording: Wording
 
     func write(_ fragment: Fragment, to output: inout [UInt8]) {
         fragment.write(to: &output) { slot, output in fill(slot, &output) }
@@ -27,7 +29,8 @@ struct FragmentFiller {
         switch slot {
         case .destination(let index): write(site[page].destinations[index], to: &output)
         case .imageAttributes(let index):
-            if case .asset(_, let size?) = site[page].destinations[index] {
+            if case .asset(let url, let size?) = site[page].destinations[index] {
+                if place == .ownPage { writeCopies(of: url, size, to: &output) }
                 output.append(" width=\"")
                 output.append(unescaped: String(size.width))
                 output.append("\" height=\"")
@@ -41,8 +44,13 @@ struct FragmentFiller {
             fill(.pageAddress, &output)
             write(anchor: reference.anchor, to: &output)
             output.append("\">")
+            if let word = reference.word {
+                output.append(wording.words.text(word), escapedFor: .htmlText)
+                output.append("\u{A0}")
+            }
             output.append(reference.text, escapedFor: .htmlText)
             output.append("</a>")
+        case .word(let word): output.append(wording.words.text(word), escapedFor: .attribute)
         case .person(let index): local(site.graph[site[page].mentions[index]].href, to: &output)
         case .idPrefix:
             switch place {
@@ -57,6 +65,17 @@ struct FragmentFiller {
             case .elsewhere: local(site.graph[page].href, to: &output)
             }
         }
+    }
+
+    /// ` srcset="… 640w, … 1280w" sizes="…"`, where the site makes smaller copies.
+    private func writeCopies(of url: String, _ size: PixelSize, to output: inout [UInt8]) {
+        let sources = ImageCopies.sources(of: url, size, site.graph.configuration)
+        guard !sources.isEmpty else { return }
+        output.append(" srcset=\"")
+        output.append(sources, escapedFor: .attribute)
+        output.append("\" sizes=\"")
+        output.append(ImageCopies.sizes, escapedFor: .attribute)
+        output.append("\"")
     }
 
     private func write(_ destination: Destination, to output: inout [UInt8]) {

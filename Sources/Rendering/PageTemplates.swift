@@ -16,6 +16,7 @@ struct PageTemplates: Sendable {
     let acknowledgements: Template<AcknowledgementsRecord>
     let works: Template<WorksRecord>
     let work: Template<WorkRecord>
+    let search: Template<SearchRecord>
     let notFound: Template<MessageRecord>
     let redirect: Template<MessageRecord>
     /// Templates in `layouts/`, which a page asks for with `layout: name`.
@@ -39,6 +40,7 @@ struct PageTemplates: Sendable {
             "acknowledgements.html", AcknowledgementsRecord.self)
         let works = compiler.compile("works.html", WorksRecord.self)
         let work = compiler.compile("work.html", WorkRecord.self)
+        let search = compiler.compile("search.html", SearchRecord.self)
         let notFound = compiler.compile("404.html", MessageRecord.self)
         let redirect = compiler.compile("redirect.html", MessageRecord.self)
         var layouts: [String: Template<PublicationRecord>] = [:]
@@ -47,14 +49,14 @@ struct PageTemplates: Sendable {
             layouts[key] = compiler.compile(name, PublicationRecord.self)
         }
         guard let home, let section, let publication, let page, let archive, let topics, let topic,
-            let people, let person, let acknowledgements, let works, let work, let notFound,
-            let redirect, !compiler.diagnostics.hasErrors
+            let people, let person, let acknowledgements, let works, let work, let search,
+            let notFound, let redirect, !compiler.diagnostics.hasErrors
         else { return (nil, compiler.diagnostics) }
         let templates = PageTemplates(
             home: home, section: section, publication: publication, page: page, archive: archive,
             topics: topics, topic: topic, people: people, person: person,
-            acknowledgements: acknowledgements, works: works, work: work, notFound: notFound,
-            redirect: redirect, layouts: layouts)
+            acknowledgements: acknowledgements, works: works, work: work, search: search,
+            notFound: notFound, redirect: redirect, layouts: layouts)
         return (templates, compiler.diagnostics)
     }
 

@@ -1,7 +1,7 @@
 /// A resolved site and a checked theme: everything that is needed to write any output file.
 
 import Content
-import Diagnostics
+package import Diagnostics
 import Markup
 package import Site
 import Templates
@@ -30,15 +30,18 @@ package final class RenderedSite: Sendable {
         configuration = site.graph.configuration
         self.theme = theme
         templates = theme.templates
-        wording = Wording(language: site.graph.configuration.language)
+        wording = Wording.of(tag: site.graph.configuration.language)
         self.generator = generator
     }
 
     package var outputs: [PlannedOutput] { site.plan.outputs }
 
+    /// Whether drafts are part of the site.
+    package var isPreview: Bool { graph.includesDrafts }
+
     /// Appends the whole file to `output`.
     ///
-    /// Assets of `content/` are copied by the publisher, and render to nothing.
+    /// Assets of `content/` and smaller copies of images are the publisher's, and render to nothing.
     package func render(_ content: OutputContent, into output: inout [UInt8]) {
         let language = configuration.language
         switch content {
@@ -63,6 +66,8 @@ package final class RenderedSite: Sendable {
         case .workIndex: templates.works.render(works(), language: language, into: &output)
         case .work(let index):
             templates.work.render(work(index), language: language, into: &output)
+        case .search: templates.search.render(search(), language: language, into: &output)
+        case .openSearch: renderOpenSearch(into: &output)
         case .notFound: templates.notFound.render(notFound(), language: language, into: &output)
         case .redirect(let index):
             templates.redirect.render(redirect(index), language: language, into: &output)
@@ -82,7 +87,21 @@ package final class RenderedSite: Sendable {
         case .citationFile(let id, let format):
             renderCitation(of: id, as: format, into: &output)
         case .themeAsset(let index): output.append(contentsOf: theme.assets[index].bytes)
-        case .asset: break
+        case .asset, .imageCopy: break
+        }
+    }
+
+    /// Pages that ask for a layout which the theme does not have.
+    package var diagnostics: [Diagnostic] {
+        graph.pages.compactMap { page in
+            guard let layout = page.metadata.layout, templates.layouts[layout.value] == nil else {
+                return nil
+            }
+            let hint = Spelling.closest(to: layout.value, in: templates.layouts.keys.sorted())
+            return Diagnostic(
+                "front-matter.unknown-layout",
+                "There is no template ‘layouts/\(layout.value).html’.\(Spelling.hint(hint))",
+                at: SourceSpan(page.path, layout.bytes))
         }
     }
 
@@ -97,8 +116,34 @@ package final class RenderedSite: Sendable {
     }
 
     /// Ids of a page that links may point at: for the manifest, and so for the ledger.
+    ///
+    /// An old address has those of the page that it leads to.
     package func anchors(of content: OutputContent) -> [String] {
-        guard case .page(let id) = content, !graph[id].isWithdrawn else { return [] }
+        guard let id = text(of: content), !graph[id].isWithdrawn else { return [] }
         return graph[id].document.anchors
+    }
+
+    /// The page whose text an output shows: its own, or the introduction of a list.
+    package func text(of content: OutputContent) -> PageID? {
+        switch content {
+        case .page(let id): id
+        case .redirect(let index): graph.redirects[index].target
+        case .home: graph.pages.firstIndex { $0.source.role == .home }.map { PageID($0) }
+        case .section(let id, page: 1): graph[id].record
+        case .topic(let id, page: 1): graph[id].record
+        case .person(let id, page: 1): graph[id].record
+        case .topicIndex: graph.introduction(of: .topics)
+        case .peopleIndex: graph.introduction(of: .people)
+        case .acknowledgements(page: 1): graph.introduction(of: .acknowledgements)
+        case .archive: graph.introduction(of: .archive)
+        case .workIndex: graph.introduction(of: .works)
+        case .section, .topic, .person, .acknowledgements, .acknowledgementsJSON, .archiveYear,
+            .work, .search, .openSearch, .imageCopy, .notFound, .atomFeed, .atomArchive, .jsonFeed,
+            .sitemap, .sitemapPart, .robots,
+            .noJekyll,
+            .redirectRules, .headerRules, .bibliographyBibTeX, .bibliographyJSON, .citationFile,
+            .asset, .themeAsset:
+            nil
+        }
     }
 }

@@ -18,6 +18,7 @@ package enum TemplateReference {
         ("acknowledgements.html", RecordDocumentation.all(from: AcknowledgementsRecord.self)),
         ("works.html", RecordDocumentation.all(from: WorksRecord.self)),
         ("work.html", RecordDocumentation.all(from: WorkRecord.self)),
+        ("search.html", RecordDocumentation.all(from: SearchRecord.self)),
         ("404.html, redirect.html", RecordDocumentation.all(from: MessageRecord.self)),
     ]
 

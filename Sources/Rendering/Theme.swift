@@ -1,5 +1,6 @@
 /// How the site looks: templates and assets, checked against what the pages have to show.
 
+import Content
 package import Diagnostics
 package import Files
 import Markup
@@ -20,6 +21,9 @@ package struct Theme: Sendable {
     package let assets: [Asset]
     let templates: PageTemplates
 
+    /// Of one template, in bytes.
+    private static let maximumSize = 4 << 20
+
     /// Output paths of the assets, in their order.
     package var assetPaths: [String] { assets.map(\.outputPath) }
 
@@ -38,17 +42,23 @@ package struct Theme: Sendable {
     ) throws(FileSystemError) -> (theme: Theme?, diagnostics: [Diagnostic]) {
         var sources: [String: [UInt8]] = [:]
         for file in builtIn { sources[file.path] = file.bytes }
-        for file in try files.files(below: "templates").files {
+        let listing = try files.files(below: "templates")
+        var problems = listing.diagnostics
+        for file in listing.files {
             let name = String(file.path.dropFirst("templates/".count))
-            sources[name] = try files.read(file.path)
+            let bytes = try files.read(file.path)
+            if !name.hasPrefix("assets/"),
+                let problem = TextCheck.diagnostic(
+                    for: bytes, path: file.path, maximumSize: maximumSize)
+            {
+                problems.append(problem)
+            } else {
+                sources[name] = bytes
+            }
         }
         let sorted = sources.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        let assets = sorted.filter { $0.key.hasPrefix("assets/") }.map { path, bytes in
-            let name = String(path.dropFirst("assets/".count))
-            return Asset(
-                name: name, bytes: bytes,
-                outputPath: "assets/" + fingerprinted(name, bytes))
-        }
+        let (assets, assetProblems) = assets(in: sorted, basePath)
+        problems += assetProblems
         let library = TemplateLibrary(
             sorted.filter { !$0.key.hasPrefix("assets/") }
                 .map { TemplateSource(path: "templates/" + $0.key, bytes: $0.value) },
@@ -57,7 +67,42 @@ package struct Theme: Sendable {
                     "asset." + $0.name, url: (basePath + $0.outputPath).percentEncodedURL)
             })
         let (templates, diagnostics) = PageTemplates.compile(library)
-        return (templates.map { Theme(assets: assets, templates: $0) }, diagnostics)
+        return (templates.map { Theme(assets: assets, templates: $0) }, problems + diagnostics)
+    }
+
+    private static let mainStyle = "main.css"
+    /// What a site adds to the end of the theme's style sheet.
+    private static let ownStyle = "site.css"
+
+    /// The assets under their published names; style sheets last, since they name the others.
+    private static func assets(
+        in sources: [(key: String, value: [UInt8])], _ basePath: String
+    ) -> ([Asset], [Diagnostic]) {
+        var assets: [Asset] = []
+        var diagnostics: [Diagnostic] = []
+        var addresses: [String: String] = [:]
+        func add(_ name: String, _ bytes: [UInt8]) {
+            let asset = Asset(
+                name: name, bytes: bytes, outputPath: "assets/" + fingerprinted(name, bytes))
+            addresses[name] = (basePath + asset.outputPath).percentEncodedURL
+            assets.append(asset)
+        }
+        let named = sources.filter { $0.key.hasPrefix("assets/") }
+            .map { (String($0.key.dropFirst("assets/".count)), $0.value) }
+        for (name, bytes) in named where !name.hasSuffix(".css") { add(name, bytes) }
+        var sheets: [(name: String, bytes: [UInt8])] = []
+        for (name, bytes) in named where name.hasSuffix(".css") {
+            let (resolved, problems) = StyleSheet.resolve(bytes, name: name, addresses: addresses)
+            diagnostics += problems
+            // A site changes the theme's style by adding to it: one request, not two.
+            if name == ownStyle, let main = sheets.firstIndex(where: { $0.name == mainStyle }) {
+                sheets[main].bytes += resolved
+            } else {
+                sheets.append((name, resolved))
+            }
+        }
+        for (name, bytes) in sheets { add(name, bytes) }
+        return (assets, diagnostics)
     }
 
     /// Puts a hash of the content before the extension: FNV-1a, 64 bits, which is enough to tell

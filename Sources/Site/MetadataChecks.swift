@@ -13,13 +13,23 @@ extension LinkResolver {
     /// Front matter values that point at something.
     mutating func checkMetadata() {
         let metadata = page.metadata
-        if let pdf = metadata.pdf, WebAddress.kind(of: pdf.value) == .relative {
-            _ = resolve(asLink: pdf)
-        }
+        if let pdf = metadata.pdf { checkPDF(pdf) }
         for revision in metadata.revisions {
             if let section = revision.section {
                 _ = resolve(asLink: Located("#" + section.value, at: section.bytes))
             }
+        }
+    }
+
+    private mutating func checkPDF(_ pdf: Located<String>) {
+        switch WebAddress.kind(of: pdf.value) {
+        case .relative, .web: _ = resolve(asLink: pdf)
+        case .contact, .refused:
+            diagnostics.append(
+                Diagnostic(
+                    "front-matter.not-a-url",
+                    "‘pdf’ is a file of the site or an address that begins with ‘https://’, not "
+                        + "‘\(pdf.value)’.", at: SourceSpan(page.path, pdf.bytes)))
         }
     }
 
@@ -29,6 +39,25 @@ extension LinkResolver {
 
     private mutating func resolve(asLink target: Located<String>) -> Destination {
         resolve(Reference(kind: .link, target: target.value, bytes: target.bytes))
+    }
+}
+
+/// The files that `site.yaml` names: the logo, and the image of pages that have none.
+enum SiteImageCheck {
+    static func diagnostics(for graph: SiteGraph, _ plan: OutputPlan) -> [Diagnostic] {
+        let configuration = graph.configuration
+        return [configuration.organization?.logo, configuration.image?.src].compactMap { $0 }
+            .compactMap { image in
+                guard WebAddress.kind(of: image.value) == .relative else { return nil }
+                let path = image.value.hasPrefix("/") ? image.value.dropFirst() : image.value[...]
+                guard plan[String(path)] == nil else { return nil }
+                let hint = Spelling.closest(
+                    to: String(path), in: graph.assets.map { graph.outputPath(ofAsset: $0) })
+                return Diagnostic(
+                    "site.unknown-file",
+                    "The site has no file ‘\(image.value)’.\(Spelling.hint(hint))",
+                    at: SourceSpan("site.yaml", image.bytes))
+            }
     }
 }
 

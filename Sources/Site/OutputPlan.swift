@@ -22,6 +22,9 @@ package enum OutputContent: Hashable, Sendable {
     case workIndex
     /// Index in ``SiteGraph/citedWorks``.
     case work(Int)
+    case search
+    /// `opensearch.xml`: how a browser searches the site.
+    case openSearch
     case notFound
     /// Index in ``SiteGraph/redirects``.
     case redirect(Int)
@@ -42,6 +45,8 @@ package enum OutputContent: Hashable, Sendable {
     case citationFile(PageID, CitationFormat)
     /// Index in ``SiteGraph/assets``.
     case asset(Int)
+    /// A smaller copy of an image: index in ``SiteGraph/assets``, and pixels.
+    case imageCopy(Int, width: Int)
     /// Index in the theme's assets.
     case themeAsset(Int)
 }
@@ -120,13 +125,17 @@ package struct OutputPlan: Sendable {
     /// Sorted by the bytes of their paths, each once.
     package let outputs: [PlannedOutput]
     package let diagnostics: [Diagnostic]
+    /// Where the search page stands, and the folder that the search program fills.
+    package static let searchPermalink = Permalink(generated: "/search/")
+    package static let searchIndexFolder = "pagefind"
     private let contentByPath: [String: OutputContent]
 
     package subscript(path: String) -> OutputContent? { contentByPath[path] }
 
     /// Plans every output of a site; two for one path are an error that names both.
     package init(
-        for graph: SiteGraph, citedWorks: [String], themeAssets: [String]
+        for graph: SiteGraph, citedWorks: [String], themeAssets: [String],
+        imageSizes: [String: PixelSize]
     ) {
         var planner = OutputPlanner(graph: graph)
         planner.planPages()
@@ -134,6 +143,8 @@ package struct OutputPlan: Sendable {
         planner.planWorks(citedWorks)
         planner.planFeedsAndFiles()
         planner.planAssets(themeAssets)
+        planner.planFilesOfAliases()
+        planner.planImageCopies(imageSizes)
         diagnostics = planner.reportCollisions()
         var byPath: [String: OutputContent] = Dictionary(minimumCapacity: planner.outputs.count)
         for output in planner.outputs where byPath[output.path] == nil {

@@ -106,9 +106,11 @@ struct OutputPlanner {
 
     mutating func planFeedsAndFiles() {
         add("404.html", .notFound)
+        if graph.configuration.search != nil { add(OutputPlan.searchPermalink, .search) }
         add(".nojekyll", .noJekyll)
         add("_headers", .headerRules)
         guard !graph.includesDrafts else { return }
+        if graph.configuration.search != nil { add("opensearch.xml", .openSearch) }
         add("_redirects", .redirectRules)
         planFeed(.site, at: Permalink([]), of: graph.publications)
         add("feed.json", .jsonFeed)
@@ -153,6 +155,18 @@ struct OutputPlanner {
         }
     }
 
+    /// Smaller copies of images, in the widths that the site asks for.
+    mutating func planImageCopies(_ sizes: [String: PixelSize]) {
+        guard !graph.configuration.imageWidths.isEmpty else { return }
+        for (index, asset) in graph.assets.enumerated() {
+            guard let size = sizes[asset.path] else { continue }
+            let path = graph.outputPath(ofAsset: asset)
+            for width in ImageCopies.widths(of: path, size, graph.configuration) {
+                add(ImageCopies.path(of: path, width: width), .imageCopy(index, width: width))
+            }
+        }
+    }
+
     /// Two outputs for one path, after case folding and NFC, so that the site is the same on every
     /// file system; and a file where another output needs a folder.
     func reportCollisions() -> [Diagnostic] {
@@ -171,6 +185,29 @@ struct OutputPlanner {
                     "path.collision",
                     "\(at.name) and \(other.name) would both be written to ‘\(output.path)’.",
                     at: at.span, notes: [Diagnostic.Note("The other is here.", at: other.span)]))
+        }
+        return diagnostics + reportFilesThatAreFolders(firstByKey)
+    }
+
+    /// A file whose path is that of a folder of other outputs.
+    private func reportFilesThatAreFolders(_ indexByKey: [String: Int]) -> [Diagnostic] {
+        var seen: Set<Substring> = []
+        var diagnostics: [Diagnostic] = []
+        for output in outputs {
+            var path = output.path[...]
+            while let slash = path.lastIndex(of: "/") {
+                path = path[..<slash]
+                guard seen.insert(path).inserted else { break }
+                guard let file = indexByKey[String(path).collisionKey] else { continue }
+                let (a, b) = (source(of: outputs[file].content), source(of: output.content))
+                let (at, other) = a.span == nil ? (b, a) : (a, b)
+                diagnostics.append(
+                    Diagnostic(
+                        "path.collision",
+                        "\(a.name) would be written to ‘\(path)’, where \(b.name) needs a folder.",
+                        at: at.span, notes: [Diagnostic.Note("The other is here.", at: other.span)])
+                )
+            }
         }
         return diagnostics
     }
@@ -204,9 +241,13 @@ struct OutputPlanner {
         case .acknowledgements, .acknowledgementsJSON:
             return ("the acknowledgements index", nil)
         case .workIndex, .work: return ("the page of a cited work", nil)
-        case .notFound, .sitemap, .sitemapPart, .robots, .noJekyll, .redirectRules, .headerRules,
+        case .search: return ("the search page", nil)
+        case .openSearch, .notFound, .sitemap, .sitemapPart, .robots, .noJekyll, .redirectRules,
+            .headerRules,
             .bibliographyBibTeX, .bibliographyJSON:
             return ("a file that every site has", nil)
+        case .imageCopy(let index, _):
+            return ("a copy of ‘\(graph.assets[index].path)’", nil)
         case .themeAsset: return ("an asset of the theme", nil)
         }
     }

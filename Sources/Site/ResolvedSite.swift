@@ -35,9 +35,10 @@ package final class ResolvedSite: Sendable {
     ) async {
         let citations = await Parallel.map(graph.pages.count) { graph.citations(of: PageID($0)) }
         let works = CitedWork.collect(from: citations.map(\.citations), in: graph)
-        let plan = OutputPlan(
-            for: graph, citedWorks: works.map(\.key), themeAssets: themeAssets)
         let imageSizes = await ImageSizes.read(graph.assets, from: files)
+        let plan = OutputPlan(
+            for: graph, citedWorks: works.map(\.key), themeAssets: themeAssets,
+            imageSizes: imageSizes)
         var pages = await Parallel.map(graph.pages.count) { index in
             ResolvedPage(
                 resolving: PageID(index), in: graph, plan: plan, imageSizes: imageSizes,
@@ -60,7 +61,9 @@ package final class ResolvedSite: Sendable {
         citedWorks = works
         citedWorkByKey = Dictionary(
             works.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
-        navigationDiagnostics = NavigationCheck.diagnostics(for: graph, plan)
+        navigationDiagnostics =
+            NavigationCheck.diagnostics(for: graph, plan)
+            + SiteImageCheck.diagnostics(for: graph, plan) + graph.citationsOfWithheld(works)
     }
 
     /// The site with another text for one of its pages, when nothing but that page depends on it:

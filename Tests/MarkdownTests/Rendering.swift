@@ -26,8 +26,10 @@ struct Parsed {
             case .citation(let index): output.append(unescaped: "{cite \(index)}")
             case .crossReference(let index):
                 let reference = document.crossReferences[index]
+                let word = reference.word.map { "\($0) " } ?? ""
                 output.append(
-                    unescaped: "<a href=\"#\(reference.anchor)\">\(reference.text)</a>")
+                    unescaped: "<a href=\"#\(reference.anchor)\">\(word)\(reference.text)</a>")
+            case .word(let word): output.append(unescaped: "\(word)")
             case .person(let index):
                 output.append(document.mentions[index], escapedFor: .attribute)
             case .imageAttributes, .idPrefix, .pageAddress: break

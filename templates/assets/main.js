@@ -1,11 +1,10 @@
-// Enhancements only: every page works without them.
+// Enhancements only: every page works without them. Words come from the page, in its language.
 (() => {
-  const copy = async (text, control) => {
-    await navigator.clipboard.writeText(text);
-    const before = control.textContent;
-    control.textContent = "Copied";
-    setTimeout(() => { control.textContent = before; }, 1500);
-  };
+  const words = document.body.dataset;
+  const said = document.createElement("div");
+  said.className = "said";
+  said.setAttribute("role", "status");
+  document.body.append(said);
 
   // Copy and save, beside each form of the citation.
   for (const block of document.querySelectorAll("[data-copy]")) {
@@ -13,12 +12,16 @@
     bar.className = "actions";
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = "Copy";
-    button.addEventListener("click", () => copy(block.textContent.trim(), button));
+    button.textContent = words.wordCopy;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(block.textContent.trim());
+      button.textContent = said.textContent = words.wordCopied;
+      setTimeout(() => { button.textContent = words.wordCopy; said.textContent = ""; }, 1500);
+    });
     bar.append(button);
     if (block.dataset.file) {
       const link = document.createElement("a");
-      link.textContent = "Save";
+      link.textContent = words.wordSave;
       link.download = block.dataset.file;
       link.href = "#cite-this";
       link.addEventListener("click", () => {
@@ -67,20 +70,64 @@
       for (const { block, kind } of forms) cite[kind]?.(block, name, page + location.hash);
       const link = document.createElement("a");
       link.href = "#cite-this";
-      link.textContent = "Cite the whole";
-      status.append(`Citing the section “${name}”. `, link);
+      link.textContent = sections.dataset.wordWhole;
+      status.append(`${sections.dataset.wordSection} “${name}”. `, link);
     };
     addEventListener("hashchange", update);
     update();
+  }
+
+  // A permalink goes to its section, and is copied on the way.
+  document.addEventListener("click", async (event) => {
+    const anchor = event.target.closest?.(".anchor");
+    if (!anchor || event.metaKey || event.ctrlKey || !navigator.clipboard) return;
+    await navigator.clipboard.writeText(anchor.href);
+    anchor.dataset.copied = said.textContent = words.wordCopied;
+    setTimeout(() => { delete anchor.dataset.copied; said.textContent = ""; }, 1500);
+  });
+
+  // A look at a note or a reference, without going there.
+  let preview = null;
+  let closing = 0;
+  const close = () => { preview?.remove(); preview = null; };
+  const closeSoon = () => { closing = setTimeout(close, 250); };
+  const open = (link) => {
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    // A note that stands beside the text is seen already.
+    if (!target || getComputedStyle(target).position === "absolute") return;
+    clearTimeout(closing);
+    close();
+    preview = document.createElement("div");
+    preview.className = "preview";
+    for (const node of target.cloneNode(true).childNodes) preview.append(node.cloneNode(true));
+    for (const extra of preview.querySelectorAll(".backlinks, .footnote-backref")) extra.remove();
+    for (const element of preview.querySelectorAll("[id]")) element.removeAttribute("id");
+    preview.setAttribute("aria-hidden", "true");
+    preview.addEventListener("mouseenter", () => clearTimeout(closing));
+    preview.addEventListener("mouseleave", closeSoon);
+    document.body.append(preview);
+    const place = link.getClientRects()[0];
+    const width = preview.offsetWidth;
+    const left = Math.min(Math.max(place.left, 16), document.documentElement.clientWidth - width - 16);
+    const above = place.bottom + preview.offsetHeight + 16 > innerHeight;
+    preview.style.left = `${left + scrollX}px`;
+    preview.style.top = `${scrollY + (above ? place.top - preview.offsetHeight - 8 : place.bottom + 8)}px`;
+  };
+  if (matchMedia("(hover: hover)").matches) {
+    for (const link of document.querySelectorAll(".footnote-ref a, .citation a[href^='#']")) {
+      link.addEventListener("mouseenter", () => open(link));
+      link.addEventListener("mouseleave", closeSoon);
+    }
+    document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
   }
 
   // On wide screens the contents are open, and show where the reader is.
   const contents = document.querySelector(".toc details");
   if (!contents) return;
   const wide = matchMedia("(min-width: 80rem)");
-  const unfold = () => { if (wide.matches) contents.open = true; };
+  const unfold = () => { contents.open = wide.matches; };
   wide.addEventListener("change", unfold);
-  unfold();
+  if (wide.matches) unfold();
   const links = new Map();
   for (const link of contents.querySelectorAll("a")) {
     links.set(decodeURIComponent(link.hash.slice(1)), link);

@@ -9,9 +9,10 @@ extension RenderedSite {
         let page = graph[id]
         return CardRecord(
             title: page.title, url: page.href, subtitle: page.metadata.subtitle,
-            summary: page.summary, kind: page.kind.rawValue, kindLabel: wording.label(page.kind),
+            summary: page.summary, kind: page.kind.rawValue,
+            kindLabel: wording.words.label(page.kind),
             date: page.metadata.date?.value ?? graph.now, updated: revisionDate(of: page),
-            authors: authors(of: page),
+            authors: authors(of: page), language: foreignLanguage(of: page),
             topics: page.topics.map { LinkRecord(text: graph[$0].name, url: graph[$0].href) },
             image: heroImage(of: id), isWithdrawn: page.isWithdrawn,
             isDraft: page.visibility != .published)
@@ -21,7 +22,9 @@ extension RenderedSite {
         let page = graph[id]
         return EntryRecord(
             title: page.title, url: page.href, date: page.metadata.date?.value ?? graph.now,
-            kindLabel: wording.label(page.kind), authors: authors(of: page), reason: reason,
+            kindLabel: wording.words.label(page.kind), authors: authors(of: page),
+            language: foreignLanguage(of: page),
+            reason: reason, forReason: reason.map { wording.words.forReason($0) },
             isWithdrawn: page.isWithdrawn)
     }
 
@@ -34,10 +37,15 @@ extension RenderedSite {
     }
 
     func authors(of page: SitePage) -> [AuthorRecord] {
-        zip(page.metadata.authors, page.authors).map { author, id in
+        let conjunction = wording(of: page).words.conjunction
+        let count = page.metadata.authors.count
+        return zip(page.metadata.authors, page.authors).enumerated().map { index, pair in
+            let (author, id) = pair
             let record = graph[id].record.flatMap { graph[$0].metadata.person }
             return AuthorRecord(
-                name: author.name.value, url: graph[id].href, role: author.role,
+                name: author.name.value,
+                separator: conjunction.separator(before: index, of: count), url: graph[id].href,
+                role: author.role,
                 affiliation: author.affiliation ?? record?.affiliation,
                 orcidURL: (author.orcid ?? record?.orcid).map { "https://orcid.org/" + $0 },
                 isEqualContributor: author.isEqualContributor,
@@ -60,6 +68,7 @@ extension RenderedSite {
         case .asset(let url, let size):
             return ImageRecord(
                 url: url, alt: image.alt, width: size?.width, height: size?.height,
+                sources: size.map { ImageCopies.sources(of: url, $0, configuration) }?.nilIfEmpty,
                 caption: image.caption, credit: image.credit)
         case .external(let url):
             return ImageRecord(
@@ -67,6 +76,18 @@ extension RenderedSite {
         case .anchor, .page, .local, .broken: return nil
         }
     }
+
+    /// The language of a page that is not written in the site's.
+    func foreignLanguage(of page: SitePage) -> String? {
+        page.metadata.language.flatMap { $0.value == configuration.language ? nil : $0.value }
+    }
+
+    /// The words for a page, in its language.
+    func wording(of page: SitePage) -> Wording {
+        page.metadata.language.map { Wording.of(tag: $0.value) } ?? wording
+    }
+
+    func wording(of id: PageID) -> Wording { wording(of: graph[id]) }
 
     /// Groups a newest-first run of publications by year.
     func years(_ ids: some Sequence<PageID>) -> [YearRecord] {
@@ -95,7 +116,8 @@ extension RenderedSite {
             }
         }
         return PaginationRecord(
-            number: page, count: pages, total: total, newer: url(page - 1), older: url(page + 1))
+            number: page, count: pages, total: total, label: wording.words.pageOf(page, pages),
+            newer: url(page - 1), older: url(page + 1))
     }
 
     /// The address of page `page` of a split list.
@@ -106,7 +128,7 @@ extension RenderedSite {
     /// Writes the text of a page as it stands on its own page.
     func body(of id: PageID?) -> (@Sendable (inout [UInt8]) -> Void)? {
         guard let id, !graph[id].document.body.isEmpty else { return nil }
-        let filler = FragmentFiller(site: site, page: id, place: .ownPage)
+        let filler = FragmentFiller(site: site, page: id, place: .ownPage, wording: wording(of: id))
         let fragment = graph[id].document.body
         return { filler.write(fragment, to: &$0) }
     }

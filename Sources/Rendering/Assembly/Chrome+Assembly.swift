@@ -24,10 +24,18 @@ extension RenderedSite {
         let language = language ?? configuration.language
         var head = head
         head.title = permalink.path == "/" ? title : "\(title) · \(configuration.title)"
-        if graph.includesDrafts { head.isHiddenFromSearch = true }
+        if graph.includesDrafts {
+            head.isHiddenFromSearch = true
+        } else if configuration.search != nil {
+            head.links.append(
+                HeadLinkRecord(
+                    relation: "search", url: absolute(href(ofOutput: "opensearch.xml")),
+                    type: "application/opensearchdescription+xml", title: configuration.title))
+        }
         return Chrome(
             site: siteRecord(at: permalink), head: head, language: language,
-            direction: Wording.direction(of: language), breadcrumbs: breadcrumbs,
+            direction: Wording.direction(of: language), wording: Wording.of(tag: language),
+            isForeign: language != configuration.language, breadcrumbs: breadcrumbs,
             isPreview: graph.includesDrafts, isDraft: isDraft)
     }
 
@@ -57,17 +65,19 @@ extension RenderedSite {
             title: configuration.title, tagline: configuration.tagline,
             description: configuration.description, language: configuration.language,
             direction: Wording.direction(of: configuration.language),
-            contact: configuration.contact,
+            wording: wording, contact: configuration.contact,
             license: configuration.license.map { License.link(for: $0) },
             organization: configuration.organization.map { organization($0) },
             navigation: configuration.navigation.map { navigation($0, at: permalink) },
             learnMore: configuration.learnMore.map { navigation($0, at: permalink) },
             homeURL: href(Permalink([])),
+            logoURL: configuration.organization?.logo.map { siteURL($0.value) },
             addresses: SiteAddresses(
                 topics: href(GeneratedList.topics.permalink),
                 people: href(GeneratedList.people.permalink),
                 acknowledgements: href(GeneratedList.acknowledgements.permalink),
                 archive: href(GeneratedList.archive.permalink),
+                search: configuration.search == nil ? nil : href(OutputPlan.searchPermalink),
                 works: site.citedWorks.isEmpty ? nil : href(GeneratedList.works.permalink),
                 atom: href(ofOutput: "feed.xml"), jsonFeed: href(ofOutput: "feed.json")),
             extra: configuration.extra.map { (key: $0.key, value: $0.value) })
@@ -81,6 +91,12 @@ extension RenderedSite {
         let isCurrent = path == "/" ? permalink.path == "/" : permalink.path.hasPrefix(path)
         return LinkRecord(
             text: link.text, url: href(ofOutput: String(path.dropFirst())), isCurrent: isCurrent)
+    }
+
+    /// Address of a file that site.yaml names: absolute, or a path of the site.
+    func siteURL(_ path: String) -> String {
+        guard WebAddress.kind(of: path) == .relative else { return path }
+        return href(ofOutput: path.hasPrefix("/") ? String(path.dropFirst()) : path)
     }
 
     private func organization(_ organization: Organization) -> OrganizationRecord {
@@ -107,5 +123,5 @@ extension RenderedSite {
         return [homeCrumb] + links.reversed()
     }
 
-    var homeCrumb: LinkRecord { LinkRecord(text: wording.home, url: href(Permalink([]))) }
+    var homeCrumb: LinkRecord { LinkRecord(text: wording.words.home, url: href(Permalink([]))) }
 }

@@ -27,7 +27,8 @@ extension RenderedSite {
             body: body(of: source),
             latest: graph.publications.prefix(configuration.pagination).map { card($0) },
             topics: largest.prefix(12).map { term($0) },
-            publicationCount: graph.publications.count)
+            publicationCount: graph.publications.count,
+            allPublications: wording.words.allPublications(graph.publications.count))
     }
 
     func section(_ id: SectionID, page: Int) -> SectionRecord {
@@ -69,8 +70,8 @@ extension RenderedSite {
             } : years(graph.publications)
         return ArchiveRecord(
             chrome: chrome(
-                title: wording.archive, permalink: list, breadcrumbs: [homeCrumb],
-                head: listHead(list)), title: wording.archive, years: years,
+                title: wording.words.archive, permalink: list, breadcrumbs: [homeCrumb],
+                head: listHead(list)), title: wording.words.archive, years: years,
             pagination: pagination(list, page: 1, pages: 1, total: graph.publications.count))
     }
 
@@ -82,13 +83,13 @@ extension RenderedSite {
             ofPage: page, count: ids.count, first: ListLimits.lines, rest: ListLimits.lines)
         return ArchiveRecord(
             chrome: chrome(
-                title: "\(wording.archive) \(year)", permalink: permalink,
+                title: "\(wording.words.archive) \(year)", permalink: permalink,
                 breadcrumbs: [
                     homeCrumb,
                     LinkRecord(
-                        text: wording.archive, url: href(GeneratedList.archive.permalink)),
+                        text: wording.words.archive, url: href(GeneratedList.archive.permalink)),
                 ], head: listHead(permalink)),
-            title: "\(wording.archive) \(year)", years: years(ids[range]),
+            title: "\(wording.words.archive) \(year)", years: years(ids[range]),
             pagination: pagination(
                 list, page: page,
                 pages: ListLimits.pages(
@@ -101,9 +102,21 @@ extension RenderedSite {
         var head = listHead(permalink)
         head.isHiddenFromSearch = true
         return MessageRecord(
-            chrome: chrome(title: wording.notFound, permalink: permalink, head: head),
-            title: wording.notFound, targetURL: href(Permalink([])),
-            latest: graph.publications.prefix(5).map { card($0) })
+            chrome: chrome(title: wording.words.notFound, permalink: permalink, head: head),
+            title: wording.words.notFound, targetURL: href(Permalink([])),
+            latest: graph.publications.prefix(5).map { card($0) },
+            places: [])
+    }
+
+    func search() -> SearchRecord {
+        let permalink = OutputPlan.searchPermalink
+        var head = listHead(permalink)
+        head.isHiddenFromSearch = true
+        return SearchRecord(
+            chrome: chrome(
+                title: wording.words.search, permalink: permalink, breadcrumbs: [homeCrumb],
+                head: head), title: wording.words.search,
+            indexURL: href(ofOutput: OutputPlan.searchIndexFolder + "/pagefind.js"))
     }
 
     func redirect(_ index: Int) -> MessageRecord {
@@ -112,6 +125,22 @@ extension RenderedSite {
         head.isHiddenFromSearch = true
         return MessageRecord(
             chrome: chrome(title: target.title, permalink: target.permalink, head: head),
-            title: wording.moved, targetURL: target.href, latest: [])
+            title: wording.words.moved, targetURL: target.href, latest: [],
+            places: target.isWithdrawn ? [] : places(of: target))
+    }
+
+    /// Every anchor of a page but those that only its notes use.
+    private func places(of page: SitePage) -> [MovedPlaceRecord] {
+        var headings: [String: String] = [:]
+        for heading in page.document.outline {
+            for anchor in heading.formerAnchors + [heading.anchor] {
+                headings[anchor] = heading.text
+            }
+        }
+        return page.document.anchors.filter { !$0.hasPrefix("fnref-") }.map { anchor in
+            MovedPlaceRecord(
+                anchor: anchor, url: page.href + "#" + anchor.percentEncodedURL,
+                text: headings[anchor] ?? anchor)
+        }
     }
 }

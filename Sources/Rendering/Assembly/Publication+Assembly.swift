@@ -8,12 +8,17 @@ import Site
 extension RenderedSite {
     func publication(_ id: PageID) -> PublicationRecord {
         let page = graph[id]
-        let card = card(id)
+        var card = card(id)
+        // A card is in the language of its list, the page in its own.
+        card.kindLabel = wording(of: page).words.label(page.kind)
         let license = (page.metadata.license?.value ?? configuration.license).map {
             License.link(for: $0)
         }
         let isShown = !page.isWithdrawn
-        let revisions = page.metadata.revisions.sorted { $0.date > $1.date }.map { revision($0) }
+        let words = wording(of: page).words
+        let revisions = page.metadata.revisions.sorted { $0.date > $1.date }.map {
+            revision($0, words)
+        }
         let neighbours = neighbours(of: id)
         return PublicationRecord(
             chrome: chrome(
@@ -28,7 +33,8 @@ extension RenderedSite {
             },
             version: page.metadata.version, pdf: pdfURL(of: page), venue: page.metadata.venue,
             number: page.metadata.number, isPublication: page.isPublication,
-            contents: isShown && page.metadata.showsContents != false ? contents(of: page) : [],
+            contents: isShown && (page.metadata.showsContents ?? page.isPublication)
+                ? contents(of: page) : [],
             body: body(of: isShown ? id : nil) ?? { _ in },
             references: isShown ? references(of: id) : [],
             acknowledgements: isShown ? composedAcknowledgements(of: page) : [],
@@ -66,9 +72,9 @@ extension RenderedSite {
         return entries
     }
 
-    private func revision(_ revision: Revision) -> RevisionRecord {
+    private func revision(_ revision: Revision, _ words: Words) -> RevisionRecord {
         RevisionRecord(
-            date: revision.date, kind: revision.kind.rawValue, label: wording.label(revision.kind),
+            date: revision.date, kind: revision.kind.rawValue, label: words.label(revision.kind),
             note: revision.note, sectionURL: revision.section.map { "#" + $0.value })
     }
 
@@ -88,7 +94,9 @@ extension RenderedSite {
             let position = series.parts.firstIndex(of: id)
         else { return nil }
         return SeriesRecord(
-            name: series.name, position: position + 1,
+            name: series.name,
+            label: wording(of: id).words.partOfSeries(position + 1, series.name),
+            position: position + 1,
             parts: series.parts.map {
                 LinkRecord(text: graph[$0].title, url: graph[$0].href, isCurrent: $0 == id)
             })
@@ -116,33 +124,28 @@ extension RenderedSite {
         site[id].citedBy.prefix(ListLimits.lines).map { other in
             RelatedRecord(
                 title: graph[other].title, url: graph[other].href,
-                date: graph[other].metadata.date?.value, reason: nil)
+                date: graph[other].metadata.date?.value,
+                language: foreignLanguage(of: graph[other]), reason: nil)
         }
     }
 
     private func related(to id: PageID) -> [RelatedRecord] {
-        site[id].relations.map { relation in
+        let words = wording(of: id).words
+        return site[id].relations.map { relation in
             let other = graph[relation.page]
             let reasons = relation.reasons.map { reason in
                 switch reason {
                 case .topics(let topics):
-                    "Also about " + Self.list(topics.map { graph[$0].name })
-                case .people(let people): "Also by " + Self.list(people.map { graph[$0].name })
-                case .link: "Linked"
+                    words.alsoAbout(words.conjunction.join(topics.map { graph[$0].name }))
+                case .people(let people):
+                    words.alsoBy(words.conjunction.join(people.map { graph[$0].name }))
+                case .link: words.linked
                 }
             }
             return RelatedRecord(
                 title: other.title, url: other.href, date: other.metadata.date?.value,
+                language: foreignLanguage(of: other),
                 reason: reasons.isEmpty ? nil : reasons.joined(separator: "; "))
-        }
-    }
-
-    /// "A", "A and B", "A, B, and C".
-    private static func list(_ words: [String]) -> String {
-        switch words.count {
-        case 0...1: words.first ?? ""
-        case 2: "\(words[0]) and \(words[1])"
-        default: words.dropLast().joined(separator: ", ") + ", and \(words[words.count - 1])"
         }
     }
 }

@@ -9,8 +9,12 @@ extension RenderedSite {
         let topic = graph[id]
         return TermRecord(
             name: topic.name, url: topic.href, count: topic.publications.count,
-            note: topic.record.flatMap { graph[$0].metadata.subtitle ?? graph[$0].metadata.summary }
-        )
+            note: topic.record.flatMap {
+                graph[$0].metadata.subtitle ?? graph[$0].metadata.summary
+            },
+            publicationsLabel: wording.words.publicationCount(topic.publications.count),
+            broader: topic.broader.map { link(to: $0) },
+            related: topic.related.prefix(4).map { link(to: $0) })
     }
 
     func term(_ id: PersonID) -> TermRecord {
@@ -19,7 +23,12 @@ extension RenderedSite {
         return TermRecord(
             name: person.name, url: person.href, count: person.wrote.count,
             note: [fields?.role, fields?.affiliation].compactMap { $0 }.joined(separator: ", ")
-                .nilIfEmpty)
+                .nilIfEmpty, helpedCount: person.thanks.count,
+            publicationsLabel: wording.words.publicationCount(person.wrote.count))
+    }
+
+    private func link(to topic: TopicID) -> LinkRecord {
+        LinkRecord(text: graph[topic].name, url: graph[topic].href)
     }
 
     func topicIndex() -> IndexRecord {
@@ -30,7 +39,7 @@ extension RenderedSite {
             return countA == countB ? graph[a].sortKey < graph[b].sortKey : countA > countB
         }
         return index(
-            of: .topics, title: wording.topics,
+            of: .topics, title: wording.words.topics,
             terms: ids.map { (graph[$0].sortKey, term($0)) }, most: most.prefix(12).map { term($0) }
         )
     }
@@ -43,7 +52,8 @@ extension RenderedSite {
             return countA == countB ? graph[a].sortKey < graph[b].sortKey : countA > countB
         }
         return index(
-            of: .people, title: wording.people, terms: ids.map { (graph[$0].sortKey, term($0)) },
+            of: .people, title: wording.words.people,
+            terms: ids.map { (graph[$0].sortKey, term($0)) },
             most: most.prefix(12).map { term($0) })
     }
 
@@ -85,9 +95,6 @@ extension RenderedSite {
             ofPage: page, count: total, first: cards, rest: ListLimits.lines)
         let permalink = permalink(topic.permalink, page: page)
         let feed = href(ofOutput: topic.permalink.path.dropFirst() + "feed.xml")
-        let link = { [graph] (other: TopicID) in
-            LinkRecord(text: graph[other].name, url: graph[other].href)
-        }
         var head = listHead(permalink, description: record?.summary)
         if total > 0, !graph.includesDrafts {
             head.links = [
@@ -101,12 +108,14 @@ extension RenderedSite {
                 title: topic.name, permalink: permalink,
                 breadcrumbs: [
                     homeCrumb,
-                    LinkRecord(text: wording.topics, url: href(GeneratedList.topics.permalink)),
+                    LinkRecord(
+                        text: wording.words.topics, url: href(GeneratedList.topics.permalink)),
                 ], head: head),
             name: topic.name, body: page == 1 ? body(of: topic.record) : nil,
             subtitle: record?.metadata.subtitle,
             synonyms: record?.metadata.topic?.names.map(\.value) ?? [],
-            broader: topic.broader.map(link), narrower: topic.narrower.map(link),
+            broader: topic.broader.map { link(to: $0) },
+            narrower: topic.narrower.map { link(to: $0) },
             related: topic.related.map { term($0) },
             items: page == 1 ? topic.publications[range].map { card($0) } : [],
             years: page == 1 ? [] : years(topic.publications[range]),
@@ -149,7 +158,8 @@ extension RenderedSite {
                 title: person.name, permalink: permalink,
                 breadcrumbs: [
                     homeCrumb,
-                    LinkRecord(text: wording.people, url: href(GeneratedList.people.permalink)),
+                    LinkRecord(
+                        text: wording.words.people, url: href(GeneratedList.people.permalink)),
                 ], head: head),
             name: person.name, body: page == 1 ? body(of: person.record) : nil,
             role: fields?.role, affiliation: affiliation, orcidURL: orcid, websiteURL: website,

@@ -8,7 +8,7 @@ extension RenderedSite {
     func acknowledgements(page: Int) -> AcknowledgementsRecord {
         let list = GeneratedList.acknowledgements.permalink
         let introduction = graph.introduction(of: .acknowledgements)
-        let title = introduction.map { graph[$0].title } ?? wording.acknowledgements
+        let title = introduction.map { graph[$0].title } ?? wording.words.acknowledgements
         let people = graph.people.indices.map { PersonID($0) }
             .filter { !graph[$0].thanks.isEmpty }
             .sorted { (graph[$0].sortKey, $0) < (graph[$1].sortKey, $1) }
@@ -16,15 +16,16 @@ extension RenderedSite {
         let range = ListLimits.range(
             ofPage: page, count: people.count, first: lines, rest: lines)
         let permalink = permalink(list, page: page)
+        let helped = graph.publications.count { id in
+            graph[id].thanked.contains { !$0.isEmpty }
+        }
         return AcknowledgementsRecord(
             chrome: chrome(
                 title: title, permalink: permalink, breadcrumbs: [homeCrumb],
                 head: listHead(permalink, description: introduction.flatMap { graph[$0].summary })),
             title: title, body: page == 1 ? body(of: introduction) : nil,
-            peopleCount: people.count,
-            publicationCount: graph.publications.count { id in
-                graph[id].thanked.contains { !$0.isEmpty }
-            },
+            peopleCount: people.count, publicationCount: helped,
+            summary: wording.words.helpers(people.count, helped),
             letters: byLetter(people[range].map { (key: graph[$0].sortKey, term: thanks($0)) })
                 .map { ThanksLetterRecord(letter: $0.letter, people: $0.values) },
             pagination: pagination(
@@ -39,33 +40,33 @@ extension RenderedSite {
         let more = person.thanks.count - shown.count
         return ThanksRecord(
             name: person.name, url: person.href, count: person.thanks.count,
-            entries: shown.map { entry(for: $0) }, moreCount: more > 0 ? more : nil)
+            entries: shown.map { entry(for: $0) }, moreCount: more > 0 ? more : nil,
+            more: more > 0 ? wording.words.andMore(more) : nil)
     }
 
     /// "We thank A, B, and C for their comments." for each group, as paragraphs.
     func composedAcknowledgements(of page: SitePage) -> [UInt8] {
         guard page.document.acknowledgementsHeading == nil else { return [] }
+        let words = wording(of: page).words
         var html: [UInt8] = []
         for (group, people) in zip(page.metadata.acknowledgements, page.thanked) {
-            html.append("<p>We thank ")
-            for (index, (name, person)) in zip(group.people, people).enumerated() {
-                switch (index, people.count) {
-                case (0, _): break
-                case (1, 2): html.append(" and ")
-                case (let last, let count) where last == count - 1: html.append(", and ")
-                default: html.append(", ")
-                }
-                html.append("<a class=\"person\" href=\"")
-                html.append(url: graph[person].href)
-                html.append("\">")
-                html.append(name.value, escapedFor: .htmlText)
-                html.append("</a>")
+            let names = zip(group.people, people).map { name, person in
+                var link: [UInt8] = []
+                link.append("<a class=\"person\" href=\"")
+                link.append(url: graph[person].href)
+                link.append("\">")
+                link.append(name.value, escapedFor: .htmlText)
+                link.append("</a>")
+                return String(decoding: link, as: UTF8.self)
             }
-            if let reason = group.reason {
-                html.append(" for ")
-                html.append(reason, escapedFor: .htmlText)
+            let reason = group.reason.map { reason in
+                var text: [UInt8] = []
+                text.append(reason, escapedFor: .htmlText)
+                return String(decoding: text, as: UTF8.self)
             }
-            html.append(".</p>\n")
+            html.append("<p>")
+            html.append(unescaped: words.thank(words.conjunction.join(names), reason))
+            html.append("</p>\n")
         }
         return html
     }

@@ -9,7 +9,7 @@ extension RenderedSite {
     func works() -> WorksRecord {
         let list = GeneratedList.works.permalink
         let introduction = graph.introduction(of: .works)
-        let title = introduction.map { graph[$0].title } ?? wording.works
+        let title = introduction.map { graph[$0].title } ?? wording.words.works
         return WorksRecord(
             chrome: chrome(
                 title: title, permalink: list, breadcrumbs: [homeCrumb], head: listHead(list)),
@@ -17,7 +17,8 @@ extension RenderedSite {
             works: site.citedWorks.map { cited in
                 WorkEntryRecord(
                     url: href(SiteGraph.workPermalink(cited.key)),
-                    html: PageCitations.html(of: cited.work), count: cited.citedBy.count)
+                    html: PageCitations.html(of: cited.work), count: cited.citedBy.count,
+                    label: wording.words.citedByCount(cited.citedBy.count))
             })
     }
 
@@ -30,7 +31,7 @@ extension RenderedSite {
                 title: title, permalink: permalink,
                 breadcrumbs: [
                     homeCrumb,
-                    LinkRecord(text: wording.works, url: href(GeneratedList.works.permalink)),
+                    LinkRecord(text: wording.words.works, url: href(GeneratedList.works.permalink)),
                 ], head: listHead(permalink)),
             title: title, html: PageCitations.html(of: cited.work),
             url: cited.work.doi.map { "https://doi.org/" + $0 } ?? cited.work.url,
@@ -66,7 +67,8 @@ extension RenderedSite {
             cited.citedBy.map { page, _ in
                 RelatedRecord(
                     title: graph[page].title, url: graph[page].href,
-                    date: graph[page].metadata.date?.value, reason: cited.work.title)
+                    date: graph[page].metadata.date?.value,
+                    language: foreignLanguage(of: graph[page]), reason: cited.work.title)
             }
         }.prefix(ListLimits.lines).map { $0 }
     }

@@ -48,7 +48,8 @@ extension RenderedSite {
     /// The whole text with absolute addresses.
     func feedHTML(of id: PageID) -> [UInt8] {
         var html: [UInt8] = []
-        let filler = FragmentFiller(site: site, page: id, place: .elsewhere)
+        let filler = FragmentFiller(
+            site: site, page: id, place: .elsewhere, wording: wording(of: id))
         filler.write(graph[id].document.body, to: &html)
         writeFeedReferences(of: id, filler, to: &html)
         guard configuration.allowsRawHTML else { return html }
@@ -61,7 +62,9 @@ extension RenderedSite {
         let references = site[id].citations.references
         guard !references.isEmpty else { return }
         // Harvesters look for this heading, alone, with a list behind it.
-        html.append("<h2>References</h2>\n<ol>\n")
+        html.append("<h2>")
+        html.append(filler.wording.words.references, escapedFor: .htmlText)
+        html.append("</h2>\n<ol>\n")
         for reference in references {
             html.append("<li>")
             html.append(contentsOf: reference.html)

@@ -22,16 +22,18 @@ extension RenderedSite {
         }
     }
 
-    /// `_headers`: no script, style or frame from elsewhere; fingerprinted assets kept for a year.
+    /// `_headers`, as Netlify and Cloudflare Pages read it: what browsers may do with the pages, and
+    /// fingerprinted assets kept for a year.
     func renderHeaderRules(into output: inout [UInt8]) {
         let path = configuration.baseURL.path
         output.append(
             unescaped: """
                 \(path)*
-                  Content-Security-Policy: default-src 'self'; img-src 'self' https: data:; \
-                object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'
-                  X-Content-Type-Options: nosniff
+                  Content-Security-Policy: \(ContentPolicy(of: site).text)
+                  Cross-Origin-Opener-Policy: same-origin
+                  Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()
                   Referrer-Policy: strict-origin-when-cross-origin
+                  X-Content-Type-Options: nosniff
                 """)
         if graph.includesDrafts { output.append("\n  X-Robots-Tag: noindex") }
         output.append(

@@ -52,13 +52,18 @@ extension RenderedSite {
             properties.append(MetaRecord(name: "og:description", content: description))
         }
         if let image {
-            let address = absoluteURL(image.url)
-            properties.append(MetaRecord(name: "og:image", content: address))
-            if !image.alt.isEmpty {
-                properties.append(MetaRecord(name: "og:image:alt", content: image.alt))
-            }
+            add(image: image.url, alt: image.alt, to: &properties)
+        } else if let image = configuration.image {
+            add(image: siteURL(image.src.value), alt: image.alt, to: &properties)
         }
         return properties
+    }
+
+    private func add(image url: String, alt: String, to properties: inout [MetaRecord]) {
+        properties.append(MetaRecord(name: "og:image", content: absoluteURL(url)))
+        if !alt.isEmpty { properties.append(MetaRecord(name: "og:image:alt", content: alt)) }
+        // The one network that does not read OpenGraph for the size of its cards.
+        properties.append(MetaRecord(name: "twitter:card", content: "summary_large_image"))
     }
 
     private func articleProperties(_ page: SitePage) -> [MetaRecord] {

@@ -14,6 +14,7 @@ package struct CardRecord: TemplateRecord {
     var date: Moment
     var updated: Moment?
     var authors: [AuthorRecord]
+    var language: String?
     var topics: [LinkRecord]
     var image: ImageRecord?
     var isWithdrawn: Bool
@@ -33,6 +34,9 @@ package struct CardRecord: TemplateRecord {
             .date("date", "Date of publication.") { $0.date },
             .optionalDate("updated", "Date of the last substantive revision.") { $0.updated },
             .list("authors", "Who wrote it, in order.") { $0.authors },
+            .optionalText("language", "BCP 47 tag, when it is not in the site's language.") {
+                $0.language
+            },
             .list("topics", "Its topics.") { $0.topics },
             .optionalRecord("image", "Its hero image.") { $0.image },
             .flag("is_withdrawn", "Whether it was withdrawn.") { $0.isWithdrawn },
@@ -43,6 +47,7 @@ package struct CardRecord: TemplateRecord {
 /// Someone named in a byline.
 package struct AuthorRecord: TemplateRecord {
     var name: String
+    var separator: String
     var url: String?
     var role: String?
     var affiliation: String?
@@ -55,6 +60,9 @@ package struct AuthorRecord: TemplateRecord {
         "Author", "Someone named in a byline.",
         [
             .text("name", "The name.") { $0.name },
+            .text("separator", "What stands before the name in a list: nothing, “, ” or “ and ”.") {
+                $0.separator
+            },
             .optionalURL("url", "Address of the person's page.") { $0.url },
             .optionalText("role", "What the person is or did: editor, fellow …") { $0.role },
             .optionalText("affiliation", "Where the person works.") { $0.affiliation },
@@ -75,6 +83,7 @@ package struct ImageRecord: TemplateRecord {
     var alt: String
     var width: Int?
     var height: Int?
+    var sources: String?
     var caption: String?
     var credit: String?
 
@@ -85,6 +94,10 @@ package struct ImageRecord: TemplateRecord {
             .text("alt", "What it shows, for who cannot see it.") { $0.alt },
             .optionalNumber("width", "In pixels.") { $0.width },
             .optionalNumber("height", "In pixels.") { $0.height },
+            .html(
+                "element",
+                "The finished `img`, with its measures and smaller copies, to be seen at once."
+            ) { $0.write(to: &$1) },
             .optionalText("caption", "The caption.") { $0.caption },
             .optionalText("credit", "Who made it.") { $0.credit },
         ])

@@ -12,6 +12,7 @@ package struct HomeRecord: PageRecord {
     var latest: [CardRecord]
     var topics: [TermRecord]
     var publicationCount: Int
+    var allPublications: String
 
     package static let schema = RecordSchema<HomeRecord>(
         "Home", "The home page.",
@@ -26,6 +27,7 @@ package struct HomeRecord: PageRecord {
             .number("publication_count", "How many publications there are.") {
                 $0.publicationCount
             },
+            .text("all_publications", "“All 40 publications by year”.") { $0.allPublications },
         ])
 }
 
@@ -62,6 +64,7 @@ package struct PaginationRecord: TemplateRecord {
     var number: Int
     var count: Int
     var total: Int
+    var label: String
     var newer: String?
     var older: String?
 
@@ -71,6 +74,7 @@ package struct PaginationRecord: TemplateRecord {
             .number("number", "This page, from 1.") { $0.number },
             .number("count", "How many pages there are.") { $0.count },
             .number("total", "How many entries there are on all of them.") { $0.total },
+            .text("label", "“Page 2 of 5”.") { $0.label },
             .flag("is_split", "Whether there is more than one page.") { $0.count > 1 },
             .flag("is_first", "Whether this is the first page.") { $0.number == 1 },
             .optionalURL("newer_url", "The page before this one.") { $0.newer },
@@ -102,8 +106,10 @@ package struct EntryRecord: TemplateRecord {
     var date: Moment
     var kindLabel: String
     var authors: [AuthorRecord]
+    var language: String?
     /// Why someone was thanked there.
     var reason: String?
+    var forReason: String?
     var isWithdrawn: Bool
 
     package static let schema = RecordSchema<EntryRecord>(
@@ -114,6 +120,12 @@ package struct EntryRecord: TemplateRecord {
             .date("date", "Date of publication.") { $0.date },
             .text("kind_label", "Essay, Report …") { $0.kindLabel },
             .list("authors", "Who wrote it.") { $0.authors },
+            .optionalText("language", "BCP 47 tag, when it is not in the site's language.") {
+                $0.language
+            },
+            .optionalText("for_reason", "The reason as a phrase: “for her comments”.") {
+                $0.forReason
+            },
             .optionalText("reason", "What someone was thanked for there.") { $0.reason },
             .flag("is_withdrawn", "Whether it was withdrawn.") { $0.isWithdrawn },
         ])

@@ -14,6 +14,10 @@ package struct Chrome: Sendable {
     /// The page's own language, BCP 47.
     var language: String
     var direction: String
+    /// The theme's words in the page's language.
+    var wording: Wording
+    /// Whether the page is not in the site's language: then the frame says its own.
+    var isForeign: Bool
     var breadcrumbs: [LinkRecord]
     /// Whether this is a build with drafts, whose every page says so.
     var isPreview: Bool
@@ -30,6 +34,12 @@ extension PageRecord {
             .text("language", "BCP 47 tag of the page's language.") { $0.chrome.language },
             .text("direction", "Direction of the page's text: ltr or rtl.") {
                 $0.chrome.direction
+            },
+            .record("words", "The theme's words in the page's language.") {
+                WordsRecord(wording: $0.chrome.wording)
+            },
+            .flag("is_foreign", "Whether the page is not in the site's language.") {
+                $0.chrome.isForeign
             },
             .list("breadcrumbs", "The way from the home page to this one, without this one.") {
                 $0.chrome.breadcrumbs

@@ -164,6 +164,7 @@ package struct FunderRecord: TemplateRecord {
 /// A series and its parts.
 package struct SeriesRecord: TemplateRecord {
     var name: String
+    var label: String
     var position: Int
     var parts: [LinkRecord]
 
@@ -171,6 +172,7 @@ package struct SeriesRecord: TemplateRecord {
         "Series", "A series and its parts.",
         [
             .text("name", "The name of the series.") { $0.name },
+            .text("label", "“Part 2 of the series”.") { $0.label },
             .number("position", "Which part this page is, from 1.") { $0.position },
             .list("parts", "Every part in order; `is_current` marks this page.") { $0.parts },
         ])
@@ -181,6 +183,7 @@ package struct RelatedRecord: TemplateRecord {
     var title: String
     var url: String
     var date: Moment?
+    var language: String?
     var reason: String?
 
     package static let schema = RecordSchema<RelatedRecord>(
@@ -189,6 +192,9 @@ package struct RelatedRecord: TemplateRecord {
             .text("title", "Its title.") { $0.title },
             .url("url", "Its address.") { $0.url },
             .optionalDate("date", "Its date.") { $0.date },
+            .optionalText("language", "BCP 47 tag, when it is not in the site's language.") {
+                $0.language
+            },
             .optionalText("reason", "Why it is named: what the two share.") { $0.reason },
         ])
 }

@@ -10,12 +10,14 @@ package struct SiteRecord: TemplateRecord {
     var language: String
     /// `ltr` or `rtl`.
     var direction: String
+    var wording: Wording
     var contact: String?
     var license: LinkRecord?
     var organization: OrganizationRecord?
     var navigation: [LinkRecord]
     var learnMore: LinkRecord?
     var homeURL: String
+    var logoURL: String?
     var addresses: SiteAddresses
     var extra: [(key: String, value: String)]
 
@@ -27,6 +29,9 @@ package struct SiteRecord: TemplateRecord {
             .optionalText("description", "A sentence or two about the site.") { $0.description },
             .text("language", "BCP 47 tag of the site's language.") { $0.language },
             .text("direction", "Direction of the text: ltr or rtl.") { $0.direction },
+            .record("words", "The theme's words in the site's language, for the frame.") {
+                WordsRecord(wording: $0.wording)
+            },
             .optionalText("contact", "E-mail address.") { $0.contact },
             .optionalURL("contact_url", "The e-mail address as a mailto: link.") {
                 $0.contact.map { "mailto:" + $0 }
@@ -42,6 +47,10 @@ package struct SiteRecord: TemplateRecord {
                 $0.learnMore
             },
             .url("home_url", "Address of the home page.") { $0.homeURL },
+            .optionalURL("logo_url", "The logo of the organization.") { $0.logoURL },
+            .optionalURL("search_url", "Address of the search page, when the site has one.") {
+                $0.addresses.search
+            },
             .url("topics_url", "Address of the index of topics.") { $0.addresses.topics },
             .url("people_url", "Address of the index of people.") { $0.addresses.people },
             .url("acknowledgements_url", "Address of the acknowledgements index.") {
@@ -63,6 +72,7 @@ package struct SiteAddresses: Sendable {
     var people: String
     var acknowledgements: String
     var archive: String
+    var search: String?
     var works: String?
     var atom: String
     var jsonFeed: String

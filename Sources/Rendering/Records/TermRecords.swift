@@ -9,6 +9,10 @@ package struct TermRecord: TemplateRecord {
     var url: String
     var count: Int
     var note: String?
+    var helpedCount = 0
+    var publicationsLabel = ""
+    var broader: LinkRecord?
+    var related: [LinkRecord] = []
 
     package static let schema = RecordSchema<TermRecord>(
         "Term", "A topic or a person in an index.",
@@ -16,7 +20,15 @@ package struct TermRecord: TemplateRecord {
             .text("name", "The name.") { $0.name },
             .url("url", "The address of its page.") { $0.url },
             .number("count", "How many publications it has.") { $0.count },
+            .text("count_label", "The same as a phrase: “3 publications”.") {
+                $0.publicationsLabel
+            },
+            .number("helped_count", "How many publications thank the person.") {
+                $0.helpedCount
+            },
             .optionalText("note", "A few words about it.") { $0.note },
+            .optionalRecord("broader", "The wider topic it belongs to.") { $0.broader },
+            .list("related", "Topics that often come with it.") { $0.related },
         ])
 }
 
@@ -51,6 +63,9 @@ package struct IndexRecord: PageRecord {
             },
             .number("count", "How many terms there are.") { $0.count },
             .list("letters", "All terms by first letter.") { $0.letters },
+            .flag("is_long", "Whether there are more terms than `most` has.") {
+                $0.count > $0.most.count
+            },
             .list("most", "The terms with most publications, most first.") { $0.most },
         ])
 }
@@ -142,6 +157,7 @@ package struct AcknowledgementsRecord: PageRecord {
     var body: (@Sendable (inout [UInt8]) -> Void)?
     var peopleCount: Int
     var publicationCount: Int
+    var summary: String
     var letters: [ThanksLetterRecord]
     var pagination: PaginationRecord
 
@@ -154,6 +170,7 @@ package struct AcknowledgementsRecord: PageRecord {
             ) { $0.body?(&$1) },
             .number("people_count", "How many people are thanked.") { $0.peopleCount },
             .number("publication_count", "In how many publications.") { $0.publicationCount },
+            .text("summary", "“12 people helped with 5 publications.”") { $0.summary },
             .list("letters", "The people, by the first letter of the family name.") {
                 $0.letters
             },
@@ -184,6 +201,7 @@ package struct ThanksRecord: TemplateRecord {
     var entries: [EntryRecord]
     /// Thanks that are on the person's page only.
     var moreCount: Int?
+    var more: String?
 
     package static let schema = RecordSchema<ThanksRecord>(
         "Thanks", "Someone who was thanked, and where.",
@@ -197,6 +215,7 @@ package struct ThanksRecord: TemplateRecord {
             .optionalNumber("more_count", "How many more there are on the person's page.") {
                 $0.moreCount
             },
+            .optionalText("more", "“and 3 more”.") { $0.more },
         ])
 }
 
@@ -219,6 +238,7 @@ package struct WorkEntryRecord: TemplateRecord {
     var url: String
     var html: [UInt8]
     var count: Int
+    var label: String
 
     package static let schema = RecordSchema<WorkEntryRecord>(
         "WorkEntry", "A cited work in the index.",
@@ -226,6 +246,7 @@ package struct WorkEntryRecord: TemplateRecord {
             .url("url", "The work's page.") { $0.url },
             .html("entry", "The formatted reference.") { $1.append(contentsOf: $0.html) },
             .number("count", "How many publications cite it.") { $0.count },
+            .text("label", "“Cited by 3 publications”.") { $0.label },
         ])
 }
 
@@ -276,6 +297,8 @@ package struct MessageRecord: PageRecord {
     /// Where the reader should go instead.
     var targetURL: String
     var latest: [CardRecord]
+    /// Anchors of the new page, for links to places of the old one.
+    var places: [MovedPlaceRecord]
 
     package static let schema = RecordSchema<MessageRecord>(
         "Message", "A page that only says something: not found, moved.",
@@ -285,5 +308,37 @@ package struct MessageRecord: PageRecord {
                 $0.targetURL
             },
             .list("latest", "The newest publications.") { $0.latest },
+            .list("places", "Of a redirect: the places of the new page.") { $0.places },
+        ])
+}
+
+/// A place of a page that has moved: an id that the old address keeps, and where it is now.
+package struct MovedPlaceRecord: TemplateRecord {
+    var anchor: String
+    var url: String
+    var text: String
+
+    package static let schema = RecordSchema<MovedPlaceRecord>(
+        "MovedPlace", "A place of a page that has moved.",
+        [
+            .text("anchor", "Its id, which the old page must have too.") { $0.anchor },
+            .url("url", "Where it is now.") { $0.url },
+            .text("text", "The heading, or the id of anything else.") { $0.text },
+        ])
+}
+
+/// The search page.
+package struct SearchRecord: PageRecord {
+    package var chrome: Chrome
+    var title: String
+    var indexURL: String
+
+    package static let schema = RecordSchema<SearchRecord>(
+        "Search", "The search page.",
+        chromeFields + [
+            .text("title", "The title.") { $0.title },
+            .url("index_url", "Address of the script that reads the search index.") {
+                $0.indexURL
+            },
         ])
 }

@@ -20,7 +20,9 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let start = ContinuousClock.now
-        let options = try site.buildOptions()
+        var options = try site.buildOptions()
+        var tools = BuiltSite.Tools(resizer: ImageResizer())
+        options.resizesImages = tools.resizer != nil
         let built: BuiltSite
         let files: DiskFileSystem
         do {
@@ -34,9 +36,13 @@ struct BuildCommand: AsyncParsableCommand {
             Terminal.message("Nothing was written.\n")
             throw ExitCode.contentProblem
         }
+        if built.wantsIndex { tools.indexer = SearchIndexer() }
+        for missing in built.missingTools(tools) { Terminal.message("warning: \(missing)\n") }
         do {
             let target = output ?? site.root + "/public"
-            guard let report = try await built.publish(to: target, from: files, root: site.root)
+            guard
+                let report = try await built.publish(
+                    to: target, from: files, root: site.root, tools: tools)
             else { throw ExitCode.contentProblem }
             guard !reports.quiet else { return }
             let time = (ContinuousClock.now - start).formattedSeconds

@@ -1,0 +1,23 @@
+/// A folder for files on their way to the output; removed when it is no longer needed.
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+package final class WorkFolder: Sendable {
+    package let path: String
+
+    /// - Throws: When the system gives none.
+    package init() throws(PublishError) {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array("\(folder)/imprint-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else {
+            throw PublishError("no folder could be made in ‘\(folder)’")
+        }
+        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    deinit { Directory.removeTree(path) }
+}

@@ -1,0 +1,38 @@
+import Content
+import Markup
+import Site
+
+extension ImageCopies {
+    /// How wide the theme shows an image: the column and its margins, or nearly the whole screen.
+    static let sizes = "(min-width: 48rem) 43rem, 94vw"
+
+    /// The value of `srcset`: every copy and the image itself; empty for an image without copies.
+    static func sources(
+        of url: String, _ size: PixelSize, _ configuration: SiteConfiguration
+    ) -> String {
+        let widths = widths(of: url, size, configuration)
+        guard !widths.isEmpty else { return "" }
+        return widths.map { "\(path(of: url, width: $0)) \($0)w, " }.joined()
+            + "\(url) \(size.width)w"
+    }
+}
+
+extension ImageRecord {
+    /// The image at the head of a page: it is what a reader sees first, so it is fetched first.
+    func write(to html: inout [UInt8]) {
+        html.append("<img src=\"")
+        html.append(url: url)
+        html.append("\" alt=\"")
+        html.append(alt, escapedFor: .attribute)
+        if let sources {
+            html.append("\" srcset=\"")
+            html.append(sources, escapedFor: .attribute)
+            html.append("\" sizes=\"")
+            html.append(ImageCopies.sizes, escapedFor: .attribute)
+        }
+        if let width, let height {
+            html.append(unescaped: "\" width=\"\(width)\" height=\"\(height)")
+        }
+        html.append("\" fetchpriority=\"high\" decoding=\"async\"/>")
+    }
+}

@@ -1,0 +1,169 @@
+"""What a reader does with a page: search, notes, permalinks, the policy that browsers enforce."""
+import os
+import re
+import subprocess
+import unittest
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from support import PROGRAM, ROOT, Site, chromium, post, tools
+from test_pages import BuiltSite, Quiet, one_of_each
+
+
+class Theme(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.site = BuiltSite(ROOT)
+        with open(os.path.join(cls.site.root, "_headers"), encoding="utf-8") as file:
+            cls.policy = re.search(r"Content-Security-Policy: (.*)", file.read()).group(1)
+        # The server says what `_headers` asks hosts to say.
+        Quiet.end_headers = lambda handler: cls.end_headers(handler)
+        cls.playwright = sync_playwright().start()
+        cls.browser = cls.playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+
+    @classmethod
+    def end_headers(cls, handler):
+        handler.send_header("Content-Security-Policy", cls.policy)
+        super(Quiet, handler).end_headers()
+
+    @classmethod
+    def tearDownClass(cls):
+        del Quiet.end_headers
+        cls.browser.close()
+        cls.playwright.stop()
+        cls.site.close()
+
+    def open(self, path, width=1280, **options):
+        context = self.browser.new_context(viewport={"width": width, "height": 900}, **options)
+        self.addCleanup(context.close)
+        page = context.new_page()
+        page.problems = []
+        page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: page.problems.append(str(error)))
+        page.goto(self.site.url + path)
+        return page
+
+    def with_note(self):
+        """A publication that has footnotes and citations."""
+        for path, html, _ in self.site.publications():
+            if "footnote-ref" in html and 'role="doc-bibliography"' in html:
+                return "/" + os.path.relpath(os.path.dirname(path), self.site.root) + "/"
+        self.skipTest("no publication has a note")
+
+    def test_browsers_refuse_nothing_under_the_policy(self):
+        for path in one_of_each(self.site):
+            page = self.open(path)
+            problems = [text for text in page.problems if "favicon.ico" not in text]
+            self.assertEqual(problems, [], path)
+            page.context.close()
+
+    def test_a_search_leads_to_sections(self):
+        page = self.open("/search/?q=evaluation")
+        page.locator(".results li").first.wait_for(timeout=10000)
+        self.assertEqual(page.locator("#query").input_value(), "evaluation")
+        links = page.eval_on_selector_all(".results .section a", "links => links.map(link => link.href)")
+        self.assertTrue(links and all("#" in link for link in links), links)
+        self.assertEqual(page.problems, [])
+        self.assertEqual(Axe().run(page).response["violations"], [])
+        page.goto(links[0])
+        self.assertEqual(page.evaluate("document.getElementById(location.hash.slice(1)) !== null"), True)
+
+    def test_the_index_is_the_same_every_time_and_part_of_the_manifest(self):
+        other = BuiltSite(ROOT)
+        self.addCleanup(other.close)
+        manifests = []
+        for site in [self.site, other]:
+            with open(os.path.join(site.root, "manifest.json"), "rb") as file:
+                manifests.append(file.read())
+            self.assertEqual(subprocess.run([PROGRAM, "verify", site.root], capture_output=True, check=False).returncode, 0)
+        self.assertIn(b"pagefind/pagefind.js", manifests[0])
+        self.assertEqual(manifests[0], manifests[1])
+
+    def test_drafts_are_not_found(self):
+        site = Site({
+            "content/posts/a.md": post("Open", "Published words."),
+            "content/posts/b.md": post("Secret", "Unfinishedword.", "draft: true\n"),
+        })
+        self.addCleanup(site.remove)
+        site.write("site.yaml", "title: T\nbase_url: https://example.org/\nlanguage: en\nsearch: pagefind\n")
+        def build(*options):
+            subprocess.run([PROGRAM, "build", "--root", site.root, "--quiet", *options], check=True, env=tools())
+            with open(os.path.join(site.root, "public", "manifest.json"), encoding="utf-8") as file:
+                return file.read()
+        open_tree = build()
+        self.assertIn("pagefind/", open_tree)
+        self.assertNotIn('"pagefind/', build("--drafts"))
+        os.remove(os.path.join(site.root, "content/posts/b.md"))
+        self.assertEqual(build(), open_tree)
+
+    def test_nothing_moves_while_a_page_loads(self):
+        for width in [360, 1280]:
+            for path, _, _ in self.site.publications():
+                page = self.open("/" + os.path.relpath(os.path.dirname(path), self.site.root) + "/", width)
+                page.wait_for_timeout(100)
+                shift = page.evaluate("""() => new Promise(done => {
+                  let sum = 0;
+                  new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; })
+                    .observe({ type: "layout-shift", buffered: true });
+                  setTimeout(() => done(sum), 50);
+                })""")
+                self.assertLess(shift, 0.001, f"{path} at {width}")
+                page.context.close()
+
+    def test_notes_stand_beside_the_text_without_script(self):
+        page = self.open(self.with_note(), java_script_enabled=False)
+        reference = page.locator(".footnote-ref").first.bounding_box()
+        note = page.locator(".footnotes li").first.bounding_box()
+        text = page.locator(".prose > p").first.bounding_box()
+        self.assertGreater(note["x"], text["x"] + text["width"])
+        self.assertAlmostEqual(note["y"], reference["y"], delta=12)
+        self.assertTrue(page.locator(".toc a").first.is_visible(), "the contents are folded")
+        narrow = self.open(self.with_note(), 800, java_script_enabled=False)
+        last = narrow.locator(".prose:has(> .footnotes) > p").last.bounding_box()
+        self.assertGreater(narrow.locator(".footnotes li").first.bounding_box()["y"], last["y"])
+        self.assertFalse(narrow.locator(".toc a").first.is_visible(), "the contents are not folded")
+
+    def test_a_permalink_copies_itself(self):
+        page = self.open(self.with_note(), permissions=["clipboard-read", "clipboard-write"])
+        anchor = page.locator(".anchor").first
+        anchor.focus()
+        anchor.click()
+        page.wait_for_function("document.querySelector('.anchor[data-copied]') !== null")
+        self.assertEqual(page.evaluate("navigator.clipboard.readText()"), anchor.evaluate("link => link.href"))
+        self.assertIn("#", page.url)
+
+    def test_a_citation_shows_its_reference(self):
+        page = self.open(self.with_note())
+        page.locator(".citation a[href^='#']").first.hover()
+        preview = page.locator(".preview")
+        preview.wait_for(timeout=2000)
+        self.assertGreater(len(preview.inner_text()), 30)
+        page.keyboard.press("Escape")
+        self.assertEqual(preview.count(), 0)
+
+    def test_targets_are_large_enough(self):
+        options = {"runOnly": ["target-size"], "rules": {"target-size": {"enabled": True}}}
+        for path in one_of_each(self.site):
+            for width in [360, 1280]:
+                page = self.open(path, width)
+                found = [node["html"] for item in Axe().run(page, options=options).response["violations"] for node in item["nodes"]]
+                self.assertEqual(found, [], f"{path} at {width}")
+                page.context.close()
+
+    def test_the_keyboard_comes_to_the_skip_links_first(self):
+        page = self.open("/")
+        page.keyboard.press("Tab")
+        box = page.locator(".skip").first.bounding_box()
+        self.assertGreaterEqual(box["x"], 0)
+        page.keyboard.press("Enter")
+        self.assertEqual(page.evaluate("document.activeElement.id"), "main-content")
+
+    def test_motion_is_reduced_when_asked(self):
+        for motion, behavior in [("reduce", "auto"), ("no-preference", "smooth")]:
+            page = self.open("/", reduced_motion=motion)
+            self.assertEqual(page.evaluate("getComputedStyle(document.documentElement).scrollBehavior"), behavior)
+
+
+if __name__ == "__main__":
+    unittest.main()
