@@ -7,12 +7,12 @@ PROGRAM := .build/release/imprint
 # What the program is built from, and what its tests read, as Debian packages.
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev pkg-config
 TEST_PACKAGES := cmark-gfm
-E2E_PACKAGES := chromium default-jre-headless python3-venv
+E2E_PACKAGES := chromium default-jre-headless python3-venv shellcheck
 E2E := .build/e2e
 SEARCH_PACKAGES := python3-venv
 SEARCH := .build/search
 
-.PHONY: site program test e2e fuzz bench format format-check clean packages test-packages e2e-packages help
+.PHONY: site program release test e2e fuzz bench format format-check clean packages test-packages e2e-packages help
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,26 @@ $(SEARCH)/installed:
 
 program: packages ## Build the release program
 	$(SWIFT) build $(CONFIGURATION_FLAGS) --product imprint
+
+# The C libraries are linked into the program, too: pkg-config names a folder first that has only their
+# archives. What is left to the system are the libraries of C and C++ that every one has.
+RELEASE := .build/release-files
+ARCHIVES := $(CURDIR)/.build/static-libraries
+
+release: packages ## One program for any Debian 12 or newer, with manual and completions, as an archive
+	mkdir -p $(ARCHIVES)
+	for library in cmark-gfm cmark-gfm-extensions yaml nettle; do \
+	    archive=$$($(CC) -print-file-name=lib$$library.a) && [ -f "$$archive" ] \
+	        && ln -sf "$$archive" $(ARCHIVES)/ || exit 1; \
+	done
+	for library in libcmark-gfm yaml-0.1 nettle; do \
+	    sed 's,^libdir=.*,libdir=$(ARCHIVES),' \
+	        "$$(pkg-config --variable=pcfiledir $$library)/$$library.pc" \
+	        > $(ARCHIVES)/$$library.pc || exit 1; \
+	done
+	PKG_CONFIG_PATH=$(ARCHIVES) $(SWIFT) build $(CONFIGURATION_FLAGS) --scratch-path .build/static \
+	    --product imprint -Xlinker -s
+	.ci/release "$(SWIFT)" .build/static/release/imprint $(RELEASE)
 
 test: packages test-packages ## Run every test
 	$(SWIFT) test --parallel

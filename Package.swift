@@ -67,17 +67,22 @@ let package = Package(
             "Consistency",
             ["Rendering", "Site", "Content", "Bibliography", "Markup", "Files", "Diagnostics"]),
         module("Output", ["CLinux", "CNettle", "Files", "Diagnostics"]),
-        .executableTarget(name: "embed-theme", swiftSettings: strict),
+        .executableTarget(name: "embed-files", swiftSettings: strict),
         .plugin(
-            name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"],
-            path: "Sources/EmbedTheme"),
+            name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
+            path: "Sources/EmbedFiles"),
         .target(
             name: "Build",
             dependencies: [
                 "Output", "Rendering", "Site", "Content", "Bibliography", "Templates", "Markup",
                 "Files", "Diagnostics",
             ],
-            swiftSettings: strict, plugins: ["EmbedTheme"]),
+            swiftSettings: strict, plugins: ["EmbedFiles"]),
+        .target(
+            name: "Authoring",
+            dependencies: ["Site", "Content", "Bibliography", "Markup", "Files", "Diagnostics"],
+            exclude: ["Starter"], swiftSettings: strict, plugins: ["EmbedFiles"]),
+        module("Importing", ["Content", "Markup", "Files", "Diagnostics"]),
         module(
             "Preview",
             [
@@ -95,10 +100,9 @@ let package = Package(
         .executableTarget(
             name: "imprint",
             dependencies: [
-                "Audit", "ExternalLinks", "Preview", "Build", "Consistency", "Output", "Rendering",
-                "Site", "Content", "Templates", "Markup",
-                "Files",
-                "Diagnostics",
+                "Audit", "ExternalLinks", "Preview", "Importing", "Authoring", "Build",
+                "Consistency", "Output", "Rendering", "Site", "Content", "Templates", "Markup",
+                "Files", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -152,6 +156,17 @@ let package = Package(
         tests(
             "ExternalLinksTests",
             ["ExternalLinks", "Output", "Site", "Content", "Markup", "Diagnostics"]),
+        tests(
+            "AuthoringTests",
+            [
+                "SiteTesting", "Authoring", "Build", "Rendering", "Site", "Content", "Markup",
+                "Files",
+                "Diagnostics",
+            ]),
+        tests(
+            "ImportingTests",
+            ["SiteTesting", "Importing", "Build", "Content", "Markup", "Files", "Diagnostics"],
+            resources: ["Goldens"]),
         tests(
             "BuildTests",
             [

@@ -1,6 +1,6 @@
 /// `site.yaml` to ``SiteConfiguration``.
 
-import Diagnostics
+package import Diagnostics
 import Markdown
 import Markup
 
@@ -74,7 +74,7 @@ enum ConfigurationDecoder {
 
 extension YAMLReader.Failure {
     /// The failure at its place: the rest of the line from there.
-    func diagnostic(in path: String, _ bytes: [UInt8]) -> Diagnostic {
+    package func diagnostic(in path: String, _ bytes: [UInt8]) -> Diagnostic {
         let start = min(offset, bytes.count)
         var end = start
         while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }

@@ -1,9 +1,9 @@
 /// Forms of identifiers that front matter holds.
 
-enum Identifier {
+package enum Identifier {
     /// The bare ORCID iD of `0000-0002-1825-0097` or its URL, when its check digit is right
     /// (ISO 7064, MOD 11-2).
-    static func orcid(_ text: String) -> String? {
+    package static func orcid(_ text: String) -> String? {
         var bare = text[...]
         for prefix in ["https://orcid.org/", "http://orcid.org/", "orcid.org/"]
         where bare.hasPrefix(prefix) {
@@ -23,7 +23,7 @@ enum Identifier {
     }
 
     /// The bare DOI of `10.1000/x` or its URL.
-    static func doi(_ text: String) -> String? {
+    package static func doi(_ text: String) -> String? {
         var bare = text[...]
         for prefix in ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "doi:"]
         where bare.lowercased().hasPrefix(prefix) {
@@ -40,7 +40,7 @@ enum Identifier {
     }
 
     /// Whether a text has the form of a BCP 47 language tag (RFC 5646, section 2.1).
-    static func isLanguageTag(_ text: String) -> Bool {
+    package static func isLanguageTag(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard let first = parts.first, (2...8).contains(first.count),
             first.allSatisfy({ $0.isASCII && $0.isLetter })
@@ -63,7 +63,7 @@ enum Identifier {
     ]
 
     /// Whether a text is a known licence, or has the form of a reference to one of one's own.
-    static func isLicense(_ text: String) -> Bool {
+    package static func isLicense(_ text: String) -> Bool {
         licenses.contains(text)
             || text.hasPrefix("LicenseRef-")
                 && text.dropFirst(11).allSatisfy {

@@ -1,21 +1,27 @@
 /// The one door to libyaml: bytes of a YAML document in, nodes with exact places out.
 
 import CLibYAML
-import Diagnostics
+package import Diagnostics
 
 /// Reads one document, within bounds that keep libyaml fast.
-struct YAMLReader {
+package struct YAMLReader {
     /// Why reading stopped.
-    struct Failure: Error {
+    package struct Failure: Error {
         let id: Diagnostic.ID
         let message: String
         /// In the file.
         let offset: Int
+
+        package init(id: Diagnostic.ID, message: String, offset: Int) {
+            self.id = id
+            self.message = message
+            self.offset = offset
+        }
     }
 
     /// Nested flow collections cost libyaml quadratic time: 7 KB of `[` took 0.6 s.
-    static let maximumDepth = 16
-    static let maximumSize = 64 << 10
+    package static let maximumDepth = 16
+    package static let maximumSize = 64 << 10
 
     private let bytes: ArraySlice<UInt8>
     /// Byte offset of each character, where a character is not a byte: libyaml counts characters.
@@ -23,7 +29,7 @@ struct YAMLReader {
     private var parser = yaml_parser_t()
 
     /// The document between the bounds of `bytes`; `nil` for an empty one.
-    static func read(_ bytes: ArraySlice<UInt8>) throws(Failure) -> YAMLNode? {
+    package static func read(_ bytes: ArraySlice<UInt8>) throws(Failure) -> YAMLNode? {
         guard bytes.count <= maximumSize else {
             throw Failure(
                 id: "yaml.too-large",

@@ -24,6 +24,14 @@ package enum Visibility: Hashable, Sendable {
         }
     }
 
+    /// When that begins or began, for a page that waits or has expired.
+    package var moment: Moment? {
+        switch self {
+        case .published, .draft: nil
+        case .scheduled(let moment), .expired(let moment): moment
+        }
+    }
+
     /// For messages: "a draft", "scheduled for 2031-01-01T00:00:00Z".
     package var description: String {
         switch self {

@@ -17,6 +17,7 @@ struct Imprint: AsyncParsableCommand {
         version: Generator.version,
         subcommands: [
             BuildCommand.self, PreviewCommand.self, CheckCommand.self, VerifyCommand.self,
+            NewCommand.self, ListCommand.self, ImportCommand.self, InitCommand.self,
             TemplatesCommand.self,
         ],
         defaultSubcommand: BuildCommand.self)

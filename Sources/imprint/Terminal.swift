@@ -17,6 +17,14 @@ enum Terminal {
         errorIsTerminal && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
         && getenv("TERM").map { String(cString: $0) } != "dumb"
 
+    /// How wide the terminal is that results go to; `nil` where they go elsewhere.
+    static let columns: Int? = {
+        guard isatty(1) == 1 else { return nil }
+        var size = winsize()
+        guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }()
+
     static func result(_ text: String) { write(text, to: 1) }
     static func message(_ text: String) { write(text, to: 2) }
 
@@ -43,6 +51,13 @@ enum Terminal {
 extension ReportOptions {
     /// Prints the problems of a run, and a line that counts them on a terminal's format.
     func report(_ diagnostics: [Diagnostic], files: any FileSystem) {
+        Self.print(diagnostics, format: format) { try? files.read($0) }
+    }
+
+    /// The same, with the bytes of a file by its path.
+    static func print(
+        _ diagnostics: [Diagnostic], format: ReportFormat, source: @escaping (String) -> [UInt8]?
+    ) {
         let style: DiagnosticPrinter.Format =
             switch format {
             case .text: .text(color: Terminal.usesColor)
@@ -50,7 +65,7 @@ extension ReportOptions {
             case .github: .github
             case .sarif: .sarif
             }
-        let printer = DiagnosticPrinter(format: style) { try? files.read($0) }
+        let printer = DiagnosticPrinter(format: style, source: source)
         Terminal.message(printer.string(for: diagnostics))
         guard case .text = format, !diagnostics.isEmpty else { return }
         let paths = Set(diagnostics.compactMap { $0.span?.path }).count

@@ -47,8 +47,9 @@ struct BuildCommand: AsyncParsableCommand {
             guard !reports.quiet else { return }
             let time = (ContinuousClock.now - start).formattedSeconds
             let drafts = site.drafts ? ", drafts included: do not deploy it" : ""
+            let count = report.publicationCount
             Terminal.result(
-                "\(report.publicationCount) publications, \(report.fileCount) files, "
+                "\(count) publication\(count == 1 ? "" : "s"), \(report.fileCount) files, "
                     + "\(report.byteCount.formattedBytes) in \(time)\(drafts) → \(target)\n")
         } catch let error as PublishError {
             throw machineFault(error.description)

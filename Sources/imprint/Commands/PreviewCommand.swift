@@ -96,7 +96,7 @@ struct PreviewCommand: AsyncParsableCommand {
         let and = drafts == 0 ? "" : ", \(drafts) of them unpublished (\(address)_drafts/)"
         Terminal.result(
             "\(graph?.configuration.title ?? "A site") → \(address)\n"
-                + "\(count) publications\(and), read in \(time.formattedSeconds). "
+                + "\(count) publication\(count == 1 ? "" : "s")\(and), read in \(time.formattedSeconds). "
                 + "Control-C ends the preview.\n")
         return address
     }

@@ -1,11 +1,11 @@
-/// Writes the files below a folder as Swift string literals: `embed-theme FOLDER OUTPUT.swift`.
+/// Writes the files below a folder as Swift string literals: `embed-files FOLDER TYPE OUTPUT.swift`.
 
 import Foundation
 
 @main
-enum EmbedTheme {
+enum EmbedFiles {
     static func main() throws {
-        guard CommandLine.arguments.count == 3 else {
+        guard CommandLine.arguments.count == 4 else {
             throw CocoaError(.fileNoSuchFile)
         }
         let folder = URL(filePath: CommandLine.arguments[1]).standardizedFileURL
@@ -13,8 +13,8 @@ enum EmbedTheme {
             .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         var source = """
-            /// The theme that comes with the program, by path below `templates/`.
-            package enum BuiltInTheme {
+            /// The files of `\(folder.lastPathComponent)/`, by path below it.
+            package enum \(CommandLine.arguments[2]) {
                 package static let files: [(path: String, bytes: [UInt8])] = [
 
             """
@@ -29,7 +29,7 @@ enum EmbedTheme {
         }
         source += "    ]\n}\n"
         try source.write(
-            toFile: CommandLine.arguments[2], atomically: true, encoding: .utf8)
+            toFile: CommandLine.arguments[3], atomically: true, encoding: .utf8)
     }
 
     /// A string literal on one line, whatever the text holds.

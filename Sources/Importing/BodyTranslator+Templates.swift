@@ -1,0 +1,148 @@
+/// What Jekyll writes in `{% … %}` and `{{ … }}`, Hugo in `{{< … >}}`, and kramdown in `{: … }`.
+
+import Diagnostics
+
+extension BodyTranslator {
+    /// A tag at the index; `false` when none begins here.
+    mutating func readTemplateTag() -> Bool {
+        for (start, close) in [
+            ("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}"), ("{:", "}"),
+        ]
+        where has(start) {
+            guard let stop = find(close, from: index + start.utf8.count, within: 4096) else {
+                return false
+            }
+            let tag = index..<stop + close.utf8.count
+            var content = text(index + start.utf8.count..<stop)
+            while let last = content.last, last == "-" || last == " " { content.removeLast() }
+            content = String(content.drop { $0 == "-" || $0 == " " })
+            switch start {
+            case "{%": readLiquid(content, tag)
+            case "{{": readValue(content, tag)
+            case "{:": readAttributes(tag)
+            default: readShortcode(content, tag)
+            }
+            return true
+        }
+        return false
+    }
+
+    private mutating func keep(_ tag: Range<Int>, _ name: String) {
+        log.review(
+            "import.unknown-tag",
+            "‘\(name)’ cannot be translated, and stays as it is: write what it stood for.", at: tag)
+        emit(tag)
+    }
+
+    // MARK: - Liquid
+
+    private mutating func readLiquid(_ content: String, _ tag: Range<Int>) {
+        let words = content.split(whereSeparator: \.isWhitespace).map { String($0) }
+        switch words.first ?? "" {
+        case "highlight":
+            code(
+                tag, until: ["{% endhighlight %}", "{%- endhighlight -%}"], words.dropFirst().first)
+        case "raw": verbatim(tag, until: ["{% endraw %}", "{%endraw%}"])
+        case "comment":
+            guard let stop = find("{% endcomment %}", from: tag.upperBound) else {
+                return keep(tag, words[0])
+            }
+            let whole = tag.lowerBound..<stop + "{% endcomment %}".utf8.count
+            log.note("import.comment-dropped", "The comment was left out.", at: whole)
+            index = whole.upperBound
+        case "post_url": linkTarget(words.dropFirst().first ?? "", tag)
+        case "link": linkTarget(words.dropFirst().first ?? "", tag)
+        case "include" where words.contains { $0.hasPrefix("src=") || $0.hasPrefix("image_path=") }:
+            let values = TagAttributes(content).values
+            figure(
+                source: values["src"] ?? values["image_path"] ?? "", alt: values["alt"],
+                caption: values["caption"], whole: tag)
+        default: keep(tag, words.first ?? "{% %}")
+        }
+    }
+
+    /// `{{ site.baseurl }}` and its like, which only say where the old site was.
+    private mutating func readValue(_ content: String, _ tag: Range<Int>) {
+        let parts = content.split(separator: "|").map { $0.filter { $0 != " " } }
+        let name = parts.first ?? ""
+        if ["site.baseurl", "site.url", "site.baseurl_root"].contains(name), parts.count == 1 {
+            index = tag.upperBound
+        } else if parts.count == 2, ["relative_url", "absolute_url"].contains(parts[1]),
+            let quote = name.first, "\"'".contains(quote), name.last == quote, name.count > 2
+        {
+            write(String(name.dropFirst().dropLast()))
+            index = tag.upperBound
+        } else {
+            keep(tag, content)
+        }
+    }
+
+    // MARK: - Hugo
+
+    private mutating func readShortcode(_ content: String, _ tag: Range<Int>) {
+        let name = String(content.prefix { !$0.isWhitespace })
+        let attributes = TagAttributes(String(content.dropFirst(name.count)))
+        switch name {
+        case "figure":
+            figure(
+                source: attributes.values["src"] ?? "", alt: attributes.values["alt"],
+                caption: attributes.values["caption"] ?? attributes.values["title"], whole: tag)
+        case "highlight":
+            let language = attributes.plain.first
+            code(
+                tag, until: ["{{< /highlight >}}", "{{</highlight>}}", "{{</ highlight >}}"],
+                language)
+        case "ref", "relref": linkTarget(attributes.plain.first ?? "", tag)
+        default: keep(tag, name)
+        }
+    }
+
+    // MARK: - Both
+
+    private mutating func code(_ tag: Range<Int>, until stops: [String], _ language: String?) {
+        guard let (stop, length) = first(of: stops, from: tag.upperBound) else {
+            return keep(tag, "highlight")
+        }
+        var content = text(tag.upperBound..<stop)
+        while content.first == "\n" || content.first == "\r\n" { content.removeFirst() }
+        while content.last?.isWhitespace == true { content.removeLast() }
+        fence(content, language)
+        index = stop + length
+    }
+
+    /// A block of code, in a fence that it does not hold.
+    mutating func fence(_ content: String, _ language: String?) {
+        var fence = "```"
+        while content.contains(fence) { fence += "`" }
+        writeBlankLine()
+        write("\(fence)\(language ?? "")\n\(content.replacing("\r\n", with: "\n"))\n\(fence)\n\n")
+    }
+
+    private mutating func verbatim(_ tag: Range<Int>, until stops: [String]) {
+        guard let (stop, length) = first(of: stops, from: tag.upperBound) else {
+            return keep(tag, "raw")
+        }
+        output += bytes[tag.upperBound..<stop]
+        index = stop + length
+    }
+
+    private func first(of stops: [String], from start: Int) -> (place: Int, length: Int)? {
+        stops.compactMap { stop in find(stop, from: start).map { ($0, stop.utf8.count) } }
+            .min { $0.0 < $1.0 }
+    }
+
+    /// `{: .class}` of kramdown; `{:toc}` asks for a table of contents, which we make ourselves.
+    private mutating func readAttributes(_ tag: Range<Int>) {
+        log.note(
+            "import.attributes-dropped", "The attributes ‘\(text(tag))’ were left out.", at: tag)
+        index = tag.upperBound
+        // The words that `{:toc}` replaces stand before it: `* TOC` or `1. TOC`.
+        guard text(tag).contains("toc") else { return }
+        let lines = String(decoding: output, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        guard let line = lines.dropLast().last,
+            line.lowercased().hasSuffix("toc") || line.contains("TOC")
+        else { return }
+        output = Array(lines.dropLast(2).joined(separator: "\n").utf8) + [0x0A]
+    }
+}

@@ -1,0 +1,30 @@
+/// What an import has to say, and whether somebody must look at the result.
+
+import Diagnostics
+
+struct ImportLog {
+    let path: String
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Something of the text was left out, left as it was, or made up: the page stays a draft.
+    private(set) var needsReview = false
+
+    init(path: String) { self.path = path }
+
+    /// Something has changed that readers do not see.
+    mutating func note(_ id: Diagnostic.ID, _ message: String, at range: Range<Int>) {
+        diagnostics.append(Diagnostic(id, .warning, message, at: SourceSpan(path, range)))
+    }
+
+    /// Something has changed that readers would see.
+    mutating func review(_ id: Diagnostic.ID, _ message: String, at range: Range<Int>) {
+        note(id, message, at: range)
+        needsReview = true
+    }
+
+    /// The page cannot be made.
+    mutating func refuse(_ id: Diagnostic.ID, _ message: String, at range: Range<Int>) {
+        diagnostics.append(Diagnostic(id, message, at: SourceSpan(path, range)))
+    }
+
+    mutating func append(_ others: [Diagnostic]) { diagnostics += others }
+}

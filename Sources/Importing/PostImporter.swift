@@ -1,0 +1,112 @@
+/// One file of another generator to one page of ours.
+
+import Content
+import Diagnostics
+package import Markup
+
+package enum PostImporter {
+    /// Translates a post.
+    ///
+    /// What could not be translated is named, each at its place; a page of which anything was left
+    /// out, left as it was or made up is a draft until somebody has looked at it.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file.
+    ///   - path: Its path: for messages, and for the date and slug that Jekyll puts into names.
+    ///   - options: What the file may not say.
+    ///   - surroundings: What lies around it.
+    /// - Returns: The page, and all that is to be said of it.
+    package static func post(
+        _ bytes: [UInt8], path: String, options: ImportOptions,
+        surroundings: some ImportSurroundings
+    ) -> ImportedPost {
+        let source = PostSource(bytes, path: path)
+        let name = FileName(path)
+        guard !source.diagnostics.hasErrors else {
+            return ImportedPost(
+                source: path, slug: name.slug, text: nil, files: [], diagnostics: source.diagnostics
+            )
+        }
+        var log = ImportLog(path: path)
+        let start = source.body
+        var front = FrontMatterTranslator(log: log, surroundings: surroundings)
+        if let root = source.root { front.read(root) }
+        var body = BodyTranslator(
+            bytes, log: front.log, oldSite: options.oldSite, surroundings: surroundings)
+        var firstHeading: String?
+        if front.title == nil, options.title == nil {
+            firstHeading = body.takeTitle(from: start)
+        }
+        let text = body.translate(from: firstHeading == nil ? start : body.index)
+        log = body.log
+        let place = 0..<min(3, bytes.count)
+
+        let title = front.title ?? options.title ?? firstHeading
+        if title == nil {
+            log.refuse(
+                "import.missing-title", "The text has no title: give one with ‘--title’.", at: place
+            )
+        }
+        let date = front.date ?? options.date?.isoDate ?? name.date?.isoDate
+        if date == nil {
+            log.refuse(
+                "import.missing-date",
+                "Nothing says when this was published: give the date with ‘--date’.", at: place)
+        }
+        let authors =
+            front.authors.isEmpty
+            ? options.authors.map { ImportedAuthor(name: $0) } : front.authors
+        if authors.isEmpty {
+            log.refuse(
+                "import.missing-author", "Nothing says who wrote this: name them with ‘--author’.",
+                at: place)
+        }
+        let slug =
+            front.slug ?? (source.hasFrontMatter ? name.slug : nil)
+            ?? title.flatMap { Slug(slugifying: $0) } ?? name.slug
+        guard let title, let date, !authors.isEmpty else {
+            return ImportedPost(
+                source: path, slug: slug, text: nil, files: [],
+                diagnostics: log.diagnostics.sorted())
+        }
+        let isDraft = front.isDraft || log.needsReview
+        if isDraft, !front.isDraft {
+            log.note(
+                "import.draft",
+                "The page is a draft until somebody has looked at what is named here; then remove "
+                    + "‘draft: true’.", at: place)
+        }
+        var files: [ImportedPost.File] = []
+        for file in front.files + body.files where !files.contains(file) {
+            files.append(file)
+        }
+        let yaml = front.yaml(title: title, date: date, authors: authors, isDraft: isDraft)
+        return ImportedPost(
+            source: path, slug: slug, text: yaml + "\n" + text, files: files,
+            diagnostics: log.diagnostics.sorted())
+    }
+}
+
+/// What the name of a file says: `_posts/2021-10-18-walls.md`, `posts/walls/index.md`.
+package struct FileName {
+    package let date: Moment?
+    package let slug: Slug
+
+    package init(_ path: String) {
+        var parts = path.split(separator: "/")
+        var name = parts.popLast() ?? "post"
+        if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = name[..<dot] }
+        // A bundle is named by its folder.
+        if name == "index" || name == "_index", let folder = parts.popLast() { name = folder }
+        date = name.utf8.count > 10 ? Moment(String(name.prefix(10))) : nil
+        let own = date == nil ? name[...] : name.dropFirst(11)
+        slug =
+            Slug(slugifying: String(own)) ?? Slug(slugifying: String(name)) ?? FileName.fallback
+    }
+
+    /// For a name without a letter or digit.
+    private static let fallback: Slug = {
+        guard let slug = Slug("post") else { preconditionFailure("‘post’ is a slug") }
+        return slug
+    }()
+}

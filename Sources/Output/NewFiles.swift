@@ -1,0 +1,54 @@
+/// Writes sources: what `init`, `new` and `import` make. A file that is there already is never touched.
+
+package import Diagnostics
+package import Files
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+package enum NewFiles {
+    /// A diagnostic for each file that is there already.
+    package static func conflicts(of files: [NewFile], in folder: String) -> [Diagnostic] {
+        files.filter { Directory.kind(of: folder + "/" + $0.path) != nil }.map { file in
+            Diagnostic(
+                "file.exists",
+                "This is there already, and is not overwritten: move it away, or choose another "
+                    + "place.",
+                at: SourceSpan(file: folder == "." ? file.path : folder + "/" + file.path))
+        }
+    }
+
+    /// Makes the files, and the folders that they need.
+    ///
+    /// - Throws: When one of them cannot be made, even because it came to be there meanwhile.
+    package static func create(_ files: [NewFile], in folder: String) throws(PublishError) {
+        try makeFolders(folder)
+        let directory = try Directory(opening: folder)
+        var made: Set<String> = []
+        for file in files {
+            let parts = file.path.split(separator: "/").dropLast()
+            for count in 1..<(parts.count + 1) {
+                let parent = parts.prefix(count).joined(separator: "/")
+                guard made.insert(parent).inserted,
+                    Directory.kind(of: folder + "/" + parent) == nil
+                else { continue }
+                try directory.makeFolder(parent)
+            }
+            try directory.write(file.bytes, to: file.path)
+        }
+    }
+
+    private static func makeFolders(_ path: String) throws(PublishError) {
+        var parent = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            parent += part
+            guard mkdir(parent, 0o777) == 0 || errno == EEXIST else {
+                throw .system("create", parent)
+            }
+            parent += "/"
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Authoring
+import Build
+import Diagnostics
+import Files
+import Markup
+import Rendering
+import Site
+
+struct ListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List what the site holds.",
+        discussion: """
+            Columns on a terminal; cells between tabs, without a head, where the output goes to \
+            another program; with --json a list of objects.
+            """)
+
+    @Argument(help: "One of drafts, scheduled, expired, publications, people, topics and works.")
+    var subject: Listing.Subject
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @Option(help: "The folder with site.yaml, content/ and templates/.")
+    var root = "."
+
+    @Option(help: "The time that decides what is scheduled and what has expired.")
+    var now: Moment?
+
+    func run() async throws {
+        var options = BuildOptions(now: try SiteOptions.time(now))
+        options.includesDrafts = [.drafts, .scheduled, .expired].contains(subject)
+        let built: BuiltSite
+        do {
+            let files = try DiskFileSystem(root: root)
+            built = try await BuiltSite(building: files, options)
+        } catch {
+            throw machineFault(error.description)
+        }
+        guard let site = built.provisional?.site else {
+            Terminal.message("The site cannot be read: see ‘imprint check’.\n")
+            throw ExitCode.contentProblem
+        }
+        let listing = Listing(subject, of: site)
+        Terminal.result(
+            json
+                ? listing.json
+                : Terminal.columns.map { listing.table(width: $0) } ?? listing.tabSeparated)
+        // A list that is not the whole truth must not look like it.
+        let unread = site.graph.unread.keys.sorted()
+        guard !unread.isEmpty else { return }
+        let files = "\(unread.count) file\(unread.count == 1 ? "" : "s")"
+        Terminal.message(
+            "\(files) could not be read and may be missing from this list: see ‘imprint check’.\n")
+        throw ExitCode.contentProblem
+    }
+}
+
+extension Listing.Subject: ExpressibleByArgument {}

@@ -1,0 +1,126 @@
+import Build
+import Diagnostics
+import Files
+import Foundation
+import Importing
+import Markup
+import SiteTesting
+import Testing
+
+/// Posts of other generators, and what becomes of them.
+///
+/// Each case of a golden file is an archive: posts, and the files that lie around them (`static/` is the
+/// folder of files). Behind `>>>` stand the pages and what is said. `UPDATE_GOLDENS=1` rewrites the
+/// results; the posts are the file's own.
+@Suite struct ImportTests {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "Goldens")
+
+    @Test(arguments: ["jekyll", "hugo", "html", "plain"])
+    func givesTheRecordedResult(name: String) async throws {
+        let file = Self.folder.appending(path: name + ".txt")
+        let recorded = try String(contentsOf: file, encoding: .utf8)
+        var result = ""
+        for part in recorded.components(separatedBy: "\n=== ").dropFirst() {
+            let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
+            let archive = lines.dropFirst().prefix { $0 != ">>>" }.joined(separator: "\n") + "\n"
+            let imported = try Imported(archive, isRemote: name == "html")
+            result += "\n=== \(lines[0])\n\(archive)>>>\n\(imported.description)"
+            try await imported.expectToPassTheCheck()
+        }
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil {
+            try result.write(to: file, atomically: true, encoding: .utf8)
+        }
+        for (found, expected) in zip(
+            result.split(separator: "\n"), recorded.split(separator: "\n")) where found != expected
+        {
+            Issue.record("\(name).txt: expected ‘\(expected)’, found ‘\(found)’")
+            break
+        }
+        #expect(result == recorded)
+    }
+}
+
+/// No text traps, whatever was cut out of it or put into it.
+@Suite struct ImportRobustnessTests {
+    @Test(arguments: ["jekyll", "hugo", "html"])
+    func brokenPostsAreRead(name: String) throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "Goldens/\(name).txt")
+        let posts = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n-- ")
+            .map { Array($0.drop { $0 != "\n" }.dropFirst().utf8) }
+        var random = SeededGenerator(seed: 7)
+        for _ in 0..<600 {
+            var bytes = posts.randomElement(using: &random) ?? []
+            for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
+                let start = bytes.indices.randomElement(using: &random) ?? 0
+                let end = min(bytes.count, start + Int.random(in: 1...9, using: &random))
+                let signs = ["<", ">", "{{", "{%", "](", "[", "\"", "`", "\n", "---\n", "<!--", ""]
+                bytes.replaceSubrange(
+                    start..<end, with: Array((signs.randomElement(using: &random) ?? "").utf8))
+            }
+            // Cut in the middle, too: every scanner meets the end of the file.
+            bytes.removeLast(Int.random(in: 0...bytes.count, using: &random) / 2)
+            let post = PostImporter.post(
+                bytes, path: "2020-01-01-a.md", options: ImportOptions(),
+                surroundings: NoSurroundings())
+            #expect(post.text != nil || post.diagnostics.hasErrors)
+        }
+    }
+}
+
+/// An archive of posts, imported.
+private struct Imported {
+    let source: SiteFixture
+    let posts: [ImportedPost]
+
+    init(_ archive: String, isRemote: Bool) throws {
+        source = SiteFixture(archive)
+        let endings = [".md", ".markdown", ".txt", ".html"]
+        let paths = source.files.files(below: "").files.map(\.path).filter { path in
+            endings.contains { path.hasSuffix($0) }
+        }
+        // `_posts` has a name that a site would not publish.
+        let jekyll = source.files.files(below: "_posts").files.map(\.path)
+        var options = ImportOptions()
+        if isRemote { options.oldSite = "https://old.example.org" }
+        posts = try ImportedFiles(
+            reading: (paths + jekyll).map { ImportedFiles.Source(shown: $0, path: $0) },
+            from: source.files, folder: "static", options
+        ).posts
+    }
+
+    var description: String {
+        var text = ""
+        for post in posts {
+            guard let page = post.text else { continue }
+            text += "-- \(post.path) --\n\(page)"
+            for file in post.files {
+                text += "-- \(post.slug.rawValue)/\(file.name) -- from \(file.source)\n"
+            }
+        }
+        let printer = DiagnosticPrinter(format: .oneLine) { source.files[$0] }
+        return text + printer.string(for: posts.flatMap(\.diagnostics))
+    }
+
+    /// What was made is right: nobody is sent from one list of mistakes to another.
+    func expectToPassTheCheck() async throws {
+        var site = SiteFixture("")
+        site.options.includesDrafts = true
+        for post in posts {
+            guard let text = post.text else {
+                #expect(post.diagnostics.hasErrors, "a post without a page says why")
+                continue
+            }
+            site.files["content/posts/\(post.path)"] = Array(text.utf8)
+            for file in post.files {
+                site.files["content/posts/\(post.slug.rawValue)/\(file.name)"] =
+                    source.files[file.source]
+            }
+        }
+        let errors = try await site.diagnose().split(separator: "\n").filter {
+            $0.contains(": error:")
+        }
+        #expect(errors.isEmpty)
+    }
+}
