@@ -86,11 +86,17 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
+        module(
+            "Audit",
+            ["Build", "Output", "Rendering", "Site", "Content", "Markup", "Files", "Diagnostics"]),
+        module(
+            "ExternalLinks",
+            ["Output", "Site", "Content", "Bibliography", "Markup", "Diagnostics"]),
         .executableTarget(
             name: "imprint",
             dependencies: [
-                "Preview", "Build", "Consistency", "Output", "Rendering", "Site", "Content",
-                "Templates", "Markup",
+                "Audit", "ExternalLinks", "Preview", "Build", "Consistency", "Output", "Rendering",
+                "Site", "Content", "Templates", "Markup",
                 "Files",
                 "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -137,6 +143,15 @@ let package = Package(
                 "Diagnostics",
             ]),
         tests("OutputTests", ["Output", "Files", "Diagnostics"]),
+        tests(
+            "AuditTests",
+            [
+                "SiteTesting", "Audit", "Build", "Rendering", "Site", "Content", "Output", "Markup",
+                "Files", "Diagnostics",
+            ]),
+        tests(
+            "ExternalLinksTests",
+            ["ExternalLinks", "Output", "Site", "Content", "Markup", "Diagnostics"]),
         tests(
             "BuildTests",
             [

@@ -30,6 +30,9 @@ struct BibTeXParser {
         "nov": "November", "dec": "December",
     ]
     private var diagnostics: [Diagnostic] = []
+    /// Bytes that macros have put in so far: a few lines can ask for gigabytes.
+    private var expanded = 0
+    private static let maximumExpansion = 16 << 20
 
     /// What is wrong with an entry; reading goes on at the next one.
     private struct Failure: Error {
@@ -207,6 +210,12 @@ struct BibTeXParser {
                 let macro = name().lowercased()
                 guard !macro.isEmpty else { throw failure("A value should stand here.") }
                 if let known = macros[macro] {
+                    expanded += known.utf8.count
+                    guard expanded <= Self.maximumExpansion else {
+                        throw failure(
+                            "@strings have put in more than \(Self.maximumExpansion) bytes.",
+                            at: start)
+                    }
                     text += known
                 } else {
                     let hint = Spelling.closest(to: macro, in: macros.keys.sorted())

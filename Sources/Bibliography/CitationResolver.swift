@@ -27,7 +27,8 @@ struct CitationResolver {
     }
 
     private func unknownKey(_ key: String, at bytes: ByteRange) -> Diagnostic {
-        let hint = Spelling.closest(to: key, in: library.keys)
+        // Looking through a large bibliography is for a few mistakes, not for thousands.
+        let hint = diagnostics.count < 20 ? Spelling.closest(to: key, in: library.keys) : nil
         let span = SourceSpan(path, bytes)
         return Diagnostic(
             "citation.unknown-key",
@@ -53,7 +54,9 @@ struct CitationResolver {
                     continue
                 }
                 guard let work = library.work(for: key) else {
-                    if item.key != nil { diagnostics.append(unknownKey(key, at: item.bytes)) }
+                    if item.key != nil, diagnostics.count < 200 {
+                        diagnostics.append(unknownKey(key, at: item.bytes))
+                    }
                     continue
                 }
                 if seen.insert(key).inserted { works.append(work) }

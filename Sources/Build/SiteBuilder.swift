@@ -139,7 +139,9 @@ package struct BuiltSite: Sendable {
     private init(_ site: ResolvedSite?, _ sources: SiteSources) {
         asked = sources.parsed.configuration
         provisional = site.flatMap { sources.rendering($0) }
-        diagnostics = Set(sources.diagnostics + (site?.diagnostics ?? [])).sorted()
+        diagnostics = Set(
+            sources.diagnostics + (site?.diagnostics ?? []) + (provisional?.diagnostics ?? [])
+        ).sorted()
     }
 }
 

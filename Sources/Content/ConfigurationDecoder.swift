@@ -1,6 +1,7 @@
 /// `site.yaml` to ``SiteConfiguration``.
 
 import Diagnostics
+import Markdown
 import Markup
 
 enum ConfigurationDecoder {
@@ -87,6 +88,18 @@ extension BaseURL {
 }
 
 extension FieldReader {
+    /// A file of the site: no path leads out of its folder.
+    fileprivate mutating func bibliography(_ pair: YAMLNode.Pair) -> String? {
+        guard let path = text(pair) else { return nil }
+        guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+            report(
+                "bibliography.outside-site", "‘\(path)’ is no file of the site.",
+                at: pair.value.bytes)
+            return nil
+        }
+        return path
+    }
+
     fileprivate mutating func baseURL(_ pair: YAMLNode.Pair) -> BaseURL? {
         guard let text = text(pair) else { return nil }
         if let url = BaseURL(text) { return url }
@@ -111,7 +124,7 @@ extension FieldReader {
         case "navigation":
             for item in list(pair) { if let link = link(item) { site.navigation.append(link) } }
         case "learn_more": site.learnMore = link(pair.value)
-        case "bibliography": site.bibliography = text(pair)
+        case "bibliography": site.bibliography = bibliography(pair)
         case "feeds": feeds(pair, &site)
         case "pagination": site.pagination = number(pair, in: 1...1000) ?? site.pagination
         case "topics": topics(pair, &site)
@@ -289,7 +302,12 @@ extension FieldReader {
             switch pair.key {
             case "file_size":
                 site.maximumFileSize = number(pair, in: 1024...(64 << 20)) ?? site.maximumFileSize
-            default: unknownKey(pair, known: ["file_size"])
+            case "nesting":
+                site.textLimits.nesting = number(pair, in: 1...200) ?? site.textLimits.nesting
+            case "table_columns":
+                site.textLimits.tableColumns =
+                    number(pair, in: 1...4096) ?? site.textLimits.tableColumns
+            default: unknownKey(pair, known: ["file_size", "nesting", "table_columns"])
             }
         }
     }

@@ -6,7 +6,7 @@ import Markup
 extension FieldReader {
     mutating func authors(_ pair: YAMLNode.Pair) -> [Author] {
         var authors: [Author] = []
-        for item in list(pair) {
+        for item in list(pair, atMost: 500) {
             guard case .mapping(let pairs) = item.value else {
                 if let name = text(item, for: "authors") {
                     authors.append(Author(name: Located(name, at: item.bytes)))
@@ -161,6 +161,7 @@ extension FieldReader {
                 alias.value.hasPrefix("/") && !parts.isEmpty
                 && !parts.contains { $0 == "." || $0 == ".." || $0.hasPrefix(".") }
                 && !alias.value.contains { "?#\\\"<>".contains($0) || $0.isWhitespace }
+                && parts.allSatisfy { $0.utf8.count <= 200 }
             if !isPath {
                 report(
                     "alias.malformed",

@@ -113,8 +113,19 @@ struct FieldReader {
     }
 
     /// The items of a list.
-    mutating func list(_ pair: YAMLNode.Pair) -> [YAMLNode] {
-        if case .sequence(let items) = pair.value.value { return items }
+    ///
+    /// Each topic and author of a page has a page that shows them all: the output would grow with
+    /// the square of a list without a limit.
+    mutating func list(_ pair: YAMLNode.Pair, atMost limit: Int = 1000) -> [YAMLNode] {
+        if case .sequence(let items) = pair.value.value {
+            if items.count > limit {
+                report(
+                    "front-matter.too-many",
+                    "‘\(pair.key)’ has \(items.count) items; at most \(limit) are read.",
+                    at: pair.value.bytes)
+            }
+            return Array(items.prefix(limit))
+        }
         guard !pair.value.isNull else {
             report("front-matter.empty", "‘\(pair.key)’ has no value.", at: pair.value.bytes)
             return []
@@ -128,9 +139,9 @@ struct FieldReader {
         return []
     }
 
-    mutating func texts(_ pair: YAMLNode.Pair) -> [Located<String>] {
+    mutating func texts(_ pair: YAMLNode.Pair, atMost limit: Int = 1000) -> [Located<String>] {
         var texts: [Located<String>] = []
-        for item in list(pair) {
+        for item in list(pair, atMost: limit) {
             if let text = text(item, for: pair.key) { texts.append(Located(text, at: item.bytes)) }
         }
         return texts

@@ -1,6 +1,6 @@
 /// Where the front matter of a file ends and its text begins.
 
-import Diagnostics
+package import Diagnostics
 import Markup
 
 struct FrontMatter {
@@ -67,8 +67,10 @@ struct FrontMatter {
 }
 
 /// What every text file of a site must be: UTF-8 without NUL, and not too large.
-enum TextCheck {
-    static func diagnostic(for bytes: [UInt8], path: String, maximumSize: Int) -> Diagnostic? {
+package enum TextCheck {
+    package static func diagnostic(
+        for bytes: [UInt8], path: String, maximumSize: Int
+    ) -> Diagnostic? {
         guard bytes.count <= maximumSize else {
             return Diagnostic(
                 "file.too-large",

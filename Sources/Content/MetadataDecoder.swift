@@ -74,7 +74,7 @@ struct MetadataDecoder {
                 Located($0, at: pair.value.bytes)
             }
         case "authors": metadata.authors = reader.authors(pair)
-        case "topics": metadata.topics = reader.texts(pair)
+        case "topics": metadata.topics = reader.texts(pair, atMost: 100)
         case "acknowledgements": metadata.acknowledgements = reader.acknowledgements(pair)
         case "funders": metadata.funders = reader.funders(pair)
         case "draft": metadata.isDraft = reader.flag(pair) ?? true

@@ -33,6 +33,7 @@ extension ParsedPage {
         var options = MarkdownParser.Options()
         options.runInHeads = metadata?.runInHeads ?? configuration?.runInHeads ?? false
         options.allowsRawHTML = configuration?.allowsRawHTML ?? false
+        options.limits = configuration?.textLimits ?? options.limits
         options.numbersHeadings = metadata?.isNumbered ?? false
         options.acknowledgedNames =
             metadata?.acknowledgements.flatMap { $0.people.map(\.value) } ?? []

@@ -1,6 +1,7 @@
 /// What `site.yaml` says: the site's identity and settings.
 
 package import Diagnostics
+package import Markdown
 
 /// `site.yaml`, checked.
 package struct SiteConfiguration: Sendable {
@@ -35,6 +36,8 @@ package struct SiteConfiguration: Sendable {
     package var image: SiteImage?
     /// Largest size of a source file in bytes.
     package var maximumFileSize = 4 << 20
+    /// What a text may ask of the Markdown parser.
+    package var textLimits = MarkdownParser.Limits()
     /// Free values for templates, in the order of the file.
     package var extra: [ExtraValue] = []
 

@@ -25,7 +25,7 @@ struct SourceTree: Sendable {
 
     /// Sorts a listing of `content/`.
     init(_ listing: FileListing, bibliography wanted: String?) {
-        for problem in listing.problems { diagnostics.append(Self.diagnostic(for: problem)) }
+        diagnostics = listing.diagnostics
         let markdown = listing.files.filter { $0.path.hasSuffix(".md") }
         // A folder with an `index.md` and no other page in or below it is a page bundle.
         var pagesBelow: [Substring: Int] = [:]
@@ -102,23 +102,5 @@ struct SourceTree: Sendable {
             Moment(String(name.prefix(10))) != nil
         else { return String(name) }
         return String(name.dropFirst(11))
-    }
-
-    private static func diagnostic(for problem: FileListing.Problem) -> Diagnostic {
-        let span = SourceSpan(file: problem.path)
-        switch problem.reason {
-        case .linkLeavesRoot:
-            return Diagnostic(
-                "file.link-leaves-site", "This symbolic link leads out of the site, or nowhere.",
-                at: span)
-        case .nameNotUTF8:
-            return Diagnostic(
-                "file.name-not-utf8", "The name of this file is not UTF-8: rename it.", at: span)
-        case .notAFile:
-            return Diagnostic(
-                "file.not-a-file", "This is neither a file nor a folder.", at: span)
-        case .unreadable(let reason):
-            return Diagnostic("file.unreadable", "This cannot be read: \(reason).", at: span)
-        }
     }
 }

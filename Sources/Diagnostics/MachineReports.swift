@@ -62,8 +62,9 @@ struct SARIFReport {
             if let span = diagnostic.span {
                 result += ",\"locations\":[\(location(span, &tables))]"
             }
-            let related = diagnostic.notes.compactMap { note in
+            let related = diagnostic.notes.map { note in
                 note.span.map { location($0, &tables, message: note.message) }
+                    ?? "{\"message\":{\"text\":\(JSONValue.quoted(note.message))}}"
             }
             if !related.isEmpty {
                 result += ",\"relatedLocations\":[\(related.joined(separator: ","))]"
@@ -95,6 +96,21 @@ struct SARIFReport {
         }
         let text = message.map { ",\"message\":{\"text\":\(JSONValue.quoted($0))}" } ?? ""
         return
-            "{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\(JSONValue.quoted(span.path))}\(region)}\(text)}"
+            "{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"\(Self.uri(span.path))\"}\(region)}\(text)}"
+    }
+
+    /// A path as a relative URI (RFC 3986): names of files may hold anything.
+    private static func uri(_ path: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        for byte in path.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."),
+                UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+                bytes.append(byte)
+            default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -79,7 +79,8 @@ package struct DiskFileSystem: FileSystem {
         guard !path.utf8.contains(0) else {
             throw FileSystemError("read", path, reason: "The path holds a NUL byte")
         }
-        let file = open(root + path, O_RDONLY | O_CLOEXEC)
+        // A pipe would keep whoever opens it waiting for a writer.
+        let file = open(root + path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else { throw failure("read", path) }
         defer { close(file) }
         var status = stat()

@@ -67,7 +67,7 @@ struct CMarkTree: ~Copyable {
 }
 
 /// A node of a ``CMarkTree``, valid as long as the tree is.
-struct Node: Equatable {
+struct Node: Hashable {
     let pointer: OpaquePointer
 
     enum Kind {

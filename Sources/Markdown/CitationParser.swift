@@ -48,7 +48,9 @@ enum CitationParser {
     {
         let suppresses = index > 0 && text[index - 1] == UInt8(ascii: "-")
         guard !suppresses, index == 0 || !text[index - 1].isWordByte else { return nil }
-        let rest = String(decoding: text[(index + 1)...], as: UTF8.self)[...]
+        // No key is so long; a text full of signs is not read to its end for each of them.
+        let reach = min(text.count, index + 1 + 300)
+        let rest = String(decoding: text[(index + 1)..<reach], as: UTF8.self)[...]
         guard let (key, _) = key(rest) else { return nil }
         var end = index + 1 + key.utf8.count
         var suffix = ""
@@ -154,7 +156,9 @@ enum CitationParser {
         // A citation is a line or two; a bracket that stays open is text.
         while index < text.count, index - start < 2000 {
             switch text[index] {
-            case UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "["):
+                depth += 1
+                if depth > 8 { return nil }
             case UInt8(ascii: "]"):
                 depth -= 1
                 if depth == 0 { return index }

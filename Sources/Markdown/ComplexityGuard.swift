@@ -5,7 +5,8 @@ import Markup
 /// A linear look at a text before it is parsed.
 ///
 /// The library's known quadratic cases (unclosed `<?` and `<!`, runs of `![`, tables after long
-/// paragraphs, footnote references, reference expansion, deep nesting) each add to an estimate of
+/// paragraphs, footnote references, reference expansion, quotation marks that smart punctuation pairs,
+/// deep nesting) each add to an estimate of
 /// the steps that parsing will take. The weights and limits were chosen over thousands of real files:
 /// the worst of them scores a fiftieth of the limit.
 struct ComplexityGuard {
@@ -14,11 +15,13 @@ struct ComplexityGuard {
         case tooManySteps
         case tooDeep
         case tooManyColumns(Int)
+        case tooManyHeadings(Int)
     }
 
     static let maximumSteps = 5e7
-    static let maximumDepth = 100
-    static let maximumColumns = 256
+    /// Each has an id, a line of the contents and a link of its own: a megabyte of them would
+    /// become a hundred.
+    static let maximumHeadings = 50_000
 
     /// What was counted since the last blank line.
     private struct Run {
@@ -29,12 +32,13 @@ struct ComplexityGuard {
         var links = 0.0
         var notes = 0.0
         var emphasis = 0.0
+        var quotes = 0.0
         var delimiterRows = 0.0
         var delimiterSteps = 0.0
 
         var steps: Double {
             openTags * bytes + images * links + notes * (emphasis + images)
-                + 8 * delimiterRows * bytes + delimiterSteps
+                + 8 * delimiterRows * bytes + delimiterSteps + quotes * quotes / 16
         }
     }
 
@@ -44,9 +48,12 @@ struct ComplexityGuard {
     private var longestDefinition = 0
     private var depth = 0
     private var columns = 0
+    private var headings = 0
 
     /// The reason to refuse `text`, and the byte offset of the line that shows it.
-    static func refusal(of text: UnsafeBufferPointer<UInt8>) -> (reason: Refusal, line: Int)? {
+    static func refusal(
+        of text: UnsafeBufferPointer<UInt8>, limits: MarkdownParser.Limits
+    ) -> (reason: Refusal, line: Int)? {
         var scan = ComplexityGuard()
         var start = 0
         var worst = (line: 0, depth: 0, columns: 0)
@@ -62,8 +69,11 @@ struct ComplexityGuard {
         }
         scan.closeRun()
         let steps = scan.steps + scan.brackets * Double(scan.longestDefinition) / 8
-        if scan.depth > maximumDepth { return (.tooDeep, worst.line) }
-        if scan.columns > maximumColumns { return (.tooManyColumns(scan.columns), worst.line) }
+        if scan.depth > limits.nesting { return (.tooDeep, worst.line) }
+        if scan.columns > limits.tableColumns {
+            return (.tooManyColumns(scan.columns), worst.line)
+        }
+        if scan.headings > maximumHeadings { return (.tooManyHeadings(scan.headings), 0) }
         return steps > maximumSteps ? (.tooManySteps, 0) : nil
     }
 
@@ -78,6 +88,7 @@ struct ComplexityGuard {
             return
         }
         depth = max(depth, Self.nesting(of: line))
+        if line.first == UInt8(ascii: "#") || line.first == UInt8(ascii: "=") { headings += 1 }
         run.bytes += Double(line.count + 1)
         var isDelimiterRow = true
         var pipes = 0
@@ -108,6 +119,9 @@ struct ComplexityGuard {
             case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"):
                 run.emphasis += 1
                 isDelimiterRow = false
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                run.quotes += 1
+                isDelimiterRow = false
             case UInt8(ascii: "|"): pipes += 1
             // The rest of what a delimiter row may hold.
             default: break
@@ -124,7 +138,7 @@ struct ComplexityGuard {
     /// Bytes that are counted, or that a delimiter row may hold.
     private static let counts: [Bool] = {
         var table = [Bool](repeating: false, count: 256)
-        for byte in "<![]*_~|-:>+ \t\u{B}\u{C}".utf8 { table[Int(byte)] = true }
+        for byte in "\"'<![]*_~|-:>+ \t\u{B}\u{C}".utf8 { table[Int(byte)] = true }
         return table
     }()
 

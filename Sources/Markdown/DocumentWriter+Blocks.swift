@@ -18,11 +18,12 @@ extension DocumentWriter {
 
     /// Counts a level; `false` with an error where the text is nested too deep.
     mutating func enter(_ node: Node?) -> Bool {
-        guard depth < Self.maximumDepth else {
+        let limit = options.limits.nesting + Self.levelsInBlocks
+        guard depth < limit else {
             if let node, !diagnostics.contains(where: { $0.id == "markdown.too-deep" }) {
                 report(
                     "markdown.too-deep",
-                    error: "The text is nested more than \(Self.maximumDepth) levels deep.",
+                    error: "The text is nested more than \(limit) levels deep.",
                     at: map.firstLine(of: node))
             }
             return false

@@ -44,7 +44,7 @@ extension DocumentWriter {
         out.append(.citation(document.citations.count))
         let items = citation.items.map { item in
             // The item itself, where its key can be found; else the whole citation.
-            let place = item.key.flatMap { map.find("@" + $0, in: range) } ?? range
+            let place = item.key.flatMap { find("@" + $0, in: range) } ?? range
             return CitationGroup.Item(
                 key: item.key, prefix: item.prefix, suffix: item.suffix,
                 suppressesAuthor: item.suppressesAuthor, bytes: ByteRange(place))
@@ -56,23 +56,19 @@ extension DocumentWriter {
     /// Whether the source has a backslash before a text, which the parser has taken away.
     ///
     /// Of equal texts in one block, all count as escaped when one is.
-    func isEscaped(_ text: Slice<UnsafeBufferPointer<UInt8>>, in node: Node) -> Bool {
+    mutating func isEscaped(_ text: Slice<UnsafeBufferPointer<UInt8>>, in node: Node) -> Bool {
         guard hasEscapedSign else { return false }
-        return map.find("\\" + String(decoding: text, as: UTF8.self), in: blockRange(of: node))
-            != nil
+        return find("\\" + String(decoding: text, as: UTF8.self), in: blockRange(of: node)) != nil
     }
 
     /// Where a piece of a text node stands in the file.
     ///
     /// Smart punctuation may have changed it; then the line is as near as can be told.
-    private func place(of text: Slice<UnsafeBufferPointer<UInt8>>, in node: Node) -> Range<Int> {
-        let range = blockRange(of: node)
-        let (start, end) = (range.lowerBound, range.upperBound)
-        guard start < end else { return map.lineRange(around: start) }
-        if let found = map.find(String(decoding: text, as: UTF8.self), in: start..<end) {
-            return found
-        }
-        return map.lineRange(around: start)
+    private mutating func place(
+        of text: Slice<UnsafeBufferPointer<UInt8>>, in node: Node
+    ) -> Range<Int> {
+        find(String(decoding: text, as: UTF8.self), in: blockRange(of: node))
+            ?? firstLine(ofBlockAround: node)
     }
 
     /// Gives every cross-reference the number of its label, wherever on the page that stands.

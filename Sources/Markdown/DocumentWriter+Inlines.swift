@@ -134,13 +134,13 @@ extension DocumentWriter {
     mutating func destinationRange(of node: Node, _ url: String) -> Range<Int> {
         let block = blockRange(of: node)
         guard !url.isEmpty else {
-            let opening = map.find("](", in: block)
+            let opening = find("](", in: block)
             return opening.map { $0.upperBound..<$0.upperBound }
-                ?? map.lineRange(around: block.lowerBound)
+                ?? firstLine(ofBlockAround: node)
         }
         var cursor = block.contains(destinationCursor) ? destinationCursor : block.lowerBound
         var bare: Range<Int>?
-        while let found = map.find(url, in: cursor..<block.upperBound) {
+        while let found = find(url, in: cursor..<block.upperBound) {
             if isDestination(found) {
                 destinationCursor = found.upperBound
                 return found
@@ -148,7 +148,16 @@ extension DocumentWriter {
             bare = bare ?? found
             cursor = found.upperBound
         }
-        return bare ?? map.find(url, in: block) ?? map.lineRange(around: block.lowerBound)
+        return bare ?? find(url, in: block) ?? firstLine(ofBlockAround: node)
+    }
+
+    /// The first line of the block that an inline node stands in.
+    func firstLine(ofBlockAround node: Node) -> Range<Int> {
+        var block = node
+        while let parent = block.parent, ![.paragraph, .heading, .tableCell].contains(block.kind) {
+            block = parent
+        }
+        return map.range(ofLine: max(node.startLine, block.startLine))
     }
 
     /// Whether what stands at a place follows `](`, perhaps with a space or `<`.

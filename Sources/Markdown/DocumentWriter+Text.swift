@@ -110,8 +110,8 @@ extension DocumentWriter {
         let words = String(decoding: text[link.range], as: UTF8.self)
         // Smart punctuation has made dashes of hyphens that belong to the address.
         let address = words.replacing("—", with: "---").replacing("–", with: "--")
-        let line = map.lineRange(around: map.start(ofLine: max(node.startLine, 1)))
-        let range = map.find(address, in: line) ?? line
+        let line = map.range(ofLine: max(node.startLine, 1))
+        let range = find(address, in: line) ?? line
         let index = addReference(.link, link.prefix + address, at: range)
         out.append("<a href=\"")
         out.append(.destination(index))

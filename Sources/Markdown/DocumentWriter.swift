@@ -4,10 +4,12 @@ import Diagnostics
 import Markup
 
 struct DocumentWriter {
-    /// Blocks and inlines together.
-    ///
-    /// Deeper text is refused, so that no input exhausts the stack.
-    static let maximumDepth = 120
+    /// Blocks and inlines together, so that no input exhausts the stack.
+    static let maximumDepth = 220
+    /// How deep emphasis, links and the like may be nested beside quotations and lists.
+    static let levelsInBlocks = 20
+    /// Of one page's text.
+    static let maximumDiagnostics = 200
 
     let map: SourceMap
     let path: String
@@ -35,6 +37,11 @@ struct DocumentWriter {
     /// Citations and cross-references are read from text; a cross-reference is resolved at the end.
     var pendingCrossReferences: [(name: String, range: Range<Int>)] = []
     var labelNumbers: [Label.Kind: Int] = [:]
+    /// Bytes that may still be searched for the places of links and citations.
+    ///
+    /// Each is looked for in its block; thousands in one block would make that quadratic. Then a
+    /// place is told by its line, which is as good for a text that nobody wrote.
+    private var searchBudget: Int
     /// Where the last link destination was found, so that the second of two equal ones is not
     /// taken for the first.
     var destinationCursor = 0
@@ -53,6 +60,7 @@ struct DocumentWriter {
         self.map = map
         self.path = path
         self.options = options
+        searchBudget = 1 << 22 + 32 * map.body.count
         hasEscapedSign = map.find("\\@", in: map.body) != nil
     }
 
@@ -82,12 +90,24 @@ struct DocumentWriter {
         _ id: Diagnostic.ID, _ severity: Diagnostic.Severity, _ message: String,
         at range: Range<Int>, notes: [Diagnostic.Note] = []
     ) {
+        // A text with a mistake in each of its lines is mended by other means than a list of them.
+        guard diagnostics.count < Self.maximumDiagnostics else { return }
         diagnostics.append(
             Diagnostic(id, severity, message, at: SourceSpan(path, range), notes: notes))
     }
 
     mutating func report(_ id: Diagnostic.ID, error message: String, at range: Range<Int>) {
         report(id, .error, message, at: range)
+    }
+
+    // MARK: - Places
+
+    /// Where `needle` first stands within `range`, as long as searching is not too much work.
+    mutating func find(_ needle: String, in range: Range<Int>) -> Range<Int>? {
+        guard searchBudget > 0 else { return nil }
+        let found = map.find(needle, in: range)
+        searchBudget -= (found?.upperBound ?? range.upperBound) - range.lowerBound
+        return found
     }
 
     // MARK: - Ids

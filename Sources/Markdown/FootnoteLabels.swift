@@ -1,6 +1,7 @@
 /// A guard round a mistake of cmark-gfm 0.29.0.gfm.6: it measures the label of a footnote reference
 /// by columns, so that a `[^` whose `]` stands on another line, or behind another `[`, gives a label
-/// with bytes from elsewhere, cut in the middle of a character.
+/// with bytes from elsewhere, cut in the middle of a character. A `]` in a code span, in a tag or
+/// behind a backslash is not the one that counts.
 ///
 /// Such a `[^` is no footnote. Its `^` is a control character while the library parses, and a `^`
 /// again in the tree.
@@ -9,6 +10,12 @@ import CCMarkGFM
 import Markup
 
 enum FootnoteLabels {
+    private static let endsLabel: [Bool] = {
+        var table = [Bool](repeating: false, count: 256)
+        for byte in "][\n\r`<\\".utf8 { table[Int(byte)] = true }
+        return table
+    }()
+
     /// The text with every dangerous `^` replaced by `mark`; `nil` when there is none.
     static func masked(
         _ text: UnsafeBufferPointer<UInt8>
@@ -18,7 +25,7 @@ enum FootnoteLabels {
         while let caret = text.firstIndex(of: UInt8(ascii: "^"), in: index..<text.count) {
             index = caret + 1
             guard caret > 0, text[caret - 1] == UInt8(ascii: "[") else { continue }
-            let end = text[index...].first { $0 == 0x5D || $0 == 0x5B || $0 == 0x0A || $0 == 0x0D }
+            let end = text[index...].first { endsLabel[Int($0)] }
             if end != UInt8(ascii: "]") { places.append(caret) }
         }
         guard !places.isEmpty else { return nil }

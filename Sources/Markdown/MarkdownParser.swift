@@ -13,8 +13,18 @@ package struct MarkdownParser: Sendable {
         package var acknowledgedNames: [String] = []
         /// Headings are numbered (1, 1.1 …).
         package var numbersHeadings = false
+        package var limits = Limits()
         /// Straight quotes, `--` and `...` become typographic ones.
         package var smartPunctuation = true
+
+        package init() {}
+    }
+
+    /// What a text may ask of the parser.
+    package struct Limits: Hashable, Sendable {
+        /// Quotations and lists within each other.
+        package var nesting = 100
+        package var tableColumns = 256
 
         package init() {}
     }
@@ -29,8 +39,8 @@ package struct MarkdownParser: Sendable {
         source.withUnsafeBufferPointer { bytes in
             let text = UnsafeBufferPointer(rebasing: bytes[body])
             let map = SourceMap(bytes: bytes, body: body)
-            if let refusal = ComplexityGuard.refusal(of: text) {
-                return (Document(), [diagnostic(for: refusal, map, path)])
+            if let refusal = ComplexityGuard.refusal(of: text, limits: options.limits) {
+                return (Document(), [diagnostic(for: refusal, options.limits, map, path)])
             }
             guard let tree = CMarkTree(parsing: text, smart: options.smartPunctuation) else {
                 return (Document(), [])
@@ -42,20 +52,24 @@ package struct MarkdownParser: Sendable {
     }
 
     private static func diagnostic(
-        for refusal: (reason: ComplexityGuard.Refusal, line: Int), _ map: SourceMap, _ path: String
+        for refusal: (reason: ComplexityGuard.Refusal, line: Int), _ limits: Limits,
+        _ map: SourceMap, _ path: String
     ) -> Diagnostic {
         let span = SourceSpan(path, map.lineRange(around: map.body.lowerBound + refusal.line))
         switch refusal.reason {
         case .tooDeep:
             return Diagnostic(
                 "markdown.too-deep",
-                "Quotations or lists are nested more than \(ComplexityGuard.maximumDepth) deep.",
-                at: span)
+                "Quotations or lists are nested more than \(limits.nesting) deep.", at: span)
         case .tooManyColumns(let count):
             return Diagnostic(
                 "markdown.too-many-columns",
-                "A table has \(count) columns; at most \(ComplexityGuard.maximumColumns) are read.",
-                at: span)
+                "A table has \(count) columns; at most \(limits.tableColumns) are read.", at: span)
+        case .tooManyHeadings(let count):
+            return Diagnostic(
+                "markdown.too-many-headings",
+                "The text has \(count) lines that look like headings; at most "
+                    + "\(ComplexityGuard.maximumHeadings) are read.", at: span)
         case .tooManySteps:
             return Diagnostic(
                 "markdown.too-complex",

@@ -60,8 +60,16 @@ struct SourceMap {
         return start..<end
     }
 
+    /// A line without its indentation and line break.
+    func range(ofLine line: Int) -> Range<Int> {
+        var start = start(ofLine: line)
+        let end = max(start, end(ofLine: max(line, 1)))
+        while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+        return start..<end
+    }
+
     /// The first line of a block, without its indentation.
-    func firstLine(of node: Node) -> Range<Int> { lineRange(around: start(ofLine: node.startLine)) }
+    func firstLine(of node: Node) -> Range<Int> { range(ofLine: node.startLine) }
 
     /// Where `needle` first stands within `range`.
     func find(_ needle: String, in range: Range<Int>) -> Range<Int>? {

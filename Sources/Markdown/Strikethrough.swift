@@ -16,7 +16,15 @@ struct Strikethrough {
 
     enum Role { case text, opens, closes }
 
+    /// Where a run of tildes stands.
+    private struct Place: Hashable {
+        let node: Node
+        let offset: Int
+    }
+
     private var runs: [Run] = []
+    /// What the paired runs do, by their places.
+    private var roles: [Place: (role: Role, length: Int)] = [:]
 
     /// Pairs the runs among `first` and its following siblings.
     init(siblings first: Node?) {
@@ -29,31 +37,36 @@ struct Strikethrough {
             runs = []
             return
         }
-        var open: [Int] = []
+        pair()
+        for run in runs where run.role != .text {
+            roles[Place(node: run.node, offset: run.offset)] = (run.role, run.length)
+        }
+        runs = []
+    }
+
+    /// Pairs each run that closes with the last open one of its length.
+    ///
+    /// Open runs of each length are a stack of their own, so that no run is looked at twice.
+    private mutating func pair() {
+        var open: [[Int]] = [[], [], []]
         for index in runs.indices {
-            if runs[index].canClose,
-                let match = open.lastIndex(where: { runs[$0].length == runs[index].length })
-            {
-                runs[open[match]].role = .opens
+            let length = runs[index].length
+            if runs[index].canClose, let match = open[length].popLast() {
+                runs[match].role = .opens
                 runs[index].role = .closes
                 // What was opened in between cannot close any more: pairs nest.
-                open.removeSubrange(match...)
+                let other = 3 - length
+                while let last = open[other].last, last > match { open[other].removeLast() }
             } else if runs[index].canOpen {
-                open.append(index)
+                open[length].append(index)
             }
         }
-        runs.removeAll { $0.role == .text }
     }
 
     /// What the run of tildes at `offset` does, and how long it is.
     func role(in node: Node, at offset: Int) -> (role: Role, length: Int)? {
-        guard let run = runs.first(where: { $0.node == node && $0.offset == offset }) else {
-            return nil
-        }
-        return (run.role, run.length)
+        roles.isEmpty ? nil : roles[Place(node: node, offset: offset)]
     }
-
-    var isEmpty: Bool { runs.isEmpty }
 
     private mutating func collect(_ node: Node) {
         let text = node.literal

@@ -32,7 +32,7 @@ enum StagedFile {
     private static func copy(
         _ source: String, _ path: String, to directory: Directory, _ buffer: inout [UInt8]
     ) throws(PublishError) -> Manifest.Entry {
-        let input = open(source, O_RDONLY | O_CLOEXEC)
+        let input = open(source, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard input >= 0 else { throw .system("read", source) }
         defer { close(input) }
         let output = try directory.create(path)

@@ -1,7 +1,7 @@
 /// A resolved site and a checked theme: everything that is needed to write any output file.
 
 import Content
-import Diagnostics
+package import Diagnostics
 import Markup
 package import Site
 import Templates
@@ -91,6 +91,20 @@ package final class RenderedSite: Sendable {
         }
     }
 
+    /// Pages that ask for a layout which the theme does not have.
+    package var diagnostics: [Diagnostic] {
+        graph.pages.compactMap { page in
+            guard let layout = page.metadata.layout, templates.layouts[layout.value] == nil else {
+                return nil
+            }
+            let hint = Spelling.closest(to: layout.value, in: templates.layouts.keys.sorted())
+            return Diagnostic(
+                "front-matter.unknown-layout",
+                "There is no template ‘layouts/\(layout.value).html’.\(Spelling.hint(hint))",
+                at: SourceSpan(page.path, layout.bytes))
+        }
+    }
+
     private func renderPage(_ id: PageID, into output: inout [UInt8]) {
         let page = graph[id]
         let template =
@@ -102,8 +116,34 @@ package final class RenderedSite: Sendable {
     }
 
     /// Ids of a page that links may point at: for the manifest, and so for the ledger.
+    ///
+    /// An old address has those of the page that it leads to.
     package func anchors(of content: OutputContent) -> [String] {
-        guard case .page(let id) = content, !graph[id].isWithdrawn else { return [] }
+        guard let id = text(of: content), !graph[id].isWithdrawn else { return [] }
         return graph[id].document.anchors
+    }
+
+    /// The page whose text an output shows: its own, or the introduction of a list.
+    package func text(of content: OutputContent) -> PageID? {
+        switch content {
+        case .page(let id): id
+        case .redirect(let index): graph.redirects[index].target
+        case .home: graph.pages.firstIndex { $0.source.role == .home }.map { PageID($0) }
+        case .section(let id, page: 1): graph[id].record
+        case .topic(let id, page: 1): graph[id].record
+        case .person(let id, page: 1): graph[id].record
+        case .topicIndex: graph.introduction(of: .topics)
+        case .peopleIndex: graph.introduction(of: .people)
+        case .acknowledgements(page: 1): graph.introduction(of: .acknowledgements)
+        case .archive: graph.introduction(of: .archive)
+        case .workIndex: graph.introduction(of: .works)
+        case .section, .topic, .person, .acknowledgements, .acknowledgementsJSON, .archiveYear,
+            .work, .search, .openSearch, .imageCopy, .notFound, .atomFeed, .atomArchive, .jsonFeed,
+            .sitemap, .sitemapPart, .robots,
+            .noJekyll,
+            .redirectRules, .headerRules, .bibliographyBibTeX, .bibliographyJSON, .citationFile,
+            .asset, .themeAsset:
+            nil
+        }
     }
 }

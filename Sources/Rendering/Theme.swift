@@ -1,5 +1,6 @@
 /// How the site looks: templates and assets, checked against what the pages have to show.
 
+import Content
 package import Diagnostics
 package import Files
 import Markup
@@ -20,6 +21,9 @@ package struct Theme: Sendable {
     package let assets: [Asset]
     let templates: PageTemplates
 
+    /// Of one template, in bytes.
+    private static let maximumSize = 4 << 20
+
     /// Output paths of the assets, in their order.
     package var assetPaths: [String] { assets.map(\.outputPath) }
 
@@ -38,12 +42,23 @@ package struct Theme: Sendable {
     ) throws(FileSystemError) -> (theme: Theme?, diagnostics: [Diagnostic]) {
         var sources: [String: [UInt8]] = [:]
         for file in builtIn { sources[file.path] = file.bytes }
-        for file in try files.files(below: "templates").files {
+        let listing = try files.files(below: "templates")
+        var problems = listing.diagnostics
+        for file in listing.files {
             let name = String(file.path.dropFirst("templates/".count))
-            sources[name] = try files.read(file.path)
+            let bytes = try files.read(file.path)
+            if !name.hasPrefix("assets/"),
+                let problem = TextCheck.diagnostic(
+                    for: bytes, path: file.path, maximumSize: maximumSize)
+            {
+                problems.append(problem)
+            } else {
+                sources[name] = bytes
+            }
         }
         let sorted = sources.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        let (assets, problems) = assets(in: sorted, basePath)
+        let (assets, found) = assets(in: sorted, basePath)
+        problems += found
         let library = TemplateLibrary(
             sorted.filter { !$0.key.hasPrefix("assets/") }
                 .map { TemplateSource(path: "templates/" + $0.key, bytes: $0.value) },

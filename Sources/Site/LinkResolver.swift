@@ -12,7 +12,7 @@ struct LinkResolver {
     let plan: OutputPlan
     let imageSizes: [String: PixelSize]
     let page: SitePage
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
 
     init(graph: SiteGraph, plan: OutputPlan, imageSizes: [String: PixelSize], page: SitePage) {
         self.graph = graph
@@ -102,6 +102,9 @@ struct LinkResolver {
                 return .asset(
                     graph.href(ofAsset: asset) + target.suffix, imageSizes[asset.path])
             }
+            if let owner = graph.withheldPage(around: path, in: graph.withheldBundles) {
+                return fileOfWithheld(path, owner, reference)
+            }
         }
         return unknownFile(target, path, reference)
     }
@@ -127,6 +130,9 @@ struct LinkResolver {
             return linkToWithheld(source, visibility, reference)
         }
         guard !graph.unread.values.contains(withSlash) else { return .broken }
+        if let owner = graph.withheldPage(around: path, in: graph.withheldPermalinks) {
+            return fileOfWithheld(path, owner, reference)
+        }
         return unknownAddress(target, reference)
     }
 
@@ -158,6 +164,8 @@ extension LinkResolver {
         _ id: Diagnostic.ID, _ message: String, _ reference: Reference,
         replacement: String? = nil, notes: [Diagnostic.Note] = []
     ) -> Destination {
+        // Two hundred broken links of one page are enough to read.
+        guard diagnostics.count < 200 else { return .broken }
         let span = SourceSpan(page.path, reference.bytes)
         diagnostics.append(
             Diagnostic(
@@ -185,6 +193,17 @@ extension LinkResolver {
         report(
             "link.to-unpublished",
             "‘\(path)’ is \(visibility.description): a published page cannot link to it.",
+            reference)
+    }
+
+    /// An image or another file that belongs to an unpublished page.
+    private mutating func fileOfWithheld(
+        _ path: String, _ owner: String, _ reference: Reference
+    ) -> Destination {
+        let visibility = graph.withheld[owner]?.description ?? "not published"
+        return report(
+            "link.to-unpublished",
+            "‘\(path)’ belongs to ‘\(owner)’, which is \(visibility): a published page cannot use it.",
             reference)
     }
 

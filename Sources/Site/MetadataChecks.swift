@@ -13,13 +13,23 @@ extension LinkResolver {
     /// Front matter values that point at something.
     mutating func checkMetadata() {
         let metadata = page.metadata
-        if let pdf = metadata.pdf, WebAddress.kind(of: pdf.value) == .relative {
-            _ = resolve(asLink: pdf)
-        }
+        if let pdf = metadata.pdf { checkPDF(pdf) }
         for revision in metadata.revisions {
             if let section = revision.section {
                 _ = resolve(asLink: Located("#" + section.value, at: section.bytes))
             }
+        }
+    }
+
+    private mutating func checkPDF(_ pdf: Located<String>) {
+        switch WebAddress.kind(of: pdf.value) {
+        case .relative, .web: _ = resolve(asLink: pdf)
+        case .contact, .refused:
+            diagnostics.append(
+                Diagnostic(
+                    "front-matter.not-a-url",
+                    "‘pdf’ is a file of the site or an address that begins with ‘https://’, not "
+                        + "‘\(pdf.value)’.", at: SourceSpan(page.path, pdf.bytes)))
         }
     }
 

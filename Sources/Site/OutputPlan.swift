@@ -144,6 +144,7 @@ package struct OutputPlan: Sendable {
         planner.planFeedsAndFiles()
         planner.planAssets(themeAssets)
         planner.planImageCopies(imageSizes)
+        planner.planFilesOfAliases()
         diagnostics = planner.reportCollisions()
         var byPath: [String: OutputContent] = Dictionary(minimumCapacity: planner.outputs.count)
         for output in planner.outputs where byPath[output.path] == nil {

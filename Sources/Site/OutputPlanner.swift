@@ -186,6 +186,29 @@ struct OutputPlanner {
                     "\(at.name) and \(other.name) would both be written to ‘\(output.path)’.",
                     at: at.span, notes: [Diagnostic.Note("The other is here.", at: other.span)]))
         }
+        return diagnostics + reportFilesThatAreFolders(firstByKey)
+    }
+
+    /// A file whose path is that of a folder of other outputs.
+    private func reportFilesThatAreFolders(_ indexByKey: [String: Int]) -> [Diagnostic] {
+        var seen: Set<Substring> = []
+        var diagnostics: [Diagnostic] = []
+        for output in outputs {
+            var path = output.path[...]
+            while let slash = path.lastIndex(of: "/") {
+                path = path[..<slash]
+                guard seen.insert(path).inserted else { break }
+                guard let file = indexByKey[String(path).collisionKey] else { continue }
+                let (a, b) = (source(of: outputs[file].content), source(of: output.content))
+                let (at, other) = a.span == nil ? (b, a) : (a, b)
+                diagnostics.append(
+                    Diagnostic(
+                        "path.collision",
+                        "\(a.name) would be written to ‘\(path)’, where \(b.name) needs a folder.",
+                        at: at.span, notes: [Diagnostic.Note("The other is here.", at: other.span)])
+                )
+            }
+        }
         return diagnostics
     }
 

@@ -63,7 +63,7 @@ package final class ResolvedSite: Sendable {
             works.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
         navigationDiagnostics =
             NavigationCheck.diagnostics(for: graph, plan)
-            + SiteImageCheck.diagnostics(for: graph, plan)
+            + SiteImageCheck.diagnostics(for: graph, plan) + graph.citationsOfWithheld(works)
     }
 
     /// The site with another text for one of its pages, when nothing but that page depends on it:

@@ -29,6 +29,8 @@ package struct SiteGraph: Sendable {
     package internal(set) var withheld: [String: Visibility]
     /// Addresses of pages that are kept back.
     package internal(set) var withheldPermalinks: [String: String]
+    /// Folders of bundles that are kept back, with their pages' sources.
+    package internal(set) var withheldBundles: [String: String]
     /// Sources that could not be read as pages, with the permalinks that their names stand for.
     ///
     /// Why is told once, at the file; whatever needs the page is not a second mistake.
@@ -54,19 +56,19 @@ package struct SiteGraph: Sendable {
         pages = []
         withheld = [:]
         withheldPermalinks = [:]
+        withheldBundles = [:]
         unread = Dictionary(
             parsed.sources.filter { $0.page == nil }
                 .map { ($0.file.path, Permalink($0.file.section + [$0.file.slug]).path) },
             uniquingKeysWith: { a, _ in a })
         pageBySourcePath = Dictionary(minimumCapacity: parsed.sources.count)
-        var withheldBundles: Set<String> = []
         for case let source? in parsed.sources.lazy.map(\.page) {
             let visibility = Visibility(of: source.metadata, at: now)
             let permalink = Self.permalink(of: source)
             guard includesDrafts || visibility == .published else {
                 withheld[source.path] = visibility
                 withheldPermalinks[permalink.path] = source.path
-                if let bundle = source.bundle { withheldBundles.insert(bundle) }
+                if let bundle = source.bundle { withheldBundles[bundle] = source.path }
                 continue
             }
             pageBySourcePath[source.path] = PageID(pages.count)
@@ -147,14 +149,14 @@ package struct SiteGraph: Sendable {
     ///
     /// A file belongs to the nearest bundle above it.
     private static func assets(
-        _ assets: [AssetFile], outside bundles: Set<String>
+        _ assets: [AssetFile], outside bundles: [String: String]
     ) -> [AssetFile] {
         guard !bundles.isEmpty else { return assets }
         return assets.filter { asset in
             var folder = asset.path[...]
             while let slash = folder.lastIndex(of: "/") {
                 folder = folder[..<slash]
-                if bundles.contains(String(folder)) { return false }
+                if bundles[String(folder)] != nil { return false }
             }
             return true
         }

@@ -56,6 +56,17 @@ import Testing
         }
     }
 
+    /// Sites from seeds, with unpublished pages linked from each other, in series, with shared topics
+    /// and people, records and files.
+    @Test(arguments: 0..<50 as Range<UInt64>)
+    func randomDraftsPresentEqualDraftsAbsent(seed: UInt64) async throws {
+        let site = RandomSite(seed: seed)
+        let absent = try await SiteFixture(site.published).render()
+        let present = try await SiteFixture(site.published + site.unpublished).render()
+        #expect(Set(present.keys) == Set(absent.keys))
+        for (path, bytes) in absent { #expect(present[path] == bytes, "\(path) differs") }
+    }
+
     /// The control: the same pages are all over a preview.
     @Test func draftsShowInABuildWithDrafts() async throws {
         var site = SiteFixture(Self.published + Self.unpublished.joined())

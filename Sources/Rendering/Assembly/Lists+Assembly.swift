@@ -104,7 +104,8 @@ extension RenderedSite {
         return MessageRecord(
             chrome: chrome(title: wording.words.notFound, permalink: permalink, head: head),
             title: wording.words.notFound, targetURL: href(Permalink([])),
-            latest: graph.publications.prefix(5).map { card($0) })
+            latest: graph.publications.prefix(5).map { card($0) },
+            places: [])
     }
 
     func search() -> SearchRecord {
@@ -124,6 +125,22 @@ extension RenderedSite {
         head.isHiddenFromSearch = true
         return MessageRecord(
             chrome: chrome(title: target.title, permalink: target.permalink, head: head),
-            title: wording.words.moved, targetURL: target.href, latest: [])
+            title: wording.words.moved, targetURL: target.href, latest: [],
+            places: target.isWithdrawn ? [] : places(of: target))
+    }
+
+    /// Every anchor of a page but those that only its notes use.
+    private func places(of page: SitePage) -> [MovedPlaceRecord] {
+        var headings: [String: String] = [:]
+        for heading in page.document.outline {
+            for anchor in heading.formerAnchors + [heading.anchor] {
+                headings[anchor] = heading.text
+            }
+        }
+        return page.document.anchors.filter { !$0.hasPrefix("fnref-") }.map { anchor in
+            MovedPlaceRecord(
+                anchor: anchor, url: page.href + "#" + anchor.percentEncodedURL,
+                text: headings[anchor] ?? anchor)
+        }
     }
 }

@@ -12,25 +12,35 @@ struct CheckCommand: AsyncParsableCommand {
             When there is no error, the pages, feeds and citation files are rendered in memory and read \
             back: title, authors, dates, licence, DOI and addresses must be those of the front matter, \
             whatever the theme.
+
+            With --against, every address and anchor of an older version must still lead somewhere. With \
+            --leaks, nothing of an unpublished page may stand in the bytes of a finished tree. With \
+            --external, links to other sites are asked whether they are still there.
             """)
 
     @OptionGroup var site: SiteOptions
     @OptionGroup var reports: ReportOptions
+    @OptionGroup var audits: AuditOptions
 
     func run() async throws {
         let options = try site.buildOptions()
-        var diagnostics: [Diagnostic]
         let files: DiskFileSystem
+        let built: BuiltSite
         do {
             files = try DiskFileSystem(root: site.root)
-            let built = try await BuiltSite(building: files, options)
-            diagnostics = built.diagnostics
-            if let rendered = built.rendered {
-                diagnostics += await ConsistencyCheck.diagnostics(for: rendered)
-            }
+            built = try await BuiltSite(building: files, options)
         } catch {
             throw machineFault(error.description)
         }
+        var diagnostics = built.diagnostics
+        if let rendered = built.rendered {
+            diagnostics += await ConsistencyCheck.diagnostics(for: rendered)
+        }
+        diagnostics += try audits.ledger(of: built)
+        diagnostics += try await audits.leaks(of: files, options, root: site.root)
+        diagnostics += try audits.external(
+            of: built, options, root: site.root, quiet: reports.quiet)
+        diagnostics.sort()
         reports.report(diagnostics, files: files)
         guard !reports.fails(diagnostics) else { throw ExitCode.contentProblem }
         if !reports.quiet, diagnostics.isEmpty { Terminal.result("No problems.\n") }

@@ -1,0 +1,191 @@
+/// The ledger: what was once published stays reachable, or somebody decides that it may go.
+
+import Content
+package import Diagnostics
+import Markup
+package import Output
+package import Rendering
+import Site
+
+/// Compares the addresses of a site with those that it had when it was last published.
+///
+/// An address counts as kept when anything stands there now: a page, a redirect that an alias made, a
+/// page that says why it was withdrawn.
+package struct Ledger {
+    private let site: RenderedSite
+    private let old: PublishedAddresses
+    private let newContent: [String: OutputContent]
+    private let successors: Successors
+
+    private init(_ site: RenderedSite, _ old: PublishedAddresses) {
+        self.site = site
+        self.old = old
+        newContent = Dictionary(
+            site.outputs.map { ($0.path, $0.content) }, uniquingKeysWith: { a, _ in a })
+        successors = Successors(of: old, in: site)
+    }
+
+    /// Every address and anchor of `old` that leads nowhere on `site`, with the likely new place.
+    package static func diagnostics(
+        for site: RenderedSite, against old: PublishedAddresses
+    ) -> [Diagnostic] {
+        let ledger = Ledger(site, old)
+        return (ledger.vanishedAddresses() + ledger.vanishedAnchors()).sorted()
+    }
+
+    // MARK: - Addresses
+
+    private func vanishedAddresses() -> [Diagnostic] {
+        let vanished = old.anchors.keys.filter { newContent[$0] == nil && isPromise($0) }
+        let pages = Set(vanished.filter { $0.hasSuffix("index.html") })
+        return vanished.sorted().compactMap { path in
+            guard !isUnread(path) else { return nil }
+            let address = Address(path)
+            if let source = withheldSource(of: address) {
+                return becameUnpublished(address, source)
+            }
+            guard address.isPage else { return vanishedFile(address, pages) }
+            return vanishedPage(address)
+        }
+    }
+
+    /// What the program itself writes for hosts and browsers is no address that anybody keeps: nor is
+    /// the second page of a list that has become shorter.
+    private func isPromise(_ path: String) -> Bool {
+        let housekeeping: Set<String> = [
+            Manifest.fileName, ".nojekyll", "_headers", "_redirects", "404.html", "robots.txt",
+            ".imprint-drafts",
+        ]
+        if housekeeping.contains(path) || path.hasPrefix("sitemap-") { return false }
+        let parts = path.split(separator: "/")
+        if parts.first == "assets", Self.hasFingerprint(path) { return false }
+        // The search index is read by its own page alone, and named anew by each build.
+        if parts.first == OutputPlan.searchIndexFolder[...] { return false }
+        if parts.count > 2, parts[parts.count - 3] == "page", Int(parts[parts.count - 2]) != nil {
+            let list = parts.dropLast(3).joined(separator: "/")
+            return newContent[list.isEmpty ? "index.html" : list + "/index.html"] == nil
+                && old.anchors[list + "/index.html"] == nil
+        }
+        return true
+    }
+
+    /// `main.3f2a9c01.css`: a name that changes with the content.
+    private static func hasFingerprint(_ path: String) -> Bool {
+        path.split(separator: ".").contains { part in
+            part.utf8.count == 8
+                && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        }
+    }
+
+    /// Whether a page's source has an error of its own, which is told there.
+    ///
+    /// People, topics, works and sections that only such a page has are no second mistake.
+    private func isUnread(_ path: String) -> Bool {
+        let unread = site.site.graph.unread
+        guard !unread.isEmpty else { return false }
+        let address = Address(path).text
+        return GeneratedList.allCases.contains { address.hasPrefix($0.permalink.path) }
+            || unread.values.contains { address.hasPrefix($0) || $0.hasPrefix(address) }
+    }
+
+    private func withheldSource(of address: Address) -> String? {
+        site.site.graph.withheldPermalinks[address.text]
+    }
+
+    private func becameUnpublished(_ address: Address, _ source: String) -> Diagnostic {
+        let visibility = site.site.graph.withheld[source]?.description ?? "not published"
+        return Diagnostic(
+            "ledger.vanished-url",
+            "‘\(address.text)’ was published, and ‘\(source)’ is \(visibility) now. To take it back, "
+                + "publish it with ‘withdrawn: the reason’.", at: SourceSpan(file: source))
+    }
+
+    private func vanishedPage(_ address: Address) -> Diagnostic {
+        guard let successor = successors.successor(of: address) else {
+            return Diagnostic(
+                "ledger.vanished-url",
+                "‘\(address.text)’ was published, and nothing stands there now. If it has moved, name "
+                    + "it under ‘aliases’ of the page that took its place; if it was taken back, keep "
+                    + "its page with ‘withdrawn: the reason’.", at: nil)
+        }
+        let advice: String
+        switch successor.place {
+        case .source(let span):
+            advice = "write ‘aliases: [\(address.text)]’ in ‘\(span.path)’."
+        case .unrecorded(let path, let name):
+            advice =
+                "make ‘\(path)’ with ‘title: \(name)’ and ‘aliases: [\(address.text)]’."
+        }
+        return Diagnostic(
+            "ledger.vanished-url",
+            "‘\(address.text)’ was published, and nothing stands there now. It may be "
+                + "‘\(successor.address.text)’: if so, \(advice)", at: successor.place.span)
+    }
+
+    /// A file that goes with its page is settled by the page's alias; any other has to stay.
+    private func vanishedFile(_ address: Address, _ pages: Set<String>) -> Diagnostic? {
+        var folder = address.path[...]
+        while let slash = folder.lastIndex(of: "/") {
+            folder = folder[..<slash]
+            let page = String(folder) + "/index.html"
+            guard pages.contains(page),
+                let successor = successors.successor(of: Address(page))
+            else { continue }
+            let name = address.path.dropFirst(folder.utf8.count + 1)
+            if newContent[String(successor.address.folder + name)] != nil { return nil }
+        }
+        let moved = successors.file(named: address.name)
+        let hint = moved.map { " It may be ‘/\($0)’ now." } ?? ""
+        return Diagnostic(
+            "ledger.vanished-url",
+            "The file ‘\(address.text)’ was published, and nothing stands there now.\(hint) Keep a copy "
+                + "at ‘content\(address.text)’.", at: nil)
+    }
+
+    // MARK: - Anchors
+
+    private func vanishedAnchors() -> [Diagnostic] {
+        old.anchors.keys.sorted().flatMap { path -> [Diagnostic] in
+            guard let before = old.anchors[path], !before.isEmpty, let content = newContent[path]
+            else { return [] }
+            let id = site.text(of: content)
+            if let id, site.site.graph[id].isWithdrawn { return [] }
+            let now = Set(site.anchors(of: content))
+            let gone = before.filter { !now.contains($0) && !$0.hasPrefix("fnref-") }
+            guard !gone.isEmpty else { return [] }
+            return gone.map { anchor in
+                vanished(anchor, of: Address(path), id, all: before, gone: gone)
+            }
+        }
+    }
+
+    private func vanished(
+        _ anchor: String, of address: Address, _ id: PageID?, all before: [String], gone: [String]
+    ) -> Diagnostic {
+        // Nobody shares the address of a note, and no attribute can keep it.
+        let severity: Diagnostic.Severity = anchor.hasPrefix("fn-") ? .warning : .error
+        let what = "‘\(address.text)#\(anchor)’ was published, and the page has no such place now."
+        guard let id else {
+            return Diagnostic("ledger.vanished-anchor", severity, what, at: nil)
+        }
+        let page = site.site.graph[id]
+        if let heading = successors.heading(for: anchor, on: id, before: before, gone: gone) {
+            return Diagnostic(
+                "ledger.vanished-anchor", severity,
+                what + " It may be ‘#\(heading.anchor)’: if so, write "
+                    + "‘{#\(heading.anchor) .was-\(anchor)}’ behind the heading.",
+                at: SourceSpan(page.path, heading.bytes))
+        }
+        let span = SourceSpan(page.path, page.metadata.title.bytes)
+        if let other = successors.page(that: anchor, movedToFrom: id) {
+            return Diagnostic(
+                "ledger.vanished-anchor", severity,
+                what
+                    + " The section may be in ‘\(other.path)’ now: leave a heading here that leads "
+                    + "there, with ‘{.was-\(anchor)}’ behind it.", at: span)
+        }
+        return Diagnostic(
+            "ledger.vanished-anchor", severity,
+            what + " Write ‘{.was-\(anchor)}’ behind the heading that took its place.", at: span)
+    }
+}

@@ -1,0 +1,171 @@
+import Content
+import Diagnostics
+import Markup
+import Output
+import Rendering
+import Site
+
+/// Where the pages and places of an older version of a site are likely to be now.
+///
+/// Only pages that the older version did not have can have taken the place of one that is gone.
+struct Successors {
+    /// Where an alias would be written.
+    enum Place {
+        case source(SourceSpan)
+        /// A topic or a person without a record, and the record to make.
+        case unrecorded(path: String, name: String)
+
+        var span: SourceSpan? {
+            switch self {
+            case .source(let span): span
+            case .unrecorded: nil
+            }
+        }
+    }
+
+    struct Page {
+        let address: Address
+        let place: Place
+        let anchors: Set<String>
+        let words: Set<Substring>
+    }
+
+    private let site: RenderedSite
+    private let old: PublishedAddresses
+    private var pages: [Page] = []
+    /// Indices in `pages` by what they may be known by: words of their names, and anchors.
+    private var byClue: [Substring: [Int]] = [:]
+    private var bySection: [Substring: [Int]] = [:]
+    /// How many pages of a folder are gone.
+    private var goneInSection: [Substring: Int] = [:]
+    private var fileByName: [Substring: String] = [:]
+    /// Pages by the anchors that they did not have before.
+    private var pageByNewAnchor: [String: PageID] = [:]
+
+    init(of old: PublishedAddresses, in site: RenderedSite) {
+        self.site = site
+        self.old = old
+        var now: Set<String> = []
+        for output in site.outputs {
+            now.insert(output.path)
+            add(output)
+        }
+        for path in old.anchors.keys where !now.contains(path) {
+            let address = Address(path)
+            if address.isPage { goneInSection[address.section, default: 0] += 1 }
+        }
+    }
+
+    private mutating func add(_ output: PlannedOutput) {
+        let isNew = old.anchors[output.path] == nil
+        let anchors = site.anchors(of: output.content)
+        if case .page(let id) = output.content {
+            let before = Set(old.anchors[output.path] ?? [])
+            for anchor in anchors where !before.contains(anchor) {
+                pageByNewAnchor[anchor] = pageByNewAnchor[anchor] ?? id
+            }
+        }
+        guard isNew else { return }
+        let address = Address(output.path)
+        guard let place = place(of: output.content) else {
+            if !address.isPage { fileByName[address.name] = output.path }
+            return
+        }
+        let words = Set(address.name.split(separator: "-"))
+        let clues = words.map { $0 } + anchors.map { $0[...] } + [address.name]
+        for clue in Set(clues) where byClue[clue, default: []].count < 16 {
+            byClue[clue, default: []].append(pages.count)
+        }
+        bySection[address.section, default: []].append(pages.count)
+        pages.append(
+            Page(address: address, place: place, anchors: Set(anchors), words: words))
+    }
+
+    /// Where the alias of a page would stand; `nil` for what cannot have one.
+    private func place(of content: OutputContent) -> Place? {
+        let graph = site.site.graph
+        func source(_ id: PageID) -> Place {
+            .source(SourceSpan(graph[id].path, graph[id].metadata.title.bytes))
+        }
+        switch content {
+        case .page(let id): return source(id)
+        case .section(let id, page: 1): return graph[id].record.map { source($0) }
+        case .topic(let id, page: 1):
+            return graph[id].record.map { source($0) }
+                ?? .unrecorded(
+                    path: "content/topics/\(Address(graph[id].permalink.outputPath).name).md",
+                    name: graph[id].name)
+        case .person(let id, page: 1):
+            return graph[id].record.map { source($0) }
+                ?? .unrecorded(
+                    path: "content/people/\(Address(graph[id].permalink.outputPath).name).md",
+                    name: graph[id].name)
+        case .home, .section, .topicIndex, .topic, .peopleIndex, .person, .acknowledgements,
+            .acknowledgementsJSON, .archive, .archiveYear, .workIndex, .work, .search, .openSearch,
+            .imageCopy, .notFound, .redirect, .atomFeed, .atomArchive, .jsonFeed, .sitemap,
+            .sitemapPart, .robots, .noJekyll,
+            .redirectRules,
+            .headerRules, .bibliographyBibTeX, .bibliographyJSON, .citationFile, .asset,
+            .themeAsset:
+            return nil
+        }
+    }
+
+    // MARK: - Pages
+
+    /// The new page that shares most with one that is gone: its name, words of it, its anchors.
+    func successor(of gone: Address) -> Page? {
+        let anchors = old.anchors[gone.path] ?? []
+        let words = Set(gone.name.split(separator: "-"))
+        let clues = Set(words.map { $0 } + anchors.map { $0[...] } + [gone.name])
+        let candidates = Set(clues.flatMap { byClue[$0] ?? [] }).sorted()
+        var best: (page: Page, score: Double)?
+        for index in candidates {
+            let page = pages[index]
+            var score = page.address.name == gone.name ? 3.0 : 0
+            score += 2 * Self.likeness(words, page.words)
+            score += 3 * Self.likeness(Set(anchors), page.anchors)
+            if page.address.section == gone.section { score += 0.25 }
+            if score >= 1, score > best?.score ?? 0 { best = (page, score) }
+        }
+        if let best { return best.page }
+        // One is gone and one is new in the same folder: most likely it has another name.
+        let here = bySection[gone.section] ?? []
+        guard here.count == 1, goneInSection[gone.section] == 1 else { return nil }
+        return pages[here[0]]
+    }
+
+    /// What two sets share, from 0 to 1.
+    private static func likeness<Element>(_ a: Set<Element>, _ b: Set<Element>) -> Double {
+        let shared = a.intersection(b).count
+        return shared == 0 ? 0 : Double(shared) / Double(a.count + b.count - shared)
+    }
+
+    /// A new file with the name of one that is gone.
+    func file(named name: Substring) -> String? { fileByName[name] }
+
+    // MARK: - Anchors
+
+    /// The heading of a page that has most likely taken the place of one that is gone.
+    func heading(
+        for anchor: String, on id: PageID, before: [String], gone: [String]
+    ) -> Heading? {
+        let known = Set(before)
+        let new = site.site.graph[id].document.outline.filter { !known.contains($0.anchor) }
+        if let near = Spelling.closest(to: anchor, in: new.map(\.anchor)) {
+            return new.first { $0.anchor == near }
+        }
+        let words = Set(anchor.split(separator: "-"))
+        let shares = new.map { Self.likeness(words, Set($0.anchor.split(separator: "-"))) }
+        if let best = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[best] > 0.2 {
+            return new[best]
+        }
+        return new.count == 1 && gone.count == 1 ? new[0] : nil
+    }
+
+    /// Another page that has an anchor now which it did not have before.
+    func page(that anchor: String, movedToFrom id: PageID) -> SitePage? {
+        guard let other = pageByNewAnchor[anchor], other != id else { return nil }
+        return site.site.graph[other]
+    }
+}

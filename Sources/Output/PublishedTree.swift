@@ -1,0 +1,51 @@
+/// Reading a tree that was published, by this program or another.
+
+import Files
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+package enum PublishedTree {
+    /// Every file of a tree, sorted by the bytes of its path.
+    ///
+    /// Folders at the top whose names begin with a dot (`.git`) are no part of it. Links are listed,
+    /// not followed.
+    package static func paths(in directory: String) throws(PublishError) -> [String] {
+        var paths: [String] = []
+        try collect(directory, "", &paths)
+        return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func collect(
+        _ root: String, _ folder: String, _ paths: inout [String]
+    ) throws(PublishError) {
+        for name in try Directory.names(in: folder.isEmpty ? root : root + "/" + folder) {
+            let path = folder.isEmpty ? name : folder + "/" + name
+            if Directory.kind(of: root + "/" + path) == .folder {
+                if folder.isEmpty, name.hasPrefix(".") { continue }
+                try collect(root, path, &paths)
+            } else {
+                paths.append(path)
+            }
+        }
+    }
+
+    /// The bytes of a file, by a path of the machine.
+    package static func read(_ path: String) throws(PublishError) -> [UInt8] {
+        do {
+            return try DiskFileSystem(root: "/").read(String(absolute(path).dropFirst()))
+        } catch {
+            throw PublishError(error.description)
+        }
+    }
+
+    private static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/") else { return path }
+        guard let folder = getcwd(nil, 0) else { return path }
+        defer { free(folder) }
+        return String(cString: folder) + "/" + path
+    }
+}

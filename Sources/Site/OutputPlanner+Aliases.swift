@@ -1,0 +1,54 @@
+import Content
+import Markup
+
+extension OutputPlanner {
+    /// What stands beside a page stays at its old addresses too: the files of its bundle, its feed,
+    /// its citation files.
+    ///
+    /// People link to a figure or subscribe to a feed; a redirect of the page alone would end that.
+    mutating func planFilesOfAliases() {
+        let folders = graph.redirects.filter { $0.outputPath.hasSuffix("/index.html") }
+        guard !folders.isEmpty else { return }
+        // A file that an author has put there goes first.
+        var taken = Set(outputs.map(\.path))
+        let feeds = feedsByRecord()
+        for redirect in folders {
+            let folder = redirect.outputPath.dropLast("index.html".count)
+            for (name, content) in files(beside: redirect.target, feeds)
+            where taken.insert(folder + name).inserted {
+                outputs.append(PlannedOutput(folder + name, content))
+            }
+        }
+    }
+
+    private func feedsByRecord() -> [PageID: FeedScope] {
+        guard !graph.includesDrafts else { return [:] }
+        var feeds: [PageID: FeedScope] = [:]
+        for (index, topic) in graph.topics.enumerated() where !topic.publications.isEmpty {
+            if let record = topic.record { feeds[record] = .topic(TopicID(index)) }
+        }
+        for (index, person) in graph.people.enumerated() where !person.wrote.isEmpty {
+            if let record = person.record { feeds[record] = .person(PersonID(index)) }
+        }
+        return feeds
+    }
+
+    private func files(
+        beside id: PageID, _ feeds: [PageID: FeedScope]
+    ) -> [(name: String, content: OutputContent)] {
+        let page = graph[id]
+        var files: [(name: String, content: OutputContent)] = []
+        if let feed = feeds[id] { files.append(("feed.xml", .atomFeed(feed))) }
+        if graph.configuration.writesCitationFiles, page.isPublication {
+            files += CitationFormat.allCases.map { ("cite." + $0.rawValue, .citationFile(id, $0)) }
+        }
+        if let bundle = page.source.bundle {
+            for (index, asset) in graph.assets.enumerated() where asset.path.hasPrefix(bundle + "/")
+            {
+                files.append(
+                    (String(asset.path.dropFirst(bundle.utf8.count + 1)), .asset(index)))
+            }
+        }
+        return files
+    }
+}

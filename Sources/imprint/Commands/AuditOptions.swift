@@ -1,0 +1,102 @@
+import ArgumentParser
+import Audit
+import Build
+import Diagnostics
+import ExternalLinks
+import Files
+import Markup
+import Output
+import Rendering
+
+/// What `imprint check` looks at beyond the sources.
+struct AuditOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A published tree, or its manifest.json saved to a file: what vanished is an error.",
+            valueName: "old"))
+    var against: String?
+
+    @Option(
+        defaultAsFlag: "public",
+        help: ArgumentHelp(
+            "Look for unpublished pages in every byte of a tree; public/ below the root by default.",
+            valueName: "dir"))
+    var leaks: String?
+
+    @Flag(help: "Ask links to other sites whether they are still there (needs curl).")
+    var external = false
+
+    @Option(
+        name: .customLong("link-cache"),
+        help: ArgumentHelp(
+            "Where --external keeps its results; external-links.json below the root by default.",
+            valueName: "file"))
+    var linkCache: String?
+
+    func ledger(of built: BuiltSite) throws -> [Diagnostic] {
+        guard let against, let site = built.provisional else { return [] }
+        do throws(PublishError) {
+            let old = try PublishedAddresses(reading: against)
+            return Ledger.diagnostics(for: site, against: old)
+        } catch {
+            throw machineFault(error.description)
+        }
+    }
+
+    func leaks(
+        of files: DiskFileSystem, _ options: BuildOptions, root: String
+    ) async throws -> [Diagnostic] {
+        guard let leaks else { return [] }
+        // The default is below the root; a path that was given is where its writer stands.
+        let directory = leaks == "public" ? root + "/public" : leaks
+        let scan: LeakScan
+        do {
+            scan = try await LeakScan(of: files, options)
+        } catch {
+            throw machineFault(error.description)
+        }
+        do {
+            return try await scan.diagnostics(for: directory, shown: leaks)
+        } catch {
+            throw machineFault(error.description)
+        }
+    }
+
+    func external(
+        of built: BuiltSite, _ options: BuildOptions, root: String, quiet: Bool
+    ) throws -> [Diagnostic] {
+        guard external, let site = built.provisional?.site else { return [] }
+        let path = linkCache ?? root + "/" + LinkCache.fileName
+        let links = ExternalLink.all(of: site)
+        let day = options.now.secondsSince1970 / 86_400
+        var cache =
+            (try? PublishedTree.read(path)).flatMap { LinkCache(reading: $0) } ?? LinkCache()
+        var verdicts: [String: LinkVerdict] = [:]
+        for link in links { verdicts[link.url] = cache.verdict(for: link.url, on: day) }
+        let asked = links.map(\.url).filter { verdicts[$0] == nil }
+        do throws(LinkCheck.NoCurl) {
+            let found = try LinkCheck().verdicts(for: asked) { count in
+                guard Terminal.usesColor, !quiet else { return }
+                Terminal.message("\r\(count) of \(asked.count) links")
+            }
+            if Terminal.usesColor, !quiet { Terminal.message("\r\u{1B}[K") }
+            for (url, verdict) in found {
+                verdicts[url] = verdict
+                cache.record(verdict, for: url, on: day)
+            }
+        } catch {
+            throw machineFault(error.description)
+        }
+        cache.keep(only: Set(links.map(\.url)))
+        do throws(PublishError) {
+            try ReplacedFile.write(cache.bytes, to: path)
+        } catch {
+            throw machineFault(error.description)
+        }
+        let report = LinkReport(links, verdicts)
+        if !quiet {
+            Terminal.result(report.lines.map { $0 + "\n" }.joined() + report.summary + "\n")
+        }
+        return report.diagnostics
+    }
+}

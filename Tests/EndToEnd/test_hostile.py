@@ -1,0 +1,58 @@
+"""Each input that nobody would write ends in time, within bounds, with a clear error or a correct site."""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from concurrent.futures import ThreadPoolExecutor
+
+import hostile
+from support import PROGRAM
+
+SECONDS = 2
+MEGABYTES = 300
+
+# What is the machine's business rather than the author's: exit status 2.
+MACHINE = {
+    "content is a file", "templates is a file", "public is a file", "public is somebody else's", "public is a link",
+}
+
+
+def run(name):
+    """What is wrong with a case; nothing when all is well."""
+    root = tempfile.mkdtemp(prefix="imprint-hostile-")
+    try:
+        hostile.put(root, "site.yaml", hostile.SETTINGS)
+        hostile.CASES[name](root)
+        measured = subprocess.run(
+            [sys.executable, "measure.py", "60", PROGRAM, "build", "--root", root], stdout=subprocess.PIPE, check=True)
+        result = json.loads(measured.stdout)
+        status, output = result["status"], result["output"]
+        problems = []
+        if status not in (0, 1, 2):
+            problems.append(f"ended with {status}")
+        if (status == 2) != (name in MACHINE):
+            problems.append(f"status {status}: {output[:300]}")
+        if status == 1 and "error: " not in output:
+            problems.append(f"no error is told: {output[:300]}")
+        if status == 0 and subprocess.run([PROGRAM, "verify", root + "/public"], capture_output=True,
+                                          check=False).returncode != 0:
+            problems.append("the tree is not as its manifest says")
+        # Processor time: a machine may have other work.
+        if result["seconds"] > SECONDS:
+            problems.append(f"{result['seconds']:.1f} s")
+        if result["megabytes"] > MEGABYTES:
+            problems.append(f"{result['megabytes']} MB")
+        return [f"{name}: {problem}" for problem in problems]
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
+
+
+class Hostile(unittest.TestCase):
+    def test_every_input_ends_well(self):
+        self.assertGreaterEqual(len(hostile.CASES), 150)
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            problems = [problem for found in pool.map(run, hostile.CASES) for problem in found]
+        self.assertEqual(problems, [])

@@ -1,0 +1,134 @@
+"""Whatever happens to a build, the output is wholly the old tree or wholly the new one."""
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+import trees
+
+# More are run by hand: IMPRINT_ROUNDS=200.
+ROUNDS = int(os.environ.get("IMPRINT_ROUNDS", "25"))
+
+
+class PublishingCase(unittest.TestCase):
+    def setUp(self):
+        self.place = tempfile.mkdtemp(prefix="imprint-publish-")
+        self.addCleanup(shutil.rmtree, self.place, True)
+        self.roots = [os.path.join(self.place, mark, "site") for mark in ["old", "new"]]
+        self.digests = []
+        for root, mark in zip(self.roots, ["old", "new"]):
+            trees.write(root, trees.files(120, mark))
+            alone = os.path.join(os.path.dirname(root), "public")
+            self.assertEqual(trees.build(root, alone).returncode, 0)
+            self.digests.append(trees.digest(alone))
+        self.assertNotEqual(*self.digests)
+        self.folder = os.path.join(self.place, "www")
+        os.mkdir(self.folder)
+        self.output = os.path.join(self.folder, "public")
+
+
+class Killed(PublishingCase):
+    def test_a_killed_build_leaves_the_old_tree_or_the_new_one(self):
+        generator = random.Random(7)
+        trees.build(self.roots[1], self.output)
+        start = time.monotonic()
+        trees.build(self.roots[0], self.output)
+        usual = time.monotonic() - start
+        outcomes = {"old": 0, "new": 0}
+        before = self.digests[0]
+        for number in range(ROUNDS):
+            process = subprocess.Popen(trees.command(self.roots[(number + 1) % 2], self.output),
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            time.sleep(generator.uniform(0, usual * 1.4))
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            after = trees.digest(self.output)
+            self.assertIn(after, self.digests, f"round {number}: neither tree")
+            outcomes["old" if after == before else "new"] += 1
+            before = after
+        print(f"\nkilled {ROUNDS} times: {outcomes}", file=sys.stderr)
+        # Both happen, or the moments were not random.
+        self.assertGreater(min(outcomes.values()), 0)
+        # What the killed ones left, the next one clears away.
+        self.assertEqual(trees.build(self.roots[1], self.output).returncode, 0)
+        self.assertEqual(trees.digest(self.output), self.digests[1])
+        self.assertEqual(os.listdir(self.folder), ["public"])
+
+
+class FullDisk(PublishingCase):
+    def test_a_full_disk_leaves_the_old_tree(self):
+        if os.geteuid() != 0 or not shutil.which("unshare"):
+            self.skipTest("needs root and unshare to make a small file system")
+        place = os.path.join(self.place, "small")
+        os.mkdir(place)
+        run = subprocess.run(
+            ["unshare", "--mount", "--propagation", "private", sys.executable, "full_disk.py", place, *self.roots,
+             "20"], capture_output=True, text=True, check=False)
+        if "mount" in run.stderr:
+            self.skipTest("may not mount: " + run.stderr.strip().splitlines()[-1])
+        self.assertEqual(run.returncode, 0, run.stderr)
+        failures = 0
+        for result in json.loads(run.stdout):
+            self.assertEqual(result["left"], ["public"])
+            if result["status"] == 0:
+                self.assertIn(result["after"], self.digests)
+            else:
+                failures += 1
+                self.assertEqual(result["status"], 2)
+                self.assertEqual(result["after"], result["before"])
+                self.assertIn("No space left on device", result["message"])
+        print(f"\nfull file system: {failures} of 20 builds failed", file=sys.stderr)
+        self.assertGreater(failures, 3)
+
+
+class Refused(PublishingCase):
+    def refuses(self, output, message, root=0):
+        run = trees.build(self.roots[root], output)
+        self.assertEqual(run.returncode, 2, run.stderr)
+        self.assertIn(message, run.stderr)
+
+    def test_a_foreign_directory_stays_as_it_is(self):
+        os.mkdir(self.output)
+        with open(os.path.join(self.output, "thesis.txt"), "w", encoding="ascii") as file:
+            file.write("precious")
+        before = trees.digest(self.output)
+        self.refuses(self.output, "was not made by this program")
+        self.assertEqual(trees.digest(self.output), before)
+        self.assertEqual(os.listdir(self.folder), ["public"])
+
+    def test_the_sources_are_not_replaced(self):
+        before = trees.digest(self.roots[0])
+        self.refuses(self.roots[0], "holds the sources")
+        self.refuses(os.path.join(self.roots[0], "content"), "sources")
+        self.assertEqual(trees.digest(self.roots[0]), before)
+
+    def test_a_missing_parent(self):
+        self.refuses(os.path.join(self.folder, "none", "public"), "No such file or directory")
+
+    def test_a_parent_that_may_not_be_written(self):
+        if not shutil.which("unshare") or os.geteuid() != 0:
+            self.skipTest("needs root and unshare to make a file system that cannot be written")
+        trees.build(self.roots[0], self.output)
+        script = 'mount -t tmpfs tmpfs "$0" && cp -a "$1" "$0" && mount -o remount,ro "$0" && shift 2 && exec "$@"'
+        small = os.path.join(self.place, "read-only")
+        os.mkdir(small)
+        inside = os.path.join(small, "public")
+        run = subprocess.run(
+            ["unshare", "--mount", "--propagation", "private", "sh", "-c", script, small, self.output, "x",
+             *trees.command(self.roots[1], inside)], capture_output=True, text=True, check=False)
+        if "mount:" in run.stderr:
+            self.skipTest("may not mount")
+        self.assertEqual(run.returncode, 2, run.stderr)
+        self.assertIn("Read-only file system", run.stderr)
+
+    def test_two_builds_at_once_take_turns(self):
+        both = [subprocess.Popen(trees.command(root, self.output)) for root in self.roots * 2]
+        self.assertEqual([process.wait(60) for process in both], [0] * 4)
+        self.assertIn(trees.digest(self.output), self.digests)
+        self.assertEqual(os.listdir(self.folder), ["public"])
