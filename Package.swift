@@ -148,6 +148,15 @@ let package = Package(
             ]),
         tests("OutputTests", ["Output", "Files", "Diagnostics"]),
         tests(
+            "AuditTests",
+            [
+                "SiteTesting", "Audit", "Build", "Rendering", "Site", "Content", "Output", "Markup",
+                "Files", "Diagnostics",
+            ]),
+        tests(
+            "ExternalLinksTests",
+            ["ExternalLinks", "Output", "Site", "Content", "Markup", "Diagnostics"]),
+        tests(
             "AuthoringTests",
             [
                 "SiteTesting", "Authoring", "Build", "Rendering", "Site", "Content", "Markup",
@@ -158,15 +167,6 @@ let package = Package(
             "ImportingTests",
             ["SiteTesting", "Importing", "Build", "Content", "Markup", "Files", "Diagnostics"],
             resources: ["Goldens"]),
-        tests(
-            "AuditTests",
-            [
-                "SiteTesting", "Audit", "Build", "Rendering", "Site", "Content", "Output", "Markup",
-                "Files", "Diagnostics",
-            ]),
-        tests(
-            "ExternalLinksTests",
-            ["ExternalLinks", "Output", "Site", "Content", "Markup", "Diagnostics"]),
         tests(
             "BuildTests",
             [

@@ -57,8 +57,8 @@ package struct Theme: Sendable {
             }
         }
         let sorted = sources.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        let (assets, assetProblems) = assets(in: sorted, basePath)
-        problems += assetProblems
+        let (assets, found) = assets(in: sorted, basePath)
+        problems += found
         let library = TemplateLibrary(
             sorted.filter { !$0.key.hasPrefix("assets/") }
                 .map { TemplateSource(path: "templates/" + $0.key, bytes: $0.value) },

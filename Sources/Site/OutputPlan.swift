@@ -143,8 +143,8 @@ package struct OutputPlan: Sendable {
         planner.planWorks(citedWorks)
         planner.planFeedsAndFiles()
         planner.planAssets(themeAssets)
-        planner.planFilesOfAliases()
         planner.planImageCopies(imageSizes)
+        planner.planFilesOfAliases()
         diagnostics = planner.reportCollisions()
         var byPath: [String: OutputContent] = Dictionary(minimumCapacity: planner.outputs.count)
         for output in planner.outputs where byPath[output.path] == nil {

@@ -238,7 +238,7 @@ CASES = {
     "1 MB of www.": body(b"www." * (MB // 4)),
     "1 MB of http://": body(b"http://" * (MB // 7)),
     "1 MB of a@b.": body(b"a@b." * (MB // 4)),
-    "1 MB of [a](b)": body(b"[a](b) " * (MB // 7)),
+    "1 MB of [a](p.md)": body(b"[a](p.md) " * (MB // 10)),
     "1 MB of <http://a.b>": body(b"<http://a.b> " * (MB // 13)),
     "1 MB of [a](b \"": body(b"[a](b \"" * (MB // 7)),
     "1 MB of ![a](b)": body(b"![a](b) " * (MB // 8)),

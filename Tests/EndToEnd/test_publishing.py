@@ -45,7 +45,8 @@ class Killed(PublishingCase):
         for number in range(ROUNDS):
             process = subprocess.Popen(trees.command(self.roots[(number + 1) % 2], self.output),
                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            time.sleep(generator.uniform(0, usual * 1.4))
+            # A build that follows a killed one clears up first, and so takes longer.
+            time.sleep(generator.uniform(0, usual * 2.5))
             process.send_signal(signal.SIGKILL)
             process.wait()
             after = trees.digest(self.output)

@@ -49,9 +49,9 @@ class Sarif(unittest.TestCase):
 
     def test_problems_with_places_notes_and_odd_names(self):
         run = self.report({
-            "content/posts/ä b%.md": post("\"A\" \\ <b>", "[x](missing.md) 😀 [y](gone.md)\n\n# One\n\n## A {#x}\n\n## B {#x}"),
-            "content/posts/a-1.md": post("A", "Text.", "slug: same"),
-            "content/posts/a-2.md": post("A", "Text.", "slug: same"),
+            "content/posts/ä b%.md": post("'\"A\" \\ <b>'", "[x](missing.md) 😀 [y](gone.md)\n\n# One\n\n## A {#x}\n\n## B {#x}"),
+            "content/posts/a-1.md": post("A", "Text.", "slug: same\n"),
+            "content/posts/a-2.md": post("A", "Text.", "slug: same\n"),
         })
         rules = {rule["id"] for rule in run["tool"]["driver"]["rules"]}
         self.assertEqual(rules, {result["ruleId"] for result in run["results"]})
