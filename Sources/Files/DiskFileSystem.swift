@@ -148,9 +148,7 @@ private struct Walk {
         open.append((status.st_dev, status.st_ino))
         defer { open.removeLast() }
         while let entry = readdir(handle) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                Array(bytes.prefix { $0 != 0 })
-            }
+            let name = entry.name
             guard let first = name.first, first != UInt8(ascii: "."), first != UInt8(ascii: "_")
             else { continue }
             guard let text = String(validating: name, as: UTF8.self) else {

@@ -1,6 +1,8 @@
 /// Open directories and the system calls on them. Paths are relative to an open directory, so that
 /// nothing is written through a link that somebody puts in the way.
 
+import Files
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -82,9 +84,7 @@ final class Directory: Sendable {
         defer { closedir(handle) }
         var names: [String] = []
         while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
+            let name = String(decoding: entry.name, as: UTF8.self)
             if name != ".", name != ".." { names.append(name) }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

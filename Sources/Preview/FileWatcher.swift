@@ -2,6 +2,7 @@
 
 #if canImport(Glibc)
     import Dispatch
+    import Files
     import Glibc
 
     /// Watches with inotify(7).
@@ -78,9 +79,7 @@
                 guard entry.pointee.d_type == DT_DIR || entry.pointee.d_type == DT_UNKNOWN else {
                     continue
                 }
-                let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-                }
+                let name = String(decoding: entry.name, as: UTF8.self)
                 guard !name.hasPrefix("."), !name.hasPrefix("_") else { continue }
                 guard watchTree(path + "/" + name) else { return false }
             }
