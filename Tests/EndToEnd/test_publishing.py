@@ -42,7 +42,10 @@ class Killed(PublishingCase):
         usual = time.monotonic() - start
         outcomes = {"old": 0, "new": 0}
         before = self.digests[0]
-        for number in range(ROUNDS):
+        for number in range(4 * ROUNDS):
+            # On a slow day it takes more rounds until one is killed after the exchange.
+            if number >= ROUNDS and min(outcomes.values()) > 0:
+                break
             process = subprocess.Popen(trees.command(self.roots[(number + 1) % 2], self.output),
                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             # A build that follows a killed one clears up first, and so takes longer.
@@ -53,7 +56,7 @@ class Killed(PublishingCase):
             self.assertIn(after, self.digests, f"round {number}: neither tree")
             outcomes["old" if after == before else "new"] += 1
             before = after
-        print(f"\nkilled {ROUNDS} times: {outcomes}", file=sys.stderr)
+        print(f"\nkilled {sum(outcomes.values())} times: {outcomes}", file=sys.stderr)
         # Both happen, or the moments were not random.
         self.assertGreater(min(outcomes.values()), 0)
         # What the killed ones left, the next one clears away.
