@@ -9,9 +9,7 @@ extension PublicationExport {
             guard let value, !value.isEmpty else { return }
             output.append(tag)
             output.append("  - ")
-            // A line break would end the value.
-            output.append(
-                unescaped: value.split(whereSeparator: \.isNewline).joined(separator: " "))
+            output.append(unescaped: value.onOneLine)
             output.append(lineEnd)
         }
         switch kind {
@@ -35,6 +33,17 @@ extension PublicationExport {
         line("AB", abstract)
         output.append("ER  - ")
         output.append(lineEnd)
+    }
+}
+
+extension String {
+    /// Its lines joined by spaces: a line break would end the value.
+    fileprivate var onOneLine: String {
+        let mayBreak = utf8.contains { byte in
+            // U+000A to U+000D, and the first bytes of U+0085, U+2028 and U+2029.
+            (0x0A...0x0D).contains(byte) || byte == 0xC2 || byte == 0xE2
+        }
+        return mayBreak ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
     }
 }
 

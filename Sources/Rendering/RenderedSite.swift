@@ -94,7 +94,7 @@ package final class RenderedSite: Sendable {
     /// Pages that ask for a layout which the theme does not have.
     package var diagnostics: [Diagnostic] {
         graph.pages.compactMap { page in
-            guard let layout = page.metadata.layout, templates.layouts[layout.value] == nil else {
+            guard let layout = page.source.metadata.layout, templates.layouts[layout.value] == nil else {
                 return nil
             }
             let hint = Spelling.closest(to: layout.value, in: templates.layouts.keys.sorted())
@@ -108,10 +108,10 @@ package final class RenderedSite: Sendable {
     private func renderPage(_ id: PageID, into output: inout [UInt8]) {
         let page = graph[id]
         let template =
-            page.metadata.layout.flatMap { templates.layouts[$0.value] }
+            page.source.metadata.layout.flatMap { templates.layouts[$0.value] }
             ?? (page.isPublication ? templates.publication : templates.page)
         template.render(
-            publication(id), language: page.metadata.language?.value ?? configuration.language,
+            publication(id), language: page.source.metadata.language?.value ?? configuration.language,
             into: &output)
     }
 
@@ -120,7 +120,7 @@ package final class RenderedSite: Sendable {
     /// An old address has those of the page that it leads to.
     package func anchors(of content: OutputContent) -> [String] {
         guard let id = text(of: content), !graph[id].isWithdrawn else { return [] }
-        return graph[id].document.anchors
+        return graph[id].source.document.anchors
     }
 
     /// The page whose text an output shows: its own, or the introduction of a list.

@@ -37,8 +37,8 @@ extension SiteGraph {
     func citations(of id: PageID) -> (citations: PageCitations, diagnostics: [Diagnostic]) {
         let page = self[id]
         return PageCitations.resolve(
-            page.document.citations,
-            defaultWork: page.metadata.defaultWork.map { ($0.value, $0.bytes) }, library: works,
+            page.source.document.citations,
+            defaultWork: page.source.metadata.defaultWork.map { ($0.value, $0.bytes) }, library: works,
             path: page.path)
     }
 }

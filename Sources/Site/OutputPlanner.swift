@@ -216,14 +216,14 @@ struct OutputPlanner {
         switch content {
         case .page(let id), .citationFile(let id, _):
             let page = graph[id]
-            let bytes = page.metadata.slug?.bytes ?? page.metadata.title.bytes
+            let bytes = page.source.metadata.slug?.bytes ?? page.source.metadata.title.bytes
             return ("‘\(page.path)’", SourceSpan(page.path, bytes))
         case .redirect(let index):
             let page = graph[graph.redirects[index].target]
-            let alias = page.metadata.aliases.first { $0.value == graph.redirects[index].from }
+            let alias = page.source.metadata.aliases.first { $0.value == graph.redirects[index].from }
             return (
                 "the alias ‘\(graph.redirects[index].from)’",
-                SourceSpan(page.path, alias?.bytes ?? page.metadata.title.bytes)
+                SourceSpan(page.path, alias?.bytes ?? page.source.metadata.title.bytes)
             )
         case .asset(let index):
             return ("‘\(graph.assets[index].path)’", SourceSpan(file: graph.assets[index].path))
@@ -253,6 +253,6 @@ struct OutputPlanner {
     }
 
     private func named(_ name: String, _ record: PageID?) -> (String, SourceSpan?) {
-        (name, record.map { SourceSpan(graph[$0].path, graph[$0].metadata.title.bytes) })
+        (name, record.map { SourceSpan(graph[$0].path, graph[$0].source.metadata.title.bytes) })
     }
 }

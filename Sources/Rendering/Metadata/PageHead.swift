@@ -68,7 +68,7 @@ extension RenderedSite {
 
     private func articleProperties(_ page: SitePage) -> [MetaRecord] {
         var properties: [MetaRecord] = []
-        if let date = page.metadata.date?.value {
+        if let date = page.source.metadata.date?.value {
             properties.append(
                 MetaRecord(name: "article:published_time", content: date.rfc3339))
         }
@@ -94,7 +94,7 @@ extension RenderedSite {
     ///
     /// No empty tag.
     private func highwire(_ page: SitePage) -> [MetaRecord] {
-        guard let date = page.metadata.date?.value, !page.metadata.authors.isEmpty else {
+        guard let date = page.source.metadata.date?.value, !page.source.metadata.authors.isEmpty else {
             return []
         }
         var tags = [MetaRecord(name: "citation_title", content: page.title)]
@@ -113,12 +113,12 @@ extension RenderedSite {
         switch page.kind {
         case .report, .brief:
             add("citation_technical_report_institution", publisher)
-            add("citation_technical_report_number", page.metadata.number)
-        case .paper, .talk: add("citation_conference_title", page.metadata.venue)
+            add("citation_technical_report_number", page.source.metadata.number)
+        case .paper, .talk: add("citation_conference_title", page.source.metadata.venue)
         case .essay, .news, .page: break
         }
-        add("citation_doi", page.metadata.doi?.value)
-        add("citation_language", page.metadata.language?.value ?? configuration.language)
+        add("citation_doi", page.source.metadata.doi?.value)
+        add("citation_language", page.source.metadata.language?.value ?? configuration.language)
         add("citation_publisher", publisher)
         add("citation_pdf_url", pdfURL(of: page).map { absoluteURL($0) })
         add("citation_fulltext_html_url", absolute(page.href))
@@ -133,7 +133,7 @@ extension RenderedSite {
         func add(_ relation: String, _ url: String?, type: String? = nil) {
             if let url { links.append(HeadLinkRecord(relation: relation, url: url, type: type)) }
         }
-        add("cite-as", page.metadata.doi.map { "https://doi.org/" + $0.value })
+        add("cite-as", page.source.metadata.doi.map { "https://doi.org/" + $0.value })
         add("type", "https://schema.org/AboutPage")
         add("type", "https://schema.org/" + Self.schemaTypes(of: page.kind)[0])
         for author in authors(of: page) {
