@@ -100,7 +100,7 @@ let package = Package(
         .executableTarget(
             name: "imprint",
             dependencies: [
-                "Audit", "ExternalLinks", "Preview", "Importing", "Authoring", "Build",
+                "CLinux", "Audit", "ExternalLinks", "Preview", "Importing", "Authoring", "Build",
                 "Consistency", "Output", "Rendering", "Site", "Content", "Templates", "Markup",
                 "Files", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

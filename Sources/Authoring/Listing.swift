@@ -59,7 +59,8 @@ package struct Listing: Sendable {
                     when == nil ? [] : [.optional(page.visibility.moment?.rfc3339)]
                 return [.optional(page.source.metadata.date?.value.isoDate)] + moment + [
                     .text(page.kind.rawValue), .text(page.title),
-                    .list(page.source.metadata.authors.map(\.name.value)), .text(page.permalink.path),
+                    .list(page.source.metadata.authors.map(\.name.value)),
+                    .text(page.permalink.path),
                     .text(page.path),
                 ]
             }

@@ -39,11 +39,13 @@ extension PublicationExport {
 extension String {
     /// Its lines joined by spaces: a line break would end the value.
     fileprivate var onOneLine: String {
-        let mayBreak = utf8.contains { byte in
-            // U+000A to U+000D, and the first bytes of U+0085, U+2028 and U+2029.
-            (0x0A...0x0D).contains(byte) || byte == 0xC2 || byte == 0xE2
+        let breaks = unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+            default: false
+            }
         }
-        return mayBreak ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
+        return breaks ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
     }
 }
 

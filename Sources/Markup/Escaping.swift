@@ -167,7 +167,8 @@ extension Escaping {
         switch self {
         case .cdata where byte == UInt8(ascii: "]"):
             // The bracket goes into one section, the `>` into the next.
-            return text.holds(byte, byte, UInt8(ascii: ">"), at: index) ? ("]]]]><![CDATA[>", 3) : nil
+            return text.holds(byte, byte, UInt8(ascii: ">"), at: index)
+                ? ("]]]]><![CDATA[>", 3) : nil
         case .htmlText, .attribute, .xmlText, .cdata:
             switch byte {
             case UInt8(ascii: "&"): return self == .cdata ? nil : ("&amp;", 1)

@@ -143,16 +143,25 @@ extension String {
     ///
     /// U+00A0 counts as white space: it comes with text that was pasted from a browser.
     package var collapsingWhitespace: String {
-        if isPlainlySpaced { return self }
-        return collapsed
+        withUTF8Bytes(Self.isPlainlySpaced) ? self : collapsed
     }
 
-    /// Whether an ASCII text has single spaces between its words and none around them.
-    private var isPlainlySpaced: Bool {
+    /// Whether a text has single spaces between its words, none around them, and no byte that white
+    /// space beyond ASCII begins with.
+    private static func isPlainlySpaced(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var previous = UInt8(ascii: " ")
-        for byte in utf8 {
-            if byte >= 0x80 || byte < 0x20 || (byte == 0x20 && previous == 0x20) { return false }
-            previous = byte
+        for index in bytes.indices {
+            switch bytes[index] {
+            case 0x00..<0x20, 0xC2, 0xE1, 0xE3: return false
+            case 0x20: if previous == 0x20 { return false }
+            // Of U+2000 to U+20FF, quotation marks and dashes are frequent and no white space.
+            case 0xE2:
+                guard index + 2 < bytes.count, bytes[index + 1] == 0x80,
+                    (0x90...0xA6).contains(bytes[index + 2])
+                else { return false }
+            default: break
+            }
+            previous = bytes[index]
         }
         return previous != 0x20
     }

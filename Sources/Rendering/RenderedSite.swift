@@ -21,6 +21,8 @@ package final class RenderedSite: Sendable {
     package let theme: Theme
     let templates: PageTemplates
     let wording: Wording
+    /// `ltr` or `rtl`, of the site's language.
+    let direction: String
     /// `imprint 0.1.0`.
     let generator: String
 
@@ -31,6 +33,7 @@ package final class RenderedSite: Sendable {
         self.theme = theme
         templates = theme.templates
         wording = Wording.of(tag: site.graph.configuration.language)
+        direction = Wording.direction(of: site.graph.configuration.language)
         self.generator = generator
     }
 
@@ -94,7 +97,8 @@ package final class RenderedSite: Sendable {
     /// Pages that ask for a layout which the theme does not have.
     package var diagnostics: [Diagnostic] {
         graph.pages.compactMap { page in
-            guard let layout = page.source.metadata.layout, templates.layouts[layout.value] == nil else {
+            guard let layout = page.source.metadata.layout, templates.layouts[layout.value] == nil
+            else {
                 return nil
             }
             let hint = Spelling.closest(to: layout.value, in: templates.layouts.keys.sorted())
@@ -111,7 +115,8 @@ package final class RenderedSite: Sendable {
             page.source.metadata.layout.flatMap { templates.layouts[$0.value] }
             ?? (page.isPublication ? templates.publication : templates.page)
         template.render(
-            publication(id), language: page.source.metadata.language?.value ?? configuration.language,
+            publication(id),
+            language: page.source.metadata.language?.value ?? configuration.language,
             into: &output)
     }
 

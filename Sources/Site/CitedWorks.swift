@@ -38,7 +38,8 @@ extension SiteGraph {
         let page = self[id]
         return PageCitations.resolve(
             page.source.document.citations,
-            defaultWork: page.source.metadata.defaultWork.map { ($0.value, $0.bytes) }, library: works,
+            defaultWork: page.source.metadata.defaultWork.map { ($0.value, $0.bytes) },
+            library: works,
             path: page.path)
     }
 }

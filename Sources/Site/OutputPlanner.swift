@@ -220,7 +220,9 @@ struct OutputPlanner {
             return ("‘\(page.path)’", SourceSpan(page.path, bytes))
         case .redirect(let index):
             let page = graph[graph.redirects[index].target]
-            let alias = page.source.metadata.aliases.first { $0.value == graph.redirects[index].from }
+            let alias = page.source.metadata.aliases.first {
+                $0.value == graph.redirects[index].from
+            }
             return (
                 "the alias ‘\(graph.redirects[index].from)’",
                 SourceSpan(page.path, alias?.bytes ?? page.source.metadata.title.bytes)

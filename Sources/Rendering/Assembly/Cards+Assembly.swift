@@ -31,26 +31,30 @@ extension RenderedSite {
     /// The date of the last substantive change, when it is later than the publication.
     func revisionDate(of page: SitePage) -> Moment? {
         guard let change = page.lastChange, let date = page.source.metadata.date?.value,
-            change.isoDate != date.isoDate
+            (change.year, change.month, change.day) != (date.year, date.month, date.day)
         else { return nil }
         return change
     }
 
     func authors(of page: SitePage) -> [AuthorRecord] {
         let conjunction = wording(of: page).words.conjunction
-        let count = page.source.metadata.authors.count
-        return zip(page.source.metadata.authors, page.authors).enumerated().map { index, pair in
-            let (author, id) = pair
-            let record = graph[id].record.flatMap { graph[$0].source.metadata.person }
+        // Read in place: an author has many parts, and a record of only a few.
+        let authors = page.source.metadata.authors
+        let ids = page.authors
+        return authors.indices.map { index in
+            let person = graph[ids[index]]
+            let record = person.record.flatMap { graph[$0].source.metadata.person }
             return AuthorRecord(
-                name: author.name.value,
-                separator: conjunction.separator(before: index, of: count), url: graph[id].href,
-                role: author.role,
-                affiliation: author.affiliation ?? record?.affiliation,
-                orcidURL: (author.orcid ?? record?.orcid).map { "https://orcid.org/" + $0 },
-                isEqualContributor: author.isEqualContributor,
-                isCorresponding: author.isCorresponding,
-                contributions: author.contributions.map { contribution($0) })
+                name: authors[index].name.value,
+                separator: conjunction.separator(before: index, of: authors.count),
+                url: person.href, role: authors[index].role,
+                affiliation: authors[index].affiliation ?? record?.affiliation,
+                orcidURL: (authors[index].orcid ?? record?.orcid).map {
+                    "https://orcid.org/" + $0
+                },
+                isEqualContributor: authors[index].isEqualContributor,
+                isCorresponding: authors[index].isCorresponding,
+                contributions: authors[index].contributions.map { contribution($0) })
         }
     }
 
@@ -79,7 +83,9 @@ extension RenderedSite {
 
     /// The language of a page that is not written in the site's.
     func foreignLanguage(of page: SitePage) -> String? {
-        page.source.metadata.language.flatMap { $0.value == configuration.language ? nil : $0.value }
+        page.source.metadata.language.flatMap {
+            $0.value == configuration.language ? nil : $0.value
+        }
     }
 
     /// The words for a page, in its language.

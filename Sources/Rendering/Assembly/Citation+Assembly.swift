@@ -70,7 +70,8 @@ extension RenderedSite {
         export.writeCSL(to: &csl)
         let html = export.html
         return CitationRecord(
-            html: html, text: PublicationExport.text(of: html), bibtex: String(decoding: bibtex, as: UTF8.self),
+            html: html, text: PublicationExport.text(of: html),
+            bibtex: String(decoding: bibtex, as: UTF8.self),
             ris: String(decoding: ris, as: UTF8.self),
             cslJSON: String(decoding: csl, as: UTF8.self), inText: export.inText,
             url: export.url, sections: sections(of: graph[id], at: export.url))

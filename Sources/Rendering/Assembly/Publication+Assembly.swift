@@ -10,35 +10,39 @@ extension RenderedSite {
         let page = graph[id]
         var card = card(id)
         // A card is in the language of its list, the page in its own.
-        card.kindLabel = wording(of: page).words.label(page.kind)
+        let wording = wording(of: page)
+        card.kindLabel = wording.words.label(page.kind)
         let license = (page.source.metadata.license?.value ?? configuration.license).map {
             License.link(for: $0)
         }
         let isShown = !page.isWithdrawn
-        let words = wording(of: page).words
         let revisions = page.source.metadata.revisions.sorted { $0.date > $1.date }.map {
-            revision($0, words)
+            revision($0, wording)
         }
         let neighbours = neighbours(of: id)
         return PublicationRecord(
             chrome: chrome(
                 title: page.title, permalink: page.permalink,
                 breadcrumbs: breadcrumbs(to: page.section),
-                language: page.source.metadata.language?.value, isDraft: page.visibility != .published,
-                head: pageHead(id, license: license)),
+                language: page.source.metadata.language?.value,
+                isDraft: page.visibility != .published,
+                head: pageHead(id, license: license, authors: card.authors)),
             card: card, license: page.isPublication ? license : nil,
             doi: page.source.metadata.doi.map {
                 LinkRecord(
                     text: "https://doi.org/" + $0.value, url: "https://doi.org/" + $0.value)
             },
-            version: page.source.metadata.version, pdf: pdfURL(of: page), venue: page.source.metadata.venue,
+            version: page.source.metadata.version, pdf: pdfURL(of: page),
+            venue: page.source.metadata.venue,
             number: page.source.metadata.number, isPublication: page.isPublication,
             contents: isShown && (page.source.metadata.showsContents ?? page.isPublication)
                 ? contents(of: page) : [],
             body: body(of: isShown ? id : nil) ?? { _ in },
             references: isShown ? references(of: id) : [],
             acknowledgements: isShown ? composedAcknowledgements(of: page) : [],
-            funders: page.source.metadata.funders.map { FunderRecord(name: $0.name, award: $0.award) },
+            funders: page.source.metadata.funders.map {
+                FunderRecord(name: $0.name, award: $0.award)
+            },
             revisions: revisions,
             notices: revisions.filter { $0.kind == "correction" || $0.kind == "retraction" },
             withdrawn: page.source.metadata.withdrawn?.value, citation: citation(of: id),
@@ -72,9 +76,10 @@ extension RenderedSite {
         return entries
     }
 
-    private func revision(_ revision: Revision, _ words: Words) -> RevisionRecord {
+    private func revision(_ revision: Revision, _ wording: Wording) -> RevisionRecord {
         RevisionRecord(
-            date: revision.date, kind: revision.kind.rawValue, label: words.label(revision.kind),
+            date: revision.date, kind: revision.kind.rawValue,
+            label: wording.words.label(revision.kind),
             note: revision.note, sectionURL: revision.section.map { "#" + $0.value })
     }
 
@@ -130,16 +135,18 @@ extension RenderedSite {
     }
 
     private func related(to id: PageID) -> [RelatedRecord] {
-        let words = wording(of: id).words
+        let wording = wording(of: id)
         return site[id].relations.map { relation in
             let other = graph[relation.page]
             let reasons = relation.reasons.map { reason in
                 switch reason {
                 case .topics(let topics):
-                    words.alsoAbout(words.conjunction.join(topics.map { graph[$0].name }))
+                    wording.words.alsoAbout(
+                        wording.words.conjunction.join(topics.map { graph[$0].name }))
                 case .people(let people):
-                    words.alsoBy(words.conjunction.join(people.map { graph[$0].name }))
-                case .link: words.linked
+                    wording.words.alsoBy(
+                        wording.words.conjunction.join(people.map { graph[$0].name }))
+                case .link: wording.words.linked
                 }
             }
             return RelatedRecord(

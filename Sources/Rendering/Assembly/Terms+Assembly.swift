@@ -178,7 +178,8 @@ extension RenderedSite {
     {
         for page in graph[id].wrote.prefix(20) {
             let page = graph[page]
-            for (author, person) in zip(page.source.metadata.authors, page.authors) where person == id {
+            for (author, person) in zip(page.source.metadata.authors, page.authors)
+            where person == id {
                 if let value = author[keyPath: field] { return value }
             }
         }
@@ -187,7 +188,8 @@ extension RenderedSite {
 
     func entry(for thanks: Thanks) -> EntryRecord {
         entry(
-            thanks.page, reason: graph[thanks.page].source.metadata.acknowledgements[thanks.group].reason)
+            thanks.page,
+            reason: graph[thanks.page].source.metadata.acknowledgements[thanks.group].reason)
     }
 }
 

@@ -47,7 +47,7 @@ extension RenderedSite {
     /// "We thank A, B, and C for their comments." for each group, as paragraphs.
     func composedAcknowledgements(of page: SitePage) -> [UInt8] {
         guard page.source.document.acknowledgementsHeading == nil else { return [] }
-        let words = wording(of: page).words
+        let wording = wording(of: page)
         var html: [UInt8] = []
         for (group, people) in zip(page.source.metadata.acknowledgements, page.thanked) {
             let names = zip(group.people, people).map { name, person in
@@ -65,7 +65,8 @@ extension RenderedSite {
                 return String(decoding: text, as: UTF8.self)
             }
             html.append("<p>")
-            html.append(unescaped: words.thank(words.conjunction.join(names), reason))
+            html.append(
+                unescaped: wording.words.thank(wording.words.conjunction.join(names), reason))
             html.append("</p>\n")
         }
         return html

@@ -45,7 +45,8 @@ extension RenderedSite {
         output.element("generator", generator)
         // Archives hold every text of the site. Where they are asked for in full, they do so once, in
         // the site's own.
-        let isFull = archive == nil ? feed.isFull : scope == .site && configuration.feedArchivesInFull
+        let isFull =
+            archive == nil ? feed.isFull : scope == .site && configuration.feedArchivesInFull
         for id in entries { writeEntry(id, isFull: isFull, to: &output) }
         output.append("</feed>\n")
     }

@@ -30,10 +30,12 @@ struct JSONWriter {
         needsComma = false
     }
 
-    mutating func string(_ value: String) {
+    /// A string, in one part or more.
+    mutating func string(_ value: String, _ more: String...) {
         separate()
         bytes.append("\"")
         bytes.append(value, escapedFor: .json)
+        for part in more { bytes.append(part, escapedFor: .json) }
         bytes.append("\"")
     }
 

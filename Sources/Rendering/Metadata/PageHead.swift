@@ -7,7 +7,9 @@ import Markup
 import Site
 
 extension RenderedSite {
-    func pageHead(_ id: PageID, license: LinkRecord?) -> HeadRecord {
+    func pageHead(
+        _ id: PageID, license: LinkRecord?, authors: [AuthorRecord]
+    ) -> HeadRecord {
         let page = graph[id]
         let description = page.summary.map { Self.shortened($0) }
         var head = HeadRecord(
@@ -20,13 +22,14 @@ extension RenderedSite {
         head.links = siteFeeds
         guard page.isPublication else { return head }
         head.properties += articleProperties(page)
-        if page.kind != .news, !page.isWithdrawn { head.meta = highwire(page) }
+        if page.kind != .news, !page.isWithdrawn { head.meta = highwire(page, authors) }
         // Zotero takes a page with a title of its own for a journal article otherwise.
         if page.kind == .essay {
             head.meta.append(MetaRecord(name: "prism.genre", content: "blogEntry"))
         }
-        head.links += signposting(page, license: license)
-        head.structuredData = structuredData(of: id, license: license, image: image)
+        head.links += signposting(page, license: license, authors)
+        head.structuredData = structuredData(
+            of: id, license: license, authors: authors, image: image)
         return head
     }
 
@@ -93,15 +96,16 @@ extension RenderedSite {
     /// belongs to it, date with slashes; a report names its institution.
     ///
     /// No empty tag.
-    private func highwire(_ page: SitePage) -> [MetaRecord] {
-        guard let date = page.source.metadata.date?.value, !page.source.metadata.authors.isEmpty else {
+    private func highwire(_ page: SitePage, _ authors: [AuthorRecord]) -> [MetaRecord] {
+        guard let date = page.source.metadata.date?.value, !page.source.metadata.authors.isEmpty
+        else {
             return []
         }
         var tags = [MetaRecord(name: "citation_title", content: page.title)]
         func add(_ name: String, _ value: String?) {
             if let value, !value.isEmpty { tags.append(MetaRecord(name: name, content: value)) }
         }
-        for author in authors(of: page) {
+        for author in authors {
             add("citation_author", author.name)
             add("citation_author_institution", author.affiliation)
             add("citation_author_orcid", author.orcidURL)
@@ -128,7 +132,9 @@ extension RenderedSite {
     }
 
     /// FAIR Signposting (signposting.org/FAIR): what a machine needs to know about a landing page.
-    private func signposting(_ page: SitePage, license: LinkRecord?) -> [HeadLinkRecord] {
+    private func signposting(
+        _ page: SitePage, license: LinkRecord?, _ authors: [AuthorRecord]
+    ) -> [HeadLinkRecord] {
         var links: [HeadLinkRecord] = []
         func add(_ relation: String, _ url: String?, type: String? = nil) {
             if let url { links.append(HeadLinkRecord(relation: relation, url: url, type: type)) }
@@ -136,7 +142,7 @@ extension RenderedSite {
         add("cite-as", page.source.metadata.doi.map { "https://doi.org/" + $0.value })
         add("type", "https://schema.org/AboutPage")
         add("type", "https://schema.org/" + Self.schemaTypes(of: page.kind)[0])
-        for author in authors(of: page) {
+        for author in authors {
             add("author", author.orcidURL ?? author.url.map { absolute($0) })
         }
         add("license", license?.url)

@@ -16,7 +16,9 @@ extension RenderedSite {
         }
     }
 
-    func structuredData(of id: PageID, license: LinkRecord?, image: ImageRecord?) -> [UInt8] {
+    func structuredData(
+        of id: PageID, license: LinkRecord?, authors: [AuthorRecord], image: ImageRecord?
+    ) -> [UInt8] {
         let page = graph[id]
         var json = JSONWriter()
         json.object { json in
@@ -53,7 +55,7 @@ extension RenderedSite {
                 "reportNumber",
                 page.kind == .report || page.kind == .brief ? page.source.metadata.number : nil)
             json.pair("wordCount", page.source.document.wordCount)
-            writePeople(of: page, to: &json)
+            writePeople(of: page, authors, to: &json)
             json.array("about", page.topics) { json, topic in
                 json.object { json in
                     json.pair("@type", "DefinedTerm")
@@ -61,7 +63,7 @@ extension RenderedSite {
                     json.pair("url", absolute(graph[topic].href))
                 }
             }
-            writeRoles(of: page, to: &json)
+            writeRoles(of: authors, to: &json)
             writeCorrections(of: page, to: &json)
             writeFunding(of: page, to: &json)
             writeSeries(of: page, to: &json)
@@ -76,7 +78,8 @@ extension RenderedSite {
             json.array("hasPart", page.source.document.outline) { json, heading in
                 json.object { json in
                     json.pair("@type", "WebPageElement")
-                    json.pair("@id", "\(url)#\(heading.anchor.percentEncodedURL)")
+                    json.key("@id")
+                    json.string(url, "#", heading.anchor.percentEncodedURL)
                     json.pair("name", heading.text)
                 }
             }
