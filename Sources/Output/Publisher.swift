@@ -191,7 +191,7 @@ package struct Publisher: Sendable {
         for file in files {
             var missing: [Substring] = []
             var folder = file.path[...]
-            while let slash = folder.lastIndex(of: "/") {
+            while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 folder = folder[..<slash]
                 guard !made.contains(folder) else { break }
                 missing.append(folder)

@@ -25,6 +25,10 @@ package final class RenderedSite: Sendable {
     let direction: String
     /// `imprint 0.1.0`.
     let generator: String
+    /// The authors of each page, for its own page and for every list and feed that it is in.
+    let authorRecords: PageCache<[AuthorRecord]>
+    /// The beginning of each page's entry in feeds: in the site's, its topics' and its authors'.
+    let entryBeginnings: PageCache<[UInt8]>
 
     package init(rendering site: ResolvedSite, theme: Theme, generator: String) {
         self.site = site
@@ -35,6 +39,8 @@ package final class RenderedSite: Sendable {
         wording = Wording.of(tag: site.graph.configuration.language)
         direction = Wording.direction(of: site.graph.configuration.language)
         self.generator = generator
+        authorRecords = PageCache(pages: graph.pages.count)
+        entryBeginnings = PageCache(pages: graph.pages.count)
     }
 
     package var outputs: [PlannedOutput] { site.plan.outputs }

@@ -195,7 +195,7 @@ struct OutputPlanner {
         var diagnostics: [Diagnostic] = []
         for output in outputs {
             var path = output.path[...]
-            while let slash = path.lastIndex(of: "/") {
+            while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 path = path[..<slash]
                 guard seen.insert(path).inserted else { break }
                 guard let file = indexByKey[String(path).collisionKey] else { continue }

@@ -12,7 +12,7 @@ extension RenderedSite {
             summary: page.summary, kind: page.kind.rawValue,
             kindLabel: wording.words.label(page.kind),
             date: page.source.metadata.date?.value ?? graph.now, updated: revisionDate(of: page),
-            authors: authors(of: page), language: foreignLanguage(of: page),
+            authors: authors(of: id), language: foreignLanguage(of: page),
             topics: page.topics.map { LinkRecord(text: graph[$0].name, url: graph[$0].href) },
             image: heroImage(of: id), isWithdrawn: page.isWithdrawn,
             isDraft: page.visibility != .published)
@@ -22,7 +22,7 @@ extension RenderedSite {
         let page = graph[id]
         return EntryRecord(
             title: page.title, url: page.href, date: page.source.metadata.date?.value ?? graph.now,
-            kindLabel: wording.words.label(page.kind), authors: authors(of: page),
+            kindLabel: wording.words.label(page.kind), authors: authors(of: id),
             language: foreignLanguage(of: page),
             reason: reason, forReason: reason.map { wording.words.forReason($0) },
             isWithdrawn: page.isWithdrawn)
@@ -36,7 +36,11 @@ extension RenderedSite {
         return change
     }
 
-    func authors(of page: SitePage) -> [AuthorRecord] {
+    func authors(of id: PageID) -> [AuthorRecord] {
+        authorRecords.value(of: id) { makeAuthors(of: graph[id]) }
+    }
+
+    private func makeAuthors(of page: SitePage) -> [AuthorRecord] {
         let conjunction = wording(of: page).words.conjunction
         // Read in place: an author has many parts, and a record of only a few.
         let authors = page.source.metadata.authors

@@ -7,6 +7,19 @@ import Site
 
 extension RenderedSite {
     func writeEntry(_ id: PageID, isFull: Bool, to output: inout [UInt8]) {
+        output.append(contentsOf: entryBeginnings.value(of: id) { entryBeginning(id) })
+        if isFull, !graph[id].isWithdrawn {
+            // Hardly a byte of HTML needs to be another in CDATA: a third less to write and to load.
+            output.append("<content type=\"html\"><![CDATA[")
+            output.append(feedHTML(of: id), escapedFor: .cdata)
+            output.append("]]></content>\n")
+        }
+        output.append("</entry>\n")
+    }
+
+    /// Everything before the text.
+    private func entryBeginning(_ id: PageID) -> [UInt8] {
+        var output: [UInt8] = []
         let page = graph[id]
         let url = absolute(page.href)
         output.append("<entry>\n")
@@ -15,7 +28,7 @@ extension RenderedSite {
         output.link("alternate", url, type: "text/html")
         if let date = page.source.metadata.date?.value { output.element("published", date.rfc3339) }
         if let change = page.lastChange { output.element("updated", change.rfc3339) }
-        for author in authors(of: page) {
+        for author in authors(of: id) {
             output.append("<author>")
             output.element("name", author.name)
             if let uri = author.orcidURL ?? author.url.map({ absolute($0) }) {
@@ -37,13 +50,7 @@ extension RenderedSite {
             output.element("rights", link.text)
         }
         if let summary = page.summary { output.element("summary", summary) }
-        if isFull, !page.isWithdrawn {
-            // Hardly a byte of HTML needs to be another in CDATA: a third less to write and to load.
-            output.append("<content type=\"html\"><![CDATA[")
-            output.append(feedHTML(of: id), escapedFor: .cdata)
-            output.append("]]></content>\n")
-        }
-        output.append("</entry>\n")
+        return output
     }
 
     /// The whole text with absolute addresses.

@@ -44,7 +44,7 @@ extension RenderedSite {
             json.pair("date_published", page.source.metadata.date?.value.rfc3339)
             json.pair("date_modified", page.lastChange?.rfc3339)
             json.pair("language", page.source.metadata.language?.value)
-            json.array("authors", authors(of: page)) { json, author in
+            json.array("authors", authors(of: id)) { json, author in
                 json.object { json in
                     json.pair("name", author.name)
                     json.pair("url", author.orcidURL ?? author.url.map { absolute($0) })
