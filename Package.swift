@@ -51,7 +51,7 @@ let package = Package(
 
         // The line, top to bottom. Imports point up this list only.
         module("Diagnostics"),
-        module("Files"),
+        module("Files", ["Diagnostics"]),
         module("Markup", ["Diagnostics"]),
         module("Markdown", ["CCMarkGFM", "Markup", "Diagnostics"]),
         module("Templates", ["Markup", "Diagnostics"]),

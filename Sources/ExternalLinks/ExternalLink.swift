@@ -53,7 +53,7 @@ extension ExternalLink {
         }
 
         var links: [ExternalLink] {
-            places.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            places.sorted { $0.key.precedes($1.key) }
                 .map { ExternalLink(url: $0.key, places: $0.value) }
         }
     }

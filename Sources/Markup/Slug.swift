@@ -1,3 +1,4 @@
+import Diagnostics
 @_spi(_Unicode) import Swift
 
 /// A segment of a URL path, or an anchor: lower-case letters and digits of any script, `-` and `_`.
@@ -19,6 +20,11 @@ package struct Slug: Hashable, Comparable, Sendable {
     ///
     /// `nil` when no letter or digit is left. Apostrophes vanish instead of splitting a word.
     package init?(slugifying title: String) {
+        if title.utf8.allSatisfy({ $0 < 0x80 }) {
+            guard let slug = Self.slug(ascii: title) else { return nil }
+            rawValue = slug
+            return
+        }
         var scalars = String.UnicodeScalarView()
         var pendingHyphen = false
         for scalar in title.lowercased().normalized.unicodeScalars {
@@ -38,8 +44,29 @@ package struct Slug: Hashable, Comparable, Sendable {
         rawValue = String(scalars)
     }
 
+    /// The same for a title of ASCII alone, which needs no table of Unicode.
+    private static func slug(ascii title: String) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(title.utf8.count)
+        var pendingHyphen = false
+        var hasWord = false
+        for byte in title.utf8 {
+            switch byte {
+            case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, UInt8(ascii: "_"):
+                if pendingHyphen, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+                pendingHyphen = false
+                hasWord = hasWord || byte != UInt8(ascii: "_")
+                bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            case UInt8(ascii: "'"): break
+            default: pendingHyphen = true
+            }
+        }
+        guard hasWord, bytes.count <= 200 else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     package static func < (a: Slug, b: Slug) -> Bool {
-        a.rawValue.utf8.lexicographicallyPrecedes(b.rawValue.utf8)
+        a.rawValue.precedes(b.rawValue)
     }
 }
 

@@ -1,6 +1,7 @@
 /// Open directories and the system calls on them. Paths are relative to an open directory, so that
 /// nothing is written through a link that somebody puts in the way.
 
+import Diagnostics
 import Files
 
 #if canImport(Glibc)
@@ -87,7 +88,7 @@ final class Directory: Sendable {
             let name = String(decoding: entry.name, as: UTF8.self)
             if name != ".", name != ".." { names.append(name) }
         }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return names.sorted { $0.precedes($1) }
     }
 
     enum Kind { case file, folder, link, other }

@@ -1,6 +1,7 @@
 /// Writes a site beside its old version and exchanges the two in one step.
 
 import CLinux
+import Diagnostics
 import Files
 
 #if canImport(Glibc)
@@ -180,7 +181,7 @@ package struct Publisher: Sendable {
             isExtended = true
         }
         if isExtended {
-            entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+            entries.sort { $0.path.precedes($1.path) }
         }
     }
 

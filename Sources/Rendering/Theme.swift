@@ -56,7 +56,7 @@ package struct Theme: Sendable {
                 sources[name] = bytes
             }
         }
-        let sorted = sources.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let sorted = sources.sorted { $0.key.precedes($1.key) }
         let (assets, found) = assets(in: sorted, basePath)
         problems += found
         let library = TemplateLibrary(

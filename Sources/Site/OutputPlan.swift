@@ -151,6 +151,6 @@ package struct OutputPlan: Sendable {
             byPath[output.path] = output.content
         }
         contentByPath = byPath
-        outputs = planner.outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        outputs = planner.outputs.sorted { $0.path.precedes($1.path) }
     }
 }
