@@ -25,15 +25,7 @@ final class Directory: Sendable {
 
     deinit { close(descriptor) }
 
-    /// Creates a folder with the modes that a web server needs, whatever the umask.
-    func makeFolder(_ path: String) throws(PublishError) {
-        guard mkdirat(descriptor, path, 0o755) == 0 || errno == EEXIST else {
-            throw .system("create", path)
-        }
-        guard fchmodat(descriptor, path, 0o755, 0) == 0 else { throw .system("create", path) }
-    }
-
-    /// Writes a file that must not exist yet.
+    /// Writes a file that must not exist yet, and the folders above it.
     func write(_ bytes: [UInt8], to path: String) throws(PublishError) {
         let file = try create(path)
         defer { close(file) }
@@ -42,12 +34,26 @@ final class Directory: Sendable {
     }
 
     func create(_ path: String) throws(PublishError) -> Int32 {
-        let file = openat(
-            descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        var file = openat(descriptor, path, flags, 0o644)
+        if file < 0, errno == ENOENT {
+            try makeFolders(above: path)
+            file = openat(descriptor, path, flags, 0o644)
+        }
         guard file >= 0 else { throw .system("create", path) }
-        // The umask may have taken bits away; a web server must be able to read the file.
-        if Self.umaskHidesFiles { _ = fchmod(file, 0o644) }
         return file
+    }
+
+    /// Creates the folders above a path that are not there; others may be creating the same ones.
+    private func makeFolders(above path: String) throws(PublishError) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+        let folder = String(path[..<slash])
+        var result = mkdirat(descriptor, folder, 0o755)
+        if result != 0, errno == ENOENT {
+            try makeFolders(above: folder)
+            result = mkdirat(descriptor, folder, 0o755)
+        }
+        guard result == 0 || errno == EEXIST else { throw .system("create", folder) }
     }
 
     static func writeAll(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Bool {
@@ -72,12 +78,6 @@ final class Directory: Sendable {
             Darwin.write(file, bytes, count)
         #endif
     }
-
-    private static let umaskHidesFiles: Bool = {
-        let mask = umask(0)
-        umask(mask)
-        return mask & 0o444 != 0
-    }()
 
     /// Names in a directory, sorted.
     static func names(in path: String) throws(PublishError) -> [String] {

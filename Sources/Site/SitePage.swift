@@ -45,6 +45,9 @@ package final class SitePage: Sendable {
     package let href: String
     package let kind: PageKind
     package let visibility: Visibility
+    /// The last substantive change: `updated`, else the newest revision that is not a typo, else
+    /// the date of publication.
+    package let lastChange: Moment?
     private let links: Links
 
     /// What becomes known while the graph is made.
@@ -65,6 +68,9 @@ package final class SitePage: Sendable {
         self.kind = kind
         self.visibility = visibility
         self.links = links
+        let dates = [source.metadata.date?.value, source.metadata.updated?.value].compactMap(\.self)
+        let revised = source.metadata.revisions.filter { $0.kind != .typo }.map(\.date)
+        lastChange = (dates + revised).max()
     }
 
     /// The same page with another text, or with more links.
@@ -96,14 +102,6 @@ package final class SitePage: Sendable {
     ///
     /// Pages without one sort last.
     package var sortDate: Int { source.metadata.date?.value.secondsSince1970 ?? .min }
-
-    /// The last substantive change: `updated`, else the newest revision that is not a typo, else
-    /// the date of publication.
-    package var lastChange: Moment? {
-        let dates = [source.metadata.date?.value, source.metadata.updated?.value].compactMap { $0 }
-        let revised = source.metadata.revisions.filter { $0.kind != .typo }.map(\.date)
-        return (dates + revised).max()
-    }
 
     /// What lists and descriptions say: the summary, else the deck, else the first paragraph.
     package var summary: String? {
