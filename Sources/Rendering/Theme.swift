@@ -58,6 +58,7 @@ package struct Theme: Sendable {
         }
         let sorted = sources.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         let (assets, found) = assets(in: sorted, basePath)
+        let tokens = tokens(of: assets, builtIn: builtIn)
         problems += found
         let library = TemplateLibrary(
             sorted.filter { !$0.key.hasPrefix("assets/") }
@@ -65,7 +66,7 @@ package struct Theme: Sendable {
             constants: assets.map {
                 TemplateConstant(
                     "asset." + $0.name, url: (basePath + $0.outputPath).percentEncodedURL)
-            })
+            } + tokens.map { TemplateConstant("token." + $0.key, text: $0.value) })
         let (templates, diagnostics) = PageTemplates.compile(library)
         return (templates.map { Theme(assets: assets, templates: $0) }, problems + diagnostics)
     }
@@ -73,6 +74,22 @@ package struct Theme: Sendable {
     private static let mainStyle = "main.css"
     /// What a site adds to the end of the theme's style sheet.
     private static let ownStyle = "site.css"
+
+    /// The colours and fonts of the style sheet, and those of the built-in one that it does not name: its
+    /// templates ask for them.
+    private static func tokens(
+        of assets: [Asset], builtIn: [(path: String, bytes: [UInt8])]
+    ) -> [String: String] {
+        var tokens: [String: String] = [:]
+        for file in builtIn where file.path == "assets/" + mainStyle {
+            let (bytes, _) = StyleSheet.resolve(file.bytes, name: mainStyle, addresses: [:])
+            tokens = StyleSheet.tokens(in: bytes)
+        }
+        for asset in assets where asset.name == mainStyle {
+            tokens.merge(StyleSheet.tokens(in: asset.bytes)) { $1 }
+        }
+        return tokens
+    }
 
     /// The assets under their published names; style sheets last, since they name the others.
     private static func assets(

@@ -131,7 +131,7 @@ import Testing
 
     @Test func imagesOfferTheCopiesThatAreSmallerThanThey() async throws {
         var site = imageSite()
-        site.options.resizesImages = true
+        site.options.makesImages = true
         let html = try await site.output("posts/a/index.html")
         #expect(
             html.contains("srcset=\"/posts/a/wall.640w.png 640w, /posts/a/wall.png 1000w\" sizes="))

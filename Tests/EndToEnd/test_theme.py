@@ -1,6 +1,8 @@
 """What a reader does with a page: search, notes, permalinks, the policy that browsers enforce."""
+import glob
 import os
 import re
+import struct
 import subprocess
 import unittest
 
@@ -96,6 +98,29 @@ class Theme(unittest.TestCase):
         self.assertNotIn('"pagefind/', build("--drafts"))
         os.remove(os.path.join(site.root, "content/posts/b.md"))
         self.assertEqual(build(), open_tree)
+
+    def test_social_cards_are_images_that_networks_show(self):
+        site = Site({
+            "site.yaml": "title: T\nbase_url: https://example.org/\nlanguage: en\nsocial_cards: true\n",
+            "content/posts/a.md": post('"A <b> & title"', "Words."),
+            "content/posts/b.md": post("Secret", "Words.", "draft: true\n"),
+        })
+        self.addCleanup(site.remove)
+        def build(*options):
+            subprocess.run([PROGRAM, "build", "--root", site.root, "--quiet", *options], check=True)
+            found = glob.glob(os.path.join(site.root, "public", "**", "social-card.png"), recursive=True)
+            return {path[len(site.root):]: open(path, "rb").read() for path in found}
+        cards = build()
+        self.assertEqual(list(cards), ["/public/posts/a/social-card.png"])
+        card = cards["/public/posts/a/social-card.png"]
+        self.assertEqual(card[:8], b"\x89PNG\r\n\x1a\n")
+        self.assertEqual(struct.unpack(">II", card[16:24]), (1200, 630))
+        self.assertEqual(build(), cards)
+        public = os.path.join(site.root, "public")
+        self.assertEqual(subprocess.run([PROGRAM, "verify", public], capture_output=True, check=False).returncode, 0)
+        # With the same programs at hand, a check finds every address of the old version again.
+        subprocess.run([PROGRAM, "check", "--root", site.root, "--against", public, "--quiet"], check=True)
+        self.assertEqual(build("--drafts"), {})
 
     def test_nothing_moves_while_a_page_loads(self):
         for width in [360, 1280]:

@@ -21,8 +21,8 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let start = ContinuousClock.now
         var options = try site.buildOptions()
-        var tools = BuiltSite.Tools(resizer: ImageResizer())
-        options.resizesImages = tools.resizer != nil
+        var tools = BuiltSite.Tools(imageMaker: ImageMaker())
+        options.makesImages = tools.imageMaker != nil
         let built: BuiltSite
         let files: DiskFileSystem
         do {
