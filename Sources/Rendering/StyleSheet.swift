@@ -39,6 +39,9 @@ enum StyleSheet {
                 index = end
                 continue
             }
+            if bytes[index] == UInt8(ascii: "}"), output.last == UInt8(ascii: ";") {
+                output.removeLast()
+            }
             guard bytes[index...].starts(with: "url(".utf8),
                 let close = bytes[index...].firstIndex(of: UInt8(ascii: ")"))
             else {

@@ -106,7 +106,9 @@ package struct Theme: Sendable {
         }
         let named = sources.filter { $0.key.hasPrefix("assets/") }
             .map { (String($0.key.dropFirst("assets/".count)), $0.value) }
-        for (name, bytes) in named where !name.hasSuffix(".css") { add(name, bytes) }
+        for (name, bytes) in named where !name.hasSuffix(".css") {
+            add(name, name.hasSuffix(".js") ? Script.published(bytes) : bytes)
+        }
         var sheets: [(name: String, bytes: [UInt8])] = []
         for (name, bytes) in named where name.hasSuffix(".css") {
             let (resolved, problems) = StyleSheet.resolve(bytes, name: name, addresses: addresses)
