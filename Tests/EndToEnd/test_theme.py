@@ -122,20 +122,6 @@ class Theme(unittest.TestCase):
         subprocess.run([PROGRAM, "check", "--root", site.root, "--against", public, "--quiet"], check=True)
         self.assertEqual(build("--drafts"), {})
 
-    def test_nothing_moves_while_a_page_loads(self):
-        for width in [360, 1280]:
-            for path, _, _ in self.site.publications():
-                page = self.open("/" + os.path.relpath(os.path.dirname(path), self.site.root) + "/", width)
-                page.wait_for_timeout(100)
-                shift = page.evaluate("""() => new Promise(done => {
-                  let sum = 0;
-                  new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; })
-                    .observe({ type: "layout-shift", buffered: true });
-                  setTimeout(() => done(sum), 50);
-                })""")
-                self.assertLess(shift, 0.001, f"{path} at {width}")
-                page.context.close()
-
     def test_notes_stand_beside_the_text_without_script(self):
         page = self.open(self.with_note(), java_script_enabled=False)
         reference = page.locator(".footnote-ref").first.bounding_box()
