@@ -94,7 +94,9 @@ package struct SiteSources: Sendable {
         let graph = SiteGraph(
             linking: parsed, configuration: configuration, now: options.now,
             includesDrafts: options.includesDrafts)
-        return await ResolvedSite(resolving: graph, files: files, themeAssets: theme.assetPaths)
+        return await ResolvedSite(
+            resolving: graph, files: files, themeAssets: theme.assetPaths,
+            citationWords: Theme.citationWords)
     }
 
     fileprivate func rendering(_ site: ResolvedSite) -> RenderedSite? {

@@ -4,6 +4,7 @@ import Content
 package import Diagnostics
 package import Files
 import Markup
+package import Site
 import Templates
 
 /// The theme built into the program, under the site's own `templates/`.
@@ -20,6 +21,11 @@ package struct Theme: Sendable {
 
     package let assets: [Asset]
     let templates: PageTemplates
+
+    /// What citations say, in the language of a page.
+    package static let citationWords: CitationWordsByLanguage = {
+        Wording.of(tag: $0).words.citation
+    }
 
     /// Of one template, in bytes.
     private static let maximumSize = 4 << 20

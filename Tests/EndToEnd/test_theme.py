@@ -1,11 +1,14 @@
 """What a reader does with a page: search, notes, permalinks, the policy that browsers enforce."""
 import glob
+import json
 import os
 import re
 import struct
 import subprocess
 import unittest
 
+import bibtexparser
+import rispy
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
@@ -36,14 +39,14 @@ class Theme(unittest.TestCase):
         cls.playwright.stop()
         cls.site.close()
 
-    def open(self, path, width=1280, **options):
+    def open(self, path, width=1280, site=None, **options):
         context = self.browser.new_context(viewport={"width": width, "height": 900}, **options)
         self.addCleanup(context.close)
         page = context.new_page()
         page.problems = []
         page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: page.problems.append(str(error)))
-        page.goto(self.site.url + path)
+        page.goto((site or self.site).url + path)
         return page
 
     def with_note(self):
@@ -152,6 +155,42 @@ class Theme(unittest.TestCase):
         self.assertGreater(len(preview.inner_text()), 30)
         page.keyboard.press("Escape")
         self.assertEqual(preview.count(), 0)
+
+    def small_site(self):
+        """In German, with an old address and a section."""
+        site = Site({
+            "site.yaml": "title: T\nbase_url: https://example.org/\nlanguage: de\n",
+            "content/posts/neu.md": post("Neu", "## Über $1 & {alles}. {#alles}\n\nText.", "aliases: [/alt/]\n"),
+        })
+        self.addCleanup(site.remove)
+        built = BuiltSite(site.root)
+        self.addCleanup(built.close)
+        return built
+
+    def test_at_the_address_of_a_section_the_forms_cite_it(self):
+        page = self.open("/posts/neu/#alles", site=self.small_site())
+        forms = {
+            form: page.locator(f"[data-copy={form}]") for form in ["text", "bibtex", "ris", "csl"]}
+        address = "https://example.org/posts/neu/#alles"
+        self.assertIn(f" Abschnitt „Über $1 & {{alles}}“: {address}", forms["text"].inner_text())
+        entry = bibtexparser.parse_string(forms["bibtex"].text_content()).entries[0].fields_dict
+        self.assertEqual(entry["url"].value, address)
+        self.assertEqual(entry["note"].value, r"Abschnitt „Über \$1 \& alles“")
+        record = rispy.loads(forms["ris"].text_content())[0]
+        self.assertEqual(record["urls"], [address])
+        item = json.loads(forms["csl"].text_content())
+        self.assertEqual((item["URL"], item["section"]), (address, "Über $1 & {alles}"))
+        self.assertEqual(page.problems, [])
+        page.locator("#cite-this + [role=status] a").click()
+        self.assertNotIn("#alles", "".join(form.text_content() for form in forms.values()))
+        page.go_back()
+        self.assertIn(address, forms["bibtex"].text_content())
+
+    def test_an_old_address_leads_to_the_same_place(self):
+        page = self.open("/alt/#alles", site=self.small_site())
+        page.wait_for_url("**/posts/neu/#alles")
+        without = self.open("/alt/", site=self.small_site(), java_script_enabled=False)
+        without.wait_for_url("**/posts/neu/")
 
     def test_targets_are_large_enough(self):
         options = {"runOnly": ["target-size"], "rules": {"target-size": {"enabled": True}}}

@@ -41,18 +41,18 @@
     const tex = (text) => text.replace(/[\\{}]/g, "").replace(/[&%$#_]/g, "\\$&");
     const cite = {
       text(block, name, address) {
-        block.append(` Section “${name}”: `, make("a", { href: address, textContent: address }));
+        block.append(` ${name}: `, make("a", { href: address, textContent: address }));
       },
       bibtex(block, name, address) {
         block.textContent = block.textContent.replace(`url = {${page}}`, () => `url = {${address}}`)
-          .replace(/}\s*$/, () => `  note = {Section “${tex(name)}”},\n}\n`);
+          .replace(/}\s*$/, () => `  note = {${tex(name)}},\n}\n`);
       },
-      ris(block, name, address) {
+      ris(block, name, address, head) {
         block.textContent = block.textContent.replace(`UR  - ${page}`, () => `UR  - ${address}`)
-          .replace(/ER {2}-/, () => `SE  - ${name}\nER  -`);
+          .replace(/ER {2}-/, () => `SE  - ${head}\nER  -`);
       },
-      csl(block, name, address) {
-        block.textContent = JSON.stringify({ ...JSON.parse(block.textContent), URL: address, section: name });
+      csl(block, name, address, head) {
+        block.textContent = JSON.stringify({ ...JSON.parse(block.textContent), URL: address, section: head });
       },
     };
     const update = () => {
@@ -60,10 +60,11 @@
       for (const { block, whole } of forms) block.replaceChildren(...whole);
       status.replaceChildren();
       if (!head?.querySelector(":scope > a.anchor")) return;
-      const name = head.textContent.trim().replace(/\.$/, "");
-      for (const { block, kind } of forms) cite[kind](block, name, page + location.hash);
+      const title = head.textContent.trim().replace(/\.$/, "");
+      const name = sections.dataset.section.replace("{}", () => title);
+      for (const { block, kind } of forms) cite[kind](block, name, page + location.hash, title);
       const link = make("a", { href: "#cite-this", textContent: sections.dataset.wordWhole });
-      status.append(`${sections.dataset.wordSection} “${name}”. `, link);
+      status.append(`${name}. `, link);
     };
     addEventListener("hashchange", update);
     update();
