@@ -7,10 +7,10 @@ PROGRAM := .build/release/imprint
 # What the program is built from, and what its tests read, as Debian packages.
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev pkg-config
 TEST_PACKAGES := cmark-gfm
-E2E_PACKAGES := chromium default-jre-headless python3-venv shellcheck
+E2E_PACKAGES := chromium default-jre-headless libvips-tools python3-venv shellcheck
 E2E := .build/e2e
 E2E_TESTS := $(basename $(notdir $(wildcard Tests/EndToEnd/test_*.py)))
-SEARCH_PACKAGES := python3-venv
+SITE_PACKAGES := libvips-tools python3-venv
 SEARCH := .build/search
 
 .PHONY: site program release test e2e fuzz bench format format-check clean packages test-packages e2e-packages help
@@ -21,9 +21,9 @@ help: ## This list
 site: program $(SEARCH)/installed ## Build the center's site into public/
 	PATH="$(CURDIR)/$(SEARCH)/bin:$$PATH" $(PROGRAM) build
 
-# The search page needs an index. Without a network the site is built all the same, and says so.
+# The search page needs an index, and social cards a program. Without them the site is built all the same, and says so.
 $(SEARCH)/installed:
-	@$(call install,$(SEARCH_PACKAGES))
+	@$(call install,$(SITE_PACKAGES))
 	-python3 -m venv $(SEARCH) && $(SEARCH)/bin/pip install --quiet pagefind_bin==1.5.2 && touch $@
 
 program: packages ## Build the release program

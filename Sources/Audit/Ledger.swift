@@ -59,6 +59,8 @@ package struct Ledger {
         if housekeeping.contains(path) || path.hasPrefix("sitemap-") { return false }
         let parts = path.split(separator: "/")
         if parts.first == "assets", Self.hasFingerprint(path) { return false }
+        // Named by the metadata of its page alone; networks keep copies of what they show.
+        if path.hasSuffix("/" + OutputPlan.socialCardName) { return false }
         // The search index is read by its own page alone, and named anew by each build.
         if parts.first == OutputPlan.searchIndexFolder[...] { return false }
         if parts.count > 2, parts[parts.count - 3] == "page", Int(parts[parts.count - 2]) != nil {

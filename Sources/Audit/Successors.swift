@@ -102,7 +102,8 @@ struct Successors {
                     name: graph[id].name)
         case .home, .section, .topicIndex, .topic, .peopleIndex, .person, .acknowledgements,
             .acknowledgementsJSON, .archive, .archiveYear, .workIndex, .work, .search, .openSearch,
-            .imageCopy, .notFound, .redirect, .atomFeed, .atomArchive, .jsonFeed, .sitemap,
+            .imageCopy, .socialCard, .notFound, .redirect, .atomFeed, .atomArchive, .jsonFeed,
+            .sitemap,
             .sitemapPart, .robots, .noJekyll,
             .redirectRules,
             .headerRules, .bibliographyBibTeX, .bibliographyJSON, .citationFile, .asset,

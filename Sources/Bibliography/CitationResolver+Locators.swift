@@ -13,7 +13,7 @@ extension CitationResolver {
         note(item.suffix, of: entry, at: id)
         // The label belongs to the link: "Section 2.2", not "2.2" alone.
         var pending = ""
-        for piece in LocatorText(item.suffix).pieces {
+        for piece in LocatorText(item.suffix, self.words).pieces {
             guard let target = piece.target else {
                 out.append(pending, escapedFor: .htmlText)
                 pending = piece.text

@@ -7,6 +7,7 @@ struct CitationResolver {
     let library: WorkLibrary
     let path: String
     let defaultWork: (key: String, bytes: ByteRange)?
+    let words: CitationWords
     let style: any CitationStyle
     var diagnostics: [Diagnostic] = []
     var references: [PageCitations.Reference] = []
@@ -15,12 +16,13 @@ struct CitationResolver {
 
     init(
         library: WorkLibrary, path: String, defaultWork: (key: String, bytes: ByteRange)?,
-        style: any CitationStyle
+        words: CitationWords
     ) {
         self.library = library
         self.path = path
         self.defaultWork = defaultWork
-        self.style = style
+        self.words = words
+        style = AuthorDateStyle(words: words)
         if let defaultWork, library.work(for: defaultWork.key) == nil {
             diagnostics.append(unknownKey(defaultWork.key, at: defaultWork.bytes))
         }
@@ -139,15 +141,16 @@ struct CitationResolver {
             if item.key != nil {
                 openReference(entry, to: &out)
                 if !item.suppressesAuthor {
-                    out.append(style.names(entry, inSentence: false) + ", ", escapedFor: .htmlText)
+                    out.append(
+                        style.names(entry, inSentence: false) + words.comma, escapedFor: .htmlText)
                 }
                 out.append(style.year(entry), escapedFor: .htmlText)
                 out.append("</a>")
-                if !item.suffix.isEmpty { out.append(", ") }
+                if !item.suffix.isEmpty { out.append(words.comma, escapedFor: .htmlText) }
             } else if item.suffix.isEmpty {
                 openReference(entry, to: &out)
                 out.append(
-                    "\(style.names(entry, inSentence: false)), \(style.year(entry))",
+                    style.names(entry, inSentence: false) + words.comma + style.year(entry),
                     escapedFor: .htmlText)
                 out.append("</a>")
             }
@@ -165,7 +168,7 @@ struct CitationResolver {
             out.append("</a> (")
             out.append(style.year(entry), escapedFor: .htmlText)
             if !item.suffix.isEmpty {
-                out.append(", ")
+                out.append(words.comma, escapedFor: .htmlText)
                 write(suffix: item, of: entry, at: id, to: &out)
             }
             out.append(")")
@@ -179,7 +182,7 @@ struct CitationResolver {
     ) {
         guard let (item, entry, id) = items.first else { return }
         var target: String?
-        for piece in LocatorText(item.suffix).pieces {
+        for piece in LocatorText(item.suffix, words).pieces {
             guard let place = piece.target else { continue }
             let url = check(place, of: entry.work, at: item)
             target = target ?? url

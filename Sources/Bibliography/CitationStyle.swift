@@ -22,6 +22,8 @@ extension CitationStyle {
 /// Author and date, as the Publication Manual of the American Psychological Association (7th
 /// edition) prescribes: chapter 8 for citations, chapters 9 and 10 for references.
 struct AuthorDateStyle: CitationStyle {
+    let words: CitationWords
+
     func names(_ entry: CitedEntry, inSentence: Bool) -> String {
         let work = entry.work
         let people = entry.people
@@ -35,25 +37,25 @@ struct AuthorDateStyle: CitationStyle {
         let lead =
             entry.needsInitials && !first.isOrganization && !first.given.isEmpty
             ? "\(first.initials) \(first.familyWithParticle)" : first.familyWithParticle
-        let joint = inSentence ? "and" : "&"
+        let joint = inSentence ? words.inSentence : words.inParentheses
         let families = [lead] + people.dropFirst().map(\.familyWithParticle)
         if work.hasMoreAuthors || people.count > 2 {
             let shown = min(entry.namesShown, people.count)
             // "et al." is a plural: it cannot stand for one name.
             if work.hasMoreAuthors || shown < people.count - 1 || shown == 1 {
-                let names = families.prefix(shown).joined(separator: ", ")
-                return shown > 1 ? "\(names), et al." : "\(names) et al."
+                return families.prefix(shown).joined(separator: words.comma)
+                    + (shown > 1 ? words.andOthers.last : words.andOthers.pair)
             }
-            return families.dropLast().joined(separator: ", ")
-                + ", \(joint) \(families[families.count - 1])"
+            return families.dropLast().joined(separator: words.comma) + joint.last
+                + families[families.count - 1]
         }
-        return families.joined(separator: " \(joint) ")
+        return families.joined(separator: joint.pair)
     }
 
     func year(_ entry: CitedEntry) -> String {
         guard let year = entry.work.issued?.year else {
-            let words = entry.work.status ?? "n.d."
-            return words + (entry.yearSuffix.isEmpty ? "" : "-" + entry.yearSuffix)
+            let text = entry.work.status ?? words.noDate
+            return text + (entry.yearSuffix.isEmpty ? "" : "-" + entry.yearSuffix)
         }
         return "\(year)\(entry.yearSuffix)"
     }
@@ -95,36 +97,30 @@ struct AuthorDateStyle: CitationStyle {
         var names = people.map(\.inverted)
         var list: String
         if work.hasMoreAuthors {
-            list = names.joined(separator: ", ") + ", et al"
+            list = names.joined(separator: words.comma) + words.andOthers.last
         } else if names.count > 20 {
             let last = names[names.count - 1]
             names = Array(names.prefix(19))
-            list = names.joined(separator: ", ") + ", … " + last
+            list = names.joined(separator: words.comma) + words.comma + "… " + last
         } else if let last = names.popLast(), !names.isEmpty {
-            list = names.joined(separator: ", ") + ", & " + last
+            let joint = names.count == 1 ? words.inReference.pair : words.inReference.last
+            list = names.joined(separator: words.comma) + joint + last
         } else {
             list = people[0].inverted
         }
-        if work.authors.isEmpty { list += people.count == 1 ? " (Ed.)" : " (Eds.)" }
+        if work.authors.isEmpty {
+            list += " " + (people.count == 1 ? words.editor : words.editors)
+        }
         return list
     }
 
     private func date(_ entry: CitedEntry) -> String {
-        var text = year(entry)
         // Only what appears on a day has a day: web pages and the like.
-        if entry.work.kind == .webpage, let month = entry.work.issued?.month,
+        guard entry.work.kind == .webpage, let month = entry.work.issued?.month,
             (1...12).contains(month)
-        {
-            text += ", " + Self.months[month - 1]
-            if let day = entry.work.issued?.day { text += " \(day)" }
-        }
-        return text
+        else { return year(entry) }
+        return words.date(year(entry), month, entry.work.issued?.day)
     }
-
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-    ]
 
     /// Works that stand alone have their title in italics, parts of others have not.
     private func writeTitle(_ work: Work, to html: inout [UInt8]) {
@@ -136,11 +132,13 @@ struct AuthorDateStyle: CitationStyle {
         let title = work.title.isEmpty ? work.key : work.title
         if isPart { html.text(title) } else { html.emphasized(title) }
         var details: [String] = []
-        if let edition = work.edition { details.append("\(edition) ed.") }
-        if let volume = work.volume, !isPart { details.append("Vol. \(volume)") }
-        if work.kind == .report, let number = work.number { details.append("No. \(number)") }
+        if let edition = work.edition { details.append(words.edition(edition)) }
+        if let volume = work.volume, !isPart { details.append(words.volume(volume)) }
+        if work.kind == .report, let number = work.number { details.append(words.number(number)) }
         if !details.isEmpty { html.text(" (\(details.joined(separator: ", ")))") }
-        if work.kind == .thesis { html.text(" [Thesis, \(work.publisher ?? "unpublished")]") }
+        if work.kind == .thesis {
+            html.text(" [\(words.thesis)\(words.comma)\(work.publisher ?? words.unpublished)]")
+        }
         if let medium = work.medium { html.text(" [\(medium)]") }
         let ends = title.last.map { ".?!".contains($0) } ?? false
         if !ends || !details.isEmpty || work.medium != nil { html.text(".") }
@@ -160,14 +158,15 @@ struct AuthorDateStyle: CitationStyle {
             html.text(". ")
         case .chapter, .conferencePaper:
             guard let book = work.container else { break }
-            html.text("In ")
+            html.text(words.within)
             if !work.editors.isEmpty {
                 let names = work.editors.map { "\($0.initials) \($0.familyWithParticle)".trimmed }
                 html.text(
-                    names.joined(separator: ", ") + (names.count == 1 ? " (Ed.), " : " (Eds.), "))
+                    names.joined(separator: words.comma) + " "
+                        + (names.count == 1 ? words.editor : words.editors) + words.comma)
             }
             html.emphasized(book)
-            if let pages = work.pages { html.text(" (pp. \(pages))") }
+            if let pages = work.pages { html.text(" (\(words.pages(pages)))") }
             html.text(". ")
             if let publisher = work.publisher { html.text("\(publisher). ") }
         case .book, .report:

@@ -20,7 +20,7 @@ struct LocatorText {
 
     private(set) var pieces: [Piece] = []
 
-    private enum Label { case page, section, other }
+    enum Label: Hashable { case page, section, other }
 
     private static let labels: [String: Label] = [
         "p": .page, "pp": .page, "pg": .page, "pgs": .page, "page": .page, "pages": .page,
@@ -38,7 +38,8 @@ struct LocatorText {
     ///
     /// Only what stands behind a label becomes a target; a bare number behind the comma of a
     /// citation is a page, as in Pandoc.
-    init(_ text: String) {
+    init(_ text: String, _ words: CitationWords) {
+        let places = Self.places(words)
         let scalars = Array(text)
         var index = 0
         var plain = ""
@@ -63,14 +64,16 @@ struct LocatorText {
                     continue
                 }
                 plain += word
-                if let known = Self.labels[word.lowercased()] {
+                if let known = Self.labels[word.lowercased()] ?? places[word.lowercased()] {
                     // The label belongs to the number behind it; with a stop or without.
                     label = known
                     while index < scalars.count, scalars[index] == "." {
                         plain.append(scalars[index])
                         index += 1
                     }
-                } else if !["and", "to", "or", "see", "also"].contains(word.lowercased()) {
+                } else if !Self.connectors.contains(word.lowercased()),
+                    !words.connectors.contains(word.lowercased())
+                {
                     label = nil
                 }
                 continue
@@ -102,6 +105,14 @@ struct LocatorText {
             index += 1
         }
         flush(&pieces)
+    }
+
+    private static let connectors: Set<String> = ["and", "to", "or", "see", "also"]
+
+    private static func places(_ words: CitationWords) -> [String: Label] {
+        var labels: [String: Label] = [:]
+        for (label, names) in words.places { for name in names { labels[name] = label } }
+        return labels
     }
 
     /// A number with its dots, and a range with its dash: `2.5`, `7-9`, `9–10`.

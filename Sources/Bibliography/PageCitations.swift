@@ -34,14 +34,15 @@ package struct PageCitations: Sendable {
     ///   - defaultWork: The work of citations without a key, and where the page names it.
     ///   - library: The site's bibliography.
     ///   - path: The page's source, for diagnostics.
+    ///   - words: What citations say in the language of the page.
     /// - Returns: The citations, and what is wrong with them.
     package static func resolve(
         _ groups: [CitationGroup], defaultWork: (key: String, bytes: ByteRange)?,
-        library: WorkLibrary, path: String
+        library: WorkLibrary, path: String, words: CitationWords
     ) -> (citations: PageCitations, diagnostics: [Diagnostic]) {
         guard !groups.isEmpty || defaultWork != nil else { return (PageCitations(), []) }
         var resolver = CitationResolver(
-            library: library, path: path, defaultWork: defaultWork, style: AuthorDateStyle())
+            library: library, path: path, defaultWork: defaultWork, words: words)
         resolver.collect(groups)
         var citations = PageCitations()
         citations.groups = groups.map { resolver.render($0) }
@@ -58,9 +59,9 @@ package struct PageCitations: Sendable {
     }
 
     /// A work's entry as a list of references shows it.
-    package static func html(of work: Work) -> [UInt8] {
+    package static func html(of work: Work, _ words: CitationWords) -> [UInt8] {
         var html: [UInt8] = []
-        AuthorDateStyle().reference(CitedEntry(work: work), to: &html)
+        AuthorDateStyle(words: words).reference(CitedEntry(work: work), to: &html)
         return html
     }
 

@@ -26,10 +26,12 @@ package struct PublicationExport: Sendable {
     package var license: String?
     package var version: String?
     package var pdf: String?
+    /// What the formatted citation says.
+    package let words: CitationWords
 
     package init(
         key: String, kind: Kind, title: String, authors: [PersonName], date: Moment, url: String,
-        publisher: String, language: String
+        publisher: String, language: String, words: CitationWords
     ) {
         self.key = key
         self.kind = kind
@@ -39,13 +41,14 @@ package struct PublicationExport: Sendable {
         self.url = url
         self.publisher = publisher
         self.language = language
+        self.words = words
         keywords = []
     }
 
     // MARK: - Formatted
 
     /// APA 7, as HTML.
-    package var html: [UInt8] { PageCitations.html(of: work) }
+    package var html: [UInt8] { PageCitations.html(of: work, words) }
 
     /// The same as plain text.
     package static func text(of html: [UInt8]) -> String {
@@ -76,8 +79,8 @@ package struct PublicationExport: Sendable {
     /// What stands in a text that cites it: names and year.
     package var inText: String {
         let entry = CitedEntry(work: work)
-        return AuthorDateStyle().names(entry, inSentence: false) + ", "
-            + AuthorDateStyle().year(entry)
+        let style = AuthorDateStyle(words: words)
+        return style.names(entry, inSentence: false) + words.comma + style.year(entry)
     }
 
     private var work: Work {

@@ -31,7 +31,7 @@ extension BuiltSite {
         let publisher = try Publisher(output: output, root: root)
         let graph = rendered.site.graph
         let indexer = wantsIndex ? tools.indexer : nil
-        let content = try await RenderedOutput(rendered, files: files, resizer: tools.resizer)
+        let content = try await RenderedOutput(rendered, files: files, imageMaker: tools.imageMaker)
         let report = try await publisher.publish(
             content, generator: Generator.name, hasDrafts: graph.includesDrafts,
             extending: indexer?.index)
@@ -44,11 +44,11 @@ extension BuiltSite {
 extension BuiltSite {
     /// Programs that may be there or not; each is used when the site asks for what it does.
     package struct Tools: Sendable {
-        package var resizer: ImageResizer?
+        package var imageMaker: ImageMaker?
         package var indexer: SearchIndexer?
 
-        package init(resizer: ImageResizer? = nil, indexer: SearchIndexer? = nil) {
-            self.resizer = resizer
+        package init(imageMaker: ImageMaker? = nil, indexer: SearchIndexer? = nil) {
+            self.imageMaker = imageMaker
             self.indexer = indexer
         }
     }
@@ -58,50 +58,27 @@ extension BuiltSite {
 private struct RenderedOutput: PublishableSite {
     let rendered: RenderedSite
     let files: [OutputFile]
-    /// Holds the copies of images until they are published.
-    private let work: WorkFolder?
+    /// Kept until they are published.
+    private let images: MadeImages
 
     init(
-        _ rendered: RenderedSite, files: DiskFileSystem, resizer: ImageResizer?
+        _ rendered: RenderedSite, files: DiskFileSystem, imageMaker: ImageMaker?
     ) async throws(PublishError) {
         self.rendered = rendered
         @Sendable func source(_ index: Int) -> String {
             files.absolutePath(rendered.site.graph.assets[index].path)
         }
-        let outputs = rendered.outputs
-        let copies = outputs.indices.filter {
-            if case .imageCopy = outputs[$0].content { true } else { false }
-        }
-        let work = copies.isEmpty ? nil : try WorkFolder()
-        self.work = work
-        /// Ends as the image does: by its ending the program knows the format.
-        @Sendable func copy(_ index: Int) -> String {
-            let name = outputs[index].path.split(separator: "/").last ?? ""
-            return "\(work?.path ?? "")/\(index)-\(name)"
-        }
-        self.files = outputs.indices.map { index in
+        let images = try await MadeImages(of: rendered, by: imageMaker, source: source)
+        self.images = images
+        self.files = rendered.outputs.enumerated().map { index, output in
             let content: OutputFile.Content =
-                if case .asset(let asset) = outputs[index].content {
-                    .copy(from: source(asset))
-                } else if case .imageCopy = outputs[index].content {
-                    .copy(from: copy(index))
-                } else {
-                    .generated
+                switch output.content {
+                case .asset(let asset): .copy(from: source(asset))
+                case .imageCopy, .socialCard: .copy(from: images.path(index))
+                default: .generated
                 }
-            return OutputFile(path: outputs[index].path, content: content)
+            return OutputFile(path: output.path, content: content)
         }
-        let results = await Parallel.map(copies.count) { number -> PublishError? in
-            guard case .imageCopy(let asset, let width) = outputs[copies[number]].content else {
-                return nil
-            }
-            do throws(PublishError) {
-                try resizer?.resize(source(asset), toWidth: width, as: copy(copies[number]))
-                return nil
-            } catch {
-                return error
-            }
-        }
-        for case let problem? in results { throw problem }
     }
 
     func render(_ index: Int, into buffer: inout [UInt8]) {

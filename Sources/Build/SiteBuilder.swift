@@ -15,8 +15,8 @@ package struct BuildOptions: Sendable {
     package var includesDrafts = false
     /// Decides what is scheduled and what has expired; the only time that reaches the site.
     package var now: Moment
-    /// Whether there is a program that makes smaller copies of images.
-    package var resizesImages = false
+    /// Whether there is a program that makes images: smaller copies, and social cards.
+    package var makesImages = false
     /// Name and version of the program, as the output shows it.
     package var generator = Generator.name
 
@@ -71,7 +71,10 @@ package struct SiteSources: Sendable {
     package var configuration: SiteConfiguration? {
         guard var configuration = parsed.configuration else { return nil }
         configuration.baseURL = options.baseURL ?? configuration.baseURL
-        if !options.resizesImages { configuration.imageWidths = [] }
+        if !options.makesImages {
+            configuration.imageWidths = []
+            configuration.makesSocialCards = false
+        }
         return configuration
     }
 
@@ -91,7 +94,9 @@ package struct SiteSources: Sendable {
         let graph = SiteGraph(
             linking: parsed, configuration: configuration, now: options.now,
             includesDrafts: options.includesDrafts)
-        return await ResolvedSite(resolving: graph, files: files, themeAssets: theme.assetPaths)
+        return await ResolvedSite(
+            resolving: graph, files: files, themeAssets: theme.assetPaths,
+            citationWords: Theme.citationWords)
     }
 
     fileprivate func rendering(_ site: ResolvedSite) -> RenderedSite? {
@@ -160,13 +165,21 @@ extension BuiltSite {
                     + "installed: the search page has no index. Get it with: pip install "
                     + "'pagefind[bin]'")
         }
-        if asked?.imageWidths.isEmpty == false, tools.resizer == nil {
+        guard tools.imageMaker == nil else { return missing }
+        if asked?.imageWidths.isEmpty == false {
             missing.append(
-                "‘images: widths’ needs the program ‘\(ImageResizer.programName)’, which is not "
-                    + "installed: images have no smaller copies. It comes with libvips: apt-get "
-                    + "install libvips-tools, or brew install vips")
+                Self.withoutImageMaker("images: widths", "images have no smaller copies"))
+        }
+        if asked?.makesSocialCards == true, provisional?.isPreview != true {
+            missing.append(Self.withoutImageMaker("social_cards", "there are no social cards"))
         }
         return missing
+    }
+
+    private static func withoutImageMaker(_ setting: String, _ consequence: String) -> String {
+        "‘\(setting)’ needs the program ‘\(ImageMaker.programName)’, which is not installed: "
+            + "\(consequence). It comes with libvips: apt-get install libvips-tools, or brew install "
+            + "vips"
     }
 }
 

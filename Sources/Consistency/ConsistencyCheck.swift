@@ -53,7 +53,7 @@ package enum ConsistencyCheck {
             }
         case .home, .section, .topicIndex, .topic, .peopleIndex, .person, .acknowledgements,
             .acknowledgementsJSON, .archive, .archiveYear, .workIndex, .work, .search, .openSearch,
-            .notFound, .redirect, .imageCopy,
+            .notFound, .redirect, .imageCopy, .socialCard,
             .sitemap, .sitemapPart, .robots, .noJekyll, .redirectRules, .headerRules, .asset,
             .themeAsset:
             return nil

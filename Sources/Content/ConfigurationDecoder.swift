@@ -10,8 +10,8 @@ enum ConfigurationDecoder {
     private static let keys = [
         "title", "base_url", "language", "tagline", "description", "contact", "license",
         "organization", "navigation", "learn_more", "bibliography", "feeds", "pagination",
-        "topics", "run_in_heads", "raw_html", "citation_files", "search", "images",
-        "image", "limits", "extra",
+        "topics", "run_in_heads", "raw_html", "citation_files", "social_cards", "search",
+        "images", "image", "limits", "extra",
     ]
 
     private static let synonyms = [
@@ -131,6 +131,7 @@ extension FieldReader {
         case "run_in_heads": site.runInHeads = flag(pair) ?? false
         case "raw_html": site.allowsRawHTML = rawHTML(pair)
         case "citation_files": site.writesCitationFiles = flag(pair) ?? false
+        case "social_cards": site.makesSocialCards = flag(pair) ?? false
         case "search": site.search = search(pair)
         case "images": images(pair, &site)
         case "image": site.image = image(pair)

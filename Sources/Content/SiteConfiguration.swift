@@ -31,6 +31,8 @@ package struct SiteConfiguration: Sendable {
     package var runInHeads = false
     package var allowsRawHTML = false
     package var writesCitationFiles = false
+    /// Whether publications without an image get one, with their title.
+    package var makesSocialCards = false
     package var search: SearchEngine?
     /// Widths in pixels of the smaller copies that images get, ascending; none by default.
     package var imageWidths: [Int] = []

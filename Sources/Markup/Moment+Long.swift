@@ -18,6 +18,17 @@ extension Moment {
         }
     }
 
+    /// A month, 1 to 12, as a language names it in a date; English where there is no table for the language.
+    package static func name(ofMonth month: Int, language: String) -> String {
+        switch language {
+        case "de": german[month - 1]
+        case "fr": french[month - 1]
+        case "es": spanish[month - 1]
+        case "ar": arabic[month - 1]
+        default: english[month - 1]
+        }
+    }
+
     private static let english = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
         "October", "November", "December",

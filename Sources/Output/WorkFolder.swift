@@ -19,5 +19,10 @@ package final class WorkFolder: Sendable {
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
+    /// Writes a file of this name; to be read by another program soon, so it need not be on the disk.
+    package func write(_ bytes: [UInt8], to name: String) throws(PublishError) {
+        try Directory(opening: path).write(bytes, to: name)
+    }
+
     deinit { Directory.removeTree(path) }
 }

@@ -19,6 +19,7 @@ struct PageTemplates: Sendable {
     let search: Template<SearchRecord>
     let notFound: Template<MessageRecord>
     let redirect: Template<MessageRecord>
+    let socialCard: Template<SocialCardRecord>
     /// Templates in `layouts/`, which a page asks for with `layout: name`.
     let layouts: [String: Template<PublicationRecord>]
 
@@ -43,6 +44,7 @@ struct PageTemplates: Sendable {
         let search = compiler.compile("search.html", SearchRecord.self)
         let notFound = compiler.compile("404.html", MessageRecord.self)
         let redirect = compiler.compile("redirect.html", MessageRecord.self)
+        let socialCard = compiler.compile("social-card.svg", SocialCardRecord.self)
         var layouts: [String: Template<PublicationRecord>] = [:]
         for name in library.names where name.hasPrefix("layouts/") && name.hasSuffix(".html") {
             let key = String(name.dropFirst("layouts/".count).dropLast(".html".count))
@@ -50,13 +52,13 @@ struct PageTemplates: Sendable {
         }
         guard let home, let section, let publication, let page, let archive, let topics, let topic,
             let people, let person, let acknowledgements, let works, let work, let search,
-            let notFound, let redirect, !compiler.diagnostics.hasErrors
+            let notFound, let redirect, let socialCard, !compiler.diagnostics.hasErrors
         else { return (nil, compiler.diagnostics) }
         let templates = PageTemplates(
             home: home, section: section, publication: publication, page: page, archive: archive,
             topics: topics, topic: topic, people: people, person: person,
             acknowledgements: acknowledgements, works: works, work: work, search: search,
-            notFound: notFound, redirect: redirect, layouts: layouts)
+            notFound: notFound, redirect: redirect, socialCard: socialCard, layouts: layouts)
         return (templates, compiler.diagnostics)
     }
 

@@ -50,7 +50,8 @@ package final class RenderedSite: Sendable {
 
     /// Appends the whole file to `output`.
     ///
-    /// Assets of `content/` and smaller copies of images are the publisher's, and render to nothing.
+    /// Assets of `content/` and smaller copies of images are the publisher's, and render to nothing; a social
+    /// card renders to its drawing, of which the publisher has pixels made.
     package func render(_ content: OutputContent, into output: inout [UInt8]) {
         let language = configuration.language
         switch content {
@@ -96,6 +97,7 @@ package final class RenderedSite: Sendable {
         case .citationFile(let id, let format):
             renderCitation(of: id, as: format, into: &output)
         case .themeAsset(let index): output.append(contentsOf: theme.assets[index].bytes)
+        case .socialCard(let id): renderSocialCard(of: id, into: &output)
         case .asset, .imageCopy: break
         }
     }
@@ -149,7 +151,8 @@ package final class RenderedSite: Sendable {
         case .archive: graph.introduction(of: .archive)
         case .workIndex: graph.introduction(of: .works)
         case .section, .topic, .person, .acknowledgements, .acknowledgementsJSON, .archiveYear,
-            .work, .search, .openSearch, .imageCopy, .notFound, .atomFeed, .atomArchive, .jsonFeed,
+            .work, .search, .openSearch, .imageCopy, .socialCard, .notFound, .atomFeed,
+            .atomArchive, .jsonFeed,
             .sitemap, .sitemapPart, .robots,
             .noJekyll,
             .redirectRules, .headerRules, .bibliographyBibTeX, .bibliographyJSON, .citationFile,

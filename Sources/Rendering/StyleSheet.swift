@@ -39,6 +39,9 @@ enum StyleSheet {
                 index = end
                 continue
             }
+            if bytes[index] == UInt8(ascii: "}"), output.last == UInt8(ascii: ";") {
+                output.removeLast()
+            }
             guard bytes[index...].starts(with: "url(".utf8),
                 let close = bytes[index...].firstIndex(of: UInt8(ascii: ")"))
             else {
@@ -68,10 +71,10 @@ enum StyleSheet {
         return (output, diagnostics)
     }
 
-    private static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+    static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
 
     /// Behind the quotation mark that ends the string; a string does not reach over a line.
-    private static func endOfString(_ bytes: [UInt8], from start: Int) -> Int {
+    static func endOfString(_ bytes: [UInt8], from start: Int) -> Int {
         var index = start + 1
         while index < bytes.count, bytes[index] != bytes[start], bytes[index] != 0x0A {
             index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1

@@ -20,6 +20,7 @@ package enum TemplateReference {
         ("work.html", RecordDocumentation.all(from: WorkRecord.self)),
         ("search.html", RecordDocumentation.all(from: SearchRecord.self)),
         ("404.html, redirect.html", RecordDocumentation.all(from: MessageRecord.self)),
+        ("social-card.svg", RecordDocumentation.all(from: SocialCardRecord.self)),
     ]
 
     /// Page kinds first, then every other record once.

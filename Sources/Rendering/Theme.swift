@@ -4,6 +4,7 @@ import Content
 package import Diagnostics
 package import Files
 import Markup
+package import Site
 import Templates
 
 /// The theme built into the program, under the site's own `templates/`.
@@ -20,6 +21,11 @@ package struct Theme: Sendable {
 
     package let assets: [Asset]
     let templates: PageTemplates
+
+    /// What citations say, in the language of a page.
+    package static let citationWords: CitationWordsByLanguage = {
+        Wording.of(tag: $0).words.citation
+    }
 
     /// Of one template, in bytes.
     private static let maximumSize = 4 << 20
@@ -58,6 +64,7 @@ package struct Theme: Sendable {
         }
         let sorted = sources.sorted { $0.key.precedes($1.key) }
         let (assets, found) = assets(in: sorted, basePath)
+        let tokens = tokens(of: assets, builtIn: builtIn)
         problems += found
         let library = TemplateLibrary(
             sorted.filter { !$0.key.hasPrefix("assets/") }
@@ -65,7 +72,7 @@ package struct Theme: Sendable {
             constants: assets.map {
                 TemplateConstant(
                     "asset." + $0.name, url: (basePath + $0.outputPath).percentEncodedURL)
-            })
+            } + tokens.map { TemplateConstant("token." + $0.key, text: $0.value) })
         let (templates, diagnostics) = PageTemplates.compile(library)
         return (templates.map { Theme(assets: assets, templates: $0) }, problems + diagnostics)
     }
@@ -73,6 +80,22 @@ package struct Theme: Sendable {
     private static let mainStyle = "main.css"
     /// What a site adds to the end of the theme's style sheet.
     private static let ownStyle = "site.css"
+
+    /// The colours and fonts of the style sheet, and those of the built-in one that it does not name: its
+    /// templates ask for them.
+    private static func tokens(
+        of assets: [Asset], builtIn: [(path: String, bytes: [UInt8])]
+    ) -> [String: String] {
+        var tokens: [String: String] = [:]
+        for file in builtIn where file.path == "assets/" + mainStyle {
+            let (bytes, _) = StyleSheet.resolve(file.bytes, name: mainStyle, addresses: [:])
+            tokens = StyleSheet.tokens(in: bytes)
+        }
+        for asset in assets where asset.name == mainStyle {
+            tokens.merge(StyleSheet.tokens(in: asset.bytes)) { $1 }
+        }
+        return tokens
+    }
 
     /// The assets under their published names; style sheets last, since they name the others.
     private static func assets(
@@ -89,7 +112,9 @@ package struct Theme: Sendable {
         }
         let named = sources.filter { $0.key.hasPrefix("assets/") }
             .map { (String($0.key.dropFirst("assets/".count)), $0.value) }
-        for (name, bytes) in named where !name.hasSuffix(".css") { add(name, bytes) }
+        for (name, bytes) in named where !name.hasSuffix(".css") {
+            add(name, name.hasSuffix(".js") ? Script.published(bytes) : bytes)
+        }
         var sheets: [(name: String, bytes: [UInt8])] = []
         for (name, bytes) in named where name.hasSuffix(".css") {
             let (resolved, problems) = StyleSheet.resolve(bytes, name: name, addresses: addresses)

@@ -5,6 +5,9 @@ import Content
 import Diagnostics
 import Markup
 
+/// What citations say, by the BCP 47 tag of a language.
+package typealias CitationWordsByLanguage = @Sendable (String) -> CitationWords
+
 /// A work with the publications that cite it.
 package struct CitedWork: Sendable {
     package let key: String
@@ -34,12 +37,14 @@ package struct CitedWork: Sendable {
 
 extension SiteGraph {
     /// The citations of one page, resolved.
-    func citations(of id: PageID) -> (citations: PageCitations, diagnostics: [Diagnostic]) {
+    func citations(
+        of id: PageID, _ words: CitationWordsByLanguage
+    ) -> (citations: PageCitations, diagnostics: [Diagnostic]) {
         let page = self[id]
         return PageCitations.resolve(
             page.source.document.citations,
             defaultWork: page.source.metadata.defaultWork.map { ($0.value, $0.bytes) },
-            library: works,
-            path: page.path)
+            library: works, path: page.path,
+            words: words(page.source.metadata.language?.value ?? configuration.language))
     }
 }

@@ -148,7 +148,7 @@ struct LinkResolver {
             return resolve(page: graph.redirects[index].target, target, reference)
         case .home, .section, .topicIndex, .topic, .peopleIndex, .person, .acknowledgements,
             .acknowledgementsJSON, .archive, .archiveYear, .workIndex, .work, .search, .openSearch,
-            .notFound, .imageCopy, .atomFeed, .atomArchive,
+            .notFound, .imageCopy, .socialCard, .atomFeed, .atomArchive,
             .jsonFeed, .sitemap, .sitemapPart, .robots, .noJekyll, .redirectRules, .headerRules,
             .bibliographyBibTeX, .bibliographyJSON, .citationFile, .themeAsset:
             let base = graph.configuration.baseURL

@@ -47,6 +47,8 @@ package enum OutputContent: Hashable, Sendable {
     case asset(Int)
     /// A smaller copy of an image: index in ``SiteGraph/assets``, and pixels.
     case imageCopy(Int, width: Int)
+    /// The image of a publication that has none of its own.
+    case socialCard(PageID)
     /// Index in the theme's assets.
     case themeAsset(Int)
 }
@@ -128,6 +130,8 @@ package struct OutputPlan: Sendable {
     /// Where the search page stands, and the folder that the search program fills.
     package static let searchPermalink = Permalink(generated: "/search/")
     package static let searchIndexFolder = "pagefind"
+    /// Beside the page that it is the image of.
+    package static let socialCardName = "social-card.png"
     private let contentByPath: [String: OutputContent]
 
     package subscript(path: String) -> OutputContent? { contentByPath[path] }
@@ -152,5 +156,15 @@ package struct OutputPlan: Sendable {
         }
         contentByPath = byPath
         outputs = planner.outputs.sorted { $0.path.precedes($1.path) }
+    }
+}
+
+extension SiteGraph {
+    /// Whether an image is made for a page: a publication that has none, on a site that asks for it.
+    ///
+    /// None for a build with drafts, which nobody is to share.
+    package func hasSocialCard(_ id: PageID) -> Bool {
+        configuration.makesSocialCards && !includesDrafts && self[id].isPublication
+            && self[id].source.metadata.image == nil
     }
 }

@@ -40,6 +40,9 @@ struct OutputPlanner {
                         .citationFile(id, format))
                 }
             }
+            if graph.hasSocialCard(id) {
+                add(page.permalink.path.dropFirst() + OutputPlan.socialCardName, .socialCard(id))
+            }
         }
         for (index, redirect) in graph.redirects.enumerated() {
             add(redirect.outputPath, .redirect(index))
@@ -214,7 +217,7 @@ struct OutputPlanner {
 
     private func source(of content: OutputContent) -> (name: String, span: SourceSpan?) {
         switch content {
-        case .page(let id), .citationFile(let id, _):
+        case .page(let id), .citationFile(let id, _), .socialCard(let id):
             let page = graph[id]
             let bytes = page.source.metadata.slug?.bytes ?? page.source.metadata.title.bytes
             return ("‘\(page.path)’", SourceSpan(page.path, bytes))

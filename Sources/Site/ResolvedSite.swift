@@ -17,6 +17,7 @@ package final class ResolvedSite: Sendable {
     private let citedWorkByKey: [String: Int]
     package let imageSizes: [String: PixelSize]
     private let navigationDiagnostics: [Diagnostic]
+    private let citationWords: CitationWordsByLanguage
 
     /// What is wrong with links and citations; not what is wrong with a file by itself.
     package var diagnostics: [Diagnostic] {
@@ -30,10 +31,15 @@ package final class ResolvedSite: Sendable {
     ///   - graph: The linked site.
     ///   - files: Where the sizes of images are read.
     ///   - themeAssets: Output paths of the theme's assets, for collisions.
+    ///   - citationWords: What citations say.
     package init(
-        resolving graph: SiteGraph, files: any FileSystem, themeAssets: [String]
+        resolving graph: SiteGraph, files: any FileSystem, themeAssets: [String],
+        citationWords: @escaping CitationWordsByLanguage
     ) async {
-        let citations = await Parallel.map(graph.pages.count) { graph.citations(of: PageID($0)) }
+        self.citationWords = citationWords
+        let citations = await Parallel.map(graph.pages.count) {
+            graph.citations(of: PageID($0), citationWords)
+        }
         let works = CitedWork.collect(from: citations.map(\.citations), in: graph)
         let imageSizes = await ImageSizes.read(graph.assets, from: files)
         let plan = OutputPlan(
@@ -79,7 +85,7 @@ package final class ResolvedSite: Sendable {
         let graph = graph.replacing(id, with: page)
         var new = ResolvedPage(
             resolving: id, in: graph, plan: plan, imageSizes: imageSizes,
-            citations: graph.citations(of: id))
+            citations: graph.citations(of: id, citationWords))
         guard new.links == resolved[id.index].links,
             new.citations.cites(sameAs: resolved[id.index].citations)
         else { return nil }
@@ -97,6 +103,7 @@ package final class ResolvedSite: Sendable {
         citedWorks = site.citedWorks
         citedWorkByKey = site.citedWorkByKey
         navigationDiagnostics = site.navigationDiagnostics
+        citationWords = site.citationWords
     }
 
     package subscript(id: PageID) -> ResolvedPage {

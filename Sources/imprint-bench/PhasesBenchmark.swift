@@ -57,7 +57,9 @@ struct PhasesBenchmark: AsyncParsableCommand {
             throw ValidationError("The templates have errors: run ‘imprint check’.")
         }
         let resolved = await report.phase("resolve") {
-            await ResolvedSite(resolving: graph, files: files, themeAssets: loaded.assetPaths)
+            await ResolvedSite(
+                resolving: graph, files: files, themeAssets: loaded.assetPaths,
+                citationWords: Theme.citationWords)
         }
         let rendered = RenderedSite(rendering: resolved, theme: loaded, generator: Generator.name)
         let outputs = rendered.outputs

@@ -187,6 +187,17 @@ import Testing
         #expect(outputs["topics/old/feed.xml"] != nil)
     }
 
+    @Test func aSocialCardThatIsNoLongerMadeIsNoBrokenPromise() async throws {
+        var site = SiteFixture(
+            "-- site.yaml --\n" + SiteFixture.siteYAML + "social_cards: true\n"
+                + SiteTesting.post("content/posts/a.md"))
+        site.options.makesImages = true
+        let old = try await Self.addresses(site)
+        #expect(old.anchors["posts/a/social-card.png"] != nil)
+        site.options.makesImages = false
+        #expect(try await Self.report(site, against: old).isEmpty)
+    }
+
     static func addresses(_ site: SiteFixture) async throws -> PublishedAddresses {
         let rendered = try #require(try await site.build().rendered)
         return PublishedAddresses(

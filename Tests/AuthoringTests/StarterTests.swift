@@ -41,6 +41,12 @@ import Testing
         let configuration = try #require(built.rendered?.site.graph.configuration)
         #expect(configuration.title == title)
         #expect(configuration.baseURL.absolute == "https://crfm.example.edu/pub/")
+        #expect(configuration.organization?.name == title)
+        #expect(configuration.organization?.url == "https://crfm.example.edu/pub/")
+        for (path, bytes) in try await site.render() {
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(!text.contains("A Research Center"), "\(path)")
+        }
     }
 
     /// Names with a dot are kept without it, so that git and hosts leave them alone.

@@ -71,6 +71,54 @@ import Testing
         (["||R&D <b>"], ["(R&D <b>)"]),
     ]
 
+    /// In parentheses, in a sentence, with others, and without a date.
+    @Test(arguments: [
+        (
+            CitationWords.german, "||S. 4 und 6",
+            [
+                "(Lee & van der Wiel, 2020)", "Lee und van der Wiel (2020)", "(Cruz et al., 2019)",
+                "(Fox, o. D.)",
+            ]
+        ),
+        (
+            .french, "||p. 4 et 6",
+            [
+                "(Lee et van der Wiel, 2020)", "Lee et van der Wiel (2020)", "(Cruz et al., 2019)",
+                "(Fox, s. d.)",
+            ]
+        ),
+        (
+            .spanish, "||págs. 4 y 6",
+            [
+                "(Lee y van der Wiel, 2020)", "Lee y van der Wiel (2020)", "(Cruz et al., 2019)",
+                "(Fox, s. f.)",
+            ]
+        ),
+        (
+            .arabic, "||ص 4 و 6",
+            [
+                "(Lee وvan der Wiel، 2020)", "Lee وvan der Wiel (2020)", "(Cruz وآخرون، 2019)",
+                "(Fox، د.ت.)",
+            ]
+        ),
+        (
+            .japanese, "||ページ 4 と 6",
+            [
+                "(Lee・van der Wiel, 2020)", "Lee・van der Wiel (2020)", "(Cruzほか, 2019)",
+                "(Fox, 発行年不明)",
+            ]
+        ),
+    ])
+    func speaksTheLanguageOfThePage(words: CitationWords, place: String, expected: [String]) {
+        let page = CitedPage(Self.library, ["two", "@two", "three", "nd"], words)
+        #expect(page.texts == expected)
+        // The author's words for a place are known, and both of its pages are looked up.
+        let pdf =
+            "@book{r, author = {Lee, A.}, title = {R}, year = 2020, pdf = {https://a.org/r.pdf}}"
+        let cited = CitedPage(pdf, defaultWork: "r", [place], words).texts[0]
+        #expect(cited.contains("4→4›") && cited.contains("6→6›"), "\(cited)")
+    }
+
     @Test func unknownKeysGetASuggestion() {
         let page = CitedPage(Self.library, ["thre", "||p. 4"])
         #expect(

@@ -11,11 +11,15 @@ struct CitedPage {
     ///
     /// Each citation is written `-key|prefix|suffix`, with `;;` between items, `@` before a
     /// narrative one, and nothing for the key of the default work.
-    init(_ bibtex: String, defaultWork: String? = nil, _ groups: [String]) {
+    init(
+        _ bibtex: String, defaultWork: String? = nil, _ groups: [String],
+        _ words: CitationWords = .english
+    ) {
         let library = WorkLibrary.parse(bibtex: Array(bibtex.utf8), path: "a.bib").library
         (citations, diagnostics) = PageCitations.resolve(
             groups.map { Self.group($0) },
-            defaultWork: defaultWork.map { ($0, ByteRange(0, 1)) }, library: library, path: "a.md")
+            defaultWork: defaultWork.map { ($0, ByteRange(0, 1)) }, library: library, path: "a.md",
+            words: words)
     }
 
     private static func group(_ text: String) -> CitationGroup {

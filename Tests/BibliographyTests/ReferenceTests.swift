@@ -1,3 +1,4 @@
+import Bibliography
 import Testing
 
 /// Entries of the list as APA 7 prescribes (chapters 9 and 10), and their order.
@@ -6,6 +7,38 @@ import Testing
     func isWritten(bibtex: String, expected: String) {
         let page = CitedPage(bibtex, ["k"])
         #expect(page.references == [expected])
+    }
+
+    @Test(arguments: [
+        (CitationWords.german, "Rao, F. & Lee, A. (Hrsg.). (2020). Whole (2. Aufl., Bd. 3). P."),
+        (.french, "Rao, F. et Lee, A. (dir.). (2020). Whole (2e éd., vol. 3). P."),
+        (.spanish, "Rao, F. y Lee, A. (Eds.). (2020). Whole (2.ª ed., Vol. 3). P."),
+        (.arabic, "Rao, F.، وLee, A. (محررون). (2020). Whole (ط. 2, المجلد 3). P."),
+        (.japanese, "Rao, F.・Lee, A. （編）. (2020). Whole (第2版, 第3巻). P."),
+    ])
+    func speaksTheLanguageOfThePage(words: CitationWords, expected: String) {
+        let book =
+            "@book{k, editor = {Rao, Fay and Lee, Ann}, title = {Whole}, publisher = {P}, year = 2020, edition = {2}, volume = 3}"
+        #expect(CitedPage(book, ["k"], words).references == [expected])
+    }
+
+    @Test(arguments: [
+        (CitationWords.german, "(2020, 8. Oktober)", "In F. Rao (Hrsg.), Whole (S. 1–9)"),
+        (.french, "(2020, 8 octobre)", "Dans F. Rao (dir.), Whole (p. 1–9)"),
+        (.spanish, "(2020, 8 de octubre)", "En F. Rao (Ed.), Whole (pp. 1–9)"),
+        (.arabic, "(2020، 8 أكتوبر)", "في F. Rao (محرر)، Whole (ص 1–9)"),
+        (.japanese, "(2020年10月8日)", "F. Rao （編）, Whole (pp. 1–9)"),
+    ])
+    func datesAndPartsSpeakTheLanguageOfThePage(
+        words: CitationWords, date: String, part: String
+    ) {
+        let library = """
+            @online{a, author = {Lee, Ann}, title = {Page}, year = 2020, month = oct, day = 8}
+            @incollection{b, author = {Moe, Ann}, title = {Part}, booktitle = {Whole}, editor = {Rao, Fay}, pages = {1--9}, year = 2020}
+            """
+        let references = CitedPage(library, ["a", "b"], words).references
+        #expect(references[0].contains(date), "\(references[0])")
+        #expect(references[1].contains(part), "\(references[1])")
     }
 
     static let entries: [(String, String)] = [

@@ -11,7 +11,7 @@ import Testing
         "imprint.watch", "imprint.poll", "site.url", "site.baseurl", "prism.genre",
     ]
     private static let fileEndings = [
-        "html", "xml", "json", "bib", "txt", "yaml", "ris", "md", "css", "js", "svg",
+        "html", "xml", "json", "bib", "txt", "yaml", "ris", "md", "css", "js", "png", "svg",
     ]
 
     private func ids() throws -> Set<String> {

@@ -79,10 +79,31 @@ import Testing
         let font = try #require(outputs.keys.first { $0.hasPrefix("assets/fonts/own.") })
         #expect(
             String(decoding: css.value, as: UTF8.self)
-                == "@font-face{font-family:Own;src:url(\"/\(font)\") format(\"woff2\");}"
+                == "@font-face{font-family:Own;src:url(\"/\(font)\") format(\"woff2\")}"
                 + "a::after{content:\" /* no  comment */ \";background:url(data:image/png;base64,AA)}"
-                + ":root{--accent:#064;}")
+                + ":root{--accent:#064}")
         #expect(!outputs.keys.contains { $0.hasPrefix("assets/site.") })
+    }
+
+    @Test(arguments: [
+        (
+            "// why\n{\n  // first\n  a(\"//\");  // b\n\n\tc(`x ${y}`);\n}\n",
+            "{\na(\"//\");  // b\nc(`x ${y}`);\n}\n"
+        ),
+        ("const text = `\n  // kept\n`;\n", nil),
+        ("/*\n  // kept */ a();\n", nil),
+        ("a = \"b\\\n  // kept\";\n", nil),
+    ])
+    func aScriptLosesWhatIsForItsWriter(script: String, published: String?) async throws {
+        let outputs = try await SiteFixture(
+            """
+            \(post("content/posts/a.md"))
+            -- templates/assets/own.js --
+            \(script)
+            """
+        ).render()
+        let own = try #require(outputs.first { $0.key.hasPrefix("assets/own.") })
+        #expect(String(decoding: own.value, as: UTF8.self) == published ?? script)
     }
 
     @Test func aStyleSheetThatNamesAMissingFileIsAnError() async throws {
@@ -131,7 +152,7 @@ import Testing
 
     @Test func imagesOfferTheCopiesThatAreSmallerThanThey() async throws {
         var site = imageSite()
-        site.options.resizesImages = true
+        site.options.makesImages = true
         let html = try await site.output("posts/a/index.html")
         #expect(
             html.contains("srcset=\"/posts/a/wall.640w.png 640w, /posts/a/wall.png 1000w\" sizes="))
@@ -220,5 +241,20 @@ import Testing
             """)
         let problems = try await site.diagnose()
         #expect(problems.hasPrefix("site.yaml:" + problem), "\(problems)")
+    }
+
+    @Test func aPageThatIsNoPublicationMayNameItsAuthors() async throws {
+        let site = SiteFixture(
+            """
+            -- content/about.md --
+            ---
+            title: About
+            authors: [Ada Example, Berta Example]
+            ---
+
+            Words.
+
+            """)
+        #expect(try await site.output("about/index.html").contains("<h1>About</h1>"))
     }
 }

@@ -41,6 +41,28 @@ import Testing
             """)
     }
 
+    /// A page in another language than its site's cites in its own words; the site's lists in the site's.
+    @Test func citationsSpeakTheLanguageOfTheirPage() async throws {
+        let outputs = try await SiteFixture(
+            """
+            -- content/references.bib --
+            @book{a, author = {Lee, Ann and Cruz, Ana}, title = {One}, edition = {2}, year = 2020}
+            \(post("content/posts/a.md", "language: de", body: "## Eins\n\n[@a, S. 4]; @a sagt."))
+            \(post("content/posts/b.md", body: "## One\n\n[@a, p. 4]; @a says."))
+            """
+        ).render()
+        func text(_ path: String) -> String { String(decoding: outputs[path] ?? [], as: UTF8.self) }
+        for words in [
+            "Lee &amp; Cruz, 2020</a>, S. 4", ">Lee und Cruz</a>", "(2. Aufl.)", "Abschnitt „Eins“",
+        ] {
+            #expect(text("posts/a/index.html").contains(words), "\(words)")
+        }
+        for words in [">Lee and Cruz</a>", "(2 ed.)", "Section “One”"] {
+            #expect(text("posts/b/index.html").contains(words), "\(words)")
+        }
+        #expect(text("works/a/index.html").contains("(2 ed.)"))
+    }
+
     /// Page, what the theme says there, by language.
     @Test(arguments: [
         (

@@ -21,7 +21,7 @@ def blocks():
         with open(path, encoding="utf-8") as file:
             text = file.read()
         lines = [line for block in re.findall(r"\n```sh\n(.*?)```", text, re.S) for line in block.splitlines()]
-        yield os.path.basename(path), [line for line in lines if line.startswith("imprint ")]
+        yield os.path.basename(path), [line for line in lines if line.startswith(("imprint ", "mkdir "))]
 
 
 class Commands(unittest.TestCase):
@@ -85,6 +85,47 @@ class Commands(unittest.TestCase):
                                 os.remove(path)
                         self.shell(command, self.site)
         self.assertGreater(count, 20)
+
+
+class Design(unittest.TestCase):
+    """The examples of the page on design, put where it says, give a site its own looks."""
+
+    def test_a_site_takes_on_a_name_colours_a_logo_fonts_and_a_footer(self):
+        with open(os.path.join(ROOT, "content", "guide", "design.md"), encoding="utf-8") as file:
+            page = file.read()
+        def example(language, words):
+            return next(block for block in re.findall(rf"\n```{language}\n(.*?)```", page, re.S) if words in block)
+        folder = tempfile.mkdtemp(prefix="imprint-design-")
+        self.addCleanup(shutil.rmtree, folder, ignore_errors=True)
+        subprocess.run([PROGRAM, "init", folder + "/site"], check=True, capture_output=True)
+        def path(name):
+            path = os.path.join(folder, "site", name)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            return path
+        def read(name):
+            with open(path(name), encoding="utf-8") as file:
+                return file.read()
+        settings = re.sub(r"(?m)^(title:|organization:\n(  .*\n)+).*\n", "", read("site.yaml"))
+        logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+        for name, text in {
+            "site.yaml": settings + example("yaml", "logo:") + example("yaml", "social_cards"),
+            "content/files/logo.svg": logo, "content/files/card.png": "", "templates/assets/favicon.svg": logo,
+            "templates/assets/site.css": example("css", "--accent"), "templates/assets/fonts/own.woff2": "",
+            "templates/partials/footer.html": example("html", "site-footer"),
+        }.items():
+            with open(path(name), "w", encoding="utf-8") as file:
+                file.write(text)
+        done = subprocess.run(
+            [PROGRAM, "build", "--root", folder + "/site", "--strict"], capture_output=True, text=True, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        html = read("public/posts/how-we-name-things/index.html")
+        for words in [
+            "Institute for Careful Measurement</a></p>", 'class="logo" src="/files/logo.svg"', "Room 12, Example Street 1",
+            'name="theme-color" content="#0b5345"',
+        ]:
+            self.assertIn(words, html)
+        style = read("public" + re.search(r'href="(/assets/main\.[^"]+)"', html).group(1))
+        self.assertTrue(style.index("--accent:#7a2a2a") < style.index("--accent:#0b5345") < style.index("/assets/fonts/own."))
 
 
 if __name__ == "__main__":

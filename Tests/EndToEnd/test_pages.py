@@ -169,7 +169,7 @@ class Pages(unittest.TestCase):
                         files.append(file.read())
                 # As hosts send them, with the text; and as they lie there, without it.
                 self.assertLess(sum(len(gzip.compress(data)) for data in files), 50_000, path)
-                self.assertLess(sum(map(len, files)) - text, 55_000, path)
+                self.assertLess(sum(map(len, files)) - text, 50_000, path)
 
     def test_feeds_are_read_by_others(self):
         for site in self.sites:

@@ -110,6 +110,23 @@ class HostileValues(unittest.TestCase):
                 cases += 1
         self.assertGreaterEqual(cases, 2000)
 
+    def test_the_theme_can_be_printed_and_used(self):
+        site = Site({"content/posts/a.md": page("t", "a", "x").replace("layout: t\n", "")})
+        self.addCleanup(site.remove)
+        def show(name):
+            return subprocess.run([PROGRAM, "templates", "--show", name], capture_output=True, text=True, check=False)
+        def build():
+            subprocess.run([PROGRAM, "build", "--root", site.root, "--quiet"], check=True)
+            with open(os.path.join(site.root, "public", "manifest.json"), encoding="utf-8") as file:
+                return file.read()
+        before = build()
+        for name in ["partials/footer.html", "publication.html", "assets/main.css"]:
+            site.write("templates/" + name, show(name).stdout)
+        self.assertEqual(build(), before)
+        wrong = show("partials/foter.html")
+        self.assertEqual(wrong.returncode, 64)
+        self.assertIn("‘partials/foter.html’. Did you mean ‘partials/footer.html’?", wrong.stderr)
+
     def is_accepted(self, value):
         """Whether a page with such a title is published at all."""
         site = Site({"content/posts/a.md": page("t", "a", value).replace("layout: t\n", "")})

@@ -1,9 +1,14 @@
 """What a reader does with a page: search, notes, permalinks, the policy that browsers enforce."""
+import glob
+import json
 import os
 import re
+import struct
 import subprocess
 import unittest
 
+import bibtexparser
+import rispy
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
@@ -34,14 +39,14 @@ class Theme(unittest.TestCase):
         cls.playwright.stop()
         cls.site.close()
 
-    def open(self, path, width=1280, **options):
+    def open(self, path, width=1280, site=None, **options):
         context = self.browser.new_context(viewport={"width": width, "height": 900}, **options)
         self.addCleanup(context.close)
         page = context.new_page()
         page.problems = []
         page.on("console", lambda message: page.problems.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: page.problems.append(str(error)))
-        page.goto(self.site.url + path)
+        page.goto((site or self.site).url + path)
         return page
 
     def with_note(self):
@@ -97,19 +102,57 @@ class Theme(unittest.TestCase):
         os.remove(os.path.join(site.root, "content/posts/b.md"))
         self.assertEqual(build(), open_tree)
 
-    def test_nothing_moves_while_a_page_loads(self):
-        for width in [360, 1280]:
-            for path, _, _ in self.site.publications():
-                page = self.open("/" + os.path.relpath(os.path.dirname(path), self.site.root) + "/", width)
-                page.wait_for_timeout(100)
-                shift = page.evaluate("""() => new Promise(done => {
-                  let sum = 0;
-                  new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; })
-                    .observe({ type: "layout-shift", buffered: true });
-                  setTimeout(() => done(sum), 50);
-                })""")
-                self.assertLess(shift, 0.001, f"{path} at {width}")
-                page.context.close()
+    def test_the_index_is_made_by_the_package_of_python_on_the_path(self):
+        site = Site({"content/posts/a.md": post("Open", "Words.")})
+        self.addCleanup(site.remove)
+        site.write("site.yaml", "title: T\nbase_url: https://example.org/\nlanguage: en\nsearch: pagefind\n")
+        def script(path, text, mode=0o755):
+            site.write(path, text)
+            os.chmod(os.path.join(site.root, path), mode)
+        environment = "a [b] c/"
+        script(environment + "bin/python3", "#!/bin/sh\nexit 1\n")
+        script(environment + "pyvenv.cfg", "")
+        packages = "lib64/python3.12/site-packages/pagefind_bin/"
+        indexer = "#!/bin/sh\nwhile [ $# -gt 0 ]; do [ $1 = --site ] && site=$2; shift; done\nmkdir $site/pagefind\necho NAME >$site/pagefind/by\n"
+        script("home/.local/" + packages + "pagefind", indexer.replace("NAME", "user"))
+        def build():
+            run = subprocess.run(
+                [PROGRAM, "build", "--root", site.root], check=True, capture_output=True, text=True,
+                env={"PATH": os.path.join(site.root, environment, "bin") + ":/usr/bin:/bin", "HOME": os.path.join(site.root, "home")})
+            made = os.path.join(site.root, "public/pagefind/by")
+            return (open(made, encoding="utf-8").read() if os.path.exists(made) else None), run.stderr
+        made, said = build()
+        self.assertEqual(made, None)
+        self.assertIn("pip install 'pagefind[bin]'", said)
+        script(environment + packages + "pagefind", indexer.replace("NAME", "own"))
+        script(environment + packages + "pagefind.sig", "not a program", 0o644)
+        self.assertEqual(build(), ("own\n", ""))
+        os.remove(os.path.join(site.root, environment, "pyvenv.cfg"))
+        os.remove(os.path.join(site.root, environment + packages + "pagefind"))
+        self.assertEqual(build(), ("user\n", ""))
+
+    def test_social_cards_are_images_that_networks_show(self):
+        site = Site({
+            "site.yaml": "title: T\nbase_url: https://example.org/\nlanguage: en\nsocial_cards: true\n",
+            "content/posts/a.md": post('"A <b> & title"', "Words."),
+            "content/posts/b.md": post("Secret", "Words.", "draft: true\n"),
+        })
+        self.addCleanup(site.remove)
+        def build(*options):
+            subprocess.run([PROGRAM, "build", "--root", site.root, "--quiet", *options], check=True)
+            found = glob.glob(os.path.join(site.root, "public", "**", "social-card.png"), recursive=True)
+            return {path[len(site.root):]: open(path, "rb").read() for path in found}
+        cards = build()
+        self.assertEqual(list(cards), ["/public/posts/a/social-card.png"])
+        card = cards["/public/posts/a/social-card.png"]
+        self.assertEqual(card[:8], b"\x89PNG\r\n\x1a\n")
+        self.assertEqual(struct.unpack(">II", card[16:24]), (1200, 630))
+        self.assertEqual(build(), cards)
+        public = os.path.join(site.root, "public")
+        self.assertEqual(subprocess.run([PROGRAM, "verify", public], capture_output=True, check=False).returncode, 0)
+        # With the same programs at hand, a check finds every address of the old version again.
+        subprocess.run([PROGRAM, "check", "--root", site.root, "--against", public, "--quiet"], check=True)
+        self.assertEqual(build("--drafts"), {})
 
     def test_notes_stand_beside_the_text_without_script(self):
         page = self.open(self.with_note(), java_script_enabled=False)
@@ -141,6 +184,42 @@ class Theme(unittest.TestCase):
         self.assertGreater(len(preview.inner_text()), 30)
         page.keyboard.press("Escape")
         self.assertEqual(preview.count(), 0)
+
+    def small_site(self):
+        """In German, with an old address and a section."""
+        site = Site({
+            "site.yaml": "title: T\nbase_url: https://example.org/\nlanguage: de\n",
+            "content/posts/neu.md": post("Neu", "## Über $1 & {alles}. {#alles}\n\nText.", "aliases: [/alt/]\n"),
+        })
+        self.addCleanup(site.remove)
+        built = BuiltSite(site.root)
+        self.addCleanup(built.close)
+        return built
+
+    def test_at_the_address_of_a_section_the_forms_cite_it(self):
+        page = self.open("/posts/neu/#alles", site=self.small_site())
+        forms = {
+            form: page.locator(f"[data-copy={form}]") for form in ["text", "bibtex", "ris", "csl"]}
+        address = "https://example.org/posts/neu/#alles"
+        self.assertIn(f" Abschnitt „Über $1 & {{alles}}“: {address}", forms["text"].inner_text())
+        entry = bibtexparser.parse_string(forms["bibtex"].text_content()).entries[0].fields_dict
+        self.assertEqual(entry["url"].value, address)
+        self.assertEqual(entry["note"].value, r"Abschnitt „Über \$1 \& alles“")
+        record = rispy.loads(forms["ris"].text_content())[0]
+        self.assertEqual(record["urls"], [address])
+        item = json.loads(forms["csl"].text_content())
+        self.assertEqual((item["URL"], item["section"]), (address, "Über $1 & {alles}"))
+        self.assertEqual(page.problems, [])
+        page.locator("#cite-this + [role=status] a").click()
+        self.assertNotIn("#alles", "".join(form.text_content() for form in forms.values()))
+        page.go_back()
+        self.assertIn(address, forms["bibtex"].text_content())
+
+    def test_an_old_address_leads_to_the_same_place(self):
+        page = self.open("/alt/#alles", site=self.small_site())
+        page.wait_for_url("**/posts/neu/#alles")
+        without = self.open("/alt/", site=self.small_site(), java_script_enabled=False)
+        without.wait_for_url("**/posts/neu/")
 
     def test_targets_are_large_enough(self):
         options = {"runOnly": ["target-size"], "rules": {"target-size": {"enabled": True}}}

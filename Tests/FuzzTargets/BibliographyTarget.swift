@@ -14,7 +14,7 @@ enum BibliographyTarget {
             }
             for work in library.works {
                 precondition(!work.key.isEmpty, "a work without a key")
-                _ = PageCitations.html(of: work)
+                _ = PageCitations.html(of: work, .english)
                 _ = PageCitations.sortKey(of: work)
             }
         }

@@ -1,32 +1,30 @@
 // Enhancements only: every page works without them. Words come from the page, in its language.
 (() => {
   const words = document.body.dataset;
-  const said = document.createElement("div");
-  said.className = "said";
-  said.setAttribute("role", "status");
+  const make = (name, properties) => Object.assign(document.createElement(name), properties);
+  const target = (hash) => document.getElementById(decodeURIComponent(hash.slice(1)));
+  const said = make("div", { className: "said", role: "status" });
   document.body.append(said);
+  const say = (text) => {
+    said.textContent = text;
+    return new Promise((done) => setTimeout(() => { said.textContent = ""; done(); }, 1500));
+  };
 
   // Copy and save, beside each form of the citation.
   for (const block of document.querySelectorAll("[data-copy]")) {
-    const bar = document.createElement("p");
-    bar.className = "actions";
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = words.wordCopy;
-    button.addEventListener("click", async () => {
+    const bar = make("p", { className: "actions" });
+    const button = make("button", { type: "button", textContent: words.wordCopy });
+    button.onclick = async () => {
       await navigator.clipboard.writeText(block.textContent.trim());
-      button.textContent = said.textContent = words.wordCopied;
-      setTimeout(() => { button.textContent = words.wordCopy; said.textContent = ""; }, 1500);
-    });
+      await say(button.textContent = words.wordCopied);
+      button.textContent = words.wordCopy;
+    };
     bar.append(button);
     if (block.dataset.file) {
-      const link = document.createElement("a");
-      link.textContent = words.wordSave;
-      link.download = block.dataset.file;
-      link.href = "#cite-this";
-      link.addEventListener("click", () => {
+      const link = make("a", { textContent: words.wordSave, download: block.dataset.file, href: "#cite-this" });
+      link.onclick = () => {
         link.href = URL.createObjectURL(new Blob([block.textContent], { type: "text/plain" }));
-      });
+      };
       bar.append(link);
     }
     block.after(bar);
@@ -38,40 +36,35 @@
     const page = sections.dataset.citeSections;
     const forms = [...document.querySelectorAll("[data-copy]")]
       .map((block) => ({ block, kind: block.dataset.copy, whole: [...block.childNodes] }));
-    const status = document.createElement("p");
-    status.setAttribute("role", "status");
+    const status = make("p", { role: "status" });
     document.querySelector("#cite-this").after(status);
     const tex = (text) => text.replace(/[\\{}]/g, "").replace(/[&%$#_]/g, "\\$&");
     const cite = {
       text(block, name, address) {
-        const link = document.createElement("a");
-        link.href = link.textContent = address;
-        block.append(` Section “${name}”: `, link);
+        block.append(` ${name}: `, make("a", { href: address, textContent: address }));
       },
       bibtex(block, name, address) {
         block.textContent = block.textContent.replace(`url = {${page}}`, () => `url = {${address}}`)
-          .replace(/}\s*$/, () => `  note = {Section “${tex(name)}”},\n}\n`);
+          .replace(/}\s*$/, () => `  note = {${tex(name)}},\n}\n`);
       },
-      ris(block, name, address) {
+      ris(block, name, address, head) {
         block.textContent = block.textContent.replace(`UR  - ${page}`, () => `UR  - ${address}`)
-          .replace(/ER {2}-/, () => `SE  - ${name}\nER  -`);
+          .replace(/ER {2}-/, () => `SE  - ${head}\nER  -`);
       },
-      csl(block, name, address) {
-        block.textContent = JSON.stringify({ ...JSON.parse(block.textContent), URL: address, section: name });
+      csl(block, name, address, head) {
+        block.textContent = JSON.stringify({ ...JSON.parse(block.textContent), URL: address, section: head });
       },
     };
     const update = () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      const isSection = target?.querySelector(":scope > a.anchor") !== null && target !== null;
+      const head = target(location.hash);
       for (const { block, whole } of forms) block.replaceChildren(...whole);
       status.replaceChildren();
-      if (!isSection) return;
-      const name = target.textContent.trim().replace(/\.$/, "");
-      for (const { block, kind } of forms) cite[kind]?.(block, name, page + location.hash);
-      const link = document.createElement("a");
-      link.href = "#cite-this";
-      link.textContent = sections.dataset.wordWhole;
-      status.append(`${sections.dataset.wordSection} “${name}”. `, link);
+      if (!head?.querySelector(":scope > a.anchor")) return;
+      const title = head.textContent.trim().replace(/\.$/, "");
+      const name = sections.dataset.section.replace("{}", () => title);
+      for (const { block, kind } of forms) cite[kind](block, name, page + location.hash, title);
+      const link = make("a", { href: "#cite-this", textContent: sections.dataset.wordWhole });
+      status.append(`${name}. `, link);
     };
     addEventListener("hashchange", update);
     update();
@@ -82,8 +75,8 @@
     const anchor = event.target.closest?.(".anchor");
     if (!anchor || event.metaKey || event.ctrlKey || !navigator.clipboard) return;
     await navigator.clipboard.writeText(anchor.href);
-    anchor.dataset.copied = said.textContent = words.wordCopied;
-    setTimeout(() => { delete anchor.dataset.copied; said.textContent = ""; }, 1500);
+    await say(anchor.dataset.copied = words.wordCopied);
+    delete anchor.dataset.copied;
   });
 
   // A look at a note or a reference, without going there.
@@ -92,19 +85,17 @@
   const close = () => { preview?.remove(); preview = null; };
   const closeSoon = () => { closing = setTimeout(close, 250); };
   const open = (link) => {
-    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const note = target(link.hash);
     // A note that stands beside the text is seen already.
-    if (!target || getComputedStyle(target).position === "absolute") return;
+    if (!note || getComputedStyle(note).position === "absolute") return;
     clearTimeout(closing);
     close();
-    preview = document.createElement("div");
-    preview.className = "preview";
-    for (const node of target.cloneNode(true).childNodes) preview.append(node.cloneNode(true));
+    preview = make("div", { className: "preview", ariaHidden: "true" });
+    preview.append(...note.cloneNode(true).childNodes);
     for (const extra of preview.querySelectorAll(".backlinks, .footnote-backref")) extra.remove();
     for (const element of preview.querySelectorAll("[id]")) element.removeAttribute("id");
-    preview.setAttribute("aria-hidden", "true");
-    preview.addEventListener("mouseenter", () => clearTimeout(closing));
-    preview.addEventListener("mouseleave", closeSoon);
+    preview.onmouseenter = () => clearTimeout(closing);
+    preview.onmouseleave = closeSoon;
     document.body.append(preview);
     const place = link.getClientRects()[0];
     const width = preview.offsetWidth;
@@ -115,10 +106,10 @@
   };
   if (matchMedia("(hover: hover)").matches) {
     for (const link of document.querySelectorAll(".footnote-ref a, .citation a[href^='#']")) {
-      link.addEventListener("mouseenter", () => open(link));
-      link.addEventListener("mouseleave", closeSoon);
+      link.onmouseenter = () => open(link);
+      link.onmouseleave = closeSoon;
     }
-    document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+    addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
   }
 
   // On wide screens the contents are open, and show where the reader is.
@@ -126,21 +117,16 @@
   if (!contents) return;
   const wide = matchMedia("(min-width: 80rem)");
   const unfold = () => { contents.open = wide.matches; };
-  wide.addEventListener("change", unfold);
+  wide.onchange = unfold;
   if (wide.matches) unfold();
   const links = new Map();
-  for (const link of contents.querySelectorAll("a")) {
-    links.set(decodeURIComponent(link.hash.slice(1)), link);
-  }
+  for (const link of contents.querySelectorAll("a")) links.set(target(link.hash), link);
   const observer = new IntersectionObserver((entries) => {
     for (const entry of entries) {
       if (!entry.isIntersecting) continue;
-      for (const link of links.values()) link.removeAttribute("aria-current");
-      links.get(entry.target.id)?.setAttribute("aria-current", "true");
+      for (const link of links.values()) link.ariaCurrent = null;
+      links.get(entry.target).ariaCurrent = "true";
     }
   }, { rootMargin: "0px 0px -70% 0px" });
-  for (const id of links.keys()) {
-    const heading = document.getElementById(id);
-    if (heading) observer.observe(heading);
-  }
+  for (const heading of links.keys()) if (heading) observer.observe(heading);
 })();

@@ -24,7 +24,8 @@ extension RenderedSite {
             key: citationKey(of: page, names, date), kind: kind, title: page.title, authors: names,
             date: date, url: absolute(page.href),
             publisher: configuration.organization?.name ?? configuration.title,
-            language: page.source.metadata.language?.value ?? configuration.language)
+            language: page.source.metadata.language?.value ?? configuration.language,
+            words: wording(of: page).words.citation)
         export.doi = page.source.metadata.doi?.value
         export.number = page.source.metadata.number
         export.venue = page.source.metadata.venue
@@ -74,14 +75,17 @@ extension RenderedSite {
             bibtex: String(decoding: bibtex, as: UTF8.self),
             ris: String(decoding: ris, as: UTF8.self),
             cslJSON: String(decoding: csl, as: UTF8.self), inText: export.inText,
-            url: export.url, sections: sections(of: graph[id], at: export.url))
+            url: export.url, sectionForm: export.words.section("{}"),
+            sections: sections(of: graph[id], at: export.url, export.words))
     }
 
     /// The sections that can be cited by their own addresses.
-    private func sections(of page: SitePage, at url: String) -> [CitedSectionRecord] {
+    private func sections(
+        of page: SitePage, at url: String, _ words: CitationWords
+    ) -> [CitedSectionRecord] {
         page.source.document.outline.map { heading in
             CitedSectionRecord(
-                title: heading.text, url: "#" + heading.anchor,
+                title: heading.text, label: words.section(heading.text), url: "#" + heading.anchor,
                 address: url + "#" + heading.anchor.percentEncodedURL)
         }
     }

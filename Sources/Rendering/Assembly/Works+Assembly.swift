@@ -17,7 +17,8 @@ extension RenderedSite {
             works: site.citedWorks.map { cited in
                 WorkEntryRecord(
                     url: href(SiteGraph.workPermalink(cited.key)),
-                    html: PageCitations.html(of: cited.work), count: cited.citedBy.count,
+                    html: PageCitations.html(of: cited.work, wording.words.citation),
+                    count: cited.citedBy.count,
                     label: wording.words.citedByCount(cited.citedBy.count))
             })
     }
@@ -33,7 +34,7 @@ extension RenderedSite {
                     homeCrumb,
                     LinkRecord(text: wording.words.works, url: href(GeneratedList.works.permalink)),
                 ], head: listHead(permalink)),
-            title: title, html: PageCitations.html(of: cited.work),
+            title: title, html: PageCitations.html(of: cited.work, wording.words.citation),
             url: cited.work.doi.map { "https://doi.org/" + $0 } ?? cited.work.url,
             pdfURL: cited.work.pdf?.url,
             citedBy: cited.citedBy.prefix(ListLimits.lines).map { id, reference in

@@ -16,9 +16,10 @@ extension RenderedSite {
             title: page.title, description: description, canonicalURL: absolute(page.href))
         head.isHiddenFromSearch = page.visibility != .published
         let image = heroImage(of: id)
+        let shared = image ?? socialCard(of: id)
         head.properties = openGraph(
             title: page.title, type: page.isPublication ? "article" : "website",
-            url: head.canonicalURL, description: description, image: image)
+            url: head.canonicalURL, description: description, image: shared)
         head.links = siteFeeds
         guard page.isPublication else { return head }
         head.properties += articleProperties(page)
@@ -55,16 +56,22 @@ extension RenderedSite {
             properties.append(MetaRecord(name: "og:description", content: description))
         }
         if let image {
-            add(image: image.url, alt: image.alt, to: &properties)
+            add(image, to: &properties)
         } else if let image = configuration.image {
-            add(image: siteURL(image.src.value), alt: image.alt, to: &properties)
+            add(ImageRecord(url: siteURL(image.src.value), alt: image.alt), to: &properties)
         }
         return properties
     }
 
-    private func add(image url: String, alt: String, to properties: inout [MetaRecord]) {
-        properties.append(MetaRecord(name: "og:image", content: absoluteURL(url)))
-        if !alt.isEmpty { properties.append(MetaRecord(name: "og:image:alt", content: alt)) }
+    private func add(_ image: ImageRecord, to properties: inout [MetaRecord]) {
+        properties.append(MetaRecord(name: "og:image", content: absoluteURL(image.url)))
+        if let width = image.width, let height = image.height {
+            properties.append(MetaRecord(name: "og:image:width", content: "\(width)"))
+            properties.append(MetaRecord(name: "og:image:height", content: "\(height)"))
+        }
+        if !image.alt.isEmpty {
+            properties.append(MetaRecord(name: "og:image:alt", content: image.alt))
+        }
         // The one network that does not read OpenGraph for the size of its cards.
         properties.append(MetaRecord(name: "twitter:card", content: "summary_large_image"))
     }

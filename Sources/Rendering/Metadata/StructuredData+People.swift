@@ -9,6 +9,8 @@ extension RenderedSite {
     /// Authors in order, and the publisher.
     func writePeople(of page: SitePage, _ authors: [AuthorRecord], to json: inout JSONWriter) {
         let authors = zip(authors, personNames(of: page)).map { ($0, $1) }
+        // What an organization is part of is said once, not for each of its people.
+        var told: Set<String> = []
         json.array("author", authors) { json, author in
             let (record, name) = author
             json.object { json in
@@ -20,7 +22,10 @@ extension RenderedSite {
                     json.pair("familyName", name.familyWithParticle)
                 }
                 json.pair("url", record.url.map { absolute($0) })
-                writeAffiliation(record.affiliation, to: &json)
+                if let affiliation = record.affiliation {
+                    let isFirst = told.insert(affiliation).inserted
+                    writeAffiliation(affiliation, withParents: isFirst, to: &json)
+                }
             }
         }
         json.key("publisher")
@@ -57,13 +62,15 @@ extension RenderedSite {
         write(organization, to: &json)
     }
 
-    private func write(_ organization: Organization, to json: inout JSONWriter) {
+    private func write(
+        _ organization: Organization, withParents: Bool = true, to json: inout JSONWriter
+    ) {
         json.object { json in
             json.pair("@type", "Organization")
             json.pair("@id", organization.ror)
             json.pair("name", organization.name)
             json.pair("url", organization.url)
-            if case .organization(let parent) = organization.parent {
+            if withParents, case .organization(let parent) = organization.parent {
                 json.key("parentOrganization")
                 write(parent, to: &json)
             }
@@ -71,13 +78,14 @@ extension RenderedSite {
     }
 
     /// Where someone works: with its identifier and what it is part of, when that is known.
-    func writeAffiliation(_ name: String?, to json: inout JSONWriter) {
-        guard let name else { return }
+    private func writeAffiliation(
+        _ name: String, withParents: Bool = true, to json: inout JSONWriter
+    ) {
         json.key("affiliation")
         var candidate = configuration.organization
         while let organization = candidate {
             if organization.name == name || organization.shortName == name {
-                write(organization, to: &json)
+                write(organization, withParents: withParents, to: &json)
                 return
             }
             if case .organization(let parent) = organization.parent {
@@ -105,7 +113,7 @@ extension RenderedSite {
                 json.pair("@id", orcid)
                 json.pair("name", name)
                 json.pair("url", website ?? url)
-                writeAffiliation(affiliation, to: &json)
+                if let affiliation { writeAffiliation(affiliation, to: &json) }
             }
         }
         return json.bytes

@@ -12,6 +12,8 @@ package struct CitationRecord: TemplateRecord {
     var cslJSON: String
     var inText: String
     var url: String
+    /// `Section “{}”`.
+    var sectionForm: String
     var sections: [CitedSectionRecord]
 
     package static let schema = RecordSchema<CitationRecord>(
@@ -28,6 +30,9 @@ package struct CitationRecord: TemplateRecord {
                 $0.inText
             },
             .text("url", "The absolute address that stands in the citations.") { $0.url },
+            .text("section_form", "How a section is named, with {} in the place of its heading.") {
+                $0.sectionForm
+            },
             .list("sections", "The sections, which can be cited by their own addresses.") {
                 $0.sections
             },
@@ -37,6 +42,7 @@ package struct CitationRecord: TemplateRecord {
 /// A section of a publication that can be cited by itself.
 package struct CitedSectionRecord: TemplateRecord {
     var title: String
+    var label: String
     var url: String
     var address: String
 
@@ -44,6 +50,7 @@ package struct CitedSectionRecord: TemplateRecord {
         "CitedSection", "A section of a publication that can be cited by itself.",
         [
             .text("title", "Its heading, as plain text.") { $0.title },
+            .text("label", "Its heading as a citation names it: Section “Methods”.") { $0.label },
             .url("url", "#anchor of the section.") { $0.url },
             .text("address", "The absolute address of the section.") { $0.address },
         ])

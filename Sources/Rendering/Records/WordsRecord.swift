@@ -88,9 +88,6 @@ package struct WordsRecord: TemplateRecord {
             .text("cite_section_hint", "What to do, before an example.") {
                 $0.wording.words.citeSectionHint
             },
-            .text("citing_section", "Before the section that is being cited.") {
-                $0.wording.words.citingSection
-            },
             .text("cite_whole", "Link back to citing the whole.") {
                 $0.wording.words.citeWhole
             },

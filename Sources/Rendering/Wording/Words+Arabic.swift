@@ -1,5 +1,7 @@
 /// Arabic, with its six forms of number.
 
+import Bibliography
+
 extension Words {
     static let arabic = Words(
         skipToMain: "انتقل إلى المحتوى",
@@ -44,7 +46,6 @@ extension Words {
         correspondence: "للمراسلة:",
         citeSection: "قسم منه",
         citeSectionHint: "اذكر القسم في النص مع عنوانه الثابت:",
-        citingSection: "القسم المستشهد به:",
         citeWhole: "الاستشهاد بالكل",
         more: "المزيد",
         citedBy: "استشهد به",
@@ -86,6 +87,7 @@ extension Words {
             summary: "ملخص", definition: "تعريف", figure: "الشكل", table: "الجدول",
             equation: "المعادلة", section: "القسم", notes: "الحواشي", permalink: "رابط دائم",
             backToReference: "العودة إلى الموضع"),
+        citation: .arabic,
         conjunction: Conjunction(pair: " و", middle: "، ", last: " و"),
         publicationCount: { publications($0) },
         allPublications: { "\(publications($0)) حسب السنة" },

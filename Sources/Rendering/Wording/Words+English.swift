@@ -1,5 +1,7 @@
 /// English: what a language without words of its own gets.
 
+import Bibliography
+
 extension Words {
     static let english = Words(
         skipToMain: "Skip to main content",
@@ -45,7 +47,6 @@ extension Words {
         correspondence: "Correspondence:",
         citeSection: "One section of it",
         citeSectionHint: "Name the section in the text, and give its address, which is stable:",
-        citingSection: "Citing the section",
         citeWhole: "Cite the whole",
         more: "More",
         citedBy: "Cited by",
@@ -89,6 +90,7 @@ extension Words {
             caution: "Caution", summary: "Summary", definition: "Definition", figure: "Figure",
             table: "Table", equation: "Equation", section: "Section", notes: "Notes",
             permalink: "Permalink", backToReference: "Back to reference"),
+        citation: .english,
         conjunction: Conjunction(pair: " and ", middle: ", ", last: ", and "),
         publicationCount: { publications($0) },
         allPublications: { $0 == 1 ? "The publication by year" : "All \($0) publications by year" },

@@ -1,5 +1,7 @@
 /// French. No-break spaces stand before colons, as is the custom.
 
+import Bibliography
+
 extension Words {
     static let french = Words(
         skipToMain: "Aller au contenu",
@@ -46,7 +48,6 @@ extension Words {
         citeSection: "Une section",
         citeSectionHint:
             "Nommez la section dans le texte et donnez son adresse, qui est stable\u{A0}:",
-        citingSection: "Section citée\u{A0}:",
         citeWhole: "Citer l’ensemble",
         more: "Voir aussi",
         citedBy: "Cité par",
@@ -90,6 +91,7 @@ extension Words {
             caution: "Attention", summary: "Résumé", definition: "Définition", figure: "Figure",
             table: "Tableau", equation: "Équation", section: "Section", notes: "Notes",
             permalink: "Lien permanent", backToReference: "Retour à l’appel"),
+        citation: .french,
         conjunction: Conjunction(pair: " et ", middle: ", ", last: " et "),
         publicationCount: { publications($0) },
         allPublications: {

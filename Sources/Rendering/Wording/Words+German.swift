@@ -1,5 +1,7 @@
 /// German.
 
+import Bibliography
+
 extension Words {
     static let german = Words(
         skipToMain: "Zum Inhalt springen",
@@ -46,7 +48,6 @@ extension Words {
         citeSection: "Einen Abschnitt",
         citeSectionHint:
             "Nennen Sie den Abschnitt im Text und geben Sie seine Adresse an; sie bleibt:",
-        citingSection: "Zitiert wird der Abschnitt",
         citeWhole: "Das Ganze zitieren",
         more: "Weiteres",
         citedBy: "Zitiert von",
@@ -90,6 +91,7 @@ extension Words {
             caution: "Vorsicht", summary: "Zusammenfassung", definition: "Definition",
             figure: "Abbildung", table: "Tabelle", equation: "Gleichung", section: "Abschnitt",
             notes: "Anmerkungen", permalink: "Permalink", backToReference: "Zurück zu Anmerkung"),
+        citation: .german,
         conjunction: Conjunction(pair: " und ", middle: ", ", last: " und "),
         publicationCount: { publications($0) },
         allPublications: {

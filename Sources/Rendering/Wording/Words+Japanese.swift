@@ -1,5 +1,7 @@
 /// Japanese: no plural forms, no spaces between the members of a list.
 
+import Bibliography
+
 extension Words {
     static let japanese = Words(
         skipToMain: "本文へ移動",
@@ -44,7 +46,6 @@ extension Words {
         correspondence: "連絡先:",
         citeSection: "節を引用する",
         citeSectionHint: "本文で節の名前を示し、変わらないアドレスを添えてください:",
-        citingSection: "引用する節:",
         citeWhole: "全体を引用する",
         more: "関連情報",
         citedBy: "被引用",
@@ -85,6 +86,7 @@ extension Words {
             note: "注記", tip: "ヒント", important: "重要", warning: "警告", caution: "注意",
             summary: "要約", definition: "定義", figure: "図", table: "表", equation: "式",
             section: "節", notes: "注", permalink: "固定リンク", backToReference: "参照箇所へ戻る"),
+        citation: .japanese,
         conjunction: Conjunction(pair: "、", middle: "、", last: "、"),
         publicationCount: { "刊行物\($0)件" },
         allPublications: { "全\($0)件を年別に見る" },

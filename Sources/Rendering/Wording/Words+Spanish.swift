@@ -1,5 +1,7 @@
 /// Spanish.
 
+import Bibliography
+
 extension Words {
     static let spanish = Words(
         skipToMain: "Ir al contenido",
@@ -44,7 +46,6 @@ extension Words {
         correspondence: "Correspondencia:",
         citeSection: "Una sección",
         citeSectionHint: "Nombre la sección en el texto y dé su dirección, que es estable:",
-        citingSection: "Se cita la sección",
         citeWhole: "Citar el conjunto",
         more: "Más",
         citedBy: "Citado por",
@@ -88,6 +89,7 @@ extension Words {
             table: "Tabla", equation: "Ecuación", section: "Sección", notes: "Notas",
             permalink: "Enlace permanente", backToReference: "Volver a la llamada"),
         // Before a name that begins with the sound of i, Spanish writes “e”; names keep “y” here.
+        citation: .spanish,
         conjunction: Conjunction(pair: " y ", middle: ", ", last: " y "),
         publicationCount: { publications($0) },
         allPublications: {

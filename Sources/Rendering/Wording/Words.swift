@@ -3,6 +3,7 @@
 /// A language that lacks a word does not compile. What depends on numbers or names is a function, so
 /// that each language has its own plural forms and its own order of words.
 
+import Bibliography
 import Content
 import Markup
 
@@ -51,7 +52,6 @@ struct Words: Sendable {
     let correspondence: String
     let citeSection: String
     let citeSectionHint: String
-    let citingSection: String
     let citeWhole: String
     let more: String
     let citedBy: String
@@ -90,6 +90,8 @@ struct Words: Sendable {
     let revisionKinds: RevisionKinds
     /// What the Markdown dialect puts into a text.
     let dialect: Dialect
+    /// What citations and references say.
+    let citation: CitationWords
 
     // MARK: - Phrases
 

@@ -26,8 +26,8 @@ struct BuildCommand: AsyncParsableCommand {
         let start = ContinuousClock.now
         Self.takeMemoryInLargeSteps()
         var options = try site.buildOptions()
-        var tools = BuiltSite.Tools(resizer: ImageResizer())
-        options.resizesImages = tools.resizer != nil
+        var tools = BuiltSite.Tools(imageMaker: ImageMaker())
+        options.makesImages = tools.imageMaker != nil
         let built: BuiltSite
         let files: DiskFileSystem
         do {

@@ -23,7 +23,9 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var audits: AuditOptions
 
     func run() async throws {
-        let options = try site.buildOptions()
+        var options = try site.buildOptions()
+        // A build here would make them, and their addresses are compared with those of the old version.
+        options.makesImages = ImageMaker() != nil
         let files: DiskFileSystem
         let built: BuiltSite
         do {

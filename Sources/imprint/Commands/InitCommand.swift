@@ -16,7 +16,7 @@ struct InitCommand: ParsableCommand {
     @Argument(help: "The folder to make the site in; it need not exist.")
     var directory: String
 
-    @Option(help: "The title of the site.")
+    @Option(help: "The title of the site, and the name of the center.")
     var title: String?
 
     @Option(name: .customLong("base-url"), help: "The address that the site will have.")

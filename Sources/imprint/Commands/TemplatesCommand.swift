@@ -19,9 +19,16 @@ struct TemplatesCommand: ParsableCommand {
     @Flag(help: "Print Markdown, as the guide has it.")
     var markdown = false
 
+    @Option(help: "Print a file of the built-in theme, to begin your own with.")
+    var show: String?
+
     @OptionGroup var reports: ReportOptions
 
     func run() throws {
+        if let show {
+            try print(show)
+            return
+        }
         guard check else {
             Terminal.result(markdown ? TemplateReference.markdown : TemplateReference.text)
             return
@@ -39,5 +46,13 @@ struct TemplatesCommand: ParsableCommand {
         reports.report(diagnostics, files: files)
         guard !reports.fails(diagnostics) else { throw ExitCode.contentProblem }
         if !reports.quiet { Terminal.result("Every template is right.\n") }
+    }
+
+    private func print(_ name: String) throws {
+        guard let file = BuiltInTheme.files.first(where: { $0.path == name }) else {
+            let hint = Spelling.closest(to: name, in: BuiltInTheme.files.map(\.path))
+            throw ValidationError("The theme has no file ‘\(name)’.\(Spelling.hint(hint))")
+        }
+        Terminal.result(String(decoding: file.bytes, as: UTF8.self))
     }
 }

@@ -1,9 +1,10 @@
-/// Smaller copies of images, made by libvips (libvips.org) before a site is published.
+/// Images that are made before a site is published, by libvips (libvips.org): smaller copies, and pixels of
+/// drawings.
 
 import Files
 import Output
 
-package struct ImageResizer: Sendable {
+package struct ImageMaker: Sendable {
     package static let programName = "vipsthumbnail"
     private let program: ExternalProgram
 
@@ -23,6 +24,18 @@ package struct ImageResizer: Sendable {
         ])
         if let problem {
             throw PublishError("\(Self.programName) cannot resize ‘\(source)’: \(problem)")
+        }
+    }
+
+    /// Makes pixels of drawings (SVG) in their own size: `card.svg` becomes `card.png` beside it.
+    ///
+    /// Many at once, since the program takes longer to start than to draw one.
+    ///
+    /// - Throws: When the program could not, as when its libvips was built without librsvg.
+    func draw(_ drawings: [String]) throws(PublishError) {
+        let problem = program.run(drawings + ["--size", "100000x>", "--output", "%s.png[strip]"])
+        if let problem {
+            throw PublishError("\(Self.programName) cannot draw social cards: \(problem)")
         }
     }
 }

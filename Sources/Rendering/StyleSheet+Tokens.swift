@@ -1,0 +1,77 @@
+/// The custom properties of a style sheet: the theme's colours and fonts, for what is no style sheet.
+
+extension StyleSheet {
+    /// Names without their hyphens, and values, of a style sheet without comments.
+    ///
+    /// Only what `:root` says in every case counts: not what stands in a media query. What is said last
+    /// holds.
+    static func tokens(in bytes: [UInt8]) -> [String: String] {
+        var tokens: [String: String] = [:]
+        var selector = 0
+        var index = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "{"):
+                let end = endOfBlock(bytes, from: index + 1)
+                if trimmed(bytes[selector..<index]) == ":root" {
+                    read(bytes[(index + 1)..<end], into: &tokens)
+                }
+                index = end + 1
+                selector = index
+            case UInt8(ascii: ";"):
+                index += 1
+                selector = index
+            default: index = next(bytes, after: index)
+            }
+        }
+        return tokens
+    }
+
+    private static func read(_ block: ArraySlice<UInt8>, into tokens: inout [String: String]) {
+        let bytes = Array(block)
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            while end < bytes.count, bytes[end] != UInt8(ascii: ";") {
+                end = next(bytes, after: end)
+            }
+            end = min(end, bytes.count)
+            let declaration = bytes[start..<end]
+            if let colon = declaration.firstIndex(of: UInt8(ascii: ":")) {
+                let name = trimmed(declaration[..<colon])
+                if name.hasPrefix("--") {
+                    tokens[String(name.dropFirst(2))] = trimmed(declaration[(colon + 1)...])
+                }
+            }
+            start = end + 1
+        }
+    }
+
+    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+        var bytes = bytes
+        while let byte = bytes.first, isSpace(byte) { bytes.removeFirst() }
+        while let byte = bytes.last, isSpace(byte) { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Where the block's closing brace stands, or the end.
+    private static func endOfBlock(_ bytes: [UInt8], from start: Int) -> Int {
+        var depth = 1
+        var index = start
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "{") { depth += 1 }
+            if bytes[index] == UInt8(ascii: "}") {
+                depth -= 1
+                if depth == 0 { return index }
+            }
+            index = next(bytes, after: index)
+        }
+        return bytes.count
+    }
+
+    /// Behind a byte, or behind the string that begins with it.
+    private static func next(_ bytes: [UInt8], after index: Int) -> Int {
+        let isQuote = bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'")
+        return isQuote ? endOfString(bytes, from: index) : index + 1
+    }
+}

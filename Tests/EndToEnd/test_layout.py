@@ -1,0 +1,99 @@
+"""How pages behave while they load and when they are enlarged: what a reader with a slow network, a small screen
+or weak eyes finds."""
+import itertools
+import os
+import unittest
+
+from playwright.sync_api import sync_playwright
+
+from support import ROOT, chromium
+from test_pages import BuiltSite, one_of_each
+
+# A window of 1280 by 1024 at 400 % (WCAG 1.4.10).
+ENLARGED = {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4}
+
+# Whatever of the focused element is on the screen, and how much of that something else covers.
+COVERED = """() => {
+  const element = document.activeElement;
+  const box = [...element.getClientRects()].find(box => box.width > 0 && box.height > 0);
+  if (!box) return "nowhere";
+  const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
+  const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
+  const top = document.elementFromPoint(x, y);
+  if (!top) return "outside";
+  return element.contains(top) || top.contains(element) && getComputedStyle(top).position !== "sticky" ? "" : top.className || top.tagName;
+}"""
+
+SHIFT = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; })
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 50);
+})"""
+
+
+class Layout(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.site = BuiltSite(ROOT)
+        cls.playwright = sync_playwright().start()
+        cls.browser = cls.playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        cls.publication = "/" + os.path.relpath(os.path.dirname(next(cls.site.publications())[0]), cls.site.root) + "/"
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.browser.close()
+        cls.playwright.stop()
+        cls.site.close()
+
+    def open(self, **options):
+        context = self.browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        self.addCleanup(context.close)
+        return context.new_page()
+
+    def test_a_page_is_painted_before_its_script_has_come(self):
+        for path in ["/", self.publication, "/search/"]:
+            page = self.open()
+            held = []
+            page.route("**/*.js", lambda route: held.append(route))
+            page.goto(self.site.url + path, wait_until="commit")
+            painted = page.wait_for_function(
+                "performance.getEntriesByName('first-contentful-paint').length > 0 && document.querySelector('h1')",
+                timeout=10000)
+            self.assertIsNotNone(painted)
+            self.assertTrue(held, f"{path} asked for no script")
+            page.unroute("**/*.js")
+            page.wait_for_load_state()
+
+    def test_pages_reflow_when_they_are_enlarged_four_times(self):
+        page = self.open(**ENLARGED)
+        for path in one_of_each(self.site):
+            page.goto(self.site.url + path)
+            width = page.evaluate("document.documentElement.scrollWidth")
+            self.assertLessEqual(width, 320, f"{path} scrolls sideways")
+
+    def test_nothing_covers_what_has_the_focus(self):
+        for options in [ENLARGED, {}]:
+            page = self.open(reduced_motion="reduce", **options)
+            for path, key in itertools.product(["/", self.publication, "/topics/", "/search/"], ["Tab", "Shift+Tab"]):
+                page.goto(self.site.url + path)
+                count = page.locator("a[href]:visible, summary:visible, button:visible, input:visible").count()
+                for number in range(min(count, 60)):
+                    page.keyboard.press(key)
+                    if page.evaluate("document.activeElement === document.body"):
+                        break
+                    found = page.evaluate(COVERED)
+                    html = page.evaluate("document.activeElement.outerHTML.slice(0, 120)")
+                    self.assertEqual(found, "", f"{path}: {key} {number}: {html}")
+
+    def test_nothing_moves_while_a_page_loads(self):
+        for width in [360, 1280]:
+            page = self.open(viewport={"width": width, "height": 900})
+            for path in one_of_each(self.site):
+                page.goto(self.site.url + path)
+                page.wait_for_timeout(100)
+                self.assertLess(page.evaluate(SHIFT), 0.001, f"{path} at {width}")
+
+
+if __name__ == "__main__":
+    unittest.main()
