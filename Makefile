@@ -81,8 +81,13 @@ bench: packages ## Measure: templates beside other engines, phases, and the whol
 	IMPRINT_BENCH=1 $(SWIFT) build -c release --scratch-path .build/bench --product imprint-bench
 	.build/bench/release/imprint-bench templates
 	@if [ -f $(BENCH)/compare.py ]; then \
-	    $(MAKE) program && python3 $(BENCH)/compare.py --imprint $(PROGRAM) --n 1000; \
-	else echo "Not compared with Hugo: there is no $(BENCH)."; fi
+	    rm -rf .build/bench/corpus && python3 $(BENCH)/gencorpus.py --n 1000 --flavor imprint --out .build/bench/corpus \
+	        && .build/bench/release/imprint-bench phases .build/bench/corpus --output .build/bench/site \
+	        && $(MAKE) program && python3 $(BENCH)/compare.py --imprint $(PROGRAM) --n 1000; \
+	else \
+	    .build/bench/release/imprint-bench phases . --output .build/bench/site; \
+	    echo "Not compared with Hugo: there is no $(BENCH)."; \
+	fi
 
 format: ## Format the sources in place
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift

@@ -51,7 +51,7 @@ let package = Package(
 
         // The line, top to bottom. Imports point up this list only.
         module("Diagnostics"),
-        module("Files"),
+        module("Files", ["Diagnostics"]),
         module("Markup", ["Diagnostics"]),
         module("Markdown", ["CCMarkGFM", "Markup", "Diagnostics"]),
         module("Templates", ["Markup", "Diagnostics"]),
@@ -100,7 +100,7 @@ let package = Package(
         .executableTarget(
             name: "imprint",
             dependencies: [
-                "Audit", "ExternalLinks", "Preview", "Importing", "Authoring", "Build",
+                "CLinux", "Audit", "ExternalLinks", "Preview", "Importing", "Authoring", "Build",
                 "Consistency", "Output", "Rendering", "Site", "Content", "Templates", "Markup",
                 "Files", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -184,16 +184,18 @@ if Context.environment["IMPRINT_BENCH"] != nil {
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/stencilproject/Stencil", from: "0.15.1"),
     ]
-    package.targets.append(
+    package.targets += [
+        .target(name: "CAllocations"),
         .executableTarget(
             name: "imprint-bench",
             dependencies: [
-                "Build", "Output", "Rendering", "Site", "Content", "Templates", "Markup", "Files",
-                "Diagnostics", "Stencil",
+                "CAllocations", "CCMarkGFM", "Build", "Output", "Rendering", "Site", "Content",
+                "Markdown", "Templates", "Markup", "Files", "Diagnostics", "Stencil",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
-            swiftSettings: strict))
+            swiftSettings: strict),
+    ]
 }
 
 // Fuzzers need every module that they run instrumented, and libFuzzer's own main function.

@@ -178,7 +178,7 @@ package struct Ledger {
                     + "‘{#\(heading.anchor) .was-\(anchor)}’ behind the heading.",
                 at: SourceSpan(page.path, heading.bytes))
         }
-        let span = SourceSpan(page.path, page.metadata.title.bytes)
+        let span = SourceSpan(page.path, page.source.metadata.title.bytes)
         if let other = successors.page(that: anchor, movedToFrom: id) {
             return Diagnostic(
                 "ledger.vanished-anchor", severity,

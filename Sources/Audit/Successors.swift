@@ -85,7 +85,7 @@ struct Successors {
     private func place(of content: OutputContent) -> Place? {
         let graph = site.site.graph
         func source(_ id: PageID) -> Place {
-            .source(SourceSpan(graph[id].path, graph[id].metadata.title.bytes))
+            .source(SourceSpan(graph[id].path, graph[id].source.metadata.title.bytes))
         }
         switch content {
         case .page(let id): return source(id)
@@ -152,7 +152,7 @@ struct Successors {
         for anchor: String, on id: PageID, before: [String], gone: [String]
     ) -> Heading? {
         let known = Set(before)
-        let new = site.site.graph[id].document.outline.filter { !known.contains($0.anchor) }
+        let new = site.site.graph[id].source.document.outline.filter { !known.contains($0.anchor) }
         if let near = Spelling.closest(to: anchor, in: new.map(\.anchor)) {
             return new.first { $0.anchor == near }
         }

@@ -57,9 +57,10 @@ package struct Listing: Sendable {
             .map { page in
                 let moment: [Value] =
                     when == nil ? [] : [.optional(page.visibility.moment?.rfc3339)]
-                return [.optional(page.metadata.date?.value.isoDate)] + moment + [
+                return [.optional(page.source.metadata.date?.value.isoDate)] + moment + [
                     .text(page.kind.rawValue), .text(page.title),
-                    .list(page.metadata.authors.map(\.name.value)), .text(page.permalink.path),
+                    .list(page.source.metadata.authors.map(\.name.value)),
+                    .text(page.permalink.path),
                     .text(page.path),
                 ]
             }

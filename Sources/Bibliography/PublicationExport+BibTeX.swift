@@ -68,6 +68,7 @@ extension PublicationExport {
     private static func tex(_ text: String) -> String {
         guard text.utf8.contains(where: isSpecial) else { return text }
         var escaped: [UInt8] = []
+        escaped.reserveCapacity(text.utf8.count + 64)
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\\"): escaped += "\\textbackslash{}".utf8

@@ -9,9 +9,7 @@ extension PublicationExport {
             guard let value, !value.isEmpty else { return }
             output.append(tag)
             output.append("  - ")
-            // A line break would end the value.
-            output.append(
-                unescaped: value.split(whereSeparator: \.isNewline).joined(separator: " "))
+            output.append(unescaped: value.onOneLine)
             output.append(lineEnd)
         }
         switch kind {
@@ -35,6 +33,19 @@ extension PublicationExport {
         line("AB", abstract)
         output.append("ER  - ")
         output.append(lineEnd)
+    }
+}
+
+extension String {
+    /// Its lines joined by spaces: a line break would end the value.
+    fileprivate var onOneLine: String {
+        let breaks = unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+            default: false
+            }
+        }
+        return breaks ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
     }
 }
 

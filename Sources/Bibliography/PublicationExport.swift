@@ -51,23 +51,27 @@ package struct PublicationExport: Sendable {
     package var html: [UInt8] { PageCitations.html(of: work, words) }
 
     /// The same as plain text.
-    package var text: String {
-        var rest = html[...]
+    package static func text(of html: [UInt8]) -> String {
         var text: [UInt8] = []
-        text.reserveCapacity(rest.count)
-        while let byte = rest.popFirst() {
+        text.reserveCapacity(html.count)
+        var index = 0
+        while index < html.count {
+            let byte = html[index]
+            var last = index
             switch byte {
-            case UInt8(ascii: "<"): rest = rest.drop { $0 != UInt8(ascii: ">") }.dropFirst()
+            case UInt8(ascii: "<"):
+                last = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count
             case UInt8(ascii: "&"):
                 // Text between tags is written with three entities: `&amp;`, `&lt;` and `&gt;`.
-                switch rest.first {
+                switch html[index + 1] {
                 case UInt8(ascii: "l"): text.append(UInt8(ascii: "<"))
                 case UInt8(ascii: "g"): text.append(UInt8(ascii: ">"))
                 default: text.append(byte)
                 }
-                rest = rest.drop { $0 != UInt8(ascii: ";") }.dropFirst()
+                last = html[index...].firstIndex(of: UInt8(ascii: ";")) ?? html.count
             default: text.append(byte)
             }
+            index = last + 1
         }
         return String(decoding: text, as: UTF8.self)
     }

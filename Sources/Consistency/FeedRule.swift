@@ -39,7 +39,7 @@ enum FeedRule {
     }
 
     private static func entries(_ bytes: [UInt8]) -> [Entry] {
-        var scanner = MarkupScanner(bytes)
+        var scanner = MarkupScanner(bytes, isXML: true)
         var entries: [Entry] = []
         var path: [String] = []
         while let token = scanner.next() {

@@ -30,24 +30,24 @@ struct PublicationFacts: Sendable {
 
     init?(of id: PageID, in site: RenderedSite) {
         let page = site.site.graph[id]
-        guard page.isPublication, let date = page.metadata.date?.value,
+        guard page.isPublication, let date = page.source.metadata.date?.value,
             let citation = site.export(of: id)
         else { return nil }
         let configuration = site.site.graph.configuration
         title = page.title
-        authors = page.metadata.authors.map(\.name.value)
+        authors = page.source.metadata.authors.map(\.name.value)
         self.date = date
         updated = page.lastChange ?? date
         modified = updated.isoDate == date.isoDate ? nil : updated
-        license = (page.metadata.license?.value ?? configuration.license)
+        license = (page.source.metadata.license?.value ?? configuration.license)
             .flatMap { License.url(for: $0) }
-        doi = page.metadata.doi?.value
+        doi = page.source.metadata.doi?.value
         url = configuration.baseURL.origin + page.href
         path = page.permalink.path
         isWithdrawn = page.isWithdrawn
         isScholarly = page.kind != .news && !page.isWithdrawn
         self.citation = citation
-        span = SourceSpan(page.path, page.metadata.title.bytes)
+        span = SourceSpan(page.path, page.source.metadata.title.bytes)
     }
 }
 

@@ -227,7 +227,8 @@ extension FieldReader {
             switch pair.key {
             case "limit": site.feedLimit = number(pair, in: 1...1000) ?? site.feedLimit
             case "full": site.feedsInFull = flag(pair) ?? true
-            default: unknownKey(pair, known: ["limit", "full"])
+            case "full_archives": site.feedArchivesInFull = flag(pair) ?? false
+            default: unknownKey(pair, known: ["limit", "full", "full_archives"])
             }
         }
     }

@@ -23,6 +23,8 @@ package struct SiteConfiguration: Sendable {
     package var feedLimit = 20
     /// Whether feeds hold whole texts.
     package var feedsInFull = true
+    /// Whether the archives of the site's feed hold whole texts: every text of the site once more.
+    package var feedArchivesInFull = false
     /// Cards on one page of a listing.
     package var pagination = 20
     package var topicsAreControlled = false

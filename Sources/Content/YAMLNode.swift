@@ -4,7 +4,7 @@
 package import Diagnostics
 
 package struct YAMLNode {
-    package indirect enum Value {
+    package enum Value {
         /// `isPlain`: written without quotes, so that `true` is a flag and `2021-10-18` a date.
         case scalar(String, isPlain: Bool)
         case sequence([YAMLNode])

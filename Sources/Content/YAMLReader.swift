@@ -43,12 +43,15 @@ package struct YAMLReader {
 
     private init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
-        if bytes.allSatisfy({ $0 < 0x80 }) {
-            offsets = nil
-        } else {
-            var offsets = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 }
+        offsets = bytes.withUnsafeBufferPointer { text in
+            guard !text.allSatisfy({ $0 < 0x80 }) else { return nil }
+            var offsets: [Int] = []
+            offsets.reserveCapacity(text.count)
+            for index in text.indices where text[index] & 0xC0 != 0x80 {
+                offsets.append(bytes.startIndex + index)
+            }
             offsets.append(bytes.endIndex)
-            self.offsets = offsets
+            return offsets
         }
     }
 
@@ -87,9 +90,8 @@ package struct YAMLReader {
     private mutating func readDocument() throws(Failure) -> YAMLNode? {
         yaml_parser_initialize(&parser)
         defer { yaml_parser_delete(&parser) }
-        // The input must not move while libyaml reads it.
-        let input = Array(bytes)
-        let result: Result<YAMLNode?, Failure> = input.withUnsafeBufferPointer { buffer in
+        // The input does not move while libyaml reads it.
+        let result: Result<YAMLNode?, Failure> = bytes.withUnsafeBufferPointer { buffer in
             yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
             do throws(Failure) {
                 return .success(try readStream())

@@ -75,11 +75,11 @@ extension Diagnostic: Comparable {
     /// By path, place, id and message: the same order however the work was divided.
     package static func < (a: Diagnostic, b: Diagnostic) -> Bool {
         let (pathA, pathB) = (a.span?.path ?? "", b.span?.path ?? "")
-        if pathA != pathB { return pathA.utf8.lexicographicallyPrecedes(pathB.utf8) }
+        if pathA != pathB { return pathA.precedes(pathB) }
         let (startA, startB) = (a.span?.bytes.lower ?? 0, b.span?.bytes.lower ?? 0)
         if startA != startB { return startA < startB }
         if a.id != b.id { return a.id < b.id }
-        return a.message.utf8.lexicographicallyPrecedes(b.message.utf8)
+        return a.message.precedes(b.message)
     }
 }
 

@@ -216,21 +216,28 @@ private struct JSONReader {
 extension JSONValue {
     /// A text as a JSON string (RFC 8259, section 7).
     package static func quoted(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
-            return "\"\(text)\""
-        }
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
+        var bytes: [UInt8] = []
+        append(quoted: text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends a text as a JSON string.
+    package static func append(quoted text: String, to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "\""))
+        var rest = text.utf8[...]
+        while let index = rest.firstIndex(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+            output += rest[..<index]
+            let byte = rest[index]
+            switch byte {
+            case 0x0A: output += "\\n".utf8
+            case 0x22, 0x5C: output += [0x5C, byte]
+            default:
+                let digits = String(byte, radix: 16)
+                output += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
             }
+            rest = rest[rest.index(after: index)...]
         }
-        return result + "\""
+        output += rest
+        output.append(UInt8(ascii: "\""))
     }
 }

@@ -20,18 +20,18 @@ extension ExternalLink {
         var collector = Collector()
         for (index, page) in site.graph.pages.enumerated() {
             let destinations = site[PageID(index)].destinations
-            for (reference, destination) in zip(page.document.references, destinations) {
+            for (reference, destination) in zip(page.source.document.references, destinations) {
                 guard case .external(let url) = destination else { continue }
                 collector.add(url, SourceSpan(page.path, reference.bytes))
             }
-            if let pdf = page.metadata.pdf {
+            if let pdf = page.source.metadata.pdf {
                 collector.add(pdf.value, SourceSpan(page.path, pdf.bytes))
             }
-            for author in page.metadata.authors {
+            for author in page.source.metadata.authors {
                 collector.add(author.url, SourceSpan(page.path, author.name.bytes))
             }
-            if let url = page.metadata.person?.url {
-                collector.add(url, SourceSpan(page.path, page.metadata.title.bytes))
+            if let url = page.source.metadata.person?.url {
+                collector.add(url, SourceSpan(page.path, page.source.metadata.title.bytes))
             }
         }
         for link in site.graph.configuration.navigation { collector.add(link.url, link.span) }
@@ -53,7 +53,7 @@ extension ExternalLink {
         }
 
         var links: [ExternalLink] {
-            places.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            places.sorted { $0.key.precedes($1.key) }
                 .map { ExternalLink(url: $0.key, places: $0.value) }
         }
     }

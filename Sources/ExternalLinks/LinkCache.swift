@@ -33,7 +33,7 @@ package struct LinkCache: Sendable {
     }
 
     package var bytes: [UInt8] {
-        let lines = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
+        let lines = entries.sorted { $0.key.precedes($1.key) }.map {
             url, entry in
             var line = "{\"url\":\(JSONValue.quoted(url)),"
             line += "\"state\":\"\(entry.verdict.state.rawValue)\","

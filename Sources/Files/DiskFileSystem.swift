@@ -1,6 +1,8 @@
 /// The real disk, by system calls: Foundation would cost start-up time, and lists names that are not
 /// UTF-8 in a form that cannot be opened.
 
+import Diagnostics
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -30,9 +32,9 @@ package struct DiskFileSystem: FileSystem {
         guard exists(anything: directory) else { return listing }
         var walk = Walk(fileSystem: self)
         try walk.visit(directory, depth: 0)
-        listing.files = walk.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        listing.files = walk.files.sorted { $0.path.precedes($1.path) }
         listing.problems = walk.problems.sorted {
-            $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+            $0.path.precedes($1.path)
         }
         return listing
     }

@@ -10,6 +10,8 @@
 package struct ExternalProgram: Sendable {
     package let path: String
 
+    package init(path: String) { self.path = path }
+
     /// `nil` when no folder of the search path has such a program.
     package init?(named name: String) {
         let search = getenv("PATH").map { String(cString: $0) } ?? ""

@@ -1,4 +1,7 @@
 /// A site in memory: for tests, and for files that an editor holds unsaved.
+
+import Diagnostics
+
 package struct InMemoryFileSystem: FileSystem {
     private var contents: [String: [UInt8]]
 
@@ -19,7 +22,7 @@ package struct InMemoryFileSystem: FileSystem {
                         .contains { $0.hasPrefix(".") || $0.hasPrefix("_") }
             }
             .map { FileListing.File(path: $0.key, size: $0.value.count) }
-            .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+            .sorted { $0.path.precedes($1.path) }
         return FileListing(files: files)
     }
 

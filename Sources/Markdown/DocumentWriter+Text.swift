@@ -36,13 +36,29 @@ extension DocumentWriter {
     }
 
     private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        specialBytes.withUnsafeBufferPointer { table in
+        guard let base = text.baseAddress else { return start }
+        return specialBytes.withUnsafeBufferPointer { table in
             var index = start
+            // In blocks without a branch, so that the compiler looks at many bytes at once.
+            let block = 32
+            while index &+ block < text.count {
+                var hits: UInt8 = 0
+                for offset in 0..<block {
+                    let byte = base[index &+ offset]
+                    let next = base[index &+ offset &+ 1]
+                    hits |=
+                        (byte == 0x7E ? 1 : 0) | (byte == 0x5B ? 1 : 0) | (byte == 0x40 ? 1 : 0)
+                        | ((byte == 0x68 ? 1 : 0) & (next == 0x74 ? 1 : 0))
+                        | ((byte == 0x77 ? 1 : 0) & (next == 0x77 ? 1 : 0))
+                }
+                guard hits == 0 else { break }
+                index &+= block
+            }
             while index < text.count {
-                let wanted = table[Int(text[index])]
+                let wanted = table[Int(base[index])]
                 if wanted == 1 { return index }
-                if wanted != 0, index + 1 < text.count, text[index + 1] == wanted { return index }
-                index += 1
+                if wanted != 0, index + 1 < text.count, base[index + 1] == wanted { return index }
+                index &+= 1
             }
             return index
         }

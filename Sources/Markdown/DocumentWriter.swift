@@ -77,7 +77,7 @@ struct DocumentWriter {
         reportFootnotes()
         resolveCrossReferences()
         document.body = out
-        document.anchors = anchorPlaces.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        document.anchors = anchorPlaces.keys.sorted { $0.precedes($1) }
         document.hasFootnotes = !footnotes.isEmpty
         return (document, diagnostics)
     }

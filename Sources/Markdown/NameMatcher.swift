@@ -3,23 +3,19 @@ import Markup
 /// Finds names of people in a text, whatever white space stands between their words.
 struct NameMatcher {
     private struct Name {
-        let words: [[UInt8]]
+        /// With single spaces between its words.
+        let bytes: [UInt8]
         let name: String
-        var length: Int { words.reduce(0) { $0 + $1.count } }
     }
     /// Longest first, so that "Li Wei Chen" is not taken for "Li Wei".
     private let names: [Name]
     private let firstBytes: [Bool]
 
     init(_ names: [String]) {
-        self.names = names.map { name in
-            Name(
-                words: name.collapsingWhitespace.utf8.split(separator: 0x20).map { Array($0) },
-                name: name
-            )
-        }.filter { !$0.words.isEmpty }.sorted { $0.length > $1.length }
+        self.names = names.map { Name(bytes: Array($0.collapsingWhitespace.utf8), name: $0) }
+            .filter { !$0.bytes.isEmpty }.sorted { $0.bytes.count > $1.bytes.count }
         var table = [Bool](repeating: false, count: 256)
-        for name in self.names { if let byte = name.words.first?.first { table[Int(byte)] = true } }
+        for name in self.names { table[Int(name.bytes[0])] = true }
         firstBytes = table
     }
 
@@ -29,33 +25,32 @@ struct NameMatcher {
             return nil
         }
         for name in names {
-            if let end = Self.end(of: name.words, in: text, at: index) { return (name.name, end) }
+            if let end = Self.end(of: name.bytes, in: text, at: index) { return (name.name, end) }
         }
         return nil
     }
 
     private static func end(
-        of words: [[UInt8]], in text: UnsafeBufferPointer<UInt8>, at start: Int
+        of name: [UInt8], in text: UnsafeBufferPointer<UInt8>, at start: Int
     ) -> Int? {
         var index = start
-        for (number, word) in words.enumerated() {
-            if number > 0 {
-                let before = index
-                while index < text.count {
-                    if text[index] == 0x20 || text[index] == 0x0A {
-                        index += 1
-                    } else if index + 1 < text.count, text[index] == 0xC2, text[index + 1] == 0xA0 {
-                        index += 2
-                    } else {
-                        break
-                    }
-                }
-                guard index > before else { return nil }
+        for byte in name {
+            if byte != 0x20 {
+                guard index < text.count, text[index] == byte else { return nil }
+                index += 1
+                continue
             }
-            guard index + word.count <= text.count,
-                text[index..<index + word.count].elementsEqual(word)
-            else { return nil }
-            index += word.count
+            let before = index
+            while index < text.count {
+                if text[index] == 0x20 || text[index] == 0x0A {
+                    index += 1
+                } else if index + 1 < text.count, text[index] == 0xC2, text[index + 1] == 0xA0 {
+                    index += 2
+                } else {
+                    break
+                }
+            }
+            guard index > before else { return nil }
         }
         guard index == text.count || !text[index].isWordByte else { return nil }
         // A letter beyond ASCII goes on with the word; punctuation and spaces beyond it do not.

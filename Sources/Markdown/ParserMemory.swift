@@ -14,8 +14,8 @@ import CCMarkGFM
 
 struct ParserMemory {
     private var pieces: [UnsafeMutableRawBufferPointer] = []
-    /// In the last piece, in bytes.
-    private var used = 0
+    /// What is left of the last piece.
+    private var rest = UnsafeMutableRawBufferPointer(start: nil, count: 0)
     /// Trees that are alive.
     private var users = 0
 
@@ -29,19 +29,18 @@ struct ParserMemory {
     /// Blocks are zeroed, as `calloc(3)` does it.
     private mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer {
         let block = Self.header + (size + 15) & ~15
-        if pieces.last.map({ $0.count - used < block }) ?? true {
-            let piece = UnsafeMutableRawBufferPointer.allocate(
-                byteCount: max(Self.pieceSize, block), alignment: 16)
-            pieces.append(piece)
-            used = 0
-        }
-        let start = pieces[pieces.count - 1].baseAddress.map { $0 + used }
+        if rest.count < block { addPiece(block) }
         // A piece is never empty.
-        guard let start else { abort() }
-        used += block
+        guard let start = rest.baseAddress else { abort() }
+        rest = UnsafeMutableRawBufferPointer(start: start + block, count: rest.count - block)
         start.storeBytes(of: size, as: Int.self)
         memset(start + Self.header, 0, size)
         return start + Self.header
+    }
+
+    private mutating func addPiece(_ size: Int) {
+        rest = .allocate(byteCount: max(Self.pieceSize, size), alignment: 16)
+        pieces.append(rest)
     }
 
     private mutating func reallocate(
@@ -63,7 +62,7 @@ struct ParserMemory {
             piece.deallocate()
             pieces = []
         }
-        used = 0
+        rest = pieces.first ?? UnsafeMutableRawBufferPointer(start: nil, count: 0)
     }
 }
 

@@ -48,7 +48,7 @@ package struct Document: Sendable {
         while low < high {
             let middle = (low + high) / 2
             if anchors[middle].utf8.elementsEqual(anchor.utf8) { return true }
-            if anchors[middle].utf8.lexicographicallyPrecedes(anchor.utf8) {
+            if anchors[middle].precedes(anchor) {
                 low = middle + 1
             } else {
                 high = middle

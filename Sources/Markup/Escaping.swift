@@ -9,9 +9,23 @@ package enum Escaping: Hashable, Sendable {
     case attribute
     /// Text between XML tags. Characters that XML 1.0 forbids are dropped.
     case xmlText
+    /// Inside a CDATA section of XML, whose end is written so that it ends none. Characters that XML
+    /// 1.0 forbids are dropped.
+    case cdata
     /// A JSON string (without its quotes) inside a `script` element: `<`, `>`, `&`, U+2028 and
     /// U+2029 are escaped too, so that no content can end the element.
     case json
+}
+
+extension String {
+    /// Lends the bytes of the text: a variable for `withUTF8` would count a reference first.
+    @inline(__always)
+    package func withUTF8Bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+        // A string of another kind; there is none on Linux.
+        var copy = self
+        return copy.withUTF8(body)
+    }
 }
 
 extension [UInt8] {
@@ -29,14 +43,12 @@ extension [UInt8] {
     /// without special characters.
     @inline(__always)
     package mutating func append(unescaped text: String) {
-        var text = text
-        text.withUTF8 { append(contentsOf: $0) }
+        text.withUTF8Bytes { append(contentsOf: $0) }
     }
 
     /// Appends text, escaped for the place where it will stand.
     package mutating func append(_ text: String, escapedFor place: Escaping) {
-        var text = text
-        text.withUTF8 { append($0, escapedFor: place) }
+        text.withUTF8Bytes { append($0, escapedFor: place) }
     }
 
     /// Appends UTF-8 text, escaped for the place where it will stand.
@@ -93,6 +105,11 @@ extension Escaping {
                     | (byte == 0x27 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
                     | ((byte < 0x20 ? 1 : 0) & (byte != 0x0A ? 1 : 0))
             }
+        case .cdata:
+            text.firstIndex(from: start, marked: 8) { byte in
+                (byte == 0x5D ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+                    | ((byte < 0x20 ? 1 : 0) & (byte != 0x0A ? 1 : 0))
+            }
         case .json:
             text.firstIndex(from: start, marked: 4) { byte in
                 (byte | 0x02 == 0x3E ? 1 : 0) | (byte | 0x04 == 0x26 ? 1 : 0)
@@ -103,16 +120,17 @@ extension Escaping {
 }
 
 /// The same answers by a table, for the bytes of a block that has one, and for the rest of a text:
-/// 1 for text, 2 for attributes, 4 for JSON.
+/// 1 for text, 2 for attributes, 4 for JSON, 8 for CDATA.
 private let candidates: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 256)
-    for byte in 0..<0x20 { table[byte] = byte == 0x0A ? 4 : 7 }
+    for byte in 0..<0x20 { table[byte] = byte == 0x0A ? 4 : 15 }
     for byte in "&<>".utf8 { table[Int(byte)] = 7 }
     table[0x22] = 6
     table[0x27] = 2
     table[0x5C] = 4
+    table[0x5D] = 8
     table[0xE2] = 4  // U+2028, U+2029
-    table[0xEF] = 3  // U+FFFE, U+FFFF
+    table[0xEF] = 11  // U+FFFE, U+FFFF
     return table
 }()
 
@@ -147,11 +165,15 @@ extension Escaping {
         for byte: UInt8, in text: UnsafeBufferPointer<UInt8>, at index: Int
     ) -> (StaticString, Int)? {
         switch self {
-        case .htmlText, .attribute, .xmlText:
+        case .cdata where byte == UInt8(ascii: "]"):
+            // The bracket goes into one section, the `>` into the next.
+            return text.holds(byte, byte, UInt8(ascii: ">"), at: index)
+                ? ("]]]]><![CDATA[>", 3) : nil
+        case .htmlText, .attribute, .xmlText, .cdata:
             switch byte {
-            case UInt8(ascii: "&"): return ("&amp;", 1)
-            case UInt8(ascii: "<"): return ("&lt;", 1)
-            case UInt8(ascii: ">"): return ("&gt;", 1)
+            case UInt8(ascii: "&"): return self == .cdata ? nil : ("&amp;", 1)
+            case UInt8(ascii: "<"): return self == .cdata ? nil : ("&lt;", 1)
+            case UInt8(ascii: ">"): return self == .cdata ? nil : ("&gt;", 1)
             case UInt8(ascii: "\""): return self == .attribute ? ("&quot;", 1) : nil
             case UInt8(ascii: "'"): return self == .attribute ? ("&#39;", 1) : nil
             case 0x09, 0x0A: return nil

@@ -20,13 +20,18 @@ package struct MarkupScanner {
     }
 
     private let bytes: [UInt8]
+    /// XML has CDATA sections; in HTML, the same signs begin a comment that ends at the first `>`.
+    private let isXML: Bool
     private var index = 0
     /// The element whose text holds no tags (`script`, `style`), until its end.
     private var rawElement: String?
 
-    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+    package init(_ bytes: [UInt8], isXML: Bool = false) {
+        self.bytes = bytes
+        self.isXML = isXML
+    }
 
-    /// The next tag or piece of text; comments, declarations and CDATA brackets are passed over.
+    /// The next tag or piece of text; comments, declarations and CDATA sections are passed over.
     package mutating func next() -> Token? {
         while index < bytes.count {
             let start = index
@@ -51,6 +56,10 @@ package struct MarkupScanner {
         guard index < bytes.count else { return nil }
         if bytes[index...].starts(with: "!--".utf8) {
             index = find("-->", from: index + 3)
+            return nil
+        }
+        if isXML, bytes[index...].starts(with: "![CDATA[".utf8) {
+            index = find("]]>", from: index + 8)
             return nil
         }
         let isEnd = bytes[index] == UInt8(ascii: "/")

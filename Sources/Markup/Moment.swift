@@ -11,6 +11,7 @@ package struct Moment: Hashable, Sendable {
         package var offset: Int
     }
 
+    /// 1000 to 9999.
     package let year: Int
     package let month: Int
     package let day: Int
@@ -51,8 +52,10 @@ package struct Moment: Hashable, Sendable {
         time = Time(hour: hour, minute: minute, second: second, offset: offset)
     }
 
-    /// From seconds since 1970-01-01T00:00:00Z (`SOURCE_DATE_EPOCH`, the clock), in UTC.
+    /// From seconds since 1970-01-01T00:00:00Z (`SOURCE_DATE_EPOCH`, the clock), in UTC; the nearest
+    /// moment of the years that there are.
     package init(secondsSince1970 seconds: Int) {
+        let seconds = min(max(seconds, -30_610_224_000), 253_402_300_799)
         // Days to date: Howard Hinnant's `civil_from_days`.
         let days = (seconds - (seconds < 0 ? 86399 : 0)) / 86400
         let rest = seconds - days * 86400
@@ -91,14 +94,45 @@ package struct Moment: Hashable, Sendable {
     /// 0 for Sunday.
     package var weekday: Int { ((daysSince1970 + 4) % 7 + 7) % 7 }
 
+    // Dates stand on a page by the dozen: digits go straight to their places.
+
     /// `2021-10-18`.
-    package var isoDate: String { "\(year)-\(twoDigits(month))-\(twoDigits(day))" }
+    package var isoDate: String {
+        String(unsafeUninitializedCapacity: 10) { text in
+            writeDate(to: text)
+            return 10
+        }
+    }
 
     /// `2021-10-18T09:00:00Z`; midnight in UTC for a date without a time.
     package var rfc3339: String {
-        guard let time else { return isoDate + "T00:00:00Z" }
-        let clock = "\(twoDigits(time.hour)):\(twoDigits(time.minute)):\(twoDigits(time.second))"
-        return "\(isoDate)T\(clock)\(zone(time.offset, utc: "Z", separator: ":"))"
+        let time = time ?? Time(hour: 0, minute: 0, second: 0, offset: 0)
+        return String(unsafeUninitializedCapacity: 25) { text in
+            writeDate(to: text)
+            text[10] = UInt8(ascii: "T")
+            text.write(time.hour, digits: 2, at: 11)
+            text[13] = UInt8(ascii: ":")
+            text.write(time.minute, digits: 2, at: 14)
+            text[16] = UInt8(ascii: ":")
+            text.write(time.second, digits: 2, at: 17)
+            guard time.offset != 0 else {
+                text[19] = UInt8(ascii: "Z")
+                return 20
+            }
+            text[19] = time.offset < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+")
+            text.write(abs(time.offset) / 60, digits: 2, at: 20)
+            text[22] = UInt8(ascii: ":")
+            text.write(abs(time.offset) % 60, digits: 2, at: 23)
+            return 25
+        }
+    }
+
+    private func writeDate(to text: UnsafeMutableBufferPointer<UInt8>) {
+        text.write(year, digits: 4, at: 0)
+        text[4] = UInt8(ascii: "-")
+        text.write(month, digits: 2, at: 5)
+        text[7] = UInt8(ascii: "-")
+        text.write(day, digits: 2, at: 8)
     }
 
     /// `Mon, 18 Oct 2021 09:00:00 +0000`, as RFC 822 (with a four-digit year) and RSS want it.
@@ -110,13 +144,8 @@ package struct Moment: Hashable, Sendable {
         ]
         let clock = "\(twoDigits(time.hour)):\(twoDigits(time.minute)):\(twoDigits(time.second))"
         return "\(names[weekday]), \(twoDigits(day)) \(months[month - 1]) \(year) \(clock) "
-            + zone(time.offset, utc: "+0000", separator: "")
-    }
-
-    private func zone(_ offset: Int, utc: String, separator: String) -> String {
-        guard offset != 0 else { return utc }
-        let sign = offset < 0 ? "-" : "+"
-        return sign + twoDigits(abs(offset) / 60) + separator + twoDigits(abs(offset) % 60)
+            + (time.offset < 0 ? "-" : "+") + twoDigits(abs(time.offset) / 60)
+            + twoDigits(abs(time.offset) % 60)
     }
 
     private static func days(in month: Int, of year: Int) -> Int {
@@ -131,6 +160,16 @@ package struct Moment: Hashable, Sendable {
 extension Moment: Comparable {
     package static func < (a: Moment, b: Moment) -> Bool {
         a.secondsSince1970 < b.secondsSince1970
+    }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+    fileprivate func write(_ number: Int, digits: Int, at offset: Int) {
+        var rest = number
+        for index in stride(from: offset + digits - 1, through: offset, by: -1) {
+            self[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
     }
 }
 

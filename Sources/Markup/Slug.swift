@@ -1,3 +1,4 @@
+import Diagnostics
 @_spi(_Unicode) import Swift
 
 /// A segment of a URL path, or an anchor: lower-case letters and digits of any script, `-` and `_`.
@@ -19,6 +20,11 @@ package struct Slug: Hashable, Comparable, Sendable {
     ///
     /// `nil` when no letter or digit is left. Apostrophes vanish instead of splitting a word.
     package init?(slugifying title: String) {
+        if title.utf8.allSatisfy({ $0 < 0x80 }) {
+            guard let slug = Self.slug(ascii: title) else { return nil }
+            rawValue = slug
+            return
+        }
         var scalars = String.UnicodeScalarView()
         var pendingHyphen = false
         for scalar in title.lowercased().normalized.unicodeScalars {
@@ -38,8 +44,29 @@ package struct Slug: Hashable, Comparable, Sendable {
         rawValue = String(scalars)
     }
 
+    /// The same for a title of ASCII alone, which needs no table of Unicode.
+    private static func slug(ascii title: String) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(title.utf8.count)
+        var pendingHyphen = false
+        var hasWord = false
+        for byte in title.utf8 {
+            switch byte {
+            case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, UInt8(ascii: "_"):
+                if pendingHyphen, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+                pendingHyphen = false
+                hasWord = hasWord || byte != UInt8(ascii: "_")
+                bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+            case UInt8(ascii: "'"): break
+            default: pendingHyphen = true
+            }
+        }
+        guard hasWord, bytes.count <= 200 else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     package static func < (a: Slug, b: Slug) -> Bool {
-        a.rawValue.utf8.lexicographicallyPrecedes(b.rawValue.utf8)
+        a.rawValue.precedes(b.rawValue)
     }
 }
 
@@ -143,16 +170,25 @@ extension String {
     ///
     /// U+00A0 counts as white space: it comes with text that was pasted from a browser.
     package var collapsingWhitespace: String {
-        if isPlainlySpaced { return self }
-        return collapsed
+        withUTF8Bytes(Self.isPlainlySpaced) ? self : collapsed
     }
 
-    /// Whether an ASCII text has single spaces between its words and none around them.
-    private var isPlainlySpaced: Bool {
+    /// Whether a text has single spaces between its words, none around them, and no byte that white
+    /// space beyond ASCII begins with.
+    private static func isPlainlySpaced(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var previous = UInt8(ascii: " ")
-        for byte in utf8 {
-            if byte >= 0x80 || byte < 0x20 || (byte == 0x20 && previous == 0x20) { return false }
-            previous = byte
+        for index in bytes.indices {
+            switch bytes[index] {
+            case 0x00..<0x20, 0xC2, 0xE1, 0xE3: return false
+            case 0x20: if previous == 0x20 { return false }
+            // Of U+2000 to U+20FF, quotation marks and dashes are frequent and no white space.
+            case 0xE2:
+                guard index + 2 < bytes.count, bytes[index + 1] == 0x80,
+                    (0x90...0xA6).contains(bytes[index + 2])
+                else { return false }
+            default: break
+            }
+            previous = bytes[index]
         }
         return previous != 0x20
     }

@@ -17,8 +17,7 @@ package enum WebAddress {
     /// Classifies a URL as a browser would: C0 controls and spaces at the start are skipped, tabs
     /// and line ends are ignored anywhere (WHATWG URL, section 4.4).
     package static func kind(of url: String) -> Kind {
-        var url = url
-        return url.withUTF8 { bytes in
+        url.withUTF8Bytes { bytes in
             // Hardly an address has any.
             guard bytes.contains(where: { $0 <= 0x20 }) else { return kind(ofClean: bytes) }
             let clean = bytes.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }.drop { $0 <= 0x20 }
@@ -59,13 +58,13 @@ extension [UInt8] {
     /// Appends a URL for a quoted attribute of HTML or XML: bytes that may not stand in a URL are
     /// percent-encoded, existing `%xx` are kept, `&` becomes `&amp;`.
     package mutating func append(url: String) {
-        var url = url
-        url.withUTF8 { bytes in
+        url.withUTF8Bytes { bytes in
             var start = 0
-            for index in bytes.indices {
-                let byte = bytes[index]
-                if URLTable.kept[Int(byte)] { continue }
+            while true {
+                let index = URLTable.endOfKept(in: bytes, from: start)
                 append(contentsOf: bytes[start..<index])
+                guard index < bytes.count else { break }
+                let byte = bytes[index]
                 start = index + 1
                 if byte == UInt8(ascii: "&") {
                     append("&amp;")
@@ -75,7 +74,6 @@ extension [UInt8] {
                     append(hexDigit: byte & 15)
                 }
             }
-            append(contentsOf: bytes[start...])
         }
     }
 
@@ -87,7 +85,11 @@ extension [UInt8] {
 extension String {
     /// The URL with everything percent-encoded that RFC 3986 does not allow in one.
     package var percentEncodedURL: String {
-        if utf8.allSatisfy({ URLTable.kept[Int($0)] || $0 == UInt8(ascii: "&") }) { return self }
+        guard !withUTF8Bytes(URLTable.mustBeEncoded) else { return encoded }
+        return self
+    }
+
+    private var encoded: String {
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         for byte in utf8 {
@@ -134,6 +136,24 @@ extension UInt8 {
 }
 
 private enum URLTable {
+    /// Where the run of bytes ends that begins at `start` and stands for itself.
+    static func endOfKept(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        kept.withUnsafeBufferPointer { kept in
+            var index = start
+            while index < bytes.count, kept[Int(bytes[index])] { index += 1 }
+            return index
+        }
+    }
+
+    /// Whether a URL has a byte that may not stand in one.
+    static func mustBeEncoded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = endOfKept(in: bytes, from: 0)
+        while index < bytes.count, bytes[index] == UInt8(ascii: "&") {
+            index = endOfKept(in: bytes, from: index + 1)
+        }
+        return index < bytes.count
+    }
+
     /// Bytes that stand for themselves in a URL inside a quoted attribute: RFC 3986's unreserved
     /// and reserved characters and `%`, without `&`, `'`, and the brackets that only a host may have.
     static let kept: [Bool] = {

@@ -1,6 +1,7 @@
 /// Open directories and the system calls on them. Paths are relative to an open directory, so that
 /// nothing is written through a link that somebody puts in the way.
 
+import Diagnostics
 import Files
 
 #if canImport(Glibc)
@@ -24,15 +25,7 @@ final class Directory: Sendable {
 
     deinit { close(descriptor) }
 
-    /// Creates a folder with the modes that a web server needs, whatever the umask.
-    func makeFolder(_ path: String) throws(PublishError) {
-        guard mkdirat(descriptor, path, 0o755) == 0 || errno == EEXIST else {
-            throw .system("create", path)
-        }
-        guard fchmodat(descriptor, path, 0o755, 0) == 0 else { throw .system("create", path) }
-    }
-
-    /// Writes a file that must not exist yet.
+    /// Writes a file that must not exist yet, and the folders above it.
     func write(_ bytes: [UInt8], to path: String) throws(PublishError) {
         let file = try create(path)
         defer { close(file) }
@@ -41,12 +34,26 @@ final class Directory: Sendable {
     }
 
     func create(_ path: String) throws(PublishError) -> Int32 {
-        let file = openat(
-            descriptor, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+        var file = openat(descriptor, path, flags, 0o644)
+        if file < 0, errno == ENOENT {
+            try makeFolders(above: path)
+            file = openat(descriptor, path, flags, 0o644)
+        }
         guard file >= 0 else { throw .system("create", path) }
-        // The umask may have taken bits away; a web server must be able to read the file.
-        if Self.umaskHidesFiles { _ = fchmod(file, 0o644) }
         return file
+    }
+
+    /// Creates the folders above a path that are not there; others may be creating the same ones.
+    private func makeFolders(above path: String) throws(PublishError) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+        let folder = String(path[..<slash])
+        var result = mkdirat(descriptor, folder, 0o755)
+        if result != 0, errno == ENOENT {
+            try makeFolders(above: folder)
+            result = mkdirat(descriptor, folder, 0o755)
+        }
+        guard result == 0 || errno == EEXIST else { throw .system("create", folder) }
     }
 
     static func writeAll(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Bool {
@@ -72,12 +79,6 @@ final class Directory: Sendable {
         #endif
     }
 
-    private static let umaskHidesFiles: Bool = {
-        let mask = umask(0)
-        umask(mask)
-        return mask & 0o444 != 0
-    }()
-
     /// Names in a directory, sorted.
     static func names(in path: String) throws(PublishError) -> [String] {
         guard let handle = opendir(path) else { throw .system("list", path) }
@@ -87,7 +88,7 @@ final class Directory: Sendable {
             let name = String(decoding: entry.name, as: UTF8.self)
             if name != ".", name != ".." { names.append(name) }
         }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return names.sorted { $0.precedes($1) }
     }
 
     enum Kind { case file, folder, link, other }

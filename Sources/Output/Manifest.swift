@@ -39,13 +39,20 @@ package struct Manifest: Sendable {
         text.reserveCapacity(entries.count * 200)
         text += "{\n\"generator\": \(JSONValue.quoted(generator)),\n".utf8
         text += "\"drafts\": \(hasDrafts),\n\"files\": [\n".utf8
-        for (index, entry) in entries.enumerated() {
-            text += "{\"path\":\(JSONValue.quoted(entry.path)),\"size\":\(entry.size),".utf8
-            text += "\"sha256\":\(JSONValue.quoted(entry.sha256))".utf8
-            if !entry.anchors.isEmpty {
-                let anchors = entry.anchors.map { JSONValue.quoted($0) }.joined(separator: ",")
-                text += ",\"anchors\":[\(anchors)]".utf8
+        for index in entries.indices {
+            text += "{\"path\":".utf8
+            JSONValue.append(quoted: entries[index].path, to: &text)
+            text += ",\"size\":".utf8
+            text += String(entries[index].size).utf8
+            text += ",\"sha256\":".utf8
+            JSONValue.append(quoted: entries[index].sha256, to: &text)
+            var sign = ",\"anchors\":["
+            for anchor in entries[index].anchors {
+                text += sign.utf8
+                JSONValue.append(quoted: anchor, to: &text)
+                sign = ","
             }
+            if !entries[index].anchors.isEmpty { text += "]".utf8 }
             text += index + 1 < entries.count ? "},\n".utf8 : "}\n".utf8
         }
         text += "]\n}\n".utf8

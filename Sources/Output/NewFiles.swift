@@ -27,18 +27,7 @@ package enum NewFiles {
     package static func create(_ files: [NewFile], in folder: String) throws(PublishError) {
         try makeFolders(folder)
         let directory = try Directory(opening: folder)
-        var made: Set<String> = []
-        for file in files {
-            let parts = file.path.split(separator: "/").dropLast()
-            for count in 1..<(parts.count + 1) {
-                let parent = parts.prefix(count).joined(separator: "/")
-                guard made.insert(parent).inserted,
-                    Directory.kind(of: folder + "/" + parent) == nil
-                else { continue }
-                try directory.makeFolder(parent)
-            }
-            try directory.write(file.bytes, to: file.path)
-        }
+        for file in files { try directory.write(file.bytes, to: file.path) }
     }
 
     private static func makeFolders(_ path: String) throws(PublishError) {

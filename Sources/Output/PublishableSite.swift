@@ -30,10 +30,10 @@ package struct OutputFile: Hashable, Sendable {
     /// Whether a path stays where it is put: no empty part, no `.` or `..`, no NUL or control
     /// character, no part longer than file systems allow.
     static func isSafe(_ path: String) -> Bool {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         return parts.allSatisfy { part in
-            !part.isEmpty && part != "." && part != ".." && part.utf8.count <= 255
-                && !part.utf8.contains { $0 < 0x20 || $0 == 0x7F }
+            !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+                && part.count <= 255 && !part.contains { $0 < 0x20 || $0 == 0x7F }
         }
     }
 }

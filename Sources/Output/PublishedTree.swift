@@ -1,5 +1,6 @@
 /// Reading a tree that was published, by this program or another.
 
+import Diagnostics
 import Files
 
 #if canImport(Glibc)
@@ -16,7 +17,7 @@ package enum PublishedTree {
     package static func paths(in directory: String) throws(PublishError) -> [String] {
         var paths: [String] = []
         try collect(directory, "", &paths)
-        return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return paths.sorted { $0.precedes($1) }
     }
 
     private static func collect(

@@ -1,6 +1,7 @@
 /// Writes a site beside its old version and exchanges the two in one step.
 
 import CLinux
+import Diagnostics
 import Files
 
 #if canImport(Glibc)
@@ -103,14 +104,15 @@ package struct Publisher: Sendable {
         _ site: some PublishableSite, generator: String, hasDrafts: Bool,
         extending extend: Extension? = nil
     ) async throws(PublishError) -> Report {
+        // A web server must be able to read what is written, by this program or another, whoever
+        // builds the site.
+        umask(0o022)
         let lock = try await PublishLock(parent: parent, name: name)
         defer { lock.release() }
         removeLeftovers()
         let staging = "\(parent == "/" ? "" : parent)/\(stagingPrefix)\(getpid())"
         Directory.removeTree(staging)
-        guard mkdir(staging, 0o755) == 0, chmod(staging, 0o755) == 0 else {
-            throw .system("create", staging)
-        }
+        guard mkdir(staging, 0o755) == 0 else { throw .system("create", staging) }
         do throws(PublishError) {
             let manifest = try await stage(
                 site, in: staging, generator, hasDrafts, extend)
@@ -146,7 +148,6 @@ package struct Publisher: Sendable {
         for file in files where !OutputFile.isSafe(file.path) {
             throw PublishError("‘\(file.path)’ cannot be an output path")
         }
-        try makeFolders(for: files, in: directory)
         let results = await Parallel.map(files.count, worker: { [UInt8]() }) { buffer, index in
             StagedFile.write(site, index, files[index], to: directory, &buffer)
         }
@@ -180,26 +181,7 @@ package struct Publisher: Sendable {
             isExtended = true
         }
         if isExtended {
-            entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        }
-    }
-
-    /// Every folder once, parents first: the paths are sorted.
-    private func makeFolders(for files: [OutputFile], in directory: Directory) throws(PublishError)
-    {
-        var made: Set<Substring> = []
-        for file in files {
-            var missing: [Substring] = []
-            var folder = file.path[...]
-            while let slash = folder.lastIndex(of: "/") {
-                folder = folder[..<slash]
-                guard !made.contains(folder) else { break }
-                missing.append(folder)
-            }
-            for folder in missing.reversed() {
-                try directory.makeFolder(String(folder))
-                made.insert(folder)
-            }
+            entries.sort { $0.path.precedes($1.path) }
         }
     }
 

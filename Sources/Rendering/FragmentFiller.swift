@@ -27,9 +27,9 @@ struct FragmentFiller {
 
     private func fill(_ slot: Fragment.Slot, _ output: inout [UInt8]) {
         switch slot {
-        case .destination(let index): write(site[page].destinations[index], to: &output)
+        case .destination(let index): write(site.destination(index, of: page), to: &output)
         case .imageAttributes(let index):
-            if case .asset(let url, let size?) = site[page].destinations[index] {
+            if case .asset(let url, let size?) = site.destination(index, of: page) {
                 if place == .ownPage { writeCopies(of: url, size, to: &output) }
                 output.append(" width=\"")
                 output.append(unescaped: String(size.width))
@@ -39,7 +39,7 @@ struct FragmentFiller {
             }
         case .citation(let index): write(site[page].citations.groups[index], to: &output)
         case .crossReference(let index):
-            let reference = site.graph[page].document.crossReferences[index]
+            let reference = site.graph[page].source.document.crossReferences[index]
             output.append("<a href=\"")
             fill(.pageAddress, &output)
             write(anchor: reference.anchor, to: &output)

@@ -21,8 +21,14 @@ package final class RenderedSite: Sendable {
     package let theme: Theme
     let templates: PageTemplates
     let wording: Wording
+    /// `ltr` or `rtl`, of the site's language.
+    let direction: String
     /// `imprint 0.1.0`.
     let generator: String
+    /// The authors of each page, for its own page and for every list and feed that it is in.
+    let authorRecords: PageCache<[AuthorRecord]>
+    /// The beginning of each page's entry in feeds: in the site's, its topics' and its authors'.
+    let entryBeginnings: PageCache<[UInt8]>
 
     package init(rendering site: ResolvedSite, theme: Theme, generator: String) {
         self.site = site
@@ -31,7 +37,10 @@ package final class RenderedSite: Sendable {
         self.theme = theme
         templates = theme.templates
         wording = Wording.of(tag: site.graph.configuration.language)
+        direction = Wording.direction(of: site.graph.configuration.language)
         self.generator = generator
+        authorRecords = PageCache(pages: graph.pages.count)
+        entryBeginnings = PageCache(pages: graph.pages.count)
     }
 
     package var outputs: [PlannedOutput] { site.plan.outputs }
@@ -96,7 +105,8 @@ package final class RenderedSite: Sendable {
     /// Pages that ask for a layout which the theme does not have.
     package var diagnostics: [Diagnostic] {
         graph.pages.compactMap { page in
-            guard let layout = page.metadata.layout, templates.layouts[layout.value] == nil else {
+            guard let layout = page.source.metadata.layout, templates.layouts[layout.value] == nil
+            else {
                 return nil
             }
             let hint = Spelling.closest(to: layout.value, in: templates.layouts.keys.sorted())
@@ -110,10 +120,11 @@ package final class RenderedSite: Sendable {
     private func renderPage(_ id: PageID, into output: inout [UInt8]) {
         let page = graph[id]
         let template =
-            page.metadata.layout.flatMap { templates.layouts[$0.value] }
+            page.source.metadata.layout.flatMap { templates.layouts[$0.value] }
             ?? (page.isPublication ? templates.publication : templates.page)
         template.render(
-            publication(id), language: page.metadata.language?.value ?? configuration.language,
+            publication(id),
+            language: page.source.metadata.language?.value ?? configuration.language,
             into: &output)
     }
 
@@ -122,7 +133,7 @@ package final class RenderedSite: Sendable {
     /// An old address has those of the page that it leads to.
     package func anchors(of content: OutputContent) -> [String] {
         guard let id = text(of: content), !graph[id].isWithdrawn else { return [] }
-        return graph[id].document.anchors
+        return graph[id].source.document.anchors
     }
 
     /// The page whose text an output shows: its own, or the introduction of a list.

@@ -62,7 +62,7 @@ package struct Theme: Sendable {
                 sources[name] = bytes
             }
         }
-        let sorted = sources.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let sorted = sources.sorted { $0.key.precedes($1.key) }
         let (assets, found) = assets(in: sorted, basePath)
         let tokens = tokens(of: assets, builtIn: builtIn)
         problems += found

@@ -42,9 +42,10 @@ extension SiteGraph {
     ) -> (citations: PageCitations, diagnostics: [Diagnostic]) {
         let page = self[id]
         return PageCitations.resolve(
-            page.document.citations,
-            defaultWork: page.metadata.defaultWork.map { ($0.value, $0.bytes) }, library: works,
+            page.source.document.citations,
+            defaultWork: page.source.metadata.defaultWork.map { ($0.value, $0.bytes) },
+            library: works,
             path: page.path,
-            words: words(page.metadata.language?.value ?? configuration.language))
+            words: words(page.source.metadata.language?.value ?? configuration.language))
     }
 }

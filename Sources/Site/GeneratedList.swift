@@ -55,7 +55,7 @@ extension SiteGraph {
     package var publicationsByYear: [(year: Int, ids: [PageID])] {
         var years: [(year: Int, ids: [PageID])] = []
         for id in publications {
-            let year = self[id].metadata.date?.value.year ?? 0
+            let year = self[id].source.metadata.date?.value.year ?? 0
             if years.last?.year == year {
                 years[years.count - 1].ids.append(id)
             } else {

@@ -23,7 +23,7 @@ struct LinkResolver {
 
     /// The answer for each of the page's references, in order.
     mutating func destinations() -> [Destination] {
-        page.document.references.map { resolve($0) }
+        page.source.document.references.map { resolve($0) }
     }
 
     mutating func resolve(_ reference: Reference) -> Destination {
@@ -57,7 +57,7 @@ struct LinkResolver {
     {
         // `#` and `#top` are the top of the page in HTML.
         guard !anchor.isEmpty, anchor != "top" else { return .anchor(anchor) }
-        guard page.document.hasAnchor(anchor) else {
+        guard page.source.document.hasAnchor(anchor) else {
             return unknownAnchor(anchor, on: page, reference)
         }
         return .anchor(anchor)
@@ -68,7 +68,7 @@ struct LinkResolver {
     {
         let other = graph[id]
         if let anchor = target.fragment, !anchor.isEmpty, anchor != "top",
-            !other.document.hasAnchor(anchor)
+            !other.source.document.hasAnchor(anchor)
         {
             return unknownAnchor(anchor, on: other, reference)
         }
@@ -178,8 +178,8 @@ extension LinkResolver {
         _ anchor: String, on other: SitePage, _ reference: Reference
     ) -> Destination {
         let hint =
-            Spelling.closest(to: anchor, in: other.document.outline.map(\.anchor))
-            ?? Spelling.closest(to: anchor, in: other.document.anchors)
+            Spelling.closest(to: anchor, in: other.source.document.outline.map(\.anchor))
+            ?? Spelling.closest(to: anchor, in: other.source.document.anchors)
         let place = other.path == page.path ? "This page" : "The page ‘\(other.path)’"
         return report(
             "link.unknown-anchor",

@@ -1,4 +1,5 @@
 package import Content
+import Diagnostics
 import Markup
 
 /// A relative link taken apart: path, query, fragment (RFC 3986, section 3).
@@ -92,7 +93,7 @@ extension SiteGraph {
         var (low, high) = (0, assets.count)
         while low < high {
             let middle = (low + high) / 2
-            if assets[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
+            if assets[middle].path.precedes(path) {
                 low = middle + 1
             } else {
                 high = middle

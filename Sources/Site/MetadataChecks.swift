@@ -12,7 +12,7 @@ extension LinkResolver {
 
     /// Front matter values that point at something.
     mutating func checkMetadata() {
-        let metadata = page.metadata
+        let metadata = page.source.metadata
         if let pdf = metadata.pdf { checkPDF(pdf) }
         for revision in metadata.revisions {
             if let section = revision.section {

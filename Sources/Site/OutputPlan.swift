@@ -155,7 +155,7 @@ package struct OutputPlan: Sendable {
             byPath[output.path] = output.content
         }
         contentByPath = byPath
-        outputs = planner.outputs.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        outputs = planner.outputs.sorted { $0.path.precedes($1.path) }
     }
 }
 
@@ -165,6 +165,6 @@ extension SiteGraph {
     /// None for a build with drafts, which nobody is to share.
     package func hasSocialCard(_ id: PageID) -> Bool {
         configuration.makesSocialCards && !includesDrafts && self[id].isPublication
-            && self[id].metadata.image == nil
+            && self[id].source.metadata.image == nil
     }
 }

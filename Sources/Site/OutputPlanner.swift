@@ -198,7 +198,7 @@ struct OutputPlanner {
         var diagnostics: [Diagnostic] = []
         for output in outputs {
             var path = output.path[...]
-            while let slash = path.lastIndex(of: "/") {
+            while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
                 path = path[..<slash]
                 guard seen.insert(path).inserted else { break }
                 guard let file = indexByKey[String(path).collisionKey] else { continue }
@@ -219,14 +219,16 @@ struct OutputPlanner {
         switch content {
         case .page(let id), .citationFile(let id, _), .socialCard(let id):
             let page = graph[id]
-            let bytes = page.metadata.slug?.bytes ?? page.metadata.title.bytes
+            let bytes = page.source.metadata.slug?.bytes ?? page.source.metadata.title.bytes
             return ("‘\(page.path)’", SourceSpan(page.path, bytes))
         case .redirect(let index):
             let page = graph[graph.redirects[index].target]
-            let alias = page.metadata.aliases.first { $0.value == graph.redirects[index].from }
+            let alias = page.source.metadata.aliases.first {
+                $0.value == graph.redirects[index].from
+            }
             return (
                 "the alias ‘\(graph.redirects[index].from)’",
-                SourceSpan(page.path, alias?.bytes ?? page.metadata.title.bytes)
+                SourceSpan(page.path, alias?.bytes ?? page.source.metadata.title.bytes)
             )
         case .asset(let index):
             return ("‘\(graph.assets[index].path)’", SourceSpan(file: graph.assets[index].path))
@@ -256,6 +258,6 @@ struct OutputPlanner {
     }
 
     private func named(_ name: String, _ record: PageID?) -> (String, SourceSpan?) {
-        (name, record.map { SourceSpan(graph[$0].path, graph[$0].metadata.title.bytes) })
+        (name, record.map { SourceSpan(graph[$0].path, graph[$0].source.metadata.title.bytes) })
     }
 }

@@ -1,4 +1,5 @@
 package import Content
+import Diagnostics
 package import Markup
 
 /// A page's address within the site: begins and ends with `/`, without the path of `base_url`.
@@ -30,6 +31,6 @@ package struct Permalink: Hashable, Comparable, Sendable {
     }
 
     package static func < (a: Permalink, b: Permalink) -> Bool {
-        a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+        a.path.precedes(b.path)
     }
 }

@@ -110,6 +110,11 @@ package final class ResolvedSite: Sendable {
         resolved[id.index]
     }
 
+    /// Where one of a page's references leads: without a copy of all the others.
+    package func destination(_ reference: Int, of id: PageID) -> Destination {
+        resolved[id.index].destinations[reference]
+    }
+
     /// Index in ``citedWorks``.
     package func citedWork(_ key: String) -> Int? { citedWorkByKey[key] }
 }
@@ -144,10 +149,10 @@ package struct ResolvedPage: Sendable {
         var resolver = LinkResolver(
             graph: graph, plan: plan, imageSizes: imageSizes, page: page)
         destinations = resolver.destinations()
-        hero = page.metadata.image.map { resolver.hero($0) }
+        hero = page.source.metadata.image.map { resolver.hero($0) }
         resolver.checkMetadata()
         diagnostics = citations.diagnostics + resolver.diagnostics
-        mentions = page.document.mentions.compactMap { graph.person(named: $0) }
+        mentions = page.source.document.mentions.compactMap { graph.person(named: $0) }
         var links: [PageID] = []
         for case .page(let target, _) in destinations where target != id && !links.contains(target)
         {

@@ -12,27 +12,37 @@ extension SiteGraph {
             register(personRecord: PageID(index))
         }
         for index in pages.indices where pages[index].isPublication {
-            let metadata = pages[index].metadata
-            pages[index].authors = metadata.authors.map { personID(named: $0.name.value) }
-            pages[index].thanked = metadata.acknowledgements.map { group in
+            let metadata = pages[index].source.metadata
+            let authors = metadata.authors.map { personID(named: $0.name.value) }
+            let thanked = metadata.acknowledgements.map { group in
                 group.people.map { personID(named: $0.value) }
             }
-        }
-        for id in publications {
-            for author in pages[id.index].authors where people[author.index].wrote.last != id {
-                people[author.index].wrote.append(id)
+            pages[index] = pages[index].with {
+                $0.authors = authors
+                $0.thanked = thanked
             }
-            for (group, members) in pages[id.index].thanked.enumerated() {
+        }
+        var wrote = [[PageID]](repeating: [], count: people.count)
+        var thanks = [[Thanks]](repeating: [], count: people.count)
+        for id in publications {
+            let page = pages[id.index]
+            for author in page.authors where wrote[author.index].last != id {
+                wrote[author.index].append(id)
+            }
+            for (group, members) in page.thanked.enumerated() {
                 for member in members {
-                    people[member.index].thanks.append(Thanks(page: id, group: group))
+                    thanks[member.index].append(Thanks(page: id, group: group))
                 }
             }
+        }
+        for index in people.indices {
+            people[index] = people[index].with(wrote: wrote[index], thanks: thanks[index])
         }
     }
 
     private mutating func register(personRecord id: PageID) {
         let page = pages[id.index]
-        let fields = page.metadata.person
+        let fields = page.source.metadata.person
         let person = PersonID(people.count)
         let citedName = PersonName(splitting: fields?.sortName ?? page.title)
         people.append(
@@ -40,7 +50,7 @@ extension SiteGraph {
                 name: page.title, permalink: page.permalink, href: page.href, record: id,
                 citedName: citedName, hasSortName: fields?.sortName != nil,
                 sortKey: citedName.sortKey))
-        let names = [page.metadata.title] + (fields?.names ?? [])
+        let names = [page.source.metadata.title] + (fields?.names ?? [])
         for name in names {
             let key = Self.nameKey(name.value)
             if let other = personByName[key], other != person {
@@ -62,7 +72,7 @@ extension SiteGraph {
         return [
             Diagnostic.Note(
                 "The other record is here.",
-                at: SourceSpan(page.path, page.metadata.title.bytes))
+                at: SourceSpan(page.path, page.source.metadata.title.bytes))
         ]
     }
 

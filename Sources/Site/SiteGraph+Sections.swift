@@ -21,14 +21,14 @@ extension SiteGraph {
             let folder = pages[index].source.section
             let permalink = Permalink(folder)
             if let known = idByPath[permalink.path] {
-                pages[index].section = known
+                pages[index] = pages[index].with { $0.section = known }
             } else if pages[index].isPublication {
                 let id = SectionID(sections.count)
                 idByPath[permalink.path] = id
                 sections.append(
                     SiteSection(
                         permalink: permalink, title: Self.title(of: folder), record: nil))
-                pages[index].section = id
+                pages[index] = pages[index].with { $0.section = id }
             }
         }
         for index in sections.indices {
@@ -73,7 +73,7 @@ extension SiteGraph {
     /// Groups the publications of a series, by part number where they have one, else by date.
     mutating func linkSeries() {
         for id in publications.reversed() {
-            guard let part = pages[id.index].metadata.series else { continue }
+            guard let part = pages[id.index].source.metadata.series else { continue }
             let key = Self.nameKey(part.name.value)
             if let known = seriesByName[key] {
                 series[known].parts.append(id)
@@ -94,13 +94,13 @@ extension SiteGraph {
     }
 
     private func seriesNumber(_ id: PageID) -> Int {
-        pages[id.index].metadata.series?.part ?? .max
+        pages[id.index].source.metadata.series?.part ?? .max
     }
 
     private mutating func reportRepeatedParts(of series: Series) {
         for (a, b) in zip(series.parts, series.parts.dropFirst()) {
             let (first, second) = (min(a, b), max(a, b))
-            guard let part = pages[second.index].metadata.series,
+            guard let part = pages[second.index].source.metadata.series,
                 let number = part.part, number == seriesNumber(first)
             else { continue }
             let other = pages[first.index]
@@ -118,7 +118,7 @@ extension SiteGraph {
     /// Old addresses: a path that ends in `/` or has no extension redirects from a folder.
     mutating func linkAliases() {
         for (index, page) in pages.enumerated() {
-            for alias in page.metadata.aliases {
+            for alias in page.source.metadata.aliases {
                 let path = alias.value.split(separator: "/").joined(separator: "/")
                 let isFile = path.hasSuffix(".html") || path.hasSuffix(".htm")
                 redirects.append(

@@ -14,7 +14,7 @@ extension SiteGraph {
         }
         for index in pages.indices where pages[index].isPublication {
             var ids: [TopicID] = []
-            for name in pages[index].metadata.topics {
+            for name in pages[index].source.metadata.topics {
                 guard let id = topicID(for: name, in: pages[index].path) else { continue }
                 if ids.contains(id) {
                     diagnostics.append(
@@ -26,7 +26,7 @@ extension SiteGraph {
                     ids.append(id)
                 }
             }
-            pages[index].topics = ids
+            pages[index] = pages[index].with { $0.topics = ids }
         }
         for id in publications {
             for topic in pages[id.index].topics { topics[topic.index].publications.append(id) }
@@ -42,7 +42,7 @@ extension SiteGraph {
             Topic(
                 name: page.title, permalink: page.permalink, href: page.href, record: id,
                 sortKey: SortKey.of(page.title)))
-        for name in [page.metadata.title] + (page.metadata.topic?.names ?? []) {
+        for name in [page.source.metadata.title] + (page.source.metadata.topic?.names ?? []) {
             let key = Self.nameKey(name.value)
             if let other = topicByName[key], other != topic {
                 diagnostics.append(
@@ -96,7 +96,7 @@ extension SiteGraph {
         for index in topics.indices {
             guard let record = topics[index].record else { continue }
             let page = pages[record.index]
-            guard let fields = page.metadata.topic else { continue }
+            guard let fields = page.source.metadata.topic else { continue }
             if let name = fields.broader, let broader = recordedTopic(name, in: page.path) {
                 topics[index].broader = broader
                 topics[broader.index].narrower.append(TopicID(index))

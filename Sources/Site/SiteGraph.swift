@@ -91,7 +91,7 @@ package struct SiteGraph: Sendable {
     /// The same graph with another text for one of its pages, whose metadata is the same.
     func replacing(_ id: PageID, with source: ParsedPage) -> SiteGraph {
         var graph = self
-        graph.pages[id.index].source = source
+        graph.pages[id.index] = pages[id.index].with(source: source)
         return graph
     }
 

@@ -31,49 +31,81 @@ package struct SectionID: Hashable, Sendable {
 }
 
 /// A parsed page with its address and its links to people and topics.
-package struct SitePage: Sendable {
-    package internal(set) var source: ParsedPage
+///
+/// An immutable object, like all that is looked at for every line of a list: from several cores,
+/// copying a value and counting its references takes longer than the look.
+package final class SitePage: Sendable {
+    /// What its file says.
+    ///
+    /// Metadata and document are read in it, never passed on by a property here: that would copy the
+    /// dozens of strings and lists in them at every look.
+    package let source: ParsedPage
     package let permalink: Permalink
     /// Root-relative URL, encoded: asked for with every link to the page.
     package let href: String
     package let kind: PageKind
     package let visibility: Visibility
+    /// The last substantive change: `updated`, else the newest revision that is not a typo, else
+    /// the date of publication.
+    package let lastChange: Moment?
+    private let links: Links
+
+    /// What becomes known while the graph is made.
+    struct Links: Sendable {
+        var authors: [PersonID] = []
+        var thanked: [[PersonID]] = []
+        var topics: [TopicID] = []
+        var section: SectionID?
+    }
+
+    init(
+        source: ParsedPage, permalink: Permalink, href: String, kind: PageKind,
+        visibility: Visibility, links: Links = Links()
+    ) {
+        self.source = source
+        self.permalink = permalink
+        self.href = href
+        self.kind = kind
+        self.visibility = visibility
+        self.links = links
+        let dates = [source.metadata.date?.value, source.metadata.updated?.value].compactMap(\.self)
+        let revised = source.metadata.revisions.filter { $0.kind != .typo }.map(\.date)
+        lastChange = (dates + revised).max()
+    }
+
+    /// The same page with another text, or with more links.
+    func with(source: ParsedPage? = nil, _ link: (inout Links) -> Void = { _ in }) -> SitePage {
+        var links = links
+        link(&links)
+        return SitePage(
+            source: source ?? self.source, permalink: permalink, href: href, kind: kind,
+            visibility: visibility, links: links)
+    }
+
     /// Parallel to the metadata's authors.
-    package internal(set) var authors: [PersonID] = []
+    package var authors: [PersonID] { links.authors }
     /// Parallel to the metadata's acknowledgement groups, and to the people of each.
-    package internal(set) var thanked: [[PersonID]] = []
+    package var thanked: [[PersonID]] { links.thanked }
     /// Without repeats.
-    package internal(set) var topics: [TopicID] = []
-    package internal(set) var section: SectionID?
+    package var topics: [TopicID] { links.topics }
+    package var section: SectionID? { links.section }
 
     package var path: String { source.path }
-    package var metadata: PageMetadata {
-        source.metadata
-    }
-    package var document: Document { source.document }
     package var title: String { source.metadata.title.value }
 
     /// A page that was written by someone at some time, as opposed to "About", a biography or the
     /// introduction of a section.
     package var isPublication: Bool { source.role == .page && kind != .page }
-    package var isWithdrawn: Bool { metadata.withdrawn != nil }
+    package var isWithdrawn: Bool { source.metadata.withdrawn != nil }
 
     /// The date that lists sort by.
     ///
     /// Pages without one sort last.
-    package var sortDate: Int { metadata.date?.value.secondsSince1970 ?? .min }
-
-    /// The last substantive change: `updated`, else the newest revision that is not a typo, else
-    /// the date of publication.
-    package var lastChange: Moment? {
-        let dates = [metadata.date?.value, metadata.updated?.value].compactMap { $0 }
-        let revised = metadata.revisions.filter { $0.kind != .typo }.map(\.date)
-        return (dates + revised).max()
-    }
+    package var sortDate: Int { source.metadata.date?.value.secondsSince1970 ?? .min }
 
     /// What lists and descriptions say: the summary, else the deck, else the first paragraph.
     package var summary: String? {
-        metadata.summary ?? metadata.subtitle
+        source.metadata.summary ?? source.metadata.subtitle
             ?? (source.document.excerpt.isEmpty ? nil : source.document.excerpt)
     }
 }

@@ -4,7 +4,9 @@ package import Bibliography
 import Markup
 
 /// Someone who wrote a publication, was thanked in one, or has a record.
-package struct Person: Sendable {
+///
+/// An immutable object, as ``SitePage`` is.
+package final class Person: Sendable {
     package let name: String
     package let permalink: Permalink
     package let href: String
@@ -17,9 +19,30 @@ package struct Person: Sendable {
     /// Sorts by family name.
     package let sortKey: String
     /// Newest first.
-    package internal(set) var wrote: [PageID] = []
+    package let wrote: [PageID]
     /// Newest first.
-    package internal(set) var thanks: [Thanks] = []
+    package let thanks: [Thanks]
+
+    init(
+        name: String, permalink: Permalink, href: String, record: PageID?, citedName: PersonName,
+        hasSortName: Bool, sortKey: String, wrote: [PageID] = [], thanks: [Thanks] = []
+    ) {
+        self.name = name
+        self.permalink = permalink
+        self.href = href
+        self.record = record
+        self.citedName = citedName
+        self.hasSortName = hasSortName
+        self.sortKey = sortKey
+        self.wrote = wrote
+        self.thanks = thanks
+    }
+
+    func with(wrote: [PageID], thanks: [Thanks]) -> Person {
+        Person(
+            name: name, permalink: permalink, href: href, record: record, citedName: citedName,
+            hasSortName: hasSortName, sortKey: sortKey, wrote: wrote, thanks: thanks)
+    }
 
     /// The parts of the name as a byline writes it.
     package func citedName(writtenAs written: String) -> PersonName {

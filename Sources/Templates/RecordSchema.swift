@@ -35,7 +35,7 @@ package struct Field<Record>: Sendable {
     let documentation: String
     let access: FieldAccess
 
-    private static func at(_ address: RecordAddress) -> UnsafeMutablePointer<Record> {
+    static func at(_ address: RecordAddress) -> UnsafeMutablePointer<Record> {
         address.assumingMemoryBound(to: Record.self)
     }
 }

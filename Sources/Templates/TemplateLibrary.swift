@@ -38,7 +38,7 @@ package struct TemplateLibrary: Sendable {
         self.templates = templates
         self.constants = Dictionary(
             constants.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        names = templates.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        names = templates.keys.sorted { $0.precedes($1) }
     }
 
     private static func name(_ path: String) -> String {

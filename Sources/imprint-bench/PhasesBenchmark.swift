@@ -4,15 +4,25 @@ import Content
 import Diagnostics
 import Files
 import Glibc
+import Markdown
 import Markup
 import Output
 import Rendering
 import Site
 
-/// The stages of a build, one after the other, each timed alone.
+/// The stages of a build, one after the other, each timed alone, and beside the limit: what
+/// cmark-gfm and the disk take for the same texts.
 struct PhasesBenchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "phases", abstract: "The stages of a build of a site, timed separately.")
+        commandName: "phases", abstract: "The stages of a build of a site, timed separately.",
+        discussion: """
+            Each line is one stage over the whole site: time by the clock and of all processors, the \
+            calls of malloc and its relatives, and the time as a part of the limit, which reads, parses \
+            and renders the same texts with cmark-gfm alone and writes a file for each. Stages that \
+            cannot be run alone are what is left of another without some: the walk of Markdown without \
+            cmark-gfm, front matter (with the list of files) of the whole parse without the read and \
+            Markdown, digest and write of the end without the render.
+            """)
 
     @Argument(help: "The folder of the site.")
     var root: String
@@ -24,15 +34,14 @@ struct PhasesBenchmark: AsyncParsableCommand {
         let files = try DiskFileSystem(root: root)
         let now = Moment(secondsSince1970: Int(time(nil)))
         var report = PhaseReport()
+        let texts = try await readTexts(files, &report)
+        await measureParser(texts, &report)
 
-        let paths = try files.files(below: "content").files
-        let sizes = await report.phase("read every file (of the parse)") {
-            await Parallel.map(paths.count) {
-                (try? files.read(paths[$0].path).count) ?? 0
-            }
+        let parsed = try await report.phase("parse, the whole of it") {
+            try await ParsedSite(reading: files)
         }
-        let bytes = sizes.reduce(0, +)
-        let parsed = try await report.phase("parse") { try await ParsedSite(reading: files) }
+        report.add(
+            "front matter", from: "parse, the whole of it", without: ["read", "Markdown"])
         guard let configuration = parsed.configuration else {
             throw ValidationError("site.yaml has errors: run ‘imprint check’.")
         }
@@ -40,8 +49,10 @@ struct PhasesBenchmark: AsyncParsableCommand {
             SiteGraph(
                 linking: parsed, configuration: configuration, now: now, includesDrafts: false)
         }
-        let theme = try Theme.load(
-            from: files, builtIn: BuiltInTheme.files, basePath: configuration.baseURL.path)
+        let theme = try await report.phase("theme") {
+            try Theme.load(
+                from: files, builtIn: BuiltInTheme.files, basePath: configuration.baseURL.path)
+        }
         guard let loaded = theme.theme else {
             throw ValidationError("The templates have errors: run ‘imprint check’.")
         }
@@ -65,44 +76,43 @@ struct PhasesBenchmark: AsyncParsableCommand {
         _ = try await report.phase("render, digest and write") {
             try await site.publish(to: output, from: files, root: root)
         }
+        report.add(
+            "digest and write", from: "render, digest and write",
+            without: ["render (thrown away)"])
         report.finish(
-            pages: graph.publications.count, bytesRead: bytes, bytesWritten: written.reduce(0, +))
-    }
-}
-
-/// What each phase took.
-private struct PhaseReport {
-    private var rows: [(name: String, wall: Double, cpu: Double)] = []
-
-    /// Times a phase by the clock and by the processors.
-    mutating func phase<Result: Sendable>(
-        _ name: String, _ body: () async throws -> Result
-    ) async rethrows -> Result {
-        let cpu = Self.usage().cpu
-        let start = ContinuousClock.now
-        let result = try await body()
-        rows.append((name, (ContinuousClock.now - start).seconds, Self.usage().cpu - cpu))
-        return result
+            pages: graph.publications.count, bytesRead: texts.reduce(0) { $0 + $1.bytes.count },
+            bytesWritten: written.reduce(0, +))
     }
 
-    func finish(pages: Int, bytesRead: Int, bytesWritten: Int) {
-        print("phase                              wall ms    cpu ms   µs/page")
-        for row in rows {
-            let name = row.name + String(repeating: " ", count: max(1, 32 - row.name.count))
-            print(
-                name + aligned(row.wall * 1e3, 1, width: 10) + aligned(row.cpu * 1e3, 1, width: 10)
-                    + aligned(row.wall * 1e6 / Double(max(1, pages)), 1, width: 10))
+    private func readTexts(
+        _ files: DiskFileSystem, _ report: inout PhaseReport
+    ) async throws -> [LimitProgram.Text] {
+        let paths = try files.files(below: "content").files.map(\.path)
+            .filter { $0.hasSuffix(".md") }
+        let folder = output + "-limit"
+        try await report.limit {
+            try await LimitProgram.run(paths.map { root + "/" + $0 }, folder)
         }
-        print(
-            "\(pages) publications, \(bytesRead >> 20) MiB read, \(bytesWritten >> 20) MiB rendered, "
-                + "peak \(Self.usage().peak >> 10) MiB")
+        let bytes = await report.phase("read") {
+            await Parallel.map(paths.count) { (try? files.read(paths[$0])) ?? [] }
+        }
+        return bytes.map { LimitProgram.Text(bytes: $0) }
     }
 
-    /// Seconds of processor time, and the peak of memory in KiB.
-    private static func usage() -> (cpu: Double, peak: Int) {
-        var usage = rusage()
-        getrusage(.init(RUSAGE_SELF.rawValue), &usage)
-        func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
-        return (seconds(usage.ru_utime) + seconds(usage.ru_stime), usage.ru_maxrss)
+    private func measureParser(
+        _ texts: [LimitProgram.Text], _ report: inout PhaseReport
+    ) async {
+        _ = await report.phase("cmark-gfm") {
+            await Parallel.map(texts.count) { LimitProgram.parse(texts[$0]) }
+        }
+        _ = await report.phase("Markdown") {
+            await Parallel.map(texts.count) { index in
+                let text = texts[index]
+                return MarkdownParser.parse(
+                    text.bytes, body: text.body, path: "", options: MarkdownParser.Options()
+                ).document.wordCount
+            }
+        }
+        report.add("walk", from: "Markdown", without: ["cmark-gfm"])
     }
 }

@@ -8,11 +8,11 @@ extension RenderedSite {
     func card(_ id: PageID) -> CardRecord {
         let page = graph[id]
         return CardRecord(
-            title: page.title, url: page.href, subtitle: page.metadata.subtitle,
+            title: page.title, url: page.href, subtitle: page.source.metadata.subtitle,
             summary: page.summary, kind: page.kind.rawValue,
             kindLabel: wording.words.label(page.kind),
-            date: page.metadata.date?.value ?? graph.now, updated: revisionDate(of: page),
-            authors: authors(of: page), language: foreignLanguage(of: page),
+            date: page.source.metadata.date?.value ?? graph.now, updated: revisionDate(of: page),
+            authors: authors(of: id), language: foreignLanguage(of: page),
             topics: page.topics.map { LinkRecord(text: graph[$0].name, url: graph[$0].href) },
             image: heroImage(of: id), isWithdrawn: page.isWithdrawn,
             isDraft: page.visibility != .published)
@@ -21,8 +21,8 @@ extension RenderedSite {
     func entry(_ id: PageID, reason: String? = nil) -> EntryRecord {
         let page = graph[id]
         return EntryRecord(
-            title: page.title, url: page.href, date: page.metadata.date?.value ?? graph.now,
-            kindLabel: wording.words.label(page.kind), authors: authors(of: page),
+            title: page.title, url: page.href, date: page.source.metadata.date?.value ?? graph.now,
+            kindLabel: wording.words.label(page.kind), authors: authors(of: id),
             language: foreignLanguage(of: page),
             reason: reason, forReason: reason.map { wording.words.forReason($0) },
             isWithdrawn: page.isWithdrawn)
@@ -30,27 +30,35 @@ extension RenderedSite {
 
     /// The date of the last substantive change, when it is later than the publication.
     func revisionDate(of page: SitePage) -> Moment? {
-        guard let change = page.lastChange, let date = page.metadata.date?.value,
-            change.isoDate != date.isoDate
+        guard let change = page.lastChange, let date = page.source.metadata.date?.value,
+            (change.year, change.month, change.day) != (date.year, date.month, date.day)
         else { return nil }
         return change
     }
 
-    func authors(of page: SitePage) -> [AuthorRecord] {
+    func authors(of id: PageID) -> [AuthorRecord] {
+        authorRecords.value(of: id) { makeAuthors(of: graph[id]) }
+    }
+
+    private func makeAuthors(of page: SitePage) -> [AuthorRecord] {
         let conjunction = wording(of: page).words.conjunction
-        let count = page.metadata.authors.count
-        return zip(page.metadata.authors, page.authors).enumerated().map { index, pair in
-            let (author, id) = pair
-            let record = graph[id].record.flatMap { graph[$0].metadata.person }
+        // Read in place: an author has many parts, and a record of only a few.
+        let authors = page.source.metadata.authors
+        let ids = page.authors
+        return authors.indices.map { index in
+            let person = graph[ids[index]]
+            let record = person.record.flatMap { graph[$0].source.metadata.person }
             return AuthorRecord(
-                name: author.name.value,
-                separator: conjunction.separator(before: index, of: count), url: graph[id].href,
-                role: author.role,
-                affiliation: author.affiliation ?? record?.affiliation,
-                orcidURL: (author.orcid ?? record?.orcid).map { "https://orcid.org/" + $0 },
-                isEqualContributor: author.isEqualContributor,
-                isCorresponding: author.isCorresponding,
-                contributions: author.contributions.map { contribution($0) })
+                name: authors[index].name.value,
+                separator: conjunction.separator(before: index, of: authors.count),
+                url: person.href, role: authors[index].role,
+                affiliation: authors[index].affiliation ?? record?.affiliation,
+                orcidURL: (authors[index].orcid ?? record?.orcid).map {
+                    "https://orcid.org/" + $0
+                },
+                isEqualContributor: authors[index].isEqualContributor,
+                isCorresponding: authors[index].isCorresponding,
+                contributions: authors[index].contributions.map { contribution($0) })
         }
     }
 
@@ -61,7 +69,7 @@ extension RenderedSite {
 
     /// The hero image with its measures, when the file gives them.
     func heroImage(of id: PageID) -> ImageRecord? {
-        guard let image = graph[id].metadata.image, let destination = site[id].hero else {
+        guard let image = graph[id].source.metadata.image, let destination = site[id].hero else {
             return nil
         }
         switch destination {
@@ -79,12 +87,14 @@ extension RenderedSite {
 
     /// The language of a page that is not written in the site's.
     func foreignLanguage(of page: SitePage) -> String? {
-        page.metadata.language.flatMap { $0.value == configuration.language ? nil : $0.value }
+        page.source.metadata.language.flatMap {
+            $0.value == configuration.language ? nil : $0.value
+        }
     }
 
     /// The words for a page, in its language.
     func wording(of page: SitePage) -> Wording {
-        page.metadata.language.map { Wording.of(tag: $0.value) } ?? wording
+        page.source.metadata.language.map { Wording.of(tag: $0.value) } ?? wording
     }
 
     func wording(of id: PageID) -> Wording { wording(of: graph[id]) }
@@ -93,7 +103,7 @@ extension RenderedSite {
     func years(_ ids: some Sequence<PageID>) -> [YearRecord] {
         var years: [YearRecord] = []
         for id in ids {
-            let year = graph[id].metadata.date?.value.year ?? 0
+            let year = graph[id].source.metadata.date?.value.year ?? 0
             if years.last?.year != year {
                 years.append(YearRecord(year: year, url: nil, count: 0, items: []))
             }
@@ -127,9 +137,9 @@ extension RenderedSite {
 
     /// Writes the text of a page as it stands on its own page.
     func body(of id: PageID?) -> (@Sendable (inout [UInt8]) -> Void)? {
-        guard let id, !graph[id].document.body.isEmpty else { return nil }
+        guard let id, !graph[id].source.document.body.isEmpty else { return nil }
         let filler = FragmentFiller(site: site, page: id, place: .ownPage, wording: wording(of: id))
-        let fragment = graph[id].document.body
+        let fragment = graph[id].source.document.body
         return { filler.write(fragment, to: &$0) }
     }
 }

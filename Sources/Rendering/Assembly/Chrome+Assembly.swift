@@ -32,10 +32,12 @@ extension RenderedSite {
                     relation: "search", url: absolute(href(ofOutput: "opensearch.xml")),
                     type: "application/opensearchdescription+xml", title: configuration.title))
         }
+        let isForeign = language != configuration.language
         return Chrome(
             site: siteRecord(at: permalink), head: head, language: language,
-            direction: Wording.direction(of: language), wording: Wording.of(tag: language),
-            isForeign: language != configuration.language, breadcrumbs: breadcrumbs,
+            direction: isForeign ? Wording.direction(of: language) : direction,
+            wording: isForeign ? Wording.of(tag: language) : wording,
+            isForeign: isForeign, breadcrumbs: breadcrumbs,
             isPreview: graph.includesDrafts, isDraft: isDraft)
     }
 
@@ -64,8 +66,7 @@ extension RenderedSite {
         SiteRecord(
             title: configuration.title, tagline: configuration.tagline,
             description: configuration.description, language: configuration.language,
-            direction: Wording.direction(of: configuration.language),
-            wording: wording, contact: configuration.contact,
+            direction: direction, wording: wording, contact: configuration.contact,
             license: configuration.license.map { License.link(for: $0) },
             organization: configuration.organization.map { organization($0) },
             navigation: configuration.navigation.map { navigation($0, at: permalink) },

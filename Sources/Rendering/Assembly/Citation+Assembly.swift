@@ -9,7 +9,7 @@ extension RenderedSite {
     /// The facts of a publication that a citation gives.
     package func export(of id: PageID) -> PublicationExport? {
         let page = graph[id]
-        guard page.isPublication, let date = page.metadata.date?.value else { return nil }
+        guard page.isPublication, let date = page.source.metadata.date?.value else { return nil }
         let kind: PublicationExport.Kind
         switch page.kind {
         case .essay, .page: kind = .essay
@@ -24,22 +24,22 @@ extension RenderedSite {
             key: citationKey(of: page, names, date), kind: kind, title: page.title, authors: names,
             date: date, url: absolute(page.href),
             publisher: configuration.organization?.name ?? configuration.title,
-            language: page.metadata.language?.value ?? configuration.language,
+            language: page.source.metadata.language?.value ?? configuration.language,
             words: wording(of: page).words.citation)
-        export.doi = page.metadata.doi?.value
-        export.number = page.metadata.number
-        export.venue = page.metadata.venue
-        export.abstract = page.metadata.summary
+        export.doi = page.source.metadata.doi?.value
+        export.number = page.source.metadata.number
+        export.venue = page.source.metadata.venue
+        export.abstract = page.source.metadata.summary
         export.keywords = page.topics.map { graph[$0].name }
-        export.license = page.metadata.license?.value ?? configuration.license
-        export.version = page.metadata.version
+        export.license = page.source.metadata.license?.value ?? configuration.license
+        export.version = page.source.metadata.version
         export.pdf = pdfURL(of: page).map { absoluteURL($0) }
         return export
     }
 
     /// The authors, taken apart into given and family names.
     func personNames(of page: SitePage) -> [PersonName] {
-        zip(page.metadata.authors, page.authors).map { author, id in
+        zip(page.source.metadata.authors, page.authors).map { author, id in
             var name =
                 author.isOrganization
                 ? PersonName(literal: author.name.value)
@@ -69,8 +69,10 @@ extension RenderedSite {
         export.writeBibTeX(to: &bibtex)
         export.writeRIS(to: &ris, lineEnd: "\n")
         export.writeCSL(to: &csl)
+        let html = export.html
         return CitationRecord(
-            html: export.html, text: export.text, bibtex: String(decoding: bibtex, as: UTF8.self),
+            html: html, text: PublicationExport.text(of: html),
+            bibtex: String(decoding: bibtex, as: UTF8.self),
             ris: String(decoding: ris, as: UTF8.self),
             cslJSON: String(decoding: csl, as: UTF8.self), inText: export.inText,
             url: export.url, sectionForm: export.words.section("{}"),
@@ -81,7 +83,7 @@ extension RenderedSite {
     private func sections(
         of page: SitePage, at url: String, _ words: CitationWords
     ) -> [CitedSectionRecord] {
-        page.document.outline.map { heading in
+        page.source.document.outline.map { heading in
             CitedSectionRecord(
                 title: heading.text, label: words.section(heading.text), url: "#" + heading.anchor,
                 address: url + "#" + heading.anchor.percentEncodedURL)

@@ -17,13 +17,15 @@ extension RenderedSite {
             }
         var head = listHead(
             permalink,
-            description: source.flatMap { graph[$0].metadata.summary } ?? configuration.description)
+            description: source.flatMap { graph[$0].source.metadata.summary }
+                ?? configuration.description)
         head.properties = openGraph(
             title: title, type: "website", url: head.canonicalURL, description: head.description)
         head.structuredData = websiteData()
         return HomeRecord(
             chrome: chrome(title: title, permalink: permalink, head: head), title: title,
-            subtitle: source.flatMap { graph[$0].metadata.subtitle } ?? configuration.tagline,
+            subtitle: source.flatMap { graph[$0].source.metadata.subtitle }
+                ?? configuration.tagline,
             body: body(of: source),
             latest: graph.publications.prefix(configuration.pagination).map { card($0) },
             topics: largest.prefix(12).map { term($0) },
@@ -42,7 +44,8 @@ extension RenderedSite {
                 title: section.title, permalink: permalink,
                 breadcrumbs: breadcrumbs(to: section.parent),
                 head: listHead(permalink, description: description)),
-            title: section.title, subtitle: section.record.flatMap { graph[$0].metadata.subtitle },
+            title: section.title,
+            subtitle: section.record.flatMap { graph[$0].source.metadata.subtitle },
             body: page == 1 ? body(of: section.record) : nil,
             items: section.publications[
                 ListLimits.range(ofPage: page, count: total, first: size, rest: size)
@@ -132,12 +135,12 @@ extension RenderedSite {
     /// Every anchor of a page but those that only its notes use.
     private func places(of page: SitePage) -> [MovedPlaceRecord] {
         var headings: [String: String] = [:]
-        for heading in page.document.outline {
+        for heading in page.source.document.outline {
             for anchor in heading.formerAnchors + [heading.anchor] {
                 headings[anchor] = heading.text
             }
         }
-        return page.document.anchors.filter { !$0.hasPrefix("fnref-") }.map { anchor in
+        return page.source.document.anchors.filter { !$0.hasPrefix("fnref-") }.map { anchor in
             MovedPlaceRecord(
                 anchor: anchor, url: page.href + "#" + anchor.percentEncodedURL,
                 text: headings[anchor] ?? anchor)

@@ -10,50 +10,54 @@ extension RenderedSite {
         let page = graph[id]
         var card = card(id)
         // A card is in the language of its list, the page in its own.
-        card.kindLabel = wording(of: page).words.label(page.kind)
-        let license = (page.metadata.license?.value ?? configuration.license).map {
+        let wording = wording(of: page)
+        card.kindLabel = wording.words.label(page.kind)
+        let license = (page.source.metadata.license?.value ?? configuration.license).map {
             License.link(for: $0)
         }
         let isShown = !page.isWithdrawn
-        let words = wording(of: page).words
-        let revisions = page.metadata.revisions.sorted { $0.date > $1.date }.map {
-            revision($0, words)
+        let revisions = page.source.metadata.revisions.sorted { $0.date > $1.date }.map {
+            revision($0, wording)
         }
         let neighbours = neighbours(of: id)
         return PublicationRecord(
             chrome: chrome(
                 title: page.title, permalink: page.permalink,
                 breadcrumbs: breadcrumbs(to: page.section),
-                language: page.metadata.language?.value, isDraft: page.visibility != .published,
-                head: pageHead(id, license: license)),
+                language: page.source.metadata.language?.value,
+                isDraft: page.visibility != .published,
+                head: pageHead(id, license: license, authors: card.authors)),
             card: card, license: page.isPublication ? license : nil,
-            doi: page.metadata.doi.map {
+            doi: page.source.metadata.doi.map {
                 LinkRecord(
                     text: "https://doi.org/" + $0.value, url: "https://doi.org/" + $0.value)
             },
-            version: page.metadata.version, pdf: pdfURL(of: page), venue: page.metadata.venue,
-            number: page.metadata.number, isPublication: page.isPublication,
-            contents: isShown && (page.metadata.showsContents ?? page.isPublication)
+            version: page.source.metadata.version, pdf: pdfURL(of: page),
+            venue: page.source.metadata.venue,
+            number: page.source.metadata.number, isPublication: page.isPublication,
+            contents: isShown && (page.source.metadata.showsContents ?? page.isPublication)
                 ? contents(of: page) : [],
             body: body(of: isShown ? id : nil) ?? { _ in },
             references: isShown ? references(of: id) : [],
             acknowledgements: isShown ? composedAcknowledgements(of: page) : [],
-            funders: page.metadata.funders.map { FunderRecord(name: $0.name, award: $0.award) },
+            funders: page.source.metadata.funders.map {
+                FunderRecord(name: $0.name, award: $0.award)
+            },
             revisions: revisions,
             notices: revisions.filter { $0.kind == "correction" || $0.kind == "retraction" },
-            withdrawn: page.metadata.withdrawn?.value, citation: citation(of: id),
+            withdrawn: page.source.metadata.withdrawn?.value, citation: citation(of: id),
             series: series(of: id), citedBy: citedBy(id),
             related: page.isPublication ? related(to: id) : [], previous: neighbours.previous,
             next: neighbours.next,
             contributors: card.authors.filter { !$0.contributions.isEmpty },
-            extra: page.metadata.extra.map { (key: $0.key, value: $0.value) })
+            extra: page.source.metadata.extra.map { (key: $0.key, value: $0.value) })
     }
 
     /// The outline as a tree.
     ///
     /// A heading that skips levels hangs under the nearest one above it.
     private func contents(of page: SitePage) -> [ContentsRecord] {
-        var rest = page.document.outline[...]
+        var rest = page.source.document.outline[...]
         return Self.takeContents(from: &rest, below: 0)
     }
 
@@ -72,14 +76,15 @@ extension RenderedSite {
         return entries
     }
 
-    private func revision(_ revision: Revision, _ words: Words) -> RevisionRecord {
+    private func revision(_ revision: Revision, _ wording: Wording) -> RevisionRecord {
         RevisionRecord(
-            date: revision.date, kind: revision.kind.rawValue, label: words.label(revision.kind),
+            date: revision.date, kind: revision.kind.rawValue,
+            label: wording.words.label(revision.kind),
             note: revision.note, sectionURL: revision.section.map { "#" + $0.value })
     }
 
     func pdfURL(of page: SitePage) -> String? {
-        guard let pdf = page.metadata.pdf?.value else { return nil }
+        guard let pdf = page.source.metadata.pdf?.value else { return nil }
         switch WebAddress.kind(of: pdf) {
         case .web, .contact, .refused: return pdf
         case .relative:
@@ -89,7 +94,7 @@ extension RenderedSite {
     }
 
     private func series(of id: PageID) -> SeriesRecord? {
-        guard let name = graph[id].metadata.series?.name.value,
+        guard let name = graph[id].source.metadata.series?.name.value,
             let series = graph.series(named: name),
             let position = series.parts.firstIndex(of: id)
         else { return nil }
@@ -108,7 +113,7 @@ extension RenderedSite {
         func link(_ id: PageID?) -> LinkRecord? {
             id.map { LinkRecord(text: graph[$0].title, url: graph[$0].href) }
         }
-        if let name = graph[id].metadata.series?.name.value,
+        if let name = graph[id].source.metadata.series?.name.value,
             let parts = graph.series(named: name)?.parts, let index = parts.firstIndex(of: id),
             parts.count > 1
         {
@@ -124,26 +129,28 @@ extension RenderedSite {
         site[id].citedBy.prefix(ListLimits.lines).map { other in
             RelatedRecord(
                 title: graph[other].title, url: graph[other].href,
-                date: graph[other].metadata.date?.value,
+                date: graph[other].source.metadata.date?.value,
                 language: foreignLanguage(of: graph[other]), reason: nil)
         }
     }
 
     private func related(to id: PageID) -> [RelatedRecord] {
-        let words = wording(of: id).words
+        let wording = wording(of: id)
         return site[id].relations.map { relation in
             let other = graph[relation.page]
             let reasons = relation.reasons.map { reason in
                 switch reason {
                 case .topics(let topics):
-                    words.alsoAbout(words.conjunction.join(topics.map { graph[$0].name }))
+                    wording.words.alsoAbout(
+                        wording.words.conjunction.join(topics.map { graph[$0].name }))
                 case .people(let people):
-                    words.alsoBy(words.conjunction.join(people.map { graph[$0].name }))
-                case .link: words.linked
+                    wording.words.alsoBy(
+                        wording.words.conjunction.join(people.map { graph[$0].name }))
+                case .link: wording.words.linked
                 }
             }
             return RelatedRecord(
-                title: other.title, url: other.href, date: other.metadata.date?.value,
+                title: other.title, url: other.href, date: other.source.metadata.date?.value,
                 language: foreignLanguage(of: other),
                 reason: reasons.isEmpty ? nil : reasons.joined(separator: "; "))
         }

@@ -10,7 +10,7 @@ extension RenderedSite {
         return TermRecord(
             name: topic.name, url: topic.href, count: topic.publications.count,
             note: topic.record.flatMap {
-                graph[$0].metadata.subtitle ?? graph[$0].metadata.summary
+                graph[$0].source.metadata.subtitle ?? graph[$0].source.metadata.summary
             },
             publicationsLabel: wording.words.publicationCount(topic.publications.count),
             broader: topic.broader.map { link(to: $0) },
@@ -19,7 +19,7 @@ extension RenderedSite {
 
     func term(_ id: PersonID) -> TermRecord {
         let person = graph[id]
-        let fields = person.record.flatMap { graph[$0].metadata.person }
+        let fields = person.record.flatMap { graph[$0].source.metadata.person }
         return TermRecord(
             name: person.name, url: person.href, count: person.wrote.count,
             note: [fields?.role, fields?.affiliation].compactMap { $0 }.joined(separator: ", ")
@@ -112,8 +112,8 @@ extension RenderedSite {
                         text: wording.words.topics, url: href(GeneratedList.topics.permalink)),
                 ], head: head),
             name: topic.name, body: page == 1 ? body(of: topic.record) : nil,
-            subtitle: record?.metadata.subtitle,
-            synonyms: record?.metadata.topic?.names.map(\.value) ?? [],
+            subtitle: record?.source.metadata.subtitle,
+            synonyms: record?.source.metadata.topic?.names.map(\.value) ?? [],
             broader: topic.broader.map { link(to: $0) },
             narrower: topic.narrower.map { link(to: $0) },
             related: topic.related.map { term($0) },
@@ -128,7 +128,7 @@ extension RenderedSite {
     func person(_ id: PersonID, page: Int) -> PersonRecord {
         let person = graph[id]
         let record = person.record.map { graph[$0] }
-        let fields = record?.metadata.person
+        let fields = record?.source.metadata.person
         let total = max(person.wrote.count, person.thanks.count)
         let lines = ListLimits.lines
         let slice = { (count: Int) in
@@ -178,7 +178,8 @@ extension RenderedSite {
     {
         for page in graph[id].wrote.prefix(20) {
             let page = graph[page]
-            for (author, person) in zip(page.metadata.authors, page.authors) where person == id {
+            for (author, person) in zip(page.source.metadata.authors, page.authors)
+            where person == id {
                 if let value = author[keyPath: field] { return value }
             }
         }
@@ -187,7 +188,8 @@ extension RenderedSite {
 
     func entry(for thanks: Thanks) -> EntryRecord {
         entry(
-            thanks.page, reason: graph[thanks.page].metadata.acknowledgements[thanks.group].reason)
+            thanks.page,
+            reason: graph[thanks.page].source.metadata.acknowledgements[thanks.group].reason)
     }
 }
 

@@ -46,10 +46,10 @@ extension RenderedSite {
 
     /// "We thank A, B, and C for their comments." for each group, as paragraphs.
     func composedAcknowledgements(of page: SitePage) -> [UInt8] {
-        guard page.document.acknowledgementsHeading == nil else { return [] }
-        let words = wording(of: page).words
+        guard page.source.document.acknowledgementsHeading == nil else { return [] }
+        let wording = wording(of: page)
         var html: [UInt8] = []
-        for (group, people) in zip(page.metadata.acknowledgements, page.thanked) {
+        for (group, people) in zip(page.source.metadata.acknowledgements, page.thanked) {
             let names = zip(group.people, people).map { name, person in
                 var link: [UInt8] = []
                 link.append("<a class=\"person\" href=\"")
@@ -65,7 +65,8 @@ extension RenderedSite {
                 return String(decoding: text, as: UTF8.self)
             }
             html.append("<p>")
-            html.append(unescaped: words.thank(words.conjunction.join(names), reason))
+            html.append(
+                unescaped: wording.words.thank(wording.words.conjunction.join(names), reason))
             html.append("</p>\n")
         }
         return html
@@ -87,11 +88,11 @@ extension RenderedSite {
                     json.pair("count", person.thanks.count)
                     json.array("thanks", person.thanks) { json, thanks in
                         let page = graph[thanks.page]
-                        let group = page.metadata.acknowledgements[thanks.group]
+                        let group = page.source.metadata.acknowledgements[thanks.group]
                         json.object { json in
                             json.pair("publication", page.title)
                             json.pair("url", absolute(page.href))
-                            json.pair("date", page.metadata.date?.value.isoDate)
+                            json.pair("date", page.source.metadata.date?.value.isoDate)
                             json.pair("for", group.reason)
                             json.pair("kind", group.kind.rawValue)
                         }

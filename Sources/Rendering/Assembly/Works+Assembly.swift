@@ -40,7 +40,7 @@ extension RenderedSite {
             citedBy: cited.citedBy.prefix(ListLimits.lines).map { id, reference in
                 WorkCitationRecord(
                     title: graph[id].title, url: graph[id].href,
-                    date: graph[id].metadata.date?.value,
+                    date: graph[id].source.metadata.date?.value,
                     places: reference.places.map {
                         LinkRecord(text: $0.text, url: graph[id].href + "#" + $0.anchor)
                     })
@@ -68,7 +68,7 @@ extension RenderedSite {
             cited.citedBy.map { page, _ in
                 RelatedRecord(
                     title: graph[page].title, url: graph[page].href,
-                    date: graph[page].metadata.date?.value,
+                    date: graph[page].source.metadata.date?.value,
                     language: foreignLanguage(of: graph[page]), reason: cited.work.title)
             }
         }.prefix(ListLimits.lines).map { $0 }

@@ -1,5 +1,5 @@
 /// Atom feeds (RFC 4287) and their archives (RFC 5005): the site's and each topic's with whole
-/// texts, each person's with summaries.
+/// texts, archives and each person's with summaries.
 
 import Content
 import Markup
@@ -43,8 +43,10 @@ extension RenderedSite {
             output.element("rights", License.link(for: license).text)
         }
         output.element("generator", generator)
-        // Whole texts stand once in the archives, in the site's own.
-        let isFull = feed.isFull && (archive == nil || scope == .site)
+        // Archives hold every text of the site. Where they are asked for in full, they do so once, in
+        // the site's own.
+        let isFull =
+            archive == nil ? feed.isFull : scope == .site && configuration.feedArchivesInFull
         for id in entries { writeEntry(id, isFull: isFull, to: &output) }
         output.append("</feed>\n")
     }

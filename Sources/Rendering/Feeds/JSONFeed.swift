@@ -41,10 +41,10 @@ extension RenderedSite {
                 json.pair("content_text", page.summary ?? page.title)
             }
             if let image = heroImage(of: id) { json.pair("image", absoluteURL(image.url)) }
-            json.pair("date_published", page.metadata.date?.value.rfc3339)
+            json.pair("date_published", page.source.metadata.date?.value.rfc3339)
             json.pair("date_modified", page.lastChange?.rfc3339)
-            json.pair("language", page.metadata.language?.value)
-            json.array("authors", authors(of: page)) { json, author in
+            json.pair("language", page.source.metadata.language?.value)
+            json.array("authors", authors(of: id)) { json, author in
                 json.object { json in
                     json.pair("name", author.name)
                     json.pair("url", author.orcidURL ?? author.url.map { absolute($0) })

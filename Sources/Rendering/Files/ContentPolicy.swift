@@ -47,7 +47,7 @@ struct ContentPolicy {
             let page = site[PageID(index)]
             if case .external(let url)? = page.hero { add(url) }
             for (reference, destination) in zip(
-                site.graph[PageID(index)].document.references, page.destinations)
+                site.graph[PageID(index)].source.document.references, page.destinations)
             {
                 if case .image = reference.kind, case .external(let url) = destination { add(url) }
             }

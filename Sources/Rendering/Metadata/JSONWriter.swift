@@ -11,13 +11,13 @@ struct JSONWriter {
     init() {}
 
     private mutating func separate() {
-        if needsComma { bytes.append(",") }
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = true
     }
 
     mutating func key(_ name: StaticString) {
         separate()
-        bytes.append("\"")
+        bytes.append(UInt8(ascii: "\""))
         bytes.append(name)
         bytes.append("\":")
         needsComma = false
@@ -26,15 +26,17 @@ struct JSONWriter {
     /// A key that is not known when the program is written: a path.
     mutating func key(content name: String) {
         string(name)
-        bytes.append(":")
+        bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
-    mutating func string(_ value: String) {
+    /// A string, in one part or more.
+    mutating func string(_ value: String, _ more: String...) {
         separate()
-        bytes.append("\"")
+        bytes.append(UInt8(ascii: "\""))
         bytes.append(value, escapedFor: .json)
-        bytes.append("\"")
+        for part in more { bytes.append(part, escapedFor: .json) }
+        bytes.append(UInt8(ascii: "\""))
     }
 
     mutating func number(_ value: Int) {
@@ -49,23 +51,23 @@ struct JSONWriter {
 
     mutating func object(_ body: (inout JSONWriter) -> Void) {
         separate()
-        bytes.append("{")
+        bytes.append(UInt8(ascii: "{"))
         needsComma = false
         body(&self)
-        bytes.append("}")
+        bytes.append(UInt8(ascii: "}"))
         needsComma = true
     }
 
     mutating func array(_ body: (inout JSONWriter) -> Void) {
         separate()
-        bytes.append("[")
+        bytes.append(UInt8(ascii: "["))
         needsComma = false
         body(&self)
-        bytes.append("]")
+        bytes.append(UInt8(ascii: "]"))
         needsComma = true
     }
 
-    mutating func newline() { bytes.append("\n") }
+    mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
     // Pairs, the form most is written in.
 

@@ -7,7 +7,9 @@ import Markup
 import Site
 
 extension RenderedSite {
-    func pageHead(_ id: PageID, license: LinkRecord?) -> HeadRecord {
+    func pageHead(
+        _ id: PageID, license: LinkRecord?, authors: [AuthorRecord]
+    ) -> HeadRecord {
         let page = graph[id]
         let description = page.summary.map { Self.shortened($0) }
         var head = HeadRecord(
@@ -21,13 +23,14 @@ extension RenderedSite {
         head.links = siteFeeds
         guard page.isPublication else { return head }
         head.properties += articleProperties(page)
-        if page.kind != .news, !page.isWithdrawn { head.meta = highwire(page) }
+        if page.kind != .news, !page.isWithdrawn { head.meta = highwire(page, authors) }
         // Zotero takes a page with a title of its own for a journal article otherwise.
         if page.kind == .essay {
             head.meta.append(MetaRecord(name: "prism.genre", content: "blogEntry"))
         }
-        head.links += signposting(page, license: license)
-        head.structuredData = structuredData(of: id, license: license, image: image)
+        head.links += signposting(page, license: license, authors)
+        head.structuredData = structuredData(
+            of: id, license: license, authors: authors, image: image)
         return head
     }
 
@@ -75,7 +78,7 @@ extension RenderedSite {
 
     private func articleProperties(_ page: SitePage) -> [MetaRecord] {
         var properties: [MetaRecord] = []
-        if let date = page.metadata.date?.value {
+        if let date = page.source.metadata.date?.value {
             properties.append(
                 MetaRecord(name: "article:published_time", content: date.rfc3339))
         }
@@ -100,15 +103,16 @@ extension RenderedSite {
     /// belongs to it, date with slashes; a report names its institution.
     ///
     /// No empty tag.
-    private func highwire(_ page: SitePage) -> [MetaRecord] {
-        guard let date = page.metadata.date?.value, !page.metadata.authors.isEmpty else {
+    private func highwire(_ page: SitePage, _ authors: [AuthorRecord]) -> [MetaRecord] {
+        guard let date = page.source.metadata.date?.value, !page.source.metadata.authors.isEmpty
+        else {
             return []
         }
         var tags = [MetaRecord(name: "citation_title", content: page.title)]
         func add(_ name: String, _ value: String?) {
             if let value, !value.isEmpty { tags.append(MetaRecord(name: name, content: value)) }
         }
-        for author in authors(of: page) {
+        for author in authors {
             add("citation_author", author.name)
             add("citation_author_institution", author.affiliation)
             add("citation_author_orcid", author.orcidURL)
@@ -120,12 +124,12 @@ extension RenderedSite {
         switch page.kind {
         case .report, .brief:
             add("citation_technical_report_institution", publisher)
-            add("citation_technical_report_number", page.metadata.number)
-        case .paper, .talk: add("citation_conference_title", page.metadata.venue)
+            add("citation_technical_report_number", page.source.metadata.number)
+        case .paper, .talk: add("citation_conference_title", page.source.metadata.venue)
         case .essay, .news, .page: break
         }
-        add("citation_doi", page.metadata.doi?.value)
-        add("citation_language", page.metadata.language?.value ?? configuration.language)
+        add("citation_doi", page.source.metadata.doi?.value)
+        add("citation_language", page.source.metadata.language?.value ?? configuration.language)
         add("citation_publisher", publisher)
         add("citation_pdf_url", pdfURL(of: page).map { absoluteURL($0) })
         add("citation_fulltext_html_url", absolute(page.href))
@@ -135,15 +139,17 @@ extension RenderedSite {
     }
 
     /// FAIR Signposting (signposting.org/FAIR): what a machine needs to know about a landing page.
-    private func signposting(_ page: SitePage, license: LinkRecord?) -> [HeadLinkRecord] {
+    private func signposting(
+        _ page: SitePage, license: LinkRecord?, _ authors: [AuthorRecord]
+    ) -> [HeadLinkRecord] {
         var links: [HeadLinkRecord] = []
         func add(_ relation: String, _ url: String?, type: String? = nil) {
             if let url { links.append(HeadLinkRecord(relation: relation, url: url, type: type)) }
         }
-        add("cite-as", page.metadata.doi.map { "https://doi.org/" + $0.value })
+        add("cite-as", page.source.metadata.doi.map { "https://doi.org/" + $0.value })
         add("type", "https://schema.org/AboutPage")
         add("type", "https://schema.org/" + Self.schemaTypes(of: page.kind)[0])
-        for author in authors(of: page) {
+        for author in authors {
             add("author", author.orcidURL ?? author.url.map { absolute($0) })
         }
         add("license", license?.url)

@@ -7,8 +7,8 @@ import Site
 
 extension RenderedSite {
     /// Authors in order, and the publisher.
-    func writePeople(of page: SitePage, to json: inout JSONWriter) {
-        let authors = zip(authors(of: page), personNames(of: page)).map { ($0, $1) }
+    func writePeople(of page: SitePage, _ authors: [AuthorRecord], to json: inout JSONWriter) {
+        let authors = zip(authors, personNames(of: page)).map { ($0, $1) }
         // What an organization is part of is said once, not for each of its people.
         var told: Set<String> = []
         json.array("author", authors) { json, author in
@@ -33,8 +33,8 @@ extension RenderedSite {
     }
 
     /// The taxonomy's address of each role that an author had (CRediT).
-    func writeRoles(of page: SitePage, to json: inout JSONWriter) {
-        let roles = authors(of: page).flatMap { author in
+    func writeRoles(of authors: [AuthorRecord], to json: inout JSONWriter) {
+        let roles = authors.flatMap { author in
             author.contributions.map { (author, $0) }
         }
         json.array("contributor", roles) { json, role in

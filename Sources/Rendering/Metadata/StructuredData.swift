@@ -16,7 +16,9 @@ extension RenderedSite {
         }
     }
 
-    func structuredData(of id: PageID, license: LinkRecord?, image: ImageRecord?) -> [UInt8] {
+    func structuredData(
+        of id: PageID, license: LinkRecord?, authors: [AuthorRecord], image: ImageRecord?
+    ) -> [UInt8] {
         let page = graph[id]
         var json = JSONWriter()
         json.object { json in
@@ -28,7 +30,7 @@ extension RenderedSite {
                 json.array("@type", types) { $0.string($1) }
             }
             let url = absolute(page.href)
-            let doi = page.metadata.doi.map { "https://doi.org/" + $0.value }
+            let doi = page.source.metadata.doi.map { "https://doi.org/" + $0.value }
             json.pair("@id", doi ?? url)
             json.pair("url", url)
             json.object("mainEntityOfPage") { json in
@@ -38,22 +40,22 @@ extension RenderedSite {
             }
             json.pair("headline", page.title)
             json.pair("name", page.title)
-            json.pair("alternativeHeadline", page.metadata.subtitle)
+            json.pair("alternativeHeadline", page.source.metadata.subtitle)
             json.pair("description", page.summary)
-            json.pair("abstract", page.metadata.summary)
+            json.pair("abstract", page.source.metadata.summary)
             if let image { json.pair("image", absoluteURL(image.url)) }
-            json.pair("datePublished", page.metadata.date?.value.isoDate)
+            json.pair("datePublished", page.source.metadata.date?.value.isoDate)
             json.pair("dateModified", revisionDate(of: page)?.isoDate)
-            json.pair("inLanguage", page.metadata.language?.value ?? configuration.language)
+            json.pair("inLanguage", page.source.metadata.language?.value ?? configuration.language)
             json.key("isAccessibleForFree")
             json.flag(true)
             json.pair("license", license?.url)
-            json.pair("version", page.metadata.version)
+            json.pair("version", page.source.metadata.version)
             json.pair(
                 "reportNumber",
-                page.kind == .report || page.kind == .brief ? page.metadata.number : nil)
-            json.pair("wordCount", page.document.wordCount)
-            writePeople(of: page, to: &json)
+                page.kind == .report || page.kind == .brief ? page.source.metadata.number : nil)
+            json.pair("wordCount", page.source.document.wordCount)
+            writePeople(of: page, authors, to: &json)
             json.array("about", page.topics) { json, topic in
                 json.object { json in
                     json.pair("@type", "DefinedTerm")
@@ -61,7 +63,7 @@ extension RenderedSite {
                     json.pair("url", absolute(graph[topic].href))
                 }
             }
-            writeRoles(of: page, to: &json)
+            writeRoles(of: authors, to: &json)
             writeCorrections(of: page, to: &json)
             writeFunding(of: page, to: &json)
             writeSeries(of: page, to: &json)
@@ -73,10 +75,11 @@ extension RenderedSite {
                     json.pair("encodingFormat", "application/pdf")
                 }
             }
-            json.array("hasPart", page.document.outline) { json, heading in
+            json.array("hasPart", page.source.document.outline) { json, heading in
                 json.object { json in
                     json.pair("@type", "WebPageElement")
-                    json.pair("@id", "\(url)#\(heading.anchor.percentEncodedURL)")
+                    json.key("@id")
+                    json.string(url, "#", heading.anchor.percentEncodedURL)
                     json.pair("name", heading.text)
                 }
             }
@@ -85,7 +88,7 @@ extension RenderedSite {
     }
 
     private func writeFunding(of page: SitePage, to json: inout JSONWriter) {
-        json.array("funding", page.metadata.funders) { json, funder in
+        json.array("funding", page.source.metadata.funders) { json, funder in
             json.object { json in
                 json.pair("@type", "Grant")
                 json.pair("identifier", funder.award)
@@ -99,7 +102,7 @@ extension RenderedSite {
 
     private func writeSeries(of page: SitePage, to json: inout JSONWriter) {
         json.object("isPartOf") { json in
-            if let series = page.metadata.series {
+            if let series = page.source.metadata.series {
                 json.pair("@type", "CreativeWorkSeries")
                 json.pair("name", series.name.value)
                 if let part = series.part { json.pair("position", part) }
@@ -113,7 +116,7 @@ extension RenderedSite {
 
     /// What was put right after publication.
     private func writeCorrections(of page: SitePage, to json: inout JSONWriter) {
-        let corrections = page.metadata.revisions.filter {
+        let corrections = page.source.metadata.revisions.filter {
             $0.kind == .correction || $0.kind == .retraction
         }
         json.array("correction", corrections) { json, revision in

@@ -8,29 +8,46 @@ package protocol PageRecord: TemplateRecord {
 }
 
 /// The frame of every page.
-package struct Chrome: Sendable {
-    var site: SiteRecord
-    var head: HeadRecord
+///
+/// An object: each field of the frame is read through it.
+package final class Chrome: Sendable {
+    let site: SharedRecord<SiteRecord>
+    let head: SharedRecord<HeadRecord>
     /// The page's own language, BCP 47.
-    var language: String
-    var direction: String
+    let language: String
+    let direction: String
     /// The theme's words in the page's language.
-    var wording: Wording
+    let wording: Wording
     /// Whether the page is not in the site's language: then the frame says its own.
-    var isForeign: Bool
-    var breadcrumbs: [LinkRecord]
+    let isForeign: Bool
+    let breadcrumbs: [LinkRecord]
     /// Whether this is a build with drafts, whose every page says so.
-    var isPreview: Bool
+    let isPreview: Bool
     /// Whether this very page is not published.
-    var isDraft: Bool
+    let isDraft: Bool
+
+    init(
+        site: SiteRecord, head: HeadRecord, language: String, direction: String, wording: Wording,
+        isForeign: Bool, breadcrumbs: [LinkRecord], isPreview: Bool, isDraft: Bool
+    ) {
+        self.site = SharedRecord(site)
+        self.head = SharedRecord(head)
+        self.language = language
+        self.direction = direction
+        self.wording = wording
+        self.isForeign = isForeign
+        self.breadcrumbs = breadcrumbs
+        self.isPreview = isPreview
+        self.isDraft = isDraft
+    }
 }
 
 extension PageRecord {
     /// The declarations that every page kind's schema begins with.
     static var chromeFields: [Field<Self>] {
         [
-            .record("site", "The site.") { $0.chrome.site },
-            .record("head", "Metadata for machines.") { $0.chrome.head },
+            .record("site", "The site.", shared: { $0.chrome.site }),
+            .record("head", "Metadata for machines.", shared: { $0.chrome.head }),
             .text("language", "BCP 47 tag of the page's language.") { $0.chrome.language },
             .text("direction", "Direction of the page's text: ltr or rtl.") {
                 $0.chrome.direction

@@ -36,11 +36,11 @@ extension RenderedSite {
     /// Appends the drawing.
     func renderSocialCard(of id: PageID, into output: inout [UInt8]) {
         let page = graph[id]
-        let language = page.metadata.language?.value ?? configuration.language
+        let language = page.source.metadata.language?.value ?? configuration.language
         let direction = Wording.direction(of: language)
         let (lines, size) = SocialCard.title(page.title)
         let byline = wording(of: page).words.conjunction.join(
-            page.metadata.authors.map(\.name.value))
+            page.source.metadata.authors.map(\.name.value))
         let text = SocialCard.breaker(size: SocialCard.textSize)
         let room = SocialCard.titleRange.count - lines.count * size * SocialCard.lineHeight / 100
         let record = SocialCardRecord(
