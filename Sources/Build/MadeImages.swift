@@ -10,7 +10,7 @@ struct MadeImages: Sendable {
     /// `nil` when there are none.
     private let folder: WorkFolder?
 
-    /// How many drawings the program is given at a time.
+    /// How many drawings the program is given at a time, at most.
     private static let drawingsAtATime = 32
 
     /// Makes every image of the plan.
@@ -62,7 +62,8 @@ struct MadeImages: Sendable {
     private func draw(
         _ cards: [Int], of rendered: RenderedSite, by maker: ImageMaker, in folder: WorkFolder
     ) async throws(PublishError) {
-        let size = Self.drawingsAtATime
+        let size = min(
+            Self.drawingsAtATime, max(1, (cards.count + Parallel.cores - 1) / Parallel.cores))
         try await Self.inParallel((cards.count + size - 1) / size) { number throws(PublishError) in
             var drawings: [String] = []
             for index in cards[(number * size)..<min(cards.count, (number + 1) * size)] {

@@ -17,45 +17,59 @@ package struct SearchIndexer: Sendable {
     /// `nil` when the program is not there: neither by itself, nor in the package of Python that
     /// brings it without a command.
     package init?() {
-        if let program = ExternalProgram(named: Self.programName) {
-            self.program = program
-        } else if let python = ExternalProgram(named: "python3"),
-            let path = Self.paths(Self.packagePatterns(beside: python)).last
-        {
-            program = ExternalProgram(path: path)
-        } else {
-            return nil
-        }
+        guard
+            let program = ExternalProgram(named: Self.programName)
+                ?? ExternalProgram(named: "python3").flatMap({ Self.program(packagedBy: $0) })
+        else { return nil }
+        self.program = program
     }
 
-    /// Where an installation of Python has that package.
+    /// The program in the package of an installation of Python, or of its user.
     ///
-    /// Its folders are looked into, since starting Python takes longer than most builds.
-    private static func packagePatterns(beside python: ExternalProgram) -> [String] {
+    /// The folders are looked into, since starting Python takes longer than most builds.
+    private static func program(packagedBy python: ExternalProgram) -> ExternalProgram? {
+        for folder in packageFolders(of: python) {
+            // The package prefers the one that knows more languages.
+            for name in [programName + "_extended", programName] {
+                if let program = ExternalProgram(path: "\(folder)/pagefind_bin/\(name)") {
+                    return program
+                }
+            }
+        }
+        return nil
+    }
+
+    private static func packageFolders(of python: ExternalProgram) -> [String] {
         let root = python.path.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
             .joined(separator: "/")
-        let home = getenv("HOME").map { String(cString: $0) } ?? ""
-        // Its own, Debian's, the user's, and those of pyenv and asdf, whose python3 stands apart.
-        let roots = [
-            root, root + "/local", home + "/.local", root + "/versions/*",
-            root + "/installs/python/*",
-        ]
-        return roots.flatMap { root in
-            ["site", "dist"].map {
-                root + "/lib/python3*/\($0)-packages/pagefind_bin/\(programName)*"
-            }
+        let escaped = escapedForGlob(root)
+        // Its own and Debian's, and those of pyenv and asdf, whose python3 stands apart.
+        var patterns = ["", "/local", "/versions/*", "/installs/python/*"].map {
+            escaped + $0 + "/lib*/python3*/*-packages"
+        }
+        // A virtual environment knows nothing of what its user has installed elsewhere.
+        if access(root + "/pyvenv.cfg", F_OK) != 0, let home = getenv("HOME") {
+            let home = escapedForGlob(String(cString: home))
+            patterns.append(home + "/.local/lib*/python3*/site-packages")
+            patterns.append(home + "/Library/Python/3*/lib/python/site-packages")
+        }
+        return patterns.flatMap { paths($0) }
+    }
+
+    /// What there is of a pattern, by `glob(3)`.
+    private static func paths(_ pattern: String) -> [String] {
+        var found = glob_t()
+        defer { globfree(&found) }
+        guard glob(pattern, 0, nil, &found) == 0 else { return [] }
+        return (0..<Int(found.gl_pathc)).compactMap { index in
+            found.gl_pathv[index].map { String(cString: $0) }
         }
     }
 
-    /// What there is of some patterns, by `glob(3)`.
-    private static func paths(_ patterns: [String]) -> [String] {
-        patterns.flatMap { pattern in
-            var found = glob_t()
-            defer { globfree(&found) }
-            guard glob(pattern, 0, nil, &found) == 0 else { return [String]() }
-            return (0..<Int(found.gl_pathc)).compactMap { index in
-                found.gl_pathv[index].map { String(cString: $0) }
-            }
+    private static func escapedForGlob(_ path: String) -> String {
+        path.reduce(into: "") { text, character in
+            if "\\*?[".contains(character) { text.append("\\") }
+            text.append(character)
         }
     }
 

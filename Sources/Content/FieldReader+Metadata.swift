@@ -227,53 +227,6 @@ extension FieldReader {
             source: source, alt: alt ?? "", caption: image.caption, credit: image.credit)
     }
 
-    mutating func license(_ pair: YAMLNode.Pair) -> Located<String>? {
-        guard let license = located(pair) else { return nil }
-        guard Identifier.isLicense(license.value) else {
-            let hint = Spelling.closest(to: license.value, in: Identifier.licenses)
-            report(
-                "license.unknown",
-                "‘\(license.value)’ is no SPDX licence identifier.\(Spelling.hint(hint))",
-                at: license.bytes, repair: hint)
-            return nil
-        }
-        return license
-    }
-
-    mutating func doi(_ pair: YAMLNode.Pair) -> Located<String>? {
-        guard let text = located(pair) else { return nil }
-        guard let doi = Identifier.doi(text.value) else {
-            report(
-                "doi.malformed", "‘\(text.value)’ is no DOI: write ‘10.1000/182’.", at: text.bytes)
-            return nil
-        }
-        return Located(doi, at: text.bytes)
-    }
-
-    mutating func orcid(_ pair: YAMLNode.Pair) -> String? {
-        guard let text = located(pair) else { return nil }
-        guard let orcid = Identifier.orcid(text.value) else {
-            report(
-                "orcid.malformed",
-                "‘\(text.value)’ is no ORCID iD: four groups of four digits, the last a check "
-                    + "digit.", at: text.bytes)
-            return nil
-        }
-        return orcid
-    }
-
-    mutating func language(_ pair: YAMLNode.Pair) -> Located<String>? {
-        guard let text = located(pair) else { return nil }
-        guard Identifier.isLanguageTag(text.value) else {
-            report(
-                "language.malformed",
-                "‘\(text.value)’ is no language tag: write ‘en’, ‘de’ or ‘pt-BR’ (BCP 47).",
-                at: text.bytes)
-            return nil
-        }
-        return text
-    }
-
     mutating func revisions(_ pair: YAMLNode.Pair) -> [Revision] {
         let example = "- {date: 2025-01-31, kind: correction, note: …}"
         return list(pair).compactMap { item in

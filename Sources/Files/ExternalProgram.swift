@@ -10,15 +10,18 @@
 package struct ExternalProgram: Sendable {
     package let path: String
 
-    package init(path: String) { self.path = path }
+    /// `nil` when no program stands there.
+    package init?(path: String) {
+        guard access(path, X_OK) == 0, !Self.isFolder(path) else { return nil }
+        self.path = path
+    }
 
     /// `nil` when no folder of the search path has such a program.
     package init?(named name: String) {
         let search = getenv("PATH").map { String(cString: $0) } ?? ""
         for folder in search.split(separator: ":") {
-            let path = folder + "/" + name
-            if access(path, X_OK) == 0, !Self.isFolder(path) {
-                self.path = path
+            if let program = ExternalProgram(path: folder + "/" + name) {
+                self = program
                 return
             }
         }

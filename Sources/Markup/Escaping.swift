@@ -165,22 +165,28 @@ extension Escaping {
         for byte: UInt8, in text: UnsafeBufferPointer<UInt8>, at index: Int
     ) -> (StaticString, Int)? {
         switch self {
-        case .cdata where byte == UInt8(ascii: "]"):
-            // The bracket goes into one section, the `>` into the next.
-            return text.holds(byte, byte, UInt8(ascii: ">"), at: index)
-                ? ("]]]]><![CDATA[>", 3) : nil
-        case .htmlText, .attribute, .xmlText, .cdata:
+        case .cdata:
             switch byte {
-            case UInt8(ascii: "&"): return self == .cdata ? nil : ("&amp;", 1)
-            case UInt8(ascii: "<"): return self == .cdata ? nil : ("&lt;", 1)
-            case UInt8(ascii: ">"): return self == .cdata ? nil : ("&gt;", 1)
+            // The brackets go into one section, the `>` into the next.
+            case UInt8(ascii: "]") where text.holds(byte, byte, UInt8(ascii: ">"), at: index):
+                return ("]]]]><![CDATA[>", 3)
+            case 0x09, 0x0A: return nil
+            // What is left out must not let its neighbours meet in `]]>`.
+            case 0..<0x20: return ("]]><![CDATA[", 1)
+            case 0xEF where text.holdsNoncharacter(at: index): return ("]]><![CDATA[", 3)
+            default: return nil
+            }
+        case .htmlText, .attribute, .xmlText:
+            switch byte {
+            case UInt8(ascii: "&"): return ("&amp;", 1)
+            case UInt8(ascii: "<"): return ("&lt;", 1)
+            case UInt8(ascii: ">"): return ("&gt;", 1)
             case UInt8(ascii: "\""): return self == .attribute ? ("&quot;", 1) : nil
             case UInt8(ascii: "'"): return self == .attribute ? ("&#39;", 1) : nil
             case 0x09, 0x0A: return nil
             // A carriage return would be normalized by every parser; the rest of C0 is forbidden.
             case 0..<0x20: return ("", 1)
-            case 0xEF where text.holds(0xEF, 0xBF, 0xBE, at: index): return ("", 3)
-            case 0xEF where text.holds(0xEF, 0xBF, 0xBF, at: index): return ("", 3)
+            case 0xEF where text.holdsNoncharacter(at: index): return ("", 3)
             default: return nil
             }
         case .json:
@@ -203,6 +209,11 @@ extension Escaping {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// U+FFFE or U+FFFF, which XML forbids.
+    fileprivate func holdsNoncharacter(at index: Int) -> Bool {
+        holds(0xEF, 0xBF, 0xBE, at: index) || holds(0xEF, 0xBF, 0xBF, at: index)
+    }
+
     fileprivate func holds(_ a: UInt8, _ b: UInt8, _ c: UInt8, at index: Int) -> Bool {
         index + 2 < count && self[index] == a && self[index + 1] == b && self[index + 2] == c
     }

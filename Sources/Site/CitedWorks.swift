@@ -44,8 +44,7 @@ extension SiteGraph {
         return PageCitations.resolve(
             page.source.document.citations,
             defaultWork: page.source.metadata.defaultWork.map { ($0.value, $0.bytes) },
-            library: works,
-            path: page.path,
+            library: works, path: page.path,
             words: words(page.source.metadata.language?.value ?? configuration.language))
     }
 }

@@ -33,9 +33,7 @@ struct AnySchema: Sendable {
         name = schema.name
         summary = schema.summary
         id = ObjectIdentifier(type)
-        fields = schema.fields.map {
-            FieldInfo(name: $0.name, documentation: $0.documentation, access: $0.access)
-        }
+        fields = schema.fields
     }
 
     func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }

@@ -15,12 +15,15 @@ package protocol TemplateRecord: Sendable {
 package struct RecordSchema<Record: TemplateRecord>: Sendable {
     let name: String
     let summary: String
-    let fields: [Field<Record>]
+    /// Without their static type.
+    let fields: [AnySchema.FieldInfo]
 
     package init(_ name: String, _ summary: String, _ fields: [Field<Record>]) {
         self.name = name
         self.summary = summary
-        self.fields = fields
+        self.fields = fields.map {
+            AnySchema.FieldInfo(name: $0.name, documentation: $0.documentation, access: $0.access)
+        }
     }
 }
 

@@ -242,4 +242,19 @@ import Testing
         let problems = try await site.diagnose()
         #expect(problems.hasPrefix("site.yaml:" + problem), "\(problems)")
     }
+
+    @Test func aPageThatIsNoPublicationMayNameItsAuthors() async throws {
+        let site = SiteFixture(
+            """
+            -- content/about.md --
+            ---
+            title: About
+            authors: [Ada Example, Berta Example]
+            ---
+
+            Words.
+
+            """)
+        #expect(try await site.output("about/index.html").contains("<h1>About</h1>"))
+    }
 }

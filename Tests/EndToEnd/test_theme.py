@@ -102,6 +102,35 @@ class Theme(unittest.TestCase):
         os.remove(os.path.join(site.root, "content/posts/b.md"))
         self.assertEqual(build(), open_tree)
 
+    def test_the_index_is_made_by_the_package_of_python_on_the_path(self):
+        site = Site({"content/posts/a.md": post("Open", "Words.")})
+        self.addCleanup(site.remove)
+        site.write("site.yaml", "title: T\nbase_url: https://example.org/\nlanguage: en\nsearch: pagefind\n")
+        def script(path, text, mode=0o755):
+            site.write(path, text)
+            os.chmod(os.path.join(site.root, path), mode)
+        environment = "a [b] c/"
+        script(environment + "bin/python3", "#!/bin/sh\nexit 1\n")
+        script(environment + "pyvenv.cfg", "")
+        packages = "lib64/python3.12/site-packages/pagefind_bin/"
+        indexer = "#!/bin/sh\nwhile [ $# -gt 0 ]; do [ $1 = --site ] && site=$2; shift; done\nmkdir $site/pagefind\necho NAME >$site/pagefind/by\n"
+        script("home/.local/" + packages + "pagefind", indexer.replace("NAME", "user"))
+        def build():
+            run = subprocess.run(
+                [PROGRAM, "build", "--root", site.root], check=True, capture_output=True, text=True,
+                env={"PATH": os.path.join(site.root, environment, "bin") + ":/usr/bin:/bin", "HOME": os.path.join(site.root, "home")})
+            made = os.path.join(site.root, "public/pagefind/by")
+            return (open(made, encoding="utf-8").read() if os.path.exists(made) else None), run.stderr
+        made, said = build()
+        self.assertEqual(made, None)
+        self.assertIn("pip install 'pagefind[bin]'", said)
+        script(environment + packages + "pagefind", indexer.replace("NAME", "own"))
+        script(environment + packages + "pagefind.sig", "not a program", 0o644)
+        self.assertEqual(build(), ("own\n", ""))
+        os.remove(os.path.join(site.root, environment, "pyvenv.cfg"))
+        os.remove(os.path.join(site.root, environment + packages + "pagefind"))
+        self.assertEqual(build(), ("user\n", ""))
+
     def test_social_cards_are_images_that_networks_show(self):
         site = Site({
             "site.yaml": "title: T\nbase_url: https://example.org/\nlanguage: en\nsocial_cards: true\n",

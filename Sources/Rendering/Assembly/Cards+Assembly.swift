@@ -42,11 +42,11 @@ extension RenderedSite {
 
     private func makeAuthors(of page: SitePage) -> [AuthorRecord] {
         let conjunction = wording(of: page).words.conjunction
-        // Read in place: an author has many parts, and a record of only a few.
+        // Read in place: an author has many parts, and a record of only a few. Pages that are no
+        // publications may name authors, too, who are not linked with them.
         let authors = page.source.metadata.authors
-        let ids = page.authors
-        return authors.indices.map { index in
-            let person = graph[ids[index]]
+        return zip(authors.indices, page.authors).map { index, id in
+            let person = graph[id]
             let record = person.record.flatMap { graph[$0].source.metadata.person }
             return AuthorRecord(
                 name: authors[index].name.value,
