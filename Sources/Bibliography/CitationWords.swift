@@ -46,7 +46,7 @@ package struct CitationWords: Sendable {
     /// A section, by its heading.
     package let section: @Sendable (String) -> String
     /// What the places in a work are called, besides what they are called in English; lower case.
-    let places: [LocatorText.Label: [String]]
+    let places: [String: LocatorText.Label]
     /// Words between the numbers of places, besides those of English.
     let connectors: Set<String>
 }
@@ -78,14 +78,13 @@ extension CitationWords {
             "\(year), \(day.map { "\($0). " } ?? "")\(Moment.name(ofMonth: month, language: "de"))"
         },
         section: { "Abschnitt „\($0)“" },
-        places: [
-            .page: ["s", "seite", "seiten"],
-            .section: ["abschn", "abschnitt", "abschnitte", "abschnitten"],
-            .other: [
+        places: labels(
+            page: ["s", "seite", "seiten"],
+            section: ["abschn", "abschnitt", "abschnitte", "abschnitten"],
+            other: [
                 "kap", "kapitel", "abb", "abbildung", "tab", "tabelle", "anm", "anhang", "bd",
                 "teil",
-            ],
-        ], connectors: ["und", "bis", "oder", "siehe", "auch"])
+            ]), connectors: ["und", "bis", "oder", "siehe", "auch"])
 
     package static let french = CitationWords(
         inSentence: Joint(pair: " et ", last: " et "),
@@ -100,7 +99,7 @@ extension CitationWords {
             return "\(year), \(day)\(Moment.name(ofMonth: month, language: "fr"))"
         },
         section: { "Section « \($0) »" },
-        places: [.other: ["chapitre", "chapitres", "tableau", "annexe", "partie"]],
+        places: labels(other: ["chapitre", "chapitres", "tableau", "annexe", "partie"]),
         connectors: ["et", "à", "ou", "voir", "aussi"])
 
     package static let spanish = CitationWords(
@@ -115,11 +114,11 @@ extension CitationWords {
             "\(year), \(day.map { "\($0) de " } ?? "")\(Moment.name(ofMonth: month, language: "es"))"
         },
         section: { "Sección «\($0)»" },
-        places: [
-            .page: ["pág", "págs", "página", "páginas"],
-            .section: ["secc", "sección", "secciones", "apartado", "apartados"],
-            .other: ["cap", "capítulo", "capítulos", "tabla", "figura", "nota", "anexo", "parte"],
-        ], connectors: ["y", "a", "o", "véase", "también"])
+        places: labels(
+            page: ["pág", "págs", "página", "páginas"],
+            section: ["secc", "sección", "secciones", "apartado", "apartados"],
+            other: ["cap", "capítulo", "capítulos", "tabla", "figura", "nota", "anexo", "parte"]),
+        connectors: ["y", "a", "o", "véase", "también"])
 
     package static let arabic = CitationWords(
         inSentence: Joint(pair: " و", last: " و"),
@@ -133,10 +132,10 @@ extension CitationWords {
             "\(year)، \(day.map { "\($0) " } ?? "")\(Moment.name(ofMonth: month, language: "ar"))"
         },
         section: { "القسم «\($0)»" },
-        places: [
-            .page: ["ص", "صفحة", "الصفحة", "الصفحات"], .section: ["قسم", "القسم", "الأقسام"],
-            .other: ["فصل", "الفصل", "الشكل", "الجدول", "الملحق", "الجزء"],
-        ], connectors: ["و", "إلى", "أو", "انظر", "أيضا"])
+        places: labels(
+            page: ["ص", "صفحة", "الصفحة", "الصفحات"], section: ["قسم", "القسم", "الأقسام"],
+            other: ["فصل", "الفصل", "الشكل", "الجدول", "الملحق", "الجزء"]),
+        connectors: ["و", "إلى", "أو", "انظر", "أيضا"])
 
     package static let japanese = CitationWords(
         inSentence: Joint(pair: "・", last: "・"), inParentheses: Joint(pair: "・", last: "・"),
@@ -147,8 +146,18 @@ extension CitationWords {
         number: { "No. \($0)" }, pages: { "pp. \($0)" }, thesis: "学位論文", unpublished: "未公刊",
         date: { year, month, day in "\(year)年\(month)月\(day.map { "\($0)日" } ?? "")" },
         section: { "「\($0)」の節" },
-        places: [.page: ["頁", "ページ"], .section: ["節", "第"], .other: ["章", "図", "表"]],
+        places: labels(page: ["頁", "ページ"], section: ["節"], other: ["章", "図", "表"]),
         connectors: ["と", "から"])
+
+    private static func labels(
+        page: [String] = [], section: [String] = [], other: [String] = []
+    ) -> [String: LocatorText.Label] {
+        var labels: [String: LocatorText.Label] = [:]
+        for name in page { labels[name] = .page }
+        for name in section { labels[name] = .section }
+        for name in other { labels[name] = .other }
+        return labels
+    }
 
     /// An edition may be written as a number or in words.
     private static func isNumber(_ text: String) -> Bool { text.allSatisfy(\.isNumber) }

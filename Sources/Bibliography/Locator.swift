@@ -20,7 +20,7 @@ struct LocatorText {
 
     private(set) var pieces: [Piece] = []
 
-    enum Label: Hashable { case page, section, other }
+    enum Label { case page, section, other }
 
     private static let labels: [String: Label] = [
         "p": .page, "pp": .page, "pg": .page, "pgs": .page, "page": .page, "pages": .page,
@@ -39,7 +39,6 @@ struct LocatorText {
     /// Only what stands behind a label becomes a target; a bare number behind the comma of a
     /// citation is a page, as in Pandoc.
     init(_ text: String, _ words: CitationWords) {
-        let places = Self.places(words)
         let scalars = Array(text)
         var index = 0
         var plain = ""
@@ -64,7 +63,7 @@ struct LocatorText {
                     continue
                 }
                 plain += word
-                if let known = Self.labels[word.lowercased()] ?? places[word.lowercased()] {
+                if let known = Self.labels[word.lowercased()] ?? words.places[word.lowercased()] {
                     // The label belongs to the number behind it; with a stop or without.
                     label = known
                     while index < scalars.count, scalars[index] == "." {
@@ -108,12 +107,6 @@ struct LocatorText {
     }
 
     private static let connectors: Set<String> = ["and", "to", "or", "see", "also"]
-
-    private static func places(_ words: CitationWords) -> [String: Label] {
-        var labels: [String: Label] = [:]
-        for (label, names) in words.places { for name in names { labels[name] = label } }
-        return labels
-    }
 
     /// A number with its dots, and a range with its dash: `2.5`, `7-9`, `9–10`.
     private static func endOfNumber(_ text: [Character], _ start: Int) -> Int {

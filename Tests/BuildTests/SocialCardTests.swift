@@ -134,13 +134,20 @@ import Testing
     }
 
     @Test func japaneseIsBrokenBetweenCharactersAndNotBeforePunctuation() async throws {
-        let title = "基盤モデルの名前について、地図が省くもの「測定」と評価の記録をどう読むか。そして、その先へ"
-        let lines = titleLines(
-            try await site(
-                post("content/posts/a.md", title: title, "language: ja")
-            ).output("posts/a/social-card.png"))
-        #expect(lines.count > 1 && lines.joined() == title)
-        #expect(!lines.contains { "、。」".contains($0.first ?? "、") || $0.hasSuffix("「") })
+        let titles = (5...40).map { count in
+            String(repeating: "漢", count: count) + "、「" + String(repeating: "字", count: 40 - count)
+                + "」。"
+        }
+        let posts = titles.enumerated().map {
+            post("content/posts/p\($0.offset).md", title: $0.element, "language: ja")
+        }
+        let outputs = try await site(posts.joined()).render()
+        for (number, title) in titles.enumerated() {
+            let drawing = try #require(outputs["posts/p\(number)/social-card.png"])
+            let lines = titleLines(String(decoding: drawing, as: UTF8.self))
+            #expect(lines.count > 1 && lines.joined() == title)
+            #expect(!lines.contains { "、。」".contains($0.first ?? "、") || $0.hasSuffix("「") })
+        }
     }
 
     @Test func arabicBeginsAtTheRight() async throws {

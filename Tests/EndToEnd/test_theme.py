@@ -215,6 +215,22 @@ class Theme(unittest.TestCase):
         page.go_back()
         self.assertIn(address, forms["bibtex"].text_content())
 
+    def test_the_contents_follow_the_reader(self):
+        text = "## One {#one}\n\nText.\n\n## Two {#two}\n" + "\nText.\n" * 60 + "\n## Three {#three}\n" + "\nText.\n" * 60
+        site = Site({"content/posts/a.md": post("A", text)})
+        self.addCleanup(site.remove)
+        built = BuiltSite(site.root)
+        self.addCleanup(built.close)
+        page = self.open("/posts/a/#one", site=built, reduced_motion="reduce")
+        for section in ["one", "three", "two"]:
+            page.evaluate(f"document.getElementById('{section}').scrollIntoView()")
+            page.locator(f".toc a[href='#{section}'][aria-current]").wait_for(timeout=5000)
+            self.assertEqual(page.locator(".toc a[aria-current]").count(), 1)
+        # Between two headings it is the one above.
+        page.evaluate("scrollBy(0, innerHeight)")
+        page.wait_for_timeout(200)
+        self.assertEqual(page.locator(".toc a[aria-current]").get_attribute("href"), "#two")
+
     def test_an_old_address_leads_to_the_same_place(self):
         page = self.open("/alt/#alles", site=self.small_site())
         page.wait_for_url("**/posts/neu/#alles")

@@ -11,7 +11,8 @@
   };
 
   // Copy and save, beside each form of the citation.
-  for (const block of document.querySelectorAll("[data-copy]")) {
+  const blocks = [...document.querySelectorAll("[data-copy]")];
+  for (const block of blocks) {
     const bar = make("p", { className: "actions" });
     const button = make("button", { type: "button", textContent: words.wordCopy });
     button.onclick = async () => {
@@ -34,8 +35,7 @@
   const sections = document.querySelector("[data-cite-sections]");
   if (sections) {
     const page = sections.dataset.citeSections;
-    const forms = [...document.querySelectorAll("[data-copy]")]
-      .map((block) => ({ block, kind: block.dataset.copy, whole: [...block.childNodes] }));
+    const forms = blocks.map((block) => ({ block, kind: block.dataset.copy, whole: [...block.childNodes] }));
     const status = make("p", { role: "status" });
     document.querySelector("#cite-this").after(status);
     const tex = (text) => text.replace(/[\\{}]/g, "").replace(/[&%$#_]/g, "\\$&");
@@ -119,14 +119,12 @@
   const unfold = () => { contents.open = wide.matches; };
   wide.onchange = unfold;
   if (wide.matches) unfold();
-  const links = new Map();
-  for (const link of contents.querySelectorAll("a")) links.set(target(link.hash), link);
-  const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries) {
-      if (!entry.isIntersecting) continue;
-      for (const link of links.values()) link.ariaCurrent = null;
-      links.get(entry.target).ariaCurrent = "true";
-    }
-  }, { rootMargin: "0px 0px -70% 0px" });
-  for (const heading of links.keys()) if (heading) observer.observe(heading);
+  const links = [...contents.querySelectorAll("a")];
+  const follow = () => {
+    const edge = innerHeight / 8;
+    const current = links.findLast((link) => target(link.hash)?.getBoundingClientRect().top < edge);
+    for (const link of links) link.ariaCurrent = link === current ? "true" : null;
+  };
+  addEventListener("scroll", follow, { passive: true });
+  follow();
 })();
