@@ -7,149 +7,164 @@ typealias RecordAddress = UnsafeMutableRawPointer
 
 /// How a field is read, given the address of its record.
 ///
-/// The case is the field's type. A compiled template holds the functions themselves, so that
-/// nothing is looked up, boxed or copied while it runs.
-enum FieldAccess: Sendable {
-    typealias Read<Value> = @Sendable (RecordAddress) -> Value
-    typealias Write = @Sendable (RecordAddress, inout [UInt8]) -> Void
-    /// Calls back with the record in the field, or not at all.
-    typealias Enter = @Sendable (RecordAddress, (RecordAddress) -> Void) -> Void
-    /// Calls back with each record of the list, its index, and how many there are.
-    typealias Each = @Sendable (RecordAddress, (RecordAddress, Int, Int) -> Void) -> Void
-    typealias Schema = @Sendable () -> AnySchema
+/// One object for each declared field. A compiled template calls it where it lies: an enum with
+/// functions in it is copied before one can be called, and to count references that all cores share
+/// took longer than what the functions do.
+///
+/// The compiler of templates asks only for what the type of a field has; of anything else there is
+/// none. Subclasses have constants alone, and so are safe to share.
+class FieldAccess: @unchecked Sendable {
+    let type: FieldType
 
-    case text(Read<String>)
-    case optionalText(Read<String?>)
-    case url(Read<String>)
-    case optionalURL(Read<String?>)
-    case html(Write)
-    case optionalHTML(isPresent: Read<Bool>, write: Write)
-    case json(Write)
-    case date(Read<Moment>)
-    case optionalDate(Read<Moment?>)
-    case number(Read<Int>)
-    case optionalNumber(Read<Int?>)
-    case flag(Read<Bool>)
-    case record(Schema, Enter)
-    case optionalRecord(Schema, Enter)
-    case list(Schema, count: Read<Int>, Each)
-    case texts(Read<[String]>)
-    case dictionary(Read<[(key: String, value: String)]>)
-
-    var type: FieldType {
-        switch self {
-        case .text: .text
-        case .optionalText: .optionalText
-        case .url: .url
-        case .optionalURL: .optionalURL
-        case .html: .html
-        case .optionalHTML: .optionalHTML
-        case .json: .json
-        case .date: .date
-        case .optionalDate: .optionalDate
-        case .number: .number
-        case .optionalNumber: .optionalNumber
-        case .flag: .flag
-        case .record: .record
-        case .optionalRecord: .optionalRecord
-        case .list: .list
-        case .texts: .texts
-        case .dictionary: .dictionary
-        }
-    }
+    init(_ type: FieldType) { self.type = type }
 
     /// The schema of the records in the field.
-    var schema: Schema? {
-        switch self {
-        case .record(let schema, _), .optionalRecord(let schema, _), .list(let schema, _, _): schema
-        case .text, .optionalText, .url, .optionalURL, .html, .optionalHTML, .json, .date,
-            .optionalDate, .number, .optionalNumber, .flag, .texts, .dictionary:
-            nil
-        }
+    var schema: (@Sendable () -> AnySchema)? { nil }
+
+    func isPresent(_ record: RecordAddress) -> Bool { true }
+    func text(_ record: RecordAddress) -> String? { nil }
+    func date(_ record: RecordAddress) -> Moment? { nil }
+    func number(_ record: RecordAddress) -> Int? { nil }
+    func texts(_ record: RecordAddress) -> [String] { [] }
+    func count(_ record: RecordAddress) -> Int { 0 }
+    func value(_ record: RecordAddress, key: String) -> String? { nil }
+    func write(_ record: RecordAddress, to output: inout [UInt8]) {}
+    /// Calls back with the record in the field, or not at all.
+    func enter(_ record: RecordAddress, _ body: (RecordAddress) -> Void) {}
+    /// Calls back with each record of the list, its index, and how many there are.
+    func each(_ record: RecordAddress, _ body: (RecordAddress, Int, Int) -> Void) {}
+}
+
+extension RecordAddress {
+    /// The record at the address, to be lent.
+    @inline(__always)
+    func of<Record>(_ type: Record.Type = Record.self) -> UnsafeMutablePointer<Record> {
+        assumingMemoryBound(to: Record.self)
     }
 }
 
-// The compiler of templates asks only for what the type of a field has; of anything else there is
-// none.
-extension FieldAccess {
-    func text(_ record: RecordAddress) -> String? {
-        switch self {
-        case .text(let read), .url(let read): read(record)
-        case .optionalText(let read), .optionalURL(let read): read(record)
-        default: nil
+/// A field of one value.
+///
+/// Its functions take their record `inout` for one reason only: a record is then lent to them, where a
+/// plain parameter would be a copy of all its fields for the sake of one.
+class ReadAccess<Record, Value>: FieldAccess, @unchecked Sendable {
+    let read: @Sendable (inout Record) -> Value
+
+    init(_ type: FieldType, _ read: @escaping @Sendable (inout Record) -> Value) {
+        self.read = read
+        super.init(type)
+    }
+}
+
+/// Text, or a URL.
+final class TextAccess<Record>: ReadAccess<Record, String>, @unchecked Sendable {
+    override func text(_ record: RecordAddress) -> String? { read(&record.of().pointee) }
+}
+
+final class OptionalTextAccess<Record>: ReadAccess<Record, String?>, @unchecked Sendable {
+    override func text(_ record: RecordAddress) -> String? { read(&record.of().pointee) }
+    override func isPresent(_ record: RecordAddress) -> Bool {
+        text(record).map { !$0.isEmpty } ?? false
+    }
+}
+
+final class DateAccess<Record>: ReadAccess<Record, Moment>, @unchecked Sendable {
+    override func date(_ record: RecordAddress) -> Moment? { read(&record.of().pointee) }
+}
+
+final class OptionalDateAccess<Record>: ReadAccess<Record, Moment?>, @unchecked Sendable {
+    override func date(_ record: RecordAddress) -> Moment? { read(&record.of().pointee) }
+    override func isPresent(_ record: RecordAddress) -> Bool { date(record) != nil }
+}
+
+final class NumberAccess<Record>: ReadAccess<Record, Int>, @unchecked Sendable {
+    override func number(_ record: RecordAddress) -> Int? { read(&record.of().pointee) }
+}
+
+final class OptionalNumberAccess<Record>: ReadAccess<Record, Int?>, @unchecked Sendable {
+    override func number(_ record: RecordAddress) -> Int? { read(&record.of().pointee) }
+    override func isPresent(_ record: RecordAddress) -> Bool { number(record) != nil }
+}
+
+final class FlagAccess<Record>: ReadAccess<Record, Bool>, @unchecked Sendable {
+    override func isPresent(_ record: RecordAddress) -> Bool { read(&record.of().pointee) }
+}
+
+final class TextsAccess<Record>: ReadAccess<Record, [String]>, @unchecked Sendable {
+    override func texts(_ record: RecordAddress) -> [String] { read(&record.of().pointee) }
+    override func count(_ record: RecordAddress) -> Int { texts(record).count }
+    override func isPresent(_ record: RecordAddress) -> Bool { count(record) > 0 }
+}
+
+final class DictionaryAccess<Record>: ReadAccess<Record, [(key: String, value: String)]>,
+    @unchecked Sendable
+{
+    override func value(_ record: RecordAddress, key: String) -> String? {
+        read(&record.of().pointee).first { $0.key == key }?.value
+    }
+    override func isPresent(_ record: RecordAddress) -> Bool {
+        !read(&record.of().pointee).isEmpty
+    }
+}
+
+/// HTML and JSON, which write themselves.
+final class MarkupAccess<Record>: FieldAccess, @unchecked Sendable {
+    typealias Write = @Sendable (inout Record, inout [UInt8]) -> Void
+    private let isThere: (@Sendable (inout Record) -> Bool)?
+    private let writeField: Write
+
+    init(
+        _ type: FieldType, isPresent: (@Sendable (inout Record) -> Bool)? = nil,
+        _ write: @escaping Write
+    ) {
+        isThere = isPresent
+        writeField = write
+        super.init(type)
+    }
+
+    override func isPresent(_ record: RecordAddress) -> Bool {
+        isThere?(&record.of().pointee) ?? true
+    }
+    override func write(_ record: RecordAddress, to output: inout [UInt8]) {
+        if isPresent(record) { writeField(&record.of().pointee, &output) }
+    }
+}
+
+final class RecordAccess<Record, Other: TemplateRecord>: ReadAccess<Record, Other>,
+    @unchecked Sendable
+{
+    override var schema: (@Sendable () -> AnySchema)? { { AnySchema(Other.self) } }
+    override func enter(_ record: RecordAddress, _ body: (RecordAddress) -> Void) {
+        var other = read(&record.of().pointee)
+        withUnsafeMutablePointer(to: &other) { body(RecordAddress($0)) }
+    }
+}
+
+final class OptionalRecordAccess<Record, Other: TemplateRecord>: ReadAccess<Record, Other?>,
+    @unchecked Sendable
+{
+    override var schema: (@Sendable () -> AnySchema)? { { AnySchema(Other.self) } }
+    override func isPresent(_ record: RecordAddress) -> Bool {
+        read(&record.of().pointee) != nil
+    }
+    override func enter(_ record: RecordAddress, _ body: (RecordAddress) -> Void) {
+        guard var other = read(&record.of().pointee) else { return }
+        withUnsafeMutablePointer(to: &other) { body(RecordAddress($0)) }
+    }
+}
+
+final class ListAccess<Record, Other: TemplateRecord>: ReadAccess<Record, [Other]>,
+    @unchecked Sendable
+{
+    override var schema: (@Sendable () -> AnySchema)? { { AnySchema(Other.self) } }
+    override func count(_ record: RecordAddress) -> Int { read(&record.of().pointee).count }
+    override func isPresent(_ record: RecordAddress) -> Bool { count(record) > 0 }
+    override func each(_ record: RecordAddress, _ body: (RecordAddress, Int, Int) -> Void) {
+        read(&record.of().pointee).withUnsafeBufferPointer { items in
+            for index in items.indices {
+                guard let item = items.baseAddress?.advanced(by: index) else { break }
+                body(RecordAddress(mutating: item), index, items.count)
+            }
         }
-    }
-
-    func date(_ record: RecordAddress) -> Moment? {
-        switch self {
-        case .date(let read): read(record)
-        case .optionalDate(let read): read(record)
-        default: nil
-        }
-    }
-
-    func number(_ record: RecordAddress) -> Int? {
-        switch self {
-        case .number(let read): read(record)
-        case .optionalNumber(let read): read(record)
-        default: nil
-        }
-    }
-
-    func texts(_ record: RecordAddress) -> [String] {
-        if case .texts(let read) = self { read(record) } else { [] }
-    }
-
-    func count(_ record: RecordAddress) -> Int {
-        switch self {
-        case .list(_, let count, _): count(record)
-        case .texts(let read): read(record).count
-        default: 0
-        }
-    }
-
-    func value(_ record: RecordAddress, key: String) -> String? {
-        guard case .dictionary(let read) = self else { return nil }
-        return read(record).first { $0.key == key }?.value
-    }
-
-    func isPresent(_ record: RecordAddress) -> Bool {
-        switch self {
-        case .flag(let read): read(record)
-        case .optionalText(let read), .optionalURL(let read):
-            read(record).map { !$0.isEmpty } ?? false
-        case .optionalHTML(let isPresent, _): isPresent(record)
-        case .optionalDate(let read): read(record) != nil
-        case .optionalNumber(let read): read(record) != nil
-        case .optionalRecord(_, let enter):
-            {
-                var isThere = false
-                enter(record) { _ in isThere = true }
-                return isThere
-            }()
-        case .list, .texts: count(record) > 0
-        case .text, .url, .html, .json, .date, .number, .record: true
-        case .dictionary(let read): !read(record).isEmpty
-        }
-    }
-
-    func write(_ record: RecordAddress, to output: inout [UInt8]) {
-        switch self {
-        case .html(let write), .json(let write): write(record, &output)
-        case .optionalHTML(let isPresent, let write):
-            if isPresent(record) { write(record, &output) }
-        default: break
-        }
-    }
-
-    func enter(_ record: RecordAddress, _ body: (RecordAddress) -> Void) {
-        switch self {
-        case .record(_, let enter), .optionalRecord(_, let enter): enter(record, body)
-        default: break
-        }
-    }
-
-    func each(_ record: RecordAddress, _ body: (RecordAddress, Int, Int) -> Void) {
-        if case .list(_, _, let each) = self { each(record, body) }
     }
 }

@@ -3,37 +3,47 @@
 import Markup
 
 /// A value of a record on the stack: the frame, then the records entered from it, then a field.
-///
-/// A class, so that its functions are called where they lie: an enum with functions in it is copied
-/// before one can be called, and the copies were half of the time of a rendering.
-final class FieldPath: Sendable {
+struct FieldPath: Sendable {
     /// From the bottom of the stack.
     let frame: Int
     /// Fields of records to enter.
-    let steps: [FieldAccess]
+    var steps: [FieldAccess] = []
     let field: FieldAccess
     /// For a field of free values, the one that is meant.
-    let key: String
+    var key = ""
+}
 
-    init(frame: Int, steps: [FieldAccess] = [], field: FieldAccess, key: String = "") {
-        self.frame = frame
-        self.steps = steps
-        self.field = field
-        self.key = key
-    }
+/// A path as it is followed while a template runs: without a reference to count.
+///
+/// The program that it belongs to holds the fields.
+struct FieldRoute: Sendable {
+    let frame: Int
+    /// In ``Program/steps``.
+    let steps: Range<Int>
+    let field: Unmanaged<FieldAccess>
+    /// In ``Program/keys``.
+    let key: Int
 
-    /// Calls back with the record that holds the field, unless one on the way to it is missing.
+    /// Calls back with the field and the record that holds it, unless one on the way is missing.
     @inline(__always)
-    func reach(from record: RecordAddress, _ body: (RecordAddress) -> Void) {
-        if steps.isEmpty { body(record) } else { Self.follow(steps[...], from: record, body) }
+    func reach(
+        from record: RecordAddress, _ allSteps: UnsafeBufferPointer<Unmanaged<FieldAccess>>,
+        _ body: (FieldAccess, RecordAddress) -> Void
+    ) {
+        field._withUnsafeGuaranteedRef { field in
+            if steps.isEmpty { return body(field, record) }
+            Self.follow(steps, in: allSteps, from: record) { body(field, $0) }
+        }
     }
 
     private static func follow(
-        _ steps: ArraySlice<FieldAccess>, from record: RecordAddress,
-        _ body: (RecordAddress) -> Void
+        _ rest: Range<Int>, in steps: UnsafeBufferPointer<Unmanaged<FieldAccess>>,
+        from record: RecordAddress, _ body: (RecordAddress) -> Void
     ) {
-        guard let step = steps.first else { return body(record) }
-        step.enter(record) { follow(steps.dropFirst(), from: $0, body) }
+        guard !rest.isEmpty else { return body(record) }
+        steps[rest.lowerBound]._withUnsafeGuaranteedRef {
+            $0.enter(record) { follow(rest.dropFirst(), in: steps, from: $0, body) }
+        }
     }
 }
 
@@ -45,7 +55,7 @@ enum CountTest: String, Sendable, CaseIterable {
     case zero, one, any
 }
 
-/// A path, as its place in `Program.paths`.
+/// A path, as its place in `Program.routes`.
 typealias PathIndex = Int
 
 /// One step of a compiled template.
@@ -86,8 +96,24 @@ enum Instruction: Sendable {
 /// What a template was compiled to.
 struct Program: Sendable {
     var instructions: [Instruction] = []
-    var paths: [FieldPath] = []
+    private(set) var routes: [FieldRoute] = []
+    private(set) var steps: [Unmanaged<FieldAccess>] = []
+    private(set) var keys: [String] = []
+    /// The fields of the routes and steps, so that they live as long as the program.
+    private var fields: [FieldAccess] = []
     var literals: [UInt8] = []
     /// Bodies of recursive partials.
     var routines: [Range<Int>] = []
+
+    mutating func add(_ path: FieldPath) -> PathIndex {
+        let start = steps.count
+        steps += path.steps.map { Unmanaged.passUnretained($0) }
+        routes.append(
+            FieldRoute(
+                frame: path.frame, steps: start..<steps.count,
+                field: Unmanaged.passUnretained(path.field), key: keys.count))
+        keys.append(path.key)
+        fields += path.steps + [path.field]
+        return routes.count - 1
+    }
 }

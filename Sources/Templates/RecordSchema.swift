@@ -27,20 +27,14 @@ package struct RecordSchema<Record: TemplateRecord>: Sendable {
     }
 }
 
-/// One field of a record.
-///
-/// The functions that read it take their record `inout` for one reason only: a record is then lent
-/// to them, where a plain parameter would be a copy of all its fields for the sake of one.
-package struct Field<Record>: Sendable {
+/// One field of a record: its name in templates, a line of documentation, and how it is read.
+package struct Field<Record> {
+    /// The record is lent: see ``ReadAccess``.
     package typealias Read<Value> = @Sendable (inout Record) -> Value
 
     let name: String
     let documentation: String
     let access: FieldAccess
-
-    static func at(_ address: RecordAddress) -> UnsafeMutablePointer<Record> {
-        address.assumingMemoryBound(to: Record.self)
-    }
 }
 
 extension Field {
@@ -48,7 +42,7 @@ extension Field {
     package static func text(
         _ name: String, _ documentation: String, _ read: @escaping Read<String>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .text({ read(&at($0).pointee) }))
+        Field(name: name, documentation: documentation, access: TextAccess(.text, read))
     }
 
     package static func optionalText(
@@ -56,14 +50,14 @@ extension Field {
     ) -> Field {
         Field(
             name: name, documentation: documentation,
-            access: .optionalText({ read(&at($0).pointee) }))
+            access: OptionalTextAccess(.optionalText, read))
     }
 
     /// A URL: the only text that may begin an `href` or `src`.
     package static func url(
         _ name: String, _ documentation: String, _ read: @escaping Read<String>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .url({ read(&at($0).pointee) }))
+        Field(name: name, documentation: documentation, access: TextAccess(.url, read))
     }
 
     package static func optionalURL(
@@ -71,7 +65,7 @@ extension Field {
     ) -> Field {
         Field(
             name: name, documentation: documentation,
-            access: .optionalURL({ read(&at($0).pointee) }))
+            access: OptionalTextAccess(.optionalURL, read))
     }
 
     /// Finished HTML, printed with three braces.
@@ -79,9 +73,7 @@ extension Field {
         _ name: String, _ documentation: String,
         _ write: @escaping @Sendable (inout Record, inout [UInt8]) -> Void
     ) -> Field {
-        Field(
-            name: name, documentation: documentation, access: .html({ write(&at($0).pointee, &$1) })
-        )
+        Field(name: name, documentation: documentation, access: MarkupAccess(.html, write))
     }
 
     package static func optionalHTML(
@@ -90,9 +82,7 @@ extension Field {
     ) -> Field {
         Field(
             name: name, documentation: documentation,
-            access: .optionalHTML(
-                isPresent: { isPresent(&at($0).pointee) },
-                write: { write(&at($0).pointee, &$1) }))
+            access: MarkupAccess(.optionalHTML, isPresent: isPresent, write))
     }
 
     /// Finished JSON, safe inside a script element, printed with three braces there.
@@ -100,15 +90,13 @@ extension Field {
         _ name: String, _ documentation: String,
         _ write: @escaping @Sendable (inout Record, inout [UInt8]) -> Void
     ) -> Field {
-        Field(
-            name: name, documentation: documentation, access: .json({ write(&at($0).pointee, &$1) })
-        )
+        Field(name: name, documentation: documentation, access: MarkupAccess(.json, write))
     }
 
     package static func date(
         _ name: String, _ documentation: String, _ read: @escaping Read<Moment>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .date({ read(&at($0).pointee) }))
+        Field(name: name, documentation: documentation, access: DateAccess(.date, read))
     }
 
     package static func optionalDate(
@@ -116,13 +104,13 @@ extension Field {
     ) -> Field {
         Field(
             name: name, documentation: documentation,
-            access: .optionalDate({ read(&at($0).pointee) }))
+            access: OptionalDateAccess(.optionalDate, read))
     }
 
     package static func number(
         _ name: String, _ documentation: String, _ read: @escaping Read<Int>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .number({ read(&at($0).pointee) }))
+        Field(name: name, documentation: documentation, access: NumberAccess(.number, read))
     }
 
     package static func optionalNumber(
@@ -130,26 +118,19 @@ extension Field {
     ) -> Field {
         Field(
             name: name, documentation: documentation,
-            access: .optionalNumber({ read(&at($0).pointee) }))
+            access: OptionalNumberAccess(.optionalNumber, read))
     }
 
     package static func flag(
         _ name: String, _ documentation: String, _ read: @escaping Read<Bool>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .flag({ read(&at($0).pointee) }))
+        Field(name: name, documentation: documentation, access: FlagAccess(.flag, read))
     }
 
     package static func record<Other: TemplateRecord>(
         _ name: String, _ documentation: String, _ read: @escaping Read<Other>
     ) -> Field {
-        Field(
-            name: name, documentation: documentation,
-            access: .record(
-                { AnySchema(Other.self) },
-                { address, body in
-                    var other = read(&at(address).pointee)
-                    withUnsafeMutablePointer(to: &other) { body(UnsafeMutableRawPointer($0)) }
-                }))
+        Field(name: name, documentation: documentation, access: RecordAccess(.record, read))
     }
 
     package static func optionalRecord<Other: TemplateRecord>(
@@ -157,36 +138,20 @@ extension Field {
     ) -> Field {
         Field(
             name: name, documentation: documentation,
-            access: .optionalRecord(
-                { AnySchema(Other.self) },
-                { address, body in
-                    guard var other = read(&at(address).pointee) else { return }
-                    withUnsafeMutablePointer(to: &other) { body(UnsafeMutableRawPointer($0)) }
-                }))
+            access: OptionalRecordAccess(.optionalRecord, read))
     }
 
     package static func list<Other: TemplateRecord>(
         _ name: String, _ documentation: String, _ read: @escaping Read<[Other]>
     ) -> Field {
-        Field(
-            name: name, documentation: documentation,
-            access: .list(
-                { AnySchema(Other.self) }, count: { read(&at($0).pointee).count },
-                { address, body in
-                    read(&at(address).pointee).withUnsafeBufferPointer { items in
-                        for index in items.indices {
-                            guard let item = items.baseAddress?.advanced(by: index) else { break }
-                            body(UnsafeMutableRawPointer(mutating: item), index, items.count)
-                        }
-                    }
-                }))
+        Field(name: name, documentation: documentation, access: ListAccess(.list, read))
     }
 
     /// A list of plain texts, each `{{.}}` inside the section.
     package static func texts(
         _ name: String, _ documentation: String, _ read: @escaping Read<[String]>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: .texts({ read(&at($0).pointee) }))
+        Field(name: name, documentation: documentation, access: TextsAccess(.texts, read))
     }
 
     /// Free values of the author's own naming: `{{extra.key}}`.
@@ -196,8 +161,6 @@ extension Field {
         _ name: String, _ documentation: String,
         _ read: @escaping Read<[(key: String, value: String)]>
     ) -> Field {
-        Field(
-            name: name, documentation: documentation, access: .dictionary({ read(&at($0).pointee) })
-        )
+        Field(name: name, documentation: documentation, access: DictionaryAccess(.dictionary, read))
     }
 }

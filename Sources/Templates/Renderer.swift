@@ -4,7 +4,9 @@ import Markup
 
 struct Renderer {
     private let instructions: UnsafeBufferPointer<Instruction>
-    private let paths: UnsafeBufferPointer<FieldPath>
+    private let routes: UnsafeBufferPointer<FieldRoute>
+    private let steps: UnsafeBufferPointer<Unmanaged<FieldAccess>>
+    private let keys: UnsafeBufferPointer<String>
     private let literals: UnsafeBufferPointer<UInt8>
     private let routines: [Range<Int>]
     private let language: String
@@ -13,12 +15,15 @@ struct Renderer {
     private var loops: [(index: Int, count: Int)] = []
 
     private init(
-        _ instructions: UnsafeBufferPointer<Instruction>, _ paths: UnsafeBufferPointer<FieldPath>,
+        _ instructions: UnsafeBufferPointer<Instruction>, _ routes: UnsafeBufferPointer<FieldRoute>,
+        _ steps: UnsafeBufferPointer<Unmanaged<FieldAccess>>, _ keys: UnsafeBufferPointer<String>,
         _ literals: UnsafeBufferPointer<UInt8>, routines: [Range<Int>], root: RecordAddress,
         language: String
     ) {
         self.instructions = instructions
-        self.paths = paths
+        self.routes = routes
+        self.steps = steps
+        self.keys = keys
         self.literals = literals
         self.routines = routines
         self.language = language
@@ -30,12 +35,16 @@ struct Renderer {
         _ program: Program, root: RecordAddress, language: String, into output: inout [UInt8]
     ) {
         program.instructions.withUnsafeBufferPointer { instructions in
-            program.paths.withUnsafeBufferPointer { paths in
-                program.literals.withUnsafeBufferPointer { literals in
-                    var renderer = Renderer(
-                        instructions, paths, literals, routines: program.routines, root: root,
-                        language: language)
-                    renderer.run(0..<instructions.count, into: &output)
+            program.routes.withUnsafeBufferPointer { routes in
+                program.steps.withUnsafeBufferPointer { steps in
+                    program.keys.withUnsafeBufferPointer { keys in
+                        program.literals.withUnsafeBufferPointer { literals in
+                            var renderer = Renderer(
+                                instructions, routes, steps, keys, literals,
+                                routines: program.routines, root: root, language: language)
+                            renderer.run(0..<instructions.count, into: &output)
+                        }
+                    }
                 }
             }
         }
@@ -51,37 +60,37 @@ struct Renderer {
                 output.append(
                     contentsOf: UnsafeBufferPointer(rebasing: literals[start..<start + count]))
             case .text(let path, let place):
-                paths[path].reach(from: frames[paths[path].frame]) {
-                    if let text = paths[path].field.text($0) { output.append(text, at: place) }
+                routes[path].reach(from: frames[routes[path].frame], steps) { field, record in
+                    if let text = field.text(record) { output.append(text, at: place) }
                 }
             case .url(let path, let place):
-                paths[path].reach(from: frames[paths[path].frame]) {
-                    if let url = paths[path].field.text($0) { output.append(url: url, at: place) }
+                routes[path].reach(from: frames[routes[path].frame], steps) { field, record in
+                    if let url = field.text(record) { output.append(url: url, at: place) }
                 }
             case .date(let path, let form, let place):
-                paths[path].reach(from: frames[paths[path].frame]) {
-                    guard let date = paths[path].field.date($0) else { return }
+                routes[path].reach(from: frames[routes[path].frame], steps) { field, record in
+                    guard let date = field.date(record) else { return }
                     output.append(date.text(form, language: language), at: place)
                 }
             case .number(let path):
-                paths[path].reach(from: frames[paths[path].frame]) {
-                    if let number = paths[path].field.number($0) {
+                routes[path].reach(from: frames[routes[path].frame], steps) { field, record in
+                    if let number = field.number(record) {
                         output.append(unescaped: String(number))
                     }
                 }
             case .raw(let path):
-                paths[path].reach(from: frames[paths[path].frame]) {
-                    paths[path].field.write($0, to: &output)
+                routes[path].reach(from: frames[routes[path].frame], steps) { field, record in
+                    field.write(record, to: &output)
                 }
             case .free(let path, let place):
-                paths[path].reach(from: frames[paths[path].frame]) {
-                    if let text = paths[path].field.value($0, key: paths[path].key) {
+                routes[path].reach(from: frames[routes[path].frame], steps) { field, record in
+                    if let text = field.value(record, key: keys[routes[path].key]) {
                         output.append(text, at: place)
                     }
                 }
             case .count(let path):
-                paths[path].reach(from: frames[paths[path].frame]) {
-                    output.append(unescaped: String(paths[path].field.count($0)))
+                routes[path].reach(from: frames[routes[path].frame], steps) { field, record in
+                    output.append(unescaped: String(field.count(record)))
                 }
             case .currentText(let place):
                 if let text = texts.last { output.append(text, at: place) }
@@ -91,21 +100,21 @@ struct Renderer {
                 if let loop = loops.last { output.append(unescaped: String(loop.index + 1)) }
             case .ifPresent(let path, let inverted, let end):
                 var isPresent = false
-                paths[path].reach(from: frames[paths[path].frame]) {
-                    isPresent = paths[path].field.isPresent($0)
+                routes[path].reach(from: frames[routes[path].frame], steps) { field, record in
+                    isPresent = field.isPresent(record)
                 }
                 if isPresent == inverted { index = end }
             case .ifFree(let path, let inverted, let end):
                 var value: String?
-                paths[path].reach(from: frames[paths[path].frame]) {
-                    value = paths[path].field.value($0, key: paths[path].key)
+                routes[path].reach(from: frames[routes[path].frame], steps) { field, record in
+                    value = field.value(record, key: keys[routes[path].key])
                 }
                 let isPresent = value.map { !$0.isEmpty && $0 != "false" } ?? false
                 if isPresent == inverted { index = end }
             case .ifCount(let path, let test, let isList, let inverted, let end):
                 var count = 0
-                paths[path].reach(from: frames[paths[path].frame]) {
-                    count = isList ? paths[path].field.count($0) : paths[path].field.number($0) ?? 0
+                routes[path].reach(from: frames[routes[path].frame], steps) { field, record in
+                    count = isList ? field.count(record) : field.number(record) ?? 0
                 }
                 let holds =
                     switch test {
@@ -121,8 +130,8 @@ struct Renderer {
                 if isLast == inverted { index = end }
             case .withText(let path, let end):
                 var entered: String?
-                paths[path].reach(from: frames[paths[path].frame]) {
-                    entered = paths[path].field.text($0)
+                routes[path].reach(from: frames[routes[path].frame], steps) { field, record in
+                    entered = field.text(record)
                 }
                 if let entered, !entered.isEmpty {
                     texts.append(entered)
@@ -132,14 +141,14 @@ struct Renderer {
                 index = end
             case .withRecord(let path, let end):
                 let body = index..<end
-                paths[path].reach(from: frames[paths[path].frame]) { record in
-                    paths[path].field.enter(record) { run(body, with: $0, into: &output) }
+                routes[path].reach(from: frames[routes[path].frame], steps) { field, record in
+                    field.enter(record) { run(body, with: $0, into: &output) }
                 }
                 index = end
             case .each(let path, let end):
                 let body = index..<end
-                paths[path].reach(from: frames[paths[path].frame]) { record in
-                    paths[path].field.each(record) { item, number, count in
+                routes[path].reach(from: frames[routes[path].frame], steps) { field, record in
+                    field.each(record) { item, number, count in
                         loops.append((number, count))
                         run(body, with: item, into: &output)
                         loops.removeLast()
@@ -148,8 +157,8 @@ struct Renderer {
                 index = end
             case .eachText(let path, let end):
                 var items: [String] = []
-                paths[path].reach(from: frames[paths[path].frame]) {
-                    items = paths[path].field.texts($0)
+                routes[path].reach(from: frames[routes[path].frame], steps) { field, record in
+                    items = field.texts(record)
                 }
                 for (number, item) in items.enumerated() {
                     loops.append((number, items.count))

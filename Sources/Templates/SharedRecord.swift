@@ -24,13 +24,16 @@ extension Field {
         _ name: String, _ documentation: String,
         shared read: @escaping Read<SharedRecord<Other>>
     ) -> Field {
-        Field(
-            name: name, documentation: documentation,
-            access: .record(
-                { AnySchema(Other.self) },
-                { address, body in
-                    let shared = read(&at(address).pointee)
-                    withExtendedLifetime(shared) { body(UnsafeMutableRawPointer(shared.record)) }
-                }))
+        Field(name: name, documentation: documentation, access: SharedAccess(.record, read))
+    }
+}
+
+private final class SharedAccess<Record, Other: TemplateRecord>:
+    ReadAccess<Record, SharedRecord<Other>>, @unchecked Sendable
+{
+    override var schema: (@Sendable () -> AnySchema)? { { AnySchema(Other.self) } }
+    override func enter(_ record: RecordAddress, _ body: (RecordAddress) -> Void) {
+        let shared = read(&record.of().pointee)
+        withExtendedLifetime(shared) { body(RecordAddress(shared.record)) }
     }
 }

@@ -15,10 +15,7 @@ extension TemplateCompiler {
         case constant(TemplateConstant)
     }
 
-    mutating func add(_ path: FieldPath) -> PathIndex {
-        program.paths.append(path)
-        return program.paths.count - 1
-    }
+    mutating func add(_ path: FieldPath) -> PathIndex { program.add(path) }
 
     mutating func resolve(_ path: [String], at bytes: ByteRange) -> Meaning? {
         if let constant = library.constants[path.joined(separator: ".")] {
