@@ -51,20 +51,6 @@ extension SiteGraph {
         return nil
     }
 
-    /// Years, newest first, with the publications of each.
-    package var publicationsByYear: [(year: Int, ids: [PageID])] {
-        var years: [(year: Int, ids: [PageID])] = []
-        for id in publications {
-            let year = self[id].source.metadata.date?.value.year ?? 0
-            if years.last?.year == year {
-                years[years.count - 1].ids.append(id)
-            } else {
-                years.append((year, [id]))
-            }
-        }
-        return years
-    }
-
     /// Pages that the sitemap lists: those with a text of their own.
     package var sitemapPages: [PageID] {
         pages.indices.map { PageID($0) }.filter {

@@ -28,11 +28,13 @@ extension SiteGraph {
             }
             pages[index] = pages[index].with { $0.topics = ids }
         }
+        var links = [Topic.Links](repeating: Topic.Links(), count: topics.count)
         for id in publications {
-            for topic in pages[id.index].topics { topics[topic.index].publications.append(id) }
+            for topic in pages[id.index].topics { links[topic.index].publications.append(id) }
         }
-        linkTopicRecords()
-        linkRelatedTopics()
+        linkTopicRecords(&links)
+        linkRelatedTopics(&links)
+        for index in topics.indices { topics[index] = topics[index].with(links[index]) }
     }
 
     private mutating func register(topicRecord id: PageID) {
@@ -92,20 +94,20 @@ extension SiteGraph {
     }
 
     /// `broader` and `related` of the topics' records.
-    private mutating func linkTopicRecords() {
+    private mutating func linkTopicRecords(_ links: inout [Topic.Links]) {
         for index in topics.indices {
             guard let record = topics[index].record else { continue }
             let page = pages[record.index]
             guard let fields = page.source.metadata.topic else { continue }
             if let name = fields.broader, let broader = recordedTopic(name, in: page.path) {
-                topics[index].broader = broader
-                topics[broader.index].narrower.append(TopicID(index))
+                links[index].broader = broader
+                links[broader.index].narrower.append(TopicID(index))
             }
-            topics[index].related = fields.related.compactMap { recordedTopic($0, in: page.path) }
+            links[index].related = fields.related.compactMap { recordedTopic($0, in: page.path) }
         }
         let keys = topics.map(\.sortKey)
         for index in topics.indices {
-            topics[index].narrower.sort { keys[$0.index] < keys[$1.index] }
+            links[index].narrower.sort { keys[$0.index] < keys[$1.index] }
         }
     }
 
@@ -122,17 +124,17 @@ extension SiteGraph {
     }
 
     /// Adds to each topic those that share at least two of its publications, most first.
-    private mutating func linkRelatedTopics() {
+    private func linkRelatedTopics(_ links: inout [Topic.Links]) {
         var shared: [[TopicID: Int]] = Array(repeating: [:], count: topics.count)
         for id in publications {
             let ids = pages[id.index].topics
             for a in ids { for b in ids where a != b { shared[a.index][b, default: 0] += 1 } }
         }
         for index in topics.indices {
-            let named = topics[index].related
+            let named = links[index].related
             let others = shared[index].filter { $0.value >= 2 && !named.contains($0.key) }
                 .sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
-            topics[index].related += others.prefix(max(0, 8 - named.count)).map(\.key)
+            links[index].related += others.prefix(max(0, 8 - named.count)).map(\.key)
         }
     }
 }

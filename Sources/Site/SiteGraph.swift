@@ -18,6 +18,8 @@ package struct SiteGraph: Sendable {
     package internal(set) var pages: [SitePage]
     /// Newest first; the same date by path.
     package internal(set) var publications: [PageID] = []
+    /// Years, newest first, with the publications of each.
+    package private(set) var publicationsByYear: [(year: Int, ids: [PageID])] = []
     package internal(set) var people: [Person] = []
     package internal(set) var topics: [Topic] = []
     package internal(set) var sections: [SiteSection] = []
@@ -81,6 +83,11 @@ package struct SiteGraph: Sendable {
         assets = Self.assets(parsed.assets, outside: withheldBundles)
         publications = pages.indices.map { PageID($0) }.filter { pages[$0.index].isPublication }
         sortNewestFirst(&publications)
+        for id in publications {
+            let year = self[id].source.metadata.date?.value.year ?? 0
+            if publicationsByYear.last?.year != year { publicationsByYear.append((year, [])) }
+            publicationsByYear[publicationsByYear.count - 1].ids.append(id)
+        }
         linkPeople()
         linkTopics()
         linkSections()

@@ -58,19 +58,49 @@ package struct Thanks: Hashable, Sendable {
 }
 
 /// A topic with the publications on it.
-package struct Topic: Sendable {
+///
+/// An immutable object, as ``SitePage`` is.
+package final class Topic: Sendable {
     package let name: String
     package let permalink: Permalink
     package let href: String
     /// The page of `content/topics/` about it.
     package let record: PageID?
     package let sortKey: String
+    private let links: Links
+
+    /// What becomes known while the graph is made.
+    struct Links: Sendable {
+        var publications: [PageID] = []
+        var broader: TopicID?
+        var narrower: [TopicID] = []
+        var related: [TopicID] = []
+    }
+
+    init(
+        name: String, permalink: Permalink, href: String, record: PageID?, sortKey: String,
+        links: Links = Links()
+    ) {
+        self.name = name
+        self.permalink = permalink
+        self.href = href
+        self.record = record
+        self.sortKey = sortKey
+        self.links = links
+    }
+
+    func with(_ links: Links) -> Topic {
+        Topic(
+            name: name, permalink: permalink, href: href, record: record, sortKey: sortKey,
+            links: links)
+    }
+
     /// Newest first.
-    package internal(set) var publications: [PageID] = []
-    package internal(set) var broader: TopicID?
-    package internal(set) var narrower: [TopicID] = []
+    package var publications: [PageID] { links.publications }
+    package var broader: TopicID? { links.broader }
+    package var narrower: [TopicID] { links.narrower }
     /// Named in the record first, then those that share most publications.
-    package internal(set) var related: [TopicID] = []
+    package var related: [TopicID] { links.related }
 }
 
 /// A folder of `content/` with its own listing.
