@@ -62,12 +62,17 @@ struct PageTemplates: Sendable {
         return (templates, compiler.diagnostics)
     }
 
-    /// Collects the problems of all kinds; a partial that is wrong in the same way for two kinds
-    /// is reported once, with the way in which it was included first.
+    /// Collects the problems of all kinds; a place that is wrong for several kinds is reported once,
+    /// for the first of them and with the way in which it was included there.
     private struct Compiler {
         let library: TemplateLibrary
         private(set) var diagnostics: [Diagnostic] = []
-        private var seen: Set<Diagnostic> = []
+        private var seen: Set<Mistake> = []
+
+        private struct Mistake: Hashable {
+            let id: Diagnostic.ID
+            let span: SourceSpan?
+        }
 
         init(library: TemplateLibrary) { self.library = library }
 
@@ -75,11 +80,7 @@ struct PageTemplates: Sendable {
             -> Template<Record>?
         {
             let (template, found) = library.compile(name, for: record)
-            diagnostics += found.filter { diagnostic in
-                var key = diagnostic
-                key.notes = []
-                return seen.insert(key).inserted
-            }
+            diagnostics += found.filter { seen.insert(Mistake(id: $0.id, span: $0.span)).inserted }
             return template
         }
     }

@@ -55,7 +55,8 @@ enum SiteImageCheck {
                     to: String(path), in: graph.assets.map { graph.outputPath(ofAsset: $0) })
                 return Diagnostic(
                     "site.unknown-file",
-                    "The site has no file ‘\(image.value)’.\(Spelling.hint(hint))",
+                    "The site has no file ‘\(image.value)’: there is no ‘content/\(path)’."
+                        + Spelling.hint(hint),
                     at: SourceSpan("site.yaml", image.bytes))
             }
     }

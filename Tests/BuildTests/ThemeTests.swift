@@ -225,9 +225,12 @@ import Testing
         ),
         (
             "image: {src: a.png, alt: A}",
-            "4:14: error: The site has no file ‘a.png’. [site.unknown-file]"
+            "4:14: error: The site has no file ‘a.png’: there is no ‘content/a.png’. [site.unknown-file]"
         ),
-        ("organization: {name: O, logo: /l.svg}", "4:31: error: The site has no file ‘/l.svg’."),
+        (
+            "organization: {name: O, logo: /l.svg}",
+            "4:31: error: The site has no file ‘/l.svg’: there is no ‘content/l.svg’."
+        ),
     ])
     func mistakesInSettingsAreSaidInTheirPlace(line: String, problem: String) async throws {
         let site = SiteFixture(

@@ -93,7 +93,7 @@ extension Words {
         citation: .english,
         conjunction: Conjunction(pair: " and ", middle: ", ", last: ", and "),
         publicationCount: { publications($0) },
-        allPublications: { $0 == 1 ? "The publication by year" : "All \($0) publications by year" },
+        allPublications: { $0 == 1 ? "Publications by year" : "All \($0) publications by year" },
         pageOf: { "Page \($0) of \($1)" },
         partOfSeries: { "Part \($0) of \($1)" },
         citedByCount: { "Cited by \(publications($0))" },
