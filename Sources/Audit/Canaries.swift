@@ -102,7 +102,6 @@ struct CanaryCollector {
                 start += Self.step
             }
             index = max(end, index + 1)
-            if end < html.count, html[end] == UInt8(ascii: "<") { index = end }
         }
     }
 

@@ -198,14 +198,19 @@ private struct WithoutFiles: FileSystem {
     }
 
     func read(_ path: String) throws(FileSystemError) -> [UInt8] {
-        guard exists(path) || !hidden.contains(path) else {
-            throw FileSystemError("read", path, reason: "No such file or directory")
-        }
+        try refuseHidden(path)
         return try files.read(path)
     }
 
     func readPrefix(_ path: String, count: Int) throws(FileSystemError) -> [UInt8] {
-        try files.readPrefix(path, count: count)
+        try refuseHidden(path)
+        return try files.readPrefix(path, count: count)
+    }
+
+    private func refuseHidden(_ path: String) throws(FileSystemError) {
+        guard !hidden.contains(path) else {
+            throw FileSystemError("read", path, reason: "No such file or directory")
+        }
     }
 
     func exists(_ path: String) -> Bool { !hidden.contains(path) && files.exists(path) }

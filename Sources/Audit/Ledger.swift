@@ -133,7 +133,7 @@ package struct Ledger {
             guard pages.contains(page),
                 let successor = successors.successor(of: Address(page))
             else { continue }
-            let name = address.path.dropFirst(folder.utf8.count + 1)
+            let name = address.path[address.path.index(after: folder.endIndex)...]
             if newContent[String(successor.address.folder + name)] != nil { return nil }
         }
         let moved = successors.file(named: address.name)

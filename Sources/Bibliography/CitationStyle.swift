@@ -135,7 +135,7 @@ struct AuthorDateStyle: CitationStyle {
         if let edition = work.edition { details.append(words.edition(edition)) }
         if let volume = work.volume, !isPart { details.append(words.volume(volume)) }
         if work.kind == .report, let number = work.number { details.append(words.number(number)) }
-        if !details.isEmpty { html.text(" (\(details.joined(separator: ", ")))") }
+        if !details.isEmpty { html.text(" (\(details.joined(separator: words.comma)))") }
         if work.kind == .thesis {
             html.text(" [\(words.thesis)\(words.comma)\(work.publisher ?? words.unpublished)]")
         }

@@ -63,7 +63,7 @@ package struct PublicationExport: Sendable {
                 last = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count
             case UInt8(ascii: "&"):
                 // Text between tags is written with three entities: `&amp;`, `&lt;` and `&gt;`.
-                switch html[index + 1] {
+                switch html[(index + 1)...].first {
                 case UInt8(ascii: "l"): text.append(UInt8(ascii: "<"))
                 case UInt8(ascii: "g"): text.append(UInt8(ascii: ">"))
                 default: text.append(byte)

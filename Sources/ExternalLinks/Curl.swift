@@ -87,6 +87,7 @@ struct Curl {
         for line in received.split(separator: 0x0A) {
             let text = String(decoding: line, as: UTF8.self)
             if text.hasPrefix("HTTP/") {
+                answer.hasRetryAfter = false
                 let parts = text.split(separator: " ")
                 if parts.count > 1, let status = Int(parts[1].prefix(3)), status >= 200 {
                     answer.statuses.append(status)
@@ -94,8 +95,7 @@ struct Curl {
             } else if text.hasPrefix("imprint-url: ") {
                 answer.url = String(text.dropFirst("imprint-url: ".count))
             } else if text.lowercased().hasPrefix("retry-after:") {
-                let value = text.dropFirst("retry-after:".count).filter(\.isNumber)
-                answer.retryAfter = Int(value)
+                answer.hasRetryAfter = true
             }
         }
         return answer

@@ -34,7 +34,10 @@ extension ExternalLink {
                 collector.add(url, SourceSpan(page.path, page.source.metadata.title.bytes))
             }
         }
-        for link in site.graph.configuration.navigation { collector.add(link.url, link.span) }
+        let configuration = site.graph.configuration
+        for link in configuration.navigation + [configuration.learnMore].compactMap(\.self) {
+            collector.add(link.url, link.span)
+        }
         for cited in site.citedWorks {
             collector.add(cited.work.url, cited.work.span)
             collector.add(cited.work.doi.map { "https://doi.org/" + $0 }, cited.work.span)

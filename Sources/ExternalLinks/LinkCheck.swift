@@ -61,16 +61,16 @@ package struct LinkCheck: Sendable {
     ) {
         let answer = curl.finish()
         let verdict = LinkVerdict(of: answer)
-        let isRefusal = answer.statuses.last == 429 || answer.retryAfter != nil
         // Many servers answer HEAD with an error, and some hang up.
         let again =
-            !curl.request.isWhole && !isRefusal && answer.exitCode != 6
+            !curl.request.isWhole && !answer.isRefusal && answer.exitCode != 6
             && verdict.state != .fine && verdict.state != .moved
         let left = schedule.finish(
-            curl.request, at: Self.now(), again: again, restAfter: isRefusal && !again)
+            curl.request, at: Self.now(), again: again,
+            restAfter: answer.isRefusal)
         if !again { verdicts[curl.request.url] = verdict }
         for url in left {
-            verdicts[url] = LinkVerdict(.blocked, "not asked: the host wants fewer requests")
+            verdicts[url] = LinkVerdict(.unsure, "not asked: the host wants fewer requests")
         }
     }
 

@@ -8,14 +8,19 @@ package struct LinkAnswer: Hashable, Sendable {
     package var statuses: [Int]
     /// Where the last response came from.
     package var url: String
-    /// Seconds, when the server asks for patience.
-    package var retryAfter: Int?
+    /// Whether the last response asks for patience (RFC 9110, section 10.2.3).
+    package var hasRetryAfter: Bool
 
-    package init(exitCode: Int32, statuses: [Int], url: String, retryAfter: Int? = nil) {
+    package init(exitCode: Int32, statuses: [Int], url: String, hasRetryAfter: Bool = false) {
         self.exitCode = exitCode
         self.statuses = statuses
         self.url = url
-        self.retryAfter = retryAfter
+        self.hasRetryAfter = hasRetryAfter
+    }
+
+    /// The host wants fewer requests: another one now would be refused, too.
+    var isRefusal: Bool {
+        statuses.last == 429 || (statuses.last == 503 && hasRetryAfter)
     }
 }
 
@@ -59,7 +64,7 @@ package struct LinkVerdict: Hashable, Sendable {
                 ? LinkVerdict(.moved, "\(redirects.first ?? 301)", target: answer.url)
                 : LinkVerdict(.fine, "\(status)")
         case 404, 410: self = LinkVerdict(.gone, "\(status)")
-        case 401, 402, 403, 405, 406, 407, 429, 451, 999:
+        case 401, 402, 403, 405, 406, 407, 451, 999:
             self = LinkVerdict(.blocked, "\(status)")
         case let other: self = LinkVerdict(.unsure, "\(other)")
         }

@@ -31,8 +31,11 @@ struct PublishLock {
                 continue
             }
             let isTaken = errno == EWOULDBLOCK || errno == EINTR
+            let problem = PublishError.system("lock", path)
             close(file)
-            guard isTaken, tries < 200, !Task.isCancelled else {
+            // A file system without locks, say.
+            guard isTaken else { throw problem }
+            guard tries < 200, !Task.isCancelled else {
                 throw PublishError("another build is publishing to ‘\(name)’")
             }
             tries += 1

@@ -34,6 +34,8 @@ package enum PublishedTree {
         }
     }
 
+    package static func exists(_ path: String) -> Bool { Directory.kind(of: path) != nil }
+
     /// The bytes of a file, by a path of the machine.
     package static func read(_ path: String) throws(PublishError) -> [UInt8] {
         do {

@@ -43,7 +43,7 @@ enum StyleSheet {
                 output.removeLast()
             }
             guard bytes[index...].starts(with: "url(".utf8),
-                let close = bytes[index...].firstIndex(of: UInt8(ascii: ")"))
+                let close = endOfAddress(bytes, from: index + 4)
             else {
                 output.append(bytes[index])
                 index += 1
@@ -80,6 +80,14 @@ enum StyleSheet {
             index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
         }
         return min(bytes.count, index + 1)
+    }
+
+    /// The parenthesis that closes a `url(`; one within quotes closes nothing.
+    private static func endOfAddress(_ bytes: [UInt8], from start: Int) -> Int? {
+        guard let first = bytes[start...].firstIndex(where: { !isSpace($0) }) else { return nil }
+        let isQuoted = bytes[first] == UInt8(ascii: "\"") || bytes[first] == UInt8(ascii: "'")
+        return bytes[(isQuoted ? endOfString(bytes, from: first) : first)...]
+            .firstIndex(of: UInt8(ascii: ")"))
     }
 
     private static func endOfComment(_ bytes: [UInt8], from start: Int) -> Int {

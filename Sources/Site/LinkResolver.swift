@@ -178,8 +178,8 @@ extension LinkResolver {
         _ anchor: String, on other: SitePage, _ reference: Reference
     ) -> Destination {
         let hint =
-            Spelling.closest(to: anchor, in: other.source.document.outline.map(\.anchor))
-            ?? Spelling.closest(to: anchor, in: other.source.document.anchors)
+            nearest(to: anchor, in: other.source.document.outline.map(\.anchor))
+            ?? nearest(to: anchor, in: other.source.document.anchors)
         let place = other.path == page.path ? "This page" : "The page ‘\(other.path)’"
         return report(
             "link.unknown-anchor",

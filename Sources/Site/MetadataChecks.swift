@@ -48,7 +48,15 @@ enum SiteImageCheck {
         let configuration = graph.configuration
         return [configuration.organization?.logo, configuration.image?.src].compactMap { $0 }
             .compactMap { image in
-                guard WebAddress.kind(of: image.value) == .relative else { return nil }
+                switch WebAddress.kind(of: image.value) {
+                case .web: return nil
+                case .relative: break
+                case .contact, .refused:
+                    return Diagnostic(
+                        "front-matter.not-a-url",
+                        "An image is a file of the site or an address that begins with ‘https://’, "
+                            + "not ‘\(image.value)’.", at: SourceSpan("site.yaml", image.bytes))
+                }
                 let path = image.value.hasPrefix("/") ? image.value.dropFirst() : image.value[...]
                 guard plan[String(path)] == nil else { return nil }
                 let hint = Spelling.closest(

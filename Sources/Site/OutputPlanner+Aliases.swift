@@ -46,7 +46,7 @@ extension OutputPlanner {
             for (index, asset) in graph.assets.enumerated() where asset.path.hasPrefix(bundle + "/")
             {
                 files.append(
-                    (String(asset.path.dropFirst(bundle.utf8.count + 1)), .asset(index)))
+                    (String(asset.path.dropFirst(bundle.count + 1)), .asset(index)))
             }
         }
         return files

@@ -78,8 +78,7 @@ struct EscapingContext: Equatable {
         switch state {
         case .plainElement, .json, .code: true
         case .text, .tagStart, .tagName, .closingTag, .tag, .tagAfterSection, .attributeName,
-            .afterName,
-            .beforeValue, .value, .unquotedValue, .declaration, .comment:
+            .afterName, .beforeValue, .value, .unquotedValue, .declaration, .comment:
             false
         }
     }
@@ -88,8 +87,7 @@ struct EscapingContext: Equatable {
         switch state {
         case .value, .unquotedValue: true
         case .text, .tagStart, .tagName, .closingTag, .tag, .tagAfterSection, .attributeName,
-            .afterName,
-            .beforeValue, .declaration, .comment, .plainElement, .json, .code:
+            .afterName, .beforeValue, .declaration, .comment, .plainElement, .json, .code:
             false
         }
     }

@@ -63,6 +63,7 @@ struct TemplatesBenchmark: ParsableCommand {
         }
     }
 
+    /// `Any`, since both other engines take values without a type.
     private static func values(of page: BenchmarkPage) -> [String: Any] {
         func links(_ links: [BenchmarkPage.Link]) -> [[String: String]] {
             links.map { ["text": $0.text, "url": $0.url] }

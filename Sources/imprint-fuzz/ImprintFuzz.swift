@@ -7,7 +7,8 @@ struct ImprintFuzz {
     private static let target: FuzzTarget = {
         guard let target = FuzzTarget.named(CommandLine.arguments.dropFirst().first ?? "") else {
             let names = FuzzTarget.all.map(\.name).joined(separator: ", ")
-            fatalError("The first argument is one of \(names).")
+            fputs("The first argument is one of \(names).\n", stderr)
+            exit(64)
         }
         return target
     }()

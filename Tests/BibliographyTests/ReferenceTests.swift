@@ -13,7 +13,7 @@ import Testing
         (CitationWords.german, "Rao, F. & Lee, A. (Hrsg.). (2020). Whole (2. Aufl., Bd. 3). P."),
         (.french, "Rao, F. et Lee, A. (dir.). (2020). Whole (2e éd., vol. 3). P."),
         (.spanish, "Rao, F. y Lee, A. (Eds.). (2020). Whole (2.ª ed., Vol. 3). P."),
-        (.arabic, "Rao, F.، وLee, A. (محررون). (2020). Whole (ط. 2, المجلد 3). P."),
+        (.arabic, "Rao, F.، وLee, A. (محررون). (2020). Whole (ط. 2، المجلد 3). P."),
         (.japanese, "Rao, F.・Lee, A. （編）. (2020). Whole (第2版, 第3巻). P."),
     ])
     func speaksTheLanguageOfThePage(words: CitationWords, expected: String) {

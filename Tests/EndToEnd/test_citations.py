@@ -241,6 +241,7 @@ class Feeds(Fixture):
                 self.assertEqual(links["self"], "https://example.org/sub/" + path)
                 seen += [entry.id for entry in feed.entries]
                 for entry in feed.entries:
+                    self.assertEqual("content" in entry, path in ["feed.xml", "topics/things/feed.xml"], path)
                     for content in entry.get("content", []):
                         addresses = re.findall(r'(?:href|src)="([^"]*)"', content["value"])
                         addresses += [part.split()[0] for value in re.findall(r'srcset="([^"]*)"', content["value"])

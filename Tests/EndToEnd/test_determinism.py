@@ -46,6 +46,7 @@ class Determinism(unittest.TestCase):
             modes = {os.stat(os.path.join(folder, name)).st_mode & 0o777
                      for folder, _, names in os.walk(output) for name in names}
             self.assertEqual(modes, {0o644})
+            self.assertEqual({os.stat(folder).st_mode & 0o777 for folder, _, _ in os.walk(output)}, {0o755})
         self.assertEqual(len(digests), 1)
 
     def test_the_time_is_given(self):

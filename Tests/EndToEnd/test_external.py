@@ -65,6 +65,19 @@ class External(unittest.TestCase):
         Handler.most.clear()
         self.hosts = [f"{name}:{server.server_port}" for name in ["127.0.0.1", "localhost"]]
 
+    def test_a_file_of_another_kind_is_not_replaced(self):
+        site = self.site(["/fine"])
+        kept = os.path.join(site.root, "site.yaml")
+        with open(kept, encoding="utf-8") as file:
+            before = file.read()
+        run = subprocess.run(
+            [PROGRAM, "check", "--root", site.root, "--external", "--link-cache", kept], capture_output=True, text=True)
+        self.assertNotEqual(run.returncode, 0)
+        self.assertIn("it is not replaced", run.stderr)
+        with open(kept, encoding="utf-8") as file:
+            self.assertEqual(file.read(), before)
+        self.assertEqual(Handler.requests, [])
+
     def site(self, first, second=()):
         links = [f"http://{self.hosts[0]}{path}" for path in first] + [f"http://{self.hosts[1]}{path}" for path in second]
         site = Site({"content/posts/a.md": post("A", " ".join(f"[x]({link})" for link in links))})
@@ -128,7 +141,7 @@ class External(unittest.TestCase):
         run = self.check(site)
         self.assertEqual(run.returncode, 0)
         self.assertEqual(len(Handler.requests), 1)
-        self.assertEqual(set(self.states(site).values()), {"blocked"})
+        self.assertEqual(set(self.states(site).values()), {"unsure"})
 
     def test_strict_makes_what_is_gone_an_error(self):
         self.assertEqual(self.check(self.site(["/gone"]), "--strict").returncode, 1)

@@ -78,6 +78,7 @@ class Layout(unittest.TestCase):
             for path, key in itertools.product(["/", self.publication, "/topics/", "/search/"], ["Tab", "Shift+Tab"]):
                 page.goto(self.site.url + path)
                 count = page.locator("a[href]:visible, summary:visible, button:visible, input:visible").count()
+                checked = 0
                 for number in range(min(count, 60)):
                     page.keyboard.press(key)
                     if page.evaluate("document.activeElement === document.body"):
@@ -85,6 +86,8 @@ class Layout(unittest.TestCase):
                     found = page.evaluate(COVERED)
                     html = page.evaluate("document.activeElement.outerHTML.slice(0, 120)")
                     self.assertEqual(found, "", f"{path}: {key} {number}: {html}")
+                    checked += 1
+                self.assertGreater(checked, 3, f"{path}: {key}")
 
     def test_nothing_moves_while_a_page_loads(self):
         for width in [360, 1280]:

@@ -4,15 +4,15 @@ import Testing
 
 /// Hosts are asked a few at a time, one by one, with a pause.
 @Suite struct LinkScheduleTests {
-    @Test func asksEachHostOneAtATime() {
+    @Test func asksEachHostOneAtATime() throws {
         var schedule = LinkSchedule(
             ["https://a.org/1", "https://a.org/2", "https://b.org/"], limit: 8, pause: 500)
-        let first = schedule.next(at: 0)
-        #expect(first?.url == "https://a.org/1")
+        let asked = schedule.next(at: 0)
+        let first = try #require(asked)
+        #expect(first.url == "https://a.org/1")
         #expect(schedule.next(at: 0)?.url == "https://b.org/")
         #expect(schedule.next(at: 0) == nil)
         #expect(schedule.wait(at: 0) == nil)
-        guard let first else { return }
         _ = schedule.finish(first, at: 100, again: false, restAfter: false)
         #expect(schedule.next(at: 599) == nil)
         #expect(schedule.wait(at: 599) == 1)
@@ -25,16 +25,18 @@ import Testing
         #expect((0..<10).compactMap { _ in schedule.next(at: 0) }.count == 3)
     }
 
-    @Test func asksForTheWholeWhenTheHeadIsRefused() {
+    @Test func asksForTheWholeWhenTheHeadIsRefused() throws {
         var schedule = LinkSchedule(["https://a.org/1"], limit: 1, pause: 10)
-        guard let head = schedule.next(at: 0) else { return }
+        let asked = schedule.next(at: 0)
+        let head = try #require(asked)
         _ = schedule.finish(head, at: 0, again: true, restAfter: false)
         #expect(schedule.next(at: 10) == LinkSchedule.Request(url: head.url, isWhole: true))
     }
 
-    @Test func leavesAHostAloneThatAsksForIt() {
+    @Test func leavesAHostAloneThatAsksForIt() throws {
         var schedule = LinkSchedule(["https://a.org/1", "https://A.org/2"], limit: 1, pause: 10)
-        guard let first = schedule.next(at: 0) else { return }
+        let asked = schedule.next(at: 0)
+        let first = try #require(asked)
         #expect(
             schedule.finish(first, at: 0, again: false, restAfter: true) == ["https://A.org/2"])
         #expect(schedule.next(at: 100) == nil)

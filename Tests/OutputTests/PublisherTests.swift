@@ -135,6 +135,7 @@ import Testing
                 group.addTask {
                     let lock = try await PublishLock(parent: path, name: "public")
                     #expect(await inside.enter() == 1)
+                    try await Task.sleep(for: .milliseconds(1))
                     await inside.leave()
                     lock.release()
                 }

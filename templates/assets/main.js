@@ -2,7 +2,9 @@
 (() => {
   const words = document.body.dataset;
   const make = (name, properties) => Object.assign(document.createElement(name), properties);
-  const target = (hash) => document.getElementById(decodeURIComponent(hash.slice(1)));
+  const target = (hash) => {
+    try { return document.getElementById(decodeURIComponent(hash.slice(1))); } catch { return null; }
+  };
   const said = make("div", { className: "said", role: "status" });
   document.body.append(said);
   const say = (text) => {
@@ -16,7 +18,7 @@
     const bar = make("p", { className: "actions" });
     const button = make("button", { type: "button", textContent: words.wordCopy });
     button.onclick = async () => {
-      await navigator.clipboard.writeText(block.textContent.trim());
+      await navigator.clipboard?.writeText(block.textContent.trim());
       await say(button.textContent = words.wordCopied);
       button.textContent = words.wordCopy;
     };

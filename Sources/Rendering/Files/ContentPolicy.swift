@@ -15,7 +15,8 @@ struct ContentPolicy {
         let searches = configuration.search != nil
         var directives = [
             "default-src 'none'", "style-src 'self'", "font-src 'self'",
-            "img-src " + (["'self'"] + imageOrigins).joined(separator: " "), "media-src 'self'",
+            "img-src " + (["'self'", "data:"] + imageOrigins).joined(separator: " "),
+            "media-src 'self'",
         ]
         if searches {
             // The index is read by WebAssembly, in pieces that are fetched from the site itself.
@@ -27,8 +28,9 @@ struct ContentPolicy {
             directives += ["script-src 'self'", "form-action 'none'"]
         }
         if configuration.allowsRawHTML {
-            // Authors may write HTML: with styles of its own, and with films from elsewhere.
+            // Authors may write HTML: with styles of its own, and with images and films from elsewhere.
             directives[1] = "style-src 'self' 'unsafe-inline'"
+            directives[3] = "img-src 'self' data: https:"
             directives.append("frame-src https:")
         }
         directives += ["base-uri 'none'", "frame-ancestors 'none'"]

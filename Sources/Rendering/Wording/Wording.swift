@@ -17,13 +17,9 @@ enum ThemeLanguage: String, CaseIterable, Sendable {
 ///
 /// A class, so that to hand it on is to copy an address.
 final class Wording: Sendable {
-    let language: ThemeLanguage
     let words: Words
 
-    private init(_ language: ThemeLanguage, _ words: Words) {
-        self.language = language
-        self.words = words
-    }
+    private init(_ words: Words) { self.words = words }
 
     static func of(_ language: ThemeLanguage) -> Wording {
         switch language {
@@ -39,12 +35,12 @@ final class Wording: Sendable {
     /// The words for a BCP 47 tag; English for languages that the theme does not speak.
     static func of(tag: String) -> Wording { of(ThemeLanguage(tag: tag) ?? .english) }
 
-    private static let english = Wording(.english, .english)
-    private static let german = Wording(.german, .german)
-    private static let french = Wording(.french, .french)
-    private static let spanish = Wording(.spanish, .spanish)
-    private static let arabic = Wording(.arabic, .arabic)
-    private static let japanese = Wording(.japanese, .japanese)
+    private static let english = Wording(.english)
+    private static let german = Wording(.german)
+    private static let french = Wording(.french)
+    private static let spanish = Wording(.spanish)
+    private static let arabic = Wording(.arabic)
+    private static let japanese = Wording(.japanese)
 
     /// `rtl` for languages written from right to left, by their script or their first subtag.
     static func direction(of language: String) -> String {

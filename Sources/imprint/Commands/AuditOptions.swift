@@ -62,6 +62,17 @@ struct AuditOptions: ParsableArguments {
         }
     }
 
+    /// Only what is not there is begun anew: a file of another kind must not be replaced.
+    private func linkCache(at path: String) throws -> LinkCache {
+        guard PublishedTree.exists(path) else { return LinkCache() }
+        do throws(PublishError) {
+            if let cache = LinkCache(reading: try PublishedTree.read(path)) { return cache }
+        } catch {
+            throw machineFault(error.description)
+        }
+        throw ValidationError("‘\(path)’ is no file of link results: it is not replaced.")
+    }
+
     func external(
         of built: BuiltSite, _ options: BuildOptions, root: String, quiet: Bool
     ) throws -> [Diagnostic] {
@@ -69,8 +80,7 @@ struct AuditOptions: ParsableArguments {
         let path = linkCache ?? root + "/" + LinkCache.fileName
         let links = ExternalLink.all(of: site)
         let day = options.now.secondsSince1970 / 86_400
-        var cache =
-            (try? PublishedTree.read(path)).flatMap { LinkCache(reading: $0) } ?? LinkCache()
+        var cache = try linkCache(at: path)
         var verdicts: [String: LinkVerdict] = [:]
         for link in links { verdicts[link.url] = cache.verdict(for: link.url, on: day) }
         let asked = links.map(\.url).filter { verdicts[$0] == nil }

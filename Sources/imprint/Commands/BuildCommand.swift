@@ -50,8 +50,8 @@ struct BuildCommand: AsyncParsableCommand {
                     to: target, from: files, root: site.root, tools: tools)
             else { throw ExitCode.contentProblem }
             if !reports.quiet { tell(report, target, in: ContinuousClock.now - start) }
-            // Its memory goes with the process: to take down the site object by object takes as long
-            // as to read a twentieth of it.
+            // Its memory goes with the process: to take down the site object by object took a
+            // twentieth of a large build, on one core.
             withExtendedLifetime(built) { Self.exit() }
         } catch let error as PublishError {
             throw machineFault(error.description)
@@ -68,7 +68,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
 
     /// A build fills its memory once and is gone: to ask the system for each page of it, and to give
-    /// some back in between, took a thirtieth of the time.
+    /// some back in between, took a fortieth of the time.
     private static func takeMemoryInLargeSteps() {
         #if canImport(Glibc)
             _ = mallopt(Int32(M_TOP_PAD), 32 << 20)
