@@ -48,25 +48,33 @@ let package = Package(
             name: "CNettle", pkgConfig: "nettle",
             providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
         .systemLibrary(name: "CLinux"),
+        .target(name: "CThreadLocal"),
 
         // The line, top to bottom. Imports point up this list only.
-        module("Diagnostics"),
+        module("Bytes"),
+        module("Diagnostics", ["Bytes"]),
         module("Files", ["Diagnostics"]),
-        module("Markup", ["Diagnostics"]),
-        module("Markdown", ["CCMarkGFM", "Markup", "Diagnostics"]),
-        module("Templates", ["Markup", "Diagnostics"]),
-        module("Bibliography", ["Markup", "Diagnostics"]),
+        module("Markup", ["Diagnostics", "Bytes"]),
+        module("Markdown", ["CCMarkGFM", "CThreadLocal", "Markup", "Diagnostics", "Bytes"]),
+        module("Templates", ["Markup", "Diagnostics", "Bytes"]),
+        module("Bibliography", ["Markup", "Diagnostics", "Bytes"]),
         module(
             "Content",
-            ["CLibYAML", "Bibliography", "Markdown", "Markup", "Files", "Diagnostics"]),
-        module("Site", ["Content", "Bibliography", "Markup", "Files", "Diagnostics"]),
+            ["CLibYAML", "Bibliography", "Markdown", "Markup", "Files", "Diagnostics", "Bytes"]),
+        module("Site", ["Content", "Bibliography", "Markup", "Files", "Diagnostics", "Bytes"]),
         module(
             "Rendering",
-            ["Site", "Content", "Bibliography", "Templates", "Markup", "Files", "Diagnostics"]),
+            [
+                "Site", "Content", "Bibliography", "Templates", "Markup", "Files", "Diagnostics",
+                "Bytes",
+            ]),
         module(
             "Consistency",
-            ["Rendering", "Site", "Content", "Bibliography", "Markup", "Files", "Diagnostics"]),
-        module("Output", ["CLinux", "CNettle", "Files", "Diagnostics"]),
+            [
+                "Rendering", "Site", "Content", "Bibliography", "Markup", "Files", "Diagnostics",
+                "Bytes",
+            ]),
+        module("Output", ["CLinux", "CNettle", "Files", "Diagnostics", "Bytes"]),
         .executableTarget(name: "embed-files", swiftSettings: strict),
         .plugin(
             name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
@@ -75,41 +83,46 @@ let package = Package(
             name: "Build",
             dependencies: [
                 "Output", "Rendering", "Site", "Content", "Bibliography", "Templates", "Markup",
-                "Files", "Diagnostics",
+                "Files", "Diagnostics", "Bytes",
             ],
             swiftSettings: strict, plugins: ["EmbedFiles"]),
         .target(
             name: "Authoring",
-            dependencies: ["Site", "Content", "Bibliography", "Markup", "Files", "Diagnostics"],
+            dependencies: [
+                "Site", "Content", "Bibliography", "Markup", "Files", "Diagnostics", "Bytes",
+            ],
             exclude: ["Starter"], swiftSettings: strict, plugins: ["EmbedFiles"]),
-        module("Importing", ["Content", "Markup", "Files", "Diagnostics"]),
+        module("Importing", ["Content", "Markup", "Files", "Diagnostics", "Bytes"]),
         module(
             "Preview",
             [
-                "Build", "Rendering", "Site", "Content", "Markup", "Files", "Diagnostics",
+                "Build", "Rendering", "Site", "Content", "Markup", "Files", "Diagnostics", "Bytes",
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
         module(
             "Audit",
-            ["Build", "Output", "Rendering", "Site", "Content", "Markup", "Files", "Diagnostics"]),
+            [
+                "Build", "Output", "Rendering", "Site", "Content", "Markup", "Files", "Diagnostics",
+                "Bytes",
+            ]),
         module(
             "ExternalLinks",
-            ["Output", "Site", "Content", "Bibliography", "Markup", "Diagnostics"]),
+            ["Output", "Site", "Content", "Bibliography", "Markup", "Diagnostics", "Bytes"]),
         .executableTarget(
             name: "imprint",
             dependencies: [
                 "CLinux", "Audit", "ExternalLinks", "Preview", "Importing", "Authoring", "Build",
                 "Consistency", "Output", "Rendering", "Site", "Content", "Templates", "Markup",
-                "Files", "Diagnostics",
+                "Files", "Diagnostics", "Bytes",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .target(
             name: "SiteTesting",
             dependencies: [
-                "Build", "Rendering", "Site", "Content", "Markup", "Files", "Diagnostics",
+                "Build", "Rendering", "Site", "Content", "Markup", "Files", "Diagnostics", "Bytes",
             ],
             path: "Tests/SiteTesting",
             swiftSettings: strict),
@@ -117,62 +130,66 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: [
                 "Output", "Content", "Bibliography", "Templates", "Markdown", "Markup", "Files",
-                "Diagnostics",
+                "Diagnostics", "Bytes",
             ],
             path: "Tests/FuzzTargets",
             swiftSettings: strict),
-        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("BytesTests", ["Bytes"]),
+        tests("DiagnosticsTests", ["Diagnostics", "Bytes"]),
         tests("FilesTests", ["Files"]),
-        tests("MarkupTests", ["Markup", "Diagnostics"]),
+        tests("MarkupTests", ["Markup", "Diagnostics", "Bytes"]),
         tests(
-            "MarkdownTests", ["Markdown", "Markup", "Diagnostics"],
+            "MarkdownTests", ["Markdown", "Markup", "Diagnostics", "Bytes"],
             resources: ["gfm-differences.txt", "Goldens"]),
         tests(
-            "TemplatesTests", ["SiteTesting", "Templates", "Markup", "Diagnostics"],
+            "TemplatesTests", ["SiteTesting", "Templates", "Markup", "Diagnostics", "Bytes"],
             resources: ["Goldens"]),
-        tests("BibliographyTests", ["Bibliography", "Markup", "Diagnostics"]),
+        tests("BibliographyTests", ["Bibliography", "Markup", "Diagnostics", "Bytes"]),
         tests(
             "ContentTests",
-            ["Content", "Bibliography", "Markdown", "Markup", "Files", "Diagnostics"]),
+            ["Content", "Bibliography", "Markdown", "Markup", "Files", "Diagnostics", "Bytes"]),
         tests(
             "PreviewTests",
             [
                 "SiteTesting", "Preview", "Build", "Rendering", "Site", "Content", "Markup",
-                "Files", "Diagnostics",
+                "Files", "Diagnostics", "Bytes",
             ]),
         tests(
             "ConsistencyTests",
             [
                 "SiteTesting", "Consistency", "Build", "Rendering", "Site", "Content", "Files",
-                "Diagnostics",
+                "Diagnostics", "Bytes",
             ]),
-        tests("OutputTests", ["Output", "Files", "Diagnostics"]),
+        tests("OutputTests", ["Output", "Files", "Diagnostics", "Bytes"]),
         tests(
             "AuditTests",
             [
                 "SiteTesting", "Audit", "Build", "Rendering", "Site", "Content", "Output", "Markup",
-                "Files", "Diagnostics",
+                "Files", "Diagnostics", "Bytes",
             ]),
         tests(
             "ExternalLinksTests",
-            ["ExternalLinks", "Output", "Site", "Content", "Markup", "Diagnostics"]),
+            ["ExternalLinks", "Output", "Site", "Content", "Markup", "Diagnostics", "Bytes"]),
         tests(
             "AuthoringTests",
             [
                 "SiteTesting", "Authoring", "Build", "Rendering", "Site", "Content", "Markup",
                 "Files",
-                "Diagnostics",
+                "Diagnostics", "Bytes",
             ]),
         tests(
             "ImportingTests",
-            ["SiteTesting", "Importing", "Build", "Content", "Markup", "Files", "Diagnostics"],
+            [
+                "SiteTesting", "Importing", "Build", "Content", "Markup", "Files", "Diagnostics",
+                "Bytes",
+            ],
             resources: ["Goldens"]),
         tests(
             "BuildTests",
             [
                 "SiteTesting", "FuzzTargets", "Build", "Rendering", "Site", "Content", "Output",
                 "Markup", "Files",
-                "Diagnostics",
+                "Diagnostics", "Bytes",
             ],
             resources: ["Goldens"]),
     ]
@@ -190,7 +207,7 @@ if Context.environment["IMPRINT_BENCH"] != nil {
             name: "imprint-bench",
             dependencies: [
                 "CAllocations", "CCMarkGFM", "Build", "Output", "Rendering", "Site", "Content",
-                "Markdown", "Templates", "Markup", "Files", "Diagnostics", "Stencil",
+                "Markdown", "Templates", "Markup", "Files", "Diagnostics", "Bytes", "Stencil",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],

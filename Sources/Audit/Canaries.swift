@@ -1,5 +1,6 @@
 /// What gives an unpublished page away: bytes that stand in it, and should stand nowhere else.
 
+import Bytes
 import Content
 import Diagnostics
 import Markup
@@ -65,7 +66,7 @@ struct CanaryCollector {
             + metadata.topics.map(\.value) + metadata.aliases.map(\.value) + thanked
         for value in values { addRuns(.name, value) }
         for asset in assets { add(.fileName, String(asset.split(separator: "/").last ?? "")) }
-        addPhrases(of: source.document.body.bytes)
+        addPhrases(of: [UInt8](source.document.body.bytes))
     }
 
     private mutating func add(_ kind: Canary.Kind, _ text: String) {

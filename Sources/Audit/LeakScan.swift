@@ -1,6 +1,7 @@
 /// Looks for unpublished pages in the bytes of a finished tree.
 
 package import Build
+import Bytes
 import Content
 package import Diagnostics
 package import Files
@@ -79,15 +80,16 @@ package struct LeakScan: Sendable {
         guard let site = built.provisional else { return [] }
         let matcher = ByteMatcher(canaries.map(\.bytes))
         let outputs = site.outputs
-        let heard = await Parallel.map(outputs.count, worker: { [UInt8]() }) { buffer, index in
-            buffer.removeAll(keepingCapacity: true)
+        let heard = await Parallel.map(outputs.count, worker: { OutputBuffer() }) { buffer, index in
+            buffer.removeAll()
             if case .asset(let asset) = outputs[index].content {
-                buffer = (try? files.read(site.site.graph.assets[asset].path)) ?? []
+                buffer.append(
+                    contentsOf: (try? files.read(site.site.graph.assets[asset].path)) ?? [])
             } else {
                 site.render(outputs[index].content, into: &buffer)
             }
             var heard: Set<Int> = []
-            matcher.scan(buffer) { text, _ in heard.insert(text) }
+            matcher.scan([UInt8](buffer)) { text, _ in heard.insert(text) }
             matcher.scan(Array(("/" + outputs[index].path).utf8)) { text, _ in heard.insert(text) }
             return heard
         }

@@ -1,5 +1,6 @@
 /// Finds the works of a page's citations, and writes the citations.
 
+import Bytes
 import Diagnostics
 import Markup
 
@@ -69,7 +70,7 @@ struct CitationResolver {
         var taken: Set<String> = []
         for work in works {
             guard let entry = entries[work.key] else { continue }
-            var html: [UInt8] = []
+            var html = OutputBuffer()
             style.reference(entry, to: &html)
             indexByKey[work.key] = references.count
             references.append(
@@ -177,7 +178,7 @@ struct CitationResolver {
 
     /// The author's own words, linked to the first place that is named.
     private mutating func link(
-        _ html: [UInt8], _ items: [(CitationGroup.Item, CitedEntry, String)],
+        _ html: OutputBuffer, _ items: [(CitationGroup.Item, CitedEntry, String)],
         to out: inout Fragment
     ) {
         guard let (item, entry, id) = items.first else { return }

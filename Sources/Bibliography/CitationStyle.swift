@@ -1,6 +1,7 @@
 /// How citations and references are written. One style is built in; another needs these three
 /// answers and nothing else.
 
+import Bytes
 import Markup
 
 protocol CitationStyle: Sendable {
@@ -9,7 +10,7 @@ protocol CitationStyle: Sendable {
     /// The year's part: "2021a", "n.d.".
     func year(_ entry: CitedEntry) -> String
     /// The entry in the list of references, as HTML.
-    func reference(_ entry: CitedEntry, to html: inout [UInt8])
+    func reference(_ entry: CitedEntry, to html: inout OutputBuffer)
 }
 
 extension CitationStyle {
@@ -62,7 +63,7 @@ struct AuthorDateStyle: CitationStyle {
 
     // MARK: - References
 
-    func reference(_ entry: CitedEntry, to html: inout [UInt8]) {
+    func reference(_ entry: CitedEntry, to html: inout OutputBuffer) {
         let work = entry.work
         let lead = authorList(work)
         if !lead.isEmpty {
@@ -123,7 +124,7 @@ struct AuthorDateStyle: CitationStyle {
     }
 
     /// Works that stand alone have their title in italics, parts of others have not.
-    private func writeTitle(_ work: Work, to html: inout [UInt8]) {
+    private func writeTitle(_ work: Work, to html: inout OutputBuffer) {
         let isPart: Bool
         switch work.kind {
         case .article, .chapter, .conferencePaper: isPart = work.container != nil
@@ -144,7 +145,7 @@ struct AuthorDateStyle: CitationStyle {
         if !ends || !details.isEmpty || work.medium != nil { html.text(".") }
     }
 
-    private func writeSource(_ work: Work, lead: String, to html: inout [UInt8]) {
+    private func writeSource(_ work: Work, lead: String, to html: inout OutputBuffer) {
         switch work.kind {
         case .article:
             guard let journal = work.container else { break }
@@ -186,7 +187,7 @@ struct AuthorDateStyle: CitationStyle {
     }
 }
 
-extension [UInt8] {
+extension OutputBuffer {
     mutating func text(_ text: String) { append(text, escapedFor: .htmlText) }
 
     mutating func emphasized(_ text: String) {

@@ -1,5 +1,6 @@
 /// The citations of one page: what stands in the text, and the list of references.
 
+package import Bytes
 package import Diagnostics
 package import Markup
 
@@ -10,7 +11,7 @@ package struct PageCitations: Sendable {
         package let work: Work
         /// Id of the entry: `ref-KEY`.
         package let anchor: String
-        package let html: [UInt8]
+        package let html: OutputBuffer
         /// Ids of the places that cite it, in order.
         package internal(set) var citedAt: [String] = []
         /// Places of the work that are cited, as written, with the id of the citing place.
@@ -59,8 +60,8 @@ package struct PageCitations: Sendable {
     }
 
     /// A work's entry as a list of references shows it.
-    package static func html(of work: Work, _ words: CitationWords) -> [UInt8] {
-        var html: [UInt8] = []
+    package static func html(of work: Work, _ words: CitationWords) -> OutputBuffer {
+        var html = OutputBuffer()
         AuthorDateStyle(words: words).reference(CitedEntry(work: work), to: &html)
         return html
     }

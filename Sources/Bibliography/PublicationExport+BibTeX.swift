@@ -1,9 +1,10 @@
 /// A publication as an entry of BibTeX.
 
+package import Bytes
 import Markup
 
 extension PublicationExport {
-    package func writeBibTeX(to output: inout [UInt8]) {
+    package func writeBibTeX(to output: inout OutputBuffer) {
         func field(_ name: StaticString, _ value: String?, braces: Int = 1) {
             guard let value, !value.isEmpty else { return }
             output.append("  ")
@@ -66,32 +67,37 @@ extension PublicationExport {
     ///
     /// Letters beyond ASCII stay: every current reader takes UTF-8.
     private static func tex(_ text: String) -> String {
-        guard text.utf8.contains(where: isSpecial) else { return text }
-        var escaped: [UInt8] = []
-        escaped.reserveCapacity(text.utf8.count + 64)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\\"): escaped += "\\textbackslash{}".utf8
-            case UInt8(ascii: "~"): escaped += "\\textasciitilde{}".utf8
-            case UInt8(ascii: "^"): escaped += "\\textasciicircum{}".utf8
-            // By name, so that braces stay balanced for readers that count escaped ones too.
-            case UInt8(ascii: "{"): escaped += "\\textbraceleft{}".utf8
-            case UInt8(ascii: "}"): escaped += "\\textbraceright{}".utf8
-            case _ where isSpecial(byte): escaped += [UInt8(ascii: "\\"), byte]
-            default: escaped.append(byte)
+        text.withUTF8Bytes { bytes in
+            var index = bytes.firstIndex(from: 0, where: isSpecial)
+            guard index < bytes.count else { return text }
+            var escaped = OutputBuffer()
+            var start = 0
+            while index < bytes.count {
+                escaped.append(contentsOf: bytes, in: start..<index)
+                switch bytes[index] {
+                case UInt8(ascii: "\\"): escaped.append("\\textbackslash{}")
+                case UInt8(ascii: "~"): escaped.append("\\textasciitilde{}")
+                case UInt8(ascii: "^"): escaped.append("\\textasciicircum{}")
+                // By name, so that braces stay balanced for readers that count escaped ones too.
+                case UInt8(ascii: "{"): escaped.append("\\textbraceleft{}")
+                case UInt8(ascii: "}"): escaped.append("\\textbraceright{}")
+                case let byte:
+                    escaped.append(UInt8(ascii: "\\"))
+                    escaped.append(byte)
+                }
+                start = index + 1
+                index = bytes.firstIndex(from: start, where: isSpecial)
             }
+            escaped.append(contentsOf: bytes, in: start..<bytes.count)
+            return String(decoding: escaped)
         }
-        return String(decoding: escaped, as: UTF8.self)
     }
 
-    private static func isSpecial(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "#")...UInt8(ascii: "&"), UInt8(ascii: "\\"),
-            UInt8(ascii: "^")...UInt8(ascii: "_"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-            UInt8(ascii: "~"):
-            true
-        default: false
-        }
+    /// 1 for `#`, `$`, `%`, `&`, `\`, `^`, `_`, `{`, `}` and `~`.
+    private static func isSpecial(_ byte: UInt8) -> UInt8 {
+        ((byte >= 0x23 ? 1 : 0) & (byte <= 0x26 ? 1 : 0)) | (byte == 0x5C ? 1 : 0)
+            | (byte | 1 == 0x5F ? 1 : 0) | (byte == 0x7B ? 1 : 0)
+            | ((byte >= 0x7D ? 1 : 0) & (byte <= 0x7E ? 1 : 0))
     }
 
     private static let months = [

@@ -1,10 +1,11 @@
 /// A publication as an item of CSL-JSON.
 
+package import Bytes
 import Markup
 
 extension PublicationExport {
     /// One item of CSL-JSON.
-    package func writeCSL(to output: inout [UInt8]) {
+    package func writeCSL(to output: inout OutputBuffer) {
         func string(_ text: String) {
             output.append("\"")
             output.append(text, escapedFor: .json)
@@ -49,7 +50,7 @@ extension PublicationExport {
         output.append("}")
     }
 
-    private func writeCSL(_ name: PersonName, to output: inout [UInt8]) {
+    private func writeCSL(_ name: PersonName, to output: inout OutputBuffer) {
         func pair(_ key: StaticString, _ value: String, isFirst: Bool) {
             if !isFirst { output.append(",") }
             output.append("\"")

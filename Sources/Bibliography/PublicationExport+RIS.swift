@@ -1,10 +1,11 @@
 /// A publication as a record of RIS.
 
+package import Bytes
 import Markup
 
 extension PublicationExport {
     /// RIS: a tag of two characters, two spaces, a hyphen, a space; lines of a file end in CRLF.
-    package func writeRIS(to output: inout [UInt8], lineEnd: StaticString = "\r\n") {
+    package func writeRIS(to output: inout OutputBuffer, lineEnd: StaticString = "\r\n") {
         func line(_ tag: StaticString, _ value: String?) {
             guard let value, !value.isEmpty else { return }
             output.append(tag)
@@ -39,13 +40,14 @@ extension PublicationExport {
 extension String {
     /// Its lines joined by spaces: a line break would end the value.
     fileprivate var onOneLine: String {
-        let breaks = unicodeScalars.contains { scalar in
-            switch scalar.value {
-            case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
-            default: false
-            }
+        // What may begin one: the controls, U+0085, and U+2028 and U+2029.
+        let mayBreak = withUTF8Bytes { bytes in
+            bytes.firstIndex(from: 0) { byte in
+                (byte < 0x20 ? 1 : 0) | (byte == 0xC2 ? 1 : 0) | (byte == 0xE2 ? 1 : 0)
+            } < bytes.count
         }
-        return breaks ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
+        guard mayBreak, contains(where: \.isNewline) else { return self }
+        return split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }
 

@@ -1,6 +1,7 @@
 /// How a publication of the site is cited by others: BibTeX, RIS, CSL-JSON and formatted text, all from
 /// one record.
 
+package import Bytes
 import Diagnostics
 package import Markup
 
@@ -48,12 +49,15 @@ package struct PublicationExport: Sendable {
     // MARK: - Formatted
 
     /// APA 7, as HTML.
-    package var html: [UInt8] { PageCitations.html(of: work, words) }
+    package var html: OutputBuffer { PageCitations.html(of: work, words) }
 
     /// The same as plain text.
-    package static func text(of html: [UInt8]) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity(html.count)
+    package static func text(of html: OutputBuffer) -> String {
+        html.withUnsafeBufferPointer(text)
+    }
+
+    private static func text(of html: UnsafeBufferPointer<UInt8>) -> String {
+        var text = OutputBuffer()
         var index = 0
         while index < html.count {
             let byte = html[index]
@@ -73,7 +77,7 @@ package struct PublicationExport: Sendable {
             }
             index = last + 1
         }
-        return String(decoding: text, as: UTF8.self)
+        return String(decoding: text)
     }
 
     /// What stands in a text that cites it: names and year.

@@ -1,5 +1,6 @@
 /// The images of a site that an external program makes, in a folder until they are published.
 
+import Bytes
 import Files
 import Output
 import Rendering
@@ -67,7 +68,7 @@ struct MadeImages: Sendable {
         try await Self.inParallel((cards.count + size - 1) / size) { number throws(PublishError) in
             var drawings: [String] = []
             for index in cards[(number * size)..<min(cards.count, (number + 1) * size)] {
-                var drawing: [UInt8] = []
+                var drawing = OutputBuffer()
                 rendered.render(outputs[index].content, into: &drawing)
                 let name = name(index).dropLast(".png".count) + ".svg"
                 try folder.write(drawing, to: String(name))

@@ -1,5 +1,6 @@
 /// The last arrow: a rendered site to a directory.
 
+import Bytes
 import Content
 import Diagnostics
 package import Files
@@ -81,7 +82,7 @@ private struct RenderedOutput: PublishableSite {
         }
     }
 
-    func render(_ index: Int, into buffer: inout [UInt8]) {
+    func render(_ index: Int, into buffer: inout OutputBuffer) {
         rendered.render(rendered.outputs[index].content, into: &buffer)
     }
 

@@ -4,6 +4,7 @@
 /// the record and the reader: an edit of a template can drop an author from the page and leave the
 /// rest as it was. Linear in the size of the site, and done for `imprint check` alone.
 
+import Bytes
 package import Diagnostics
 import Files
 package import Rendering
@@ -14,12 +15,12 @@ package enum ConsistencyCheck {
     package static func diagnostics(for site: RenderedSite) async -> [Diagnostic] {
         let record = SiteRecords(of: site)
         let outputs = site.outputs
-        let found = await Parallel.map(outputs.count, worker: { [UInt8]() }) { buffer, index in
+        let found = await Parallel.map(outputs.count, worker: { OutputBuffer() }) { buffer, index in
             let content = outputs[index].content
             guard let rule = rule(for: content, record) else { return [Difference]() }
-            buffer.removeAll(keepingCapacity: true)
+            buffer.removeAll()
             site.render(content, into: &buffer)
-            return rule(buffer, outputs[index].path)
+            return rule([UInt8](buffer), outputs[index].path)
         }
         return report(found.flatMap(\.self), record)
     }

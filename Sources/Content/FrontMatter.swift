@@ -1,5 +1,6 @@
 /// Where the front matter of a file ends and its text begins.
 
+import Bytes
 package import Diagnostics
 import Markup
 

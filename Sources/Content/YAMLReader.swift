@@ -60,22 +60,24 @@ package struct YAMLReader {
     /// Those inside quotes count too: seventeen of them open at once in a title would be a strange
     /// title.
     private static func refuseDeepFlow(_ bytes: ArraySlice<UInt8>) throws(Failure) {
-        var depth = 0
-        for index in bytes.indices {
-            switch bytes[index] {
-            case UInt8(ascii: "["), UInt8(ascii: "{"):
-                depth += 1
-                if depth > maximumDepth {
-                    throw Failure(
-                        id: "yaml.too-deep",
-                        message: "Brackets are nested more than \(maximumDepth) deep.",
-                        offset: index)
+        let tooDeep: Int? = bytes.withUnsafeBufferPointer { text in
+            var depth = 0
+            for index in text.indices {
+                switch text[index] {
+                case UInt8(ascii: "["), UInt8(ascii: "{"):
+                    depth += 1
+                    if depth > maximumDepth { return bytes.startIndex + index }
+                case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+                case 0x0A: if index + 1 == text.count || text[index + 1] > 0x20 { depth = 0 }
+                default: break
                 }
-            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-            case 0x0A: if bytes[index...].dropFirst().first.map({ $0 > 0x20 }) ?? true { depth = 0 }
-            default: break
             }
+            return nil
         }
+        guard let tooDeep else { return }
+        throw Failure(
+            id: "yaml.too-deep", message: "Brackets are nested more than \(maximumDepth) deep.",
+            offset: tooDeep)
     }
 
     private func offset(_ mark: yaml_mark_t) -> Int {

@@ -1,6 +1,8 @@
 /// A small reader of JSON (RFC 8259) that knows where each value stands.
 ///
 /// Foundation's would cost start-up time and says nothing of places. Depth is bounded.
+package import Bytes
+
 package struct JSONValue: Sendable {
     package indirect enum Content: Sendable {
         case null
@@ -216,28 +218,33 @@ private struct JSONReader {
 extension JSONValue {
     /// A text as a JSON string (RFC 8259, section 7).
     package static func quoted(_ text: String) -> String {
-        var bytes: [UInt8] = []
+        var bytes = OutputBuffer()
         append(quoted: text, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: bytes)
     }
 
     /// Appends a text as a JSON string.
-    package static func append(quoted text: String, to output: inout [UInt8]) {
+    package static func append(quoted text: String, to output: inout OutputBuffer) {
         output.append(UInt8(ascii: "\""))
-        var rest = text.utf8[...]
-        while let index = rest.firstIndex(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
-            output += rest[..<index]
-            let byte = rest[index]
-            switch byte {
-            case 0x0A: output += "\\n".utf8
-            case 0x22, 0x5C: output += [0x5C, byte]
-            default:
-                let digits = String(byte, radix: 16)
-                output += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+        text.withUTF8Bytes { bytes in
+            var start = 0
+            for (index, byte) in bytes.enumerated()
+            where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+                output.append(contentsOf: bytes, in: start..<index)
+                start = index + 1
+                switch byte {
+                case 0x0A: output.append("\\n")
+                case 0x22, 0x5C:
+                    output.append(0x5C)
+                    output.append(byte)
+                default:
+                    let digits = String(byte, radix: 16)
+                    output.append(digits.utf8.count == 1 ? "\\u000" : "\\u00")
+                    output.append(unescaped: digits)
+                }
             }
-            rest = rest[rest.index(after: index)...]
+            output.append(contentsOf: bytes, in: start..<bytes.count)
         }
-        output += rest
         output.append(UInt8(ascii: "\""))
     }
 }

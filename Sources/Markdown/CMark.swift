@@ -37,9 +37,10 @@ struct CMarkTree: ~Copyable {
             ParserMemory.endTree()
             return nil
         }
-        if let masked { FootnoteLabels.unmask(root, masked.mark) }
-        // Smart punctuation and brackets split text; whole runs are easier to read.
-        cmark_consolidate_text_nodes(root)
+        if let masked {
+            FootnoteLabels.unmask(root, masked.mark)
+            cmark_consolidate_text_nodes(root)
+        }
         self.root = Node(pointer: root)
     }
 

@@ -1,5 +1,6 @@
 /// Refuses text on which cmark-gfm 0.29.0.gfm.6 needs quadratic time or unbounded depth.
 
+import Bytes
 import Markup
 
 /// A linear look at a text before it is parsed.

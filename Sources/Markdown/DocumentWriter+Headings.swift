@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markup
 
@@ -40,7 +41,7 @@ extension DocumentWriter {
 
     /// Enters a heading into the outline and gives it its id.
     private mutating func register(
-        level: Int, text: String, html: [UInt8], block: AttributeBlock?, isRunIn: Bool,
+        level: Int, text: String, html words: OutputBuffer, block: AttributeBlock?, isRunIn: Bool,
         at range: Range<Int>
     ) -> Heading {
         if let block { checkMistake(block, at: range) }
@@ -61,9 +62,12 @@ extension DocumentWriter {
             acknowledgementsLevel = level
             names = names ?? NameMatcher(options.acknowledgedNames)
         }
-        var html = html
+        var html = words
         let number = options.numbersHeadings ? nextNumber(level) : nil
-        if let number { html = Array("<span class=\"number\">\(number)</span> ".utf8) + html }
+        if let number {
+            html = OutputBuffer("<span class=\"number\">\(number)</span> ".utf8)
+            html.append(contentsOf: words)
+        }
         if let id = block?.id, id.hasPrefix("sec:") {
             document.labels.append(
                 Label(
@@ -180,20 +184,22 @@ extension DocumentWriter {
         text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 
-    private func withoutStop(_ html: [UInt8]) -> [UInt8] {
-        html.last == UInt8(ascii: ".") ? html.dropLast() : html
+    private func withoutStop(_ html: OutputBuffer) -> OutputBuffer {
+        var html = html
+        if html.last == UInt8(ascii: ".") { html.removeLast() }
+        return html
     }
 
     // MARK: - Tables of contents
 
     /// The inline markup of a heading without links, ids and notes.
-    private func tableOfContentsHTML(from first: Node?, to end: Node?) -> [UInt8] {
-        var html: [UInt8] = []
+    private func tableOfContentsHTML(from first: Node?, to end: Node?) -> OutputBuffer {
+        var html = OutputBuffer()
         appendOutline(from: first, to: &html, depth: 0)
         return html
     }
 
-    private func appendOutline(from first: Node?, to html: inout [UInt8], depth: Int) {
+    private func appendOutline(from first: Node?, to html: inout OutputBuffer, depth: Int) {
         guard depth < Self.maximumDepth else { return }
         var current = first
         while let node = current {

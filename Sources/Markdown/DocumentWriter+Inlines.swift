@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markup
 
@@ -8,7 +9,7 @@ extension DocumentWriter {
     mutating func writeInlines(from first: Node?) {
         guard enter(first?.parent) else { return }
         defer { depth -= 1 }
-        let strikes = Strikethrough(siblings: first)
+        let strikes = Strikethrough(siblings: hasTilde ? first : nil)
         var current = first
         while let node = current {
             switch node.kind {

@@ -125,7 +125,9 @@ extension DocumentWriter {
     ) -> Int {
         let words = String(decoding: text[link.range], as: UTF8.self)
         // Smart punctuation has made dashes of hyphens that belong to the address.
-        let address = words.replacing("—", with: "---").replacing("–", with: "--")
+        let address =
+            words.utf8.allSatisfy { $0 < 0x80 }
+            ? words : words.replacing("—", with: "---").replacing("–", with: "--")
         let line = map.range(ofLine: max(node.startLine, 1))
         let range = find(address, in: line) ?? line
         let index = addReference(.link, link.prefix + address, at: range)

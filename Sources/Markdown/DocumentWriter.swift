@@ -1,5 +1,6 @@
 /// The one walk over a parsed page: writes HTML with slots, and fills the tables of the document.
 
+import Bytes
 import Diagnostics
 import Markup
 
@@ -49,6 +50,8 @@ struct DocumentWriter {
     var names: NameMatcher?
     /// Whether `\@` stands anywhere: nearly never.
     let hasEscapedSign: Bool
+    /// Whether anything can be struck through.
+    let hasTilde: Bool
 
     struct Footnote {
         var label: String
@@ -61,6 +64,7 @@ struct DocumentWriter {
         self.path = path
         self.options = options
         searchBudget = 1 << 22 + 32 * map.body.count
+        hasTilde = map.bytes.firstIndex(of: UInt8(ascii: "~"), in: map.body) != nil
         hasEscapedSign = map.find("\\@", in: map.body) != nil
     }
 

@@ -6,6 +6,7 @@
 /// Such a `[^` is no footnote. Its `^` is a control character while the library parses, and a `^`
 /// again in the tree.
 
+import Bytes
 import CCMarkGFM
 import Markup
 

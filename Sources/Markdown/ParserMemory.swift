@@ -5,6 +5,7 @@
 /// thread.
 
 import CCMarkGFM
+import CThreadLocal
 
 #if canImport(Glibc)
     import Glibc
@@ -13,9 +14,10 @@ import CCMarkGFM
 #endif
 
 struct ParserMemory {
-    private var pieces: [UnsafeMutableRawBufferPointer] = []
     /// What is left of the last piece.
-    private var rest = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+    private var next: UnsafeMutableRawPointer
+    private var end: UnsafeMutableRawPointer
+    private var pieces: [UnsafeMutableRawBufferPointer]
     /// Trees that are alive.
     private var users = 0
 
@@ -26,21 +28,32 @@ struct ParserMemory {
     /// Before each block: its size, at the alignment that `malloc(3)` promises.
     private static let header = 16
 
+    private init() {
+        pieces = []
+        next = UnsafeMutableRawPointer(bitPattern: Self.header).unsafelyUnwrapped
+        end = next
+    }
+
     /// Blocks are zeroed, as `calloc(3)` does it.
+    @inline(__always)
     private mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer {
-        let block = Self.header + (size + 15) & ~15
-        if rest.count < block { addPiece(block) }
-        // A piece is never empty.
-        guard let start = rest.baseAddress else { abort() }
-        rest = UnsafeMutableRawBufferPointer(start: start + block, count: rest.count - block)
+        let block = Self.header &+ (size &+ 15) & ~15
+        if end - next < block { addPiece(block) }
+        let start = next
+        next += block
         start.storeBytes(of: size, as: Int.self)
+        // Now, when it is about to be used: all at once at the end would fetch it into the cache again.
         memset(start + Self.header, 0, size)
         return start + Self.header
     }
 
-    private mutating func addPiece(_ size: Int) {
-        rest = .allocate(byteCount: max(Self.pieceSize, size), alignment: 16)
-        pieces.append(rest)
+    @inline(never)
+    private mutating func addPiece(_ block: Int) {
+        let size = max(Self.pieceSize, block)
+        guard let piece = malloc(size) else { abort() }
+        pieces.append(UnsafeMutableRawBufferPointer(start: piece, count: size))
+        next = piece
+        end = piece + size
     }
 
     private mutating func reallocate(
@@ -56,13 +69,17 @@ struct ParserMemory {
 
     private mutating func release() {
         users -= 1
-        guard users == 0 else { return }
-        while pieces.count > 1 { pieces.removeLast().deallocate() }
-        if let piece = pieces.first, piece.count > Self.pieceSize {
-            piece.deallocate()
-            pieces = []
+        guard users == 0, let first = pieces.first, let start = first.baseAddress else { return }
+        guard pieces.count == 1, first.count == Self.pieceSize else {
+            freePieces()
+            self = ParserMemory()
+            return
         }
-        rest = pieces.first ?? UnsafeMutableRawBufferPointer(start: nil, count: 0)
+        next = start
+    }
+
+    private func freePieces() {
+        for piece in pieces { free(piece.baseAddress) }
     }
 }
 
@@ -71,6 +88,7 @@ struct ParserMemory {
 extension ParserMemory {
     /// Begins a tree on this thread, and gives the functions that its memory comes from.
     static func beginTree() -> UnsafeMutablePointer<cmark_mem> {
+        if imprint_parser_memory().pointee == nil { makeForThisThread() }
         ofThisThread.pointee.users += 1
         return functions.pointer
     }
@@ -85,7 +103,7 @@ extension ParserMemory {
                 to: cmark_mem(
                     calloc: { count, size in
                         let (bytes, overflow) = count.multipliedReportingOverflow(by: size)
-                        guard !overflow else { abort() }
+                        guard !overflow, bytes < Int.max / 2 else { abort() }
                         return ofThisThread.pointee.allocate(bytes)
                     },
                     realloc: { ofThisThread.pointee.reallocate($0, $1) },
@@ -98,6 +116,7 @@ extension ParserMemory {
         let pointer: UnsafeMutablePointer<cmark_mem>
     }
 
+    /// Gives the memory back when its thread ends.
     private static let key: pthread_key_t = {
         var key = pthread_key_t()
         pthread_key_create(&key) { memory in
@@ -105,20 +124,23 @@ extension ParserMemory {
                 guard let memory else { return }
             #endif
             let own = memory.assumingMemoryBound(to: ParserMemory.self)
-            for piece in own.pointee.pieces { piece.deallocate() }
+            own.pointee.freePieces()
             own.deinitialize(count: 1)
             own.deallocate()
         }
         return key
     }()
 
-    private static var ofThisThread: UnsafeMutablePointer<ParserMemory> {
-        if let memory = pthread_getspecific(key) {
-            return memory.assumingMemoryBound(to: ParserMemory.self)
-        }
+    private static func makeForThisThread() {
         let memory = UnsafeMutablePointer<ParserMemory>.allocate(capacity: 1)
         memory.initialize(to: ParserMemory())
         pthread_setspecific(key, memory)
-        return memory
+        imprint_parser_memory().pointee = UnsafeMutableRawPointer(memory)
+    }
+
+    /// There is one from the first tree of a thread on.
+    private static var ofThisThread: UnsafeMutablePointer<ParserMemory> {
+        imprint_parser_memory().pointee.unsafelyUnwrapped
+            .assumingMemoryBound(to: ParserMemory.self)
     }
 }

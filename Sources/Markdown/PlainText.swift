@@ -1,25 +1,27 @@
 /// The text of nodes without their markup.
 
+import Bytes
+
 extension Node {
     /// The text below this node, with single spaces for line breaks.
     var plainText: String {
-        var bytes: [UInt8] = []
+        var bytes = OutputBuffer()
         appendPlainText(to: &bytes, depth: 0)
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: bytes)
     }
 
     /// The text of this node and its following siblings.
     func plainTextToEnd() -> String {
-        var bytes: [UInt8] = []
+        var bytes = OutputBuffer()
         var current: Node? = self
         while let node = current {
             node.appendPlainText(to: &bytes, depth: 0)
             current = node.next
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: bytes)
     }
 
-    private func appendPlainText(to bytes: inout [UInt8], depth: Int) {
+    private func appendPlainText(to bytes: inout OutputBuffer, depth: Int) {
         guard depth <= DocumentWriter.maximumDepth else { return }
         switch kind {
         case .text, .code: bytes.append(contentsOf: literal)

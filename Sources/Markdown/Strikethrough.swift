@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 
 /// `~~text~~` and `~text~` among siblings (GFM, "Strikethrough").

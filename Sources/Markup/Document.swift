@@ -1,3 +1,4 @@
+package import Bytes
 package import Diagnostics
 
 /// A parsed page: its HTML with gaps, and flat tables of everything in it that others ask about.
@@ -70,14 +71,14 @@ package struct Heading: Hashable, Sendable {
     /// Plain text, without the final stop of a run-in head.
     package var text: String
     /// The same with its inline markup, but without links and ids: for tables of contents.
-    package var html: [UInt8]
+    package var html: OutputBuffer
     package var isRunIn: Bool
     /// Whether the author wrote the id, rather than having it made from the text.
     package var hasExplicitAnchor: Bool
     package var bytes: ByteRange
 
     package init(
-        level: Int, anchor: String, formerAnchors: [String] = [], text: String, html: [UInt8],
+        level: Int, anchor: String, formerAnchors: [String] = [], text: String, html: OutputBuffer,
         isRunIn: Bool = false, hasExplicitAnchor: Bool = false, bytes: ByteRange
     ) {
         self.level = level
@@ -120,7 +121,7 @@ package struct CitationGroup: Hashable, Sendable {
         /// `@a argues`, `@a [p. 4]`: the authors' names in the sentence, the rest in parentheses.
         case narrative
         /// `[words](<@a, Section 5>)`: the author's words (finished HTML), linked.
-        case link(html: [UInt8])
+        case link(html: OutputBuffer)
     }
 
     package struct Item: Hashable, Sendable {

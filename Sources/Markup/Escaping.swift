@@ -2,6 +2,8 @@
 ///
 /// On bytes, never on `Character`s: a quote followed by a combining mark is one `Character` that is
 /// not equal to a quote, and a browser still sees the quote.
+import Bytes
+
 package enum Escaping: Hashable, Sendable {
     /// Text between HTML tags, and RCDATA such as `title`.
     case htmlText
@@ -17,35 +19,7 @@ package enum Escaping: Hashable, Sendable {
     case json
 }
 
-extension String {
-    /// Lends the bytes of the text: a variable for `withUTF8` would count a reference first.
-    @inline(__always)
-    package func withUTF8Bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
-        // A string of another kind; there is none on Linux.
-        var copy = self
-        return copy.withUTF8(body)
-    }
-}
-
-extension [UInt8] {
-    /// Appends a literal of this program's source.
-    ///
-    /// Content can not come this way.
-    @inline(__always)
-    package mutating func append(_ literal: StaticString) {
-        literal.withUTF8Buffer { append(contentsOf: $0) }
-    }
-
-    /// Appends text as it is.
-    ///
-    /// Only for text whose alphabet is known (digits, a slug's own encoding) or for a syntax
-    /// without special characters.
-    @inline(__always)
-    package mutating func append(unescaped text: String) {
-        text.withUTF8Bytes { append(contentsOf: $0) }
-    }
-
+extension OutputBuffer {
     /// Appends text, escaped for the place where it will stand.
     package mutating func append(_ text: String, escapedFor place: Escaping) {
         text.withUTF8Bytes { append($0, escapedFor: place) }
@@ -63,7 +37,7 @@ extension [UInt8] {
             guard index < count else { break }
             let byte = text[index]
             if let (replacement, length) = place.replacement(for: byte, in: text, at: index) {
-                append(contentsOf: text[start..<index])
+                append(contentsOf: text, in: start..<index)
                 append(replacement)
                 if replacement.utf8CodeUnitCount == 0, place == .json, byte < 0x20 {
                     appendUnicodeEscape(byte)
@@ -74,7 +48,7 @@ extension [UInt8] {
                 index += 1
             }
         }
-        append(contentsOf: text[start..<count])
+        append(contentsOf: text, in: start..<count)
     }
 
     private mutating func appendUnicodeEscape(_ byte: UInt8) {
@@ -95,65 +69,26 @@ extension Escaping {
         // `<` and `>` differ in one bit, and so do `"` and `&`.
         switch self {
         case .htmlText, .xmlText:
-            text.firstIndex(from: start, marked: 1) { byte in
+            text.firstIndex(from: start) { byte in
                 (byte | 0x02 == 0x3E ? 1 : 0) | (byte == 0x26 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
                     | ((byte < 0x20 ? 1 : 0) & (byte != 0x0A ? 1 : 0))
             }
         case .attribute:
-            text.firstIndex(from: start, marked: 2) { byte in
+            text.firstIndex(from: start) { byte in
                 (byte | 0x02 == 0x3E ? 1 : 0) | (byte | 0x04 == 0x26 ? 1 : 0)
                     | (byte == 0x27 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
                     | ((byte < 0x20 ? 1 : 0) & (byte != 0x0A ? 1 : 0))
             }
         case .cdata:
-            text.firstIndex(from: start, marked: 8) { byte in
+            text.firstIndex(from: start) { byte in
                 (byte == 0x5D ? 1 : 0) | (byte == 0xEF ? 1 : 0)
                     | ((byte < 0x20 ? 1 : 0) & (byte != 0x0A ? 1 : 0))
             }
         case .json:
-            text.firstIndex(from: start, marked: 4) { byte in
+            text.firstIndex(from: start) { byte in
                 (byte | 0x02 == 0x3E ? 1 : 0) | (byte | 0x04 == 0x26 ? 1 : 0)
                     | (byte == 0x5C ? 1 : 0) | (byte == 0xE2 ? 1 : 0) | (byte < 0x20 ? 1 : 0)
             }
-        }
-    }
-}
-
-/// The same answers by a table, for the bytes of a block that has one, and for the rest of a text:
-/// 1 for text, 2 for attributes, 4 for JSON, 8 for CDATA.
-private let candidates: [UInt8] = {
-    var table = [UInt8](repeating: 0, count: 256)
-    for byte in 0..<0x20 { table[byte] = byte == 0x0A ? 4 : 15 }
-    for byte in "&<>".utf8 { table[Int(byte)] = 7 }
-    table[0x22] = 6
-    table[0x27] = 2
-    table[0x5C] = 4
-    table[0x5D] = 8
-    table[0xE2] = 4  // U+2028, U+2029
-    table[0xEF] = 11  // U+FFFE, U+FFFF
-    return table
-}()
-
-extension UnsafeBufferPointer<UInt8> {
-    /// The first byte at or after `start` that is a candidate; the end when there is none.
-    ///
-    /// Most bytes of most texts need nothing, and blocks without a hit are passed over whole.
-    @inline(__always)
-    fileprivate func firstIndex(
-        from start: Int, marked mark: UInt8, where test: (UInt8) -> UInt8
-    ) -> Int {
-        guard let base = baseAddress else { return count }
-        let block = 32
-        var index = start
-        while index &+ block <= count {
-            var hits: UInt8 = 0
-            for offset in 0..<block { hits |= test(base[index &+ offset]) }
-            guard hits == 0 else { break }
-            index &+= block
-        }
-        return candidates.withUnsafeBufferPointer { table in
-            while index < count, table[Int(base[index])] & mark == 0 { index &+= 1 }
-            return index
         }
     }
 }

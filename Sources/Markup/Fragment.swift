@@ -2,7 +2,9 @@
 ///
 /// A page is parsed once, from its own bytes alone, into a fragment. The page itself, the feeds and
 /// the preview fill the same fragment differently; filling is copying bytes.
-package struct Fragment: Sendable {
+public import Bytes
+
+public struct Fragment: Sendable {
     /// A gap, and what belongs there.
     ///
     /// Every number indexes a table of the ``Document``.
@@ -28,12 +30,14 @@ package struct Fragment: Sendable {
         case pageAddress
     }
 
-    package private(set) var bytes: [UInt8] = []
+    @usableFromInline var written = OutputBuffer()
     package private(set) var slots: [(offset: UInt32, slot: Slot)] = []
 
     package init() {}
 
-    package var isEmpty: Bool { bytes.isEmpty && slots.isEmpty }
+    package var bytes: OutputBuffer { written }
+
+    package var isEmpty: Bool { written.isEmpty && slots.isEmpty }
 
     /// Adds a gap at the end of what has been written.
     package mutating func append(_ slot: Slot) {
@@ -41,21 +45,21 @@ package struct Fragment: Sendable {
     }
 
     /// Writes HTML at the end: the closure gets the bytes so far and may only append.
-    @inline(__always)
-    package mutating func write(_ body: (inout [UInt8]) -> Void) { body(&bytes) }
+    @inlinable @inline(__always)
+    public mutating func write(_ body: (inout OutputBuffer) -> Void) { body(&written) }
 
-    @inline(__always)
-    package mutating func append(_ literal: StaticString) { bytes.append(literal) }
+    @inlinable @inline(__always)
+    public mutating func append(_ literal: StaticString) { written.append(literal) }
 
     @inline(__always)
     package mutating func append(_ text: String, escapedFor place: Escaping) {
-        bytes.append(text, escapedFor: place)
+        written.append(text, escapedFor: place)
     }
 
     /// Appends another fragment with its gaps.
     package mutating func append(_ other: Fragment) {
-        let base = bytes.count
-        bytes.append(contentsOf: other.bytes)
+        let base = written.count
+        written.append(contentsOf: other.bytes)
         for (offset, slot) in other.slots {
             slots.append((UInt32(clamping: base + Int(offset)), slot))
         }
@@ -63,16 +67,16 @@ package struct Fragment: Sendable {
 
     /// Copies the fragment to `output`, asking `fill` to write what belongs in each gap.
     package func write(
-        to output: inout [UInt8], filling fill: (Slot, inout [UInt8]) -> Void
+        to output: inout OutputBuffer, filling fill: (Slot, inout OutputBuffer) -> Void
     ) {
-        bytes.withUnsafeBufferPointer { bytes in
+        written.withUnsafeBufferPointer { bytes in
             var start = 0
             for (offset, slot) in slots {
-                output.append(contentsOf: bytes[start..<Int(offset)])
+                output.append(contentsOf: bytes, in: start..<Int(offset))
                 start = Int(offset)
                 fill(slot, &output)
             }
-            output.append(contentsOf: bytes[start...])
+            output.append(contentsOf: bytes, in: start..<bytes.count)
         }
     }
 }

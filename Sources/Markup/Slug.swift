@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 @_spi(_Unicode) import Swift
 

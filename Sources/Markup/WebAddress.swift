@@ -1,4 +1,6 @@
 /// Rules about URLs that hold wherever one is written.
+import Bytes
+
 package enum WebAddress {
     /// What kind of URL a text is.
     ///
@@ -19,7 +21,9 @@ package enum WebAddress {
     package static func kind(of url: String) -> Kind {
         url.withUTF8Bytes { bytes in
             // Hardly an address has any.
-            guard bytes.contains(where: { $0 <= 0x20 }) else { return kind(ofClean: bytes) }
+            guard bytes.firstIndex(from: 0, where: { $0 <= 0x20 ? 1 : 0 }) < bytes.count else {
+                return kind(ofClean: bytes)
+            }
             let clean = bytes.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }.drop { $0 <= 0x20 }
             return clean.withUnsafeBufferPointer { kind(ofClean: $0) }
         }
@@ -36,11 +40,14 @@ package enum WebAddress {
         }
         guard let end = url.firstIndex(where: { !$0.isSchemeByte }), url[end] == UInt8(ascii: ":")
         else { return .relative }
-        switch String(decoding: url[..<end], as: UTF8.self).lowercased() {
-        case "http", "https": return .web
-        case "mailto", "tel": return .contact
-        case let other: return .refused(scheme: other)
+        func isScheme(_ name: StaticString) -> Bool {
+            name.withUTF8Buffer { name in
+                name.count == end && name.indices.allSatisfy { name[$0] == url[$0] | 0x20 }
+            }
         }
+        if isScheme("https") || isScheme("http") { return .web }
+        if isScheme("mailto") || isScheme("tel") { return .contact }
+        return .refused(scheme: String(decoding: url[..<end], as: UTF8.self).lowercased())
     }
 }
 
@@ -54,15 +61,15 @@ extension UInt8 {
     }
 }
 
-extension [UInt8] {
+extension OutputBuffer {
     /// Appends a URL for a quoted attribute of HTML or XML: bytes that may not stand in a URL are
     /// percent-encoded, existing `%xx` are kept, `&` becomes `&amp;`.
     package mutating func append(url: String) {
         url.withUTF8Bytes { bytes in
             var start = 0
             while true {
-                let index = URLTable.endOfKept(in: bytes, from: start)
-                append(contentsOf: bytes[start..<index])
+                let index = URLBytes.endOfKept(in: bytes, from: start)
+                append(contentsOf: bytes, in: start..<index)
                 guard index < bytes.count else { break }
                 let byte = bytes[index]
                 start = index + 1
@@ -85,7 +92,7 @@ extension [UInt8] {
 extension String {
     /// The URL with everything percent-encoded that RFC 3986 does not allow in one.
     package var percentEncodedURL: String {
-        guard !withUTF8Bytes(URLTable.mustBeEncoded) else { return encoded }
+        guard !withUTF8Bytes(URLBytes.mustBeEncoded) else { return encoded }
         return self
     }
 
@@ -93,7 +100,7 @@ extension String {
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         for byte in utf8 {
-            if URLTable.kept[Int(byte)] || byte == UInt8(ascii: "&") {
+            if byte == UInt8(ascii: "&") || URLBytes.isReplaced(byte) == 0 {
                 bytes.append(byte)
             } else {
                 bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
@@ -135,14 +142,22 @@ extension UInt8 {
     }
 }
 
-private enum URLTable {
-    /// Where the run of bytes ends that begins at `start` and stands for itself.
+private enum URLBytes {
+    /// Where the run of bytes ends that begins at `start` and stands for itself in a quoted
+    /// attribute.
+    ///
+    /// Those are RFC 3986's unreserved and reserved characters and `%`, without `&`, `'`, and the
+    /// brackets that only a host may have.
     static func endOfKept(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        kept.withUnsafeBufferPointer { kept in
-            var index = start
-            while index < bytes.count, kept[Int(bytes[index])] { index += 1 }
-            return index
-        }
+        bytes.firstIndex(from: start, where: isReplaced)
+    }
+
+    /// 1 for a byte that does not stand for itself.
+    @inline(__always)
+    static func isReplaced(_ byte: UInt8) -> UInt8 {
+        (byte <= 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte | 1 == 0x27 ? 1 : 0)
+            | (byte | 2 == 0x3E ? 1 : 0) | ((byte >= 0x5B ? 1 : 0) & (byte <= 0x5E ? 1 : 0))
+            | (byte == 0x60 ? 1 : 0) | ((byte >= 0x7B ? 1 : 0) & (byte != 0x7E ? 1 : 0))
     }
 
     /// Whether a URL has a byte that may not stand in one.
@@ -153,14 +168,4 @@ private enum URLTable {
         }
         return index < bytes.count
     }
-
-    /// Bytes that stand for themselves in a URL inside a quoted attribute: RFC 3986's unreserved
-    /// and reserved characters and `%`, without `&`, `'`, and the brackets that only a host may have.
-    static let kept: [Bool] = {
-        var table = [Bool](repeating: false, count: 256)
-        let text =
-            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#@!$()*+,;=%"
-        for byte in text.utf8 { table[Int(byte)] = true }
-        return table
-    }()
 }

@@ -1,3 +1,4 @@
+import Bytes
 import CNettle
 
 /// SHA-256 (FIPS 180-4), by nettle, which uses the processor's instructions for it.
@@ -28,9 +29,9 @@ struct Digest {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 
-    static func hex(of bytes: [UInt8]) -> String {
+    static func hex(of bytes: OutputBuffer) -> String {
         var digest = Digest()
-        bytes.withUnsafeBytes { digest.update($0) }
+        bytes.withUnsafeBufferPointer { digest.update(UnsafeRawBufferPointer($0)) }
         return digest.finish()
     }
 }

@@ -1,6 +1,7 @@
 /// Open directories and the system calls on them. Paths are relative to an open directory, so that
 /// nothing is written through a link that somebody puts in the way.
 
+import Bytes
 import Diagnostics
 import Files
 
@@ -26,14 +27,20 @@ final class Directory: Sendable {
     deinit { close(descriptor) }
 
     /// Writes a file that must not exist yet, and the folders above it.
-    func write(_ bytes: [UInt8], to path: String) throws(PublishError) {
+    func write(_ bytes: OutputBuffer, to path: String) throws(PublishError) {
         let file = try create(path)
         defer { close(file) }
-        let written = bytes.withUnsafeBytes { Self.writeAll(file, $0) }
+        let written = bytes.withUnsafeBufferPointer {
+            Self.writeAll(file, UnsafeRawBufferPointer($0))
+        }
         guard written else { throw .system("write", path) }
     }
 
     func create(_ path: String) throws(PublishError) -> Int32 {
+        // A page is alone in its folder.
+        if path.utf8.suffix(11).elementsEqual("/index.html".utf8) {
+            _ = mkdirat(descriptor, String(path.utf8.dropLast(11)) ?? "", 0o755)
+        }
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
         var file = openat(descriptor, path, flags, 0o644)
         if file < 0, errno == ENOENT {

@@ -1,5 +1,6 @@
 /// `manifest.json`: every file of an output with its size and digest, and every page's anchors.
 
+package import Bytes
 import Diagnostics
 
 package struct Manifest: Sendable {
@@ -34,28 +35,33 @@ package struct Manifest: Sendable {
     }
 
     /// The file: one entry to a line, so that a difference of two is readable.
-    package var bytes: [UInt8] {
-        var text: [UInt8] = []
+    package var bytes: OutputBuffer {
+        var text = OutputBuffer()
         text.reserveCapacity(entries.count * 200)
-        text += "{\n\"generator\": \(JSONValue.quoted(generator)),\n".utf8
-        text += "\"drafts\": \(hasDrafts),\n\"files\": [\n".utf8
+        text.append("{\n\"generator\": ")
+        JSONValue.append(quoted: generator, to: &text)
+        text.append(hasDrafts ? ",\n\"drafts\": true" : ",\n\"drafts\": false")
+        text.append(",\n\"files\": [\n")
         for index in entries.indices {
-            text += "{\"path\":".utf8
+            text.append("{\"path\":")
             JSONValue.append(quoted: entries[index].path, to: &text)
-            text += ",\"size\":".utf8
-            text += String(entries[index].size).utf8
-            text += ",\"sha256\":".utf8
+            text.append(",\"size\":")
+            text.append(unescaped: String(entries[index].size))
+            text.append(",\"sha256\":")
             JSONValue.append(quoted: entries[index].sha256, to: &text)
-            var sign = ",\"anchors\":["
-            for anchor in entries[index].anchors {
-                text += sign.utf8
-                JSONValue.append(quoted: anchor, to: &text)
-                sign = ","
+            if !entries[index].anchors.isEmpty {
+                text.append(",\"anchors\":")
+                var sign = UInt8(ascii: "[")
+                for anchor in entries[index].anchors {
+                    text.append(sign)
+                    JSONValue.append(quoted: anchor, to: &text)
+                    sign = UInt8(ascii: ",")
+                }
+                text.append("]")
             }
-            if !entries[index].anchors.isEmpty { text += "]".utf8 }
-            text += index + 1 < entries.count ? "},\n".utf8 : "}\n".utf8
+            text.append(index + 1 < entries.count ? "},\n" : "}\n")
         }
-        text += "]\n}\n".utf8
+        text.append("]\n}\n")
         return text
     }
 

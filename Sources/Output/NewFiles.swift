@@ -1,5 +1,6 @@
 /// Writes sources: what `init`, `new` and `import` make. A file that is there already is never touched.
 
+import Bytes
 package import Diagnostics
 package import Files
 
@@ -27,7 +28,7 @@ package enum NewFiles {
     package static func create(_ files: [NewFile], in folder: String) throws(PublishError) {
         try makeFolders(folder)
         let directory = try Directory(opening: folder)
-        for file in files { try directory.write(file.bytes, to: file.path) }
+        for file in files { try directory.write(OutputBuffer(file.bytes), to: file.path) }
     }
 
     private static func makeFolders(_ path: String) throws(PublishError) {

@@ -1,11 +1,13 @@
 /// What is to be published: a list of files, each made when it is asked for.
 
+package import Bytes
+
 /// Asked for one file at a time, from several threads at once, so that only a few files are in memory.
 package protocol PublishableSite: Sendable {
     /// Sorted by the bytes of their paths, each path once.
     var files: [OutputFile] { get }
     /// Appends the content of a generated file. Cannot fail.
-    func render(_ index: Int, into buffer: inout [UInt8])
+    func render(_ index: Int, into buffer: inout OutputBuffer)
     /// Ids of a page that links may point at.
     func anchors(_ index: Int) -> [String]
 }

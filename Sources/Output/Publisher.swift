@@ -1,5 +1,6 @@
 /// Writes a site beside its old version and exchanges the two in one step.
 
+import Bytes
 import CLinux
 import Diagnostics
 import Files
@@ -148,7 +149,7 @@ package struct Publisher: Sendable {
         for file in files where !OutputFile.isSafe(file.path) {
             throw PublishError("‘\(file.path)’ cannot be an output path")
         }
-        let results = await Parallel.map(files.count, worker: { [UInt8]() }) { buffer, index in
+        let results = await Parallel.map(files.count, worker: { OutputBuffer() }) { buffer, index in
             StagedFile.write(site, index, files[index], to: directory, &buffer)
         }
         var entries: [Manifest.Entry] = []
@@ -162,7 +163,8 @@ package struct Publisher: Sendable {
         try directory.write(manifest.bytes, to: Manifest.fileName)
         if hasDrafts {
             try directory.write(
-                Array("This tree shows drafts: do not deploy it.\n".utf8), to: ".imprint-drafts")
+                OutputBuffer("This tree shows drafts: do not deploy it.\n".utf8),
+                to: ".imprint-drafts")
         }
         return manifest
     }

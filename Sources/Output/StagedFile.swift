@@ -1,3 +1,5 @@
+import Bytes
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -8,12 +10,12 @@
 enum StagedFile {
     static func write(
         _ site: some PublishableSite, _ index: Int, _ file: OutputFile, to directory: Directory,
-        _ buffer: inout [UInt8]
+        _ buffer: inout OutputBuffer
     ) -> Result<Manifest.Entry, PublishError> {
         do throws(PublishError) {
             switch file.content {
             case .generated:
-                buffer.removeAll(keepingCapacity: true)
+                buffer.removeAll()
                 site.render(index, into: &buffer)
                 try directory.write(buffer, to: file.path)
                 return .success(
@@ -21,7 +23,7 @@ enum StagedFile {
                         path: file.path, size: buffer.count, sha256: Digest.hex(of: buffer),
                         anchors: site.anchors(index)))
             case .copy(let source):
-                return .success(try copy(source, file.path, to: directory, &buffer))
+                return .success(try copy(source, file.path, to: directory))
             }
         } catch {
             return .failure(error)
@@ -30,7 +32,7 @@ enum StagedFile {
 
     /// Copies in pieces: a video must not be held in memory.
     private static func copy(
-        _ source: String, _ path: String, to directory: Directory, _ buffer: inout [UInt8]
+        _ source: String, _ path: String, to directory: Directory
     ) throws(PublishError) -> Manifest.Entry {
         let input = open(source, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard input >= 0 else { throw .system("read", source) }
@@ -39,18 +41,16 @@ enum StagedFile {
         defer { close(output) }
         var digest = Digest()
         var size = 0
-        if buffer.count < 256 << 10 { buffer = [UInt8](repeating: 0, count: 256 << 10) }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
+        defer { buffer.deallocate() }
         while true {
-            let count = buffer.withUnsafeMutableBytes { read(input, $0.baseAddress, $0.count) }
+            let count = read(input, buffer.baseAddress, buffer.count)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw .system("read", source) }
             guard count > 0 else { break }
-            let written = buffer.withUnsafeBytes { bytes in
-                let piece = UnsafeRawBufferPointer(rebasing: bytes[..<count])
-                digest.update(piece)
-                return Directory.writeAll(output, piece)
-            }
-            guard written else { throw .system("write", path) }
+            let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+            digest.update(piece)
+            guard Directory.writeAll(output, piece) else { throw .system("write", path) }
             size += count
         }
         return Manifest.Entry(path: path, size: size, sha256: digest.finish(), anchors: [])

@@ -1,5 +1,7 @@
 /// A folder for files on their way to the output; removed when it is no longer needed.
 
+package import Bytes
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -20,7 +22,7 @@ package final class WorkFolder: Sendable {
     }
 
     /// Writes a file of this name; to be read by another program soon, so it need not be on the disk.
-    package func write(_ bytes: [UInt8], to name: String) throws(PublishError) {
+    package func write(_ bytes: OutputBuffer, to name: String) throws(PublishError) {
         try Directory(opening: path).write(bytes, to: name)
     }
 

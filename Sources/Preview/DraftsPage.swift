@@ -1,4 +1,5 @@
 import Build
+import Bytes
 import Diagnostics
 import Markup
 import Rendering
@@ -7,7 +8,7 @@ import Site
 /// `/_drafts/`: everything that is not published, why, and what is wrong with it.
 enum DraftsPage {
     static func html(for snapshot: PreviewSnapshot) -> [UInt8] {
-        var html: [UInt8] = []
+        var html = OutputBuffer()
         html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
         html.append("<meta name=\"robots\" content=\"noindex\"/>\n<title>Drafts</title>\n")
@@ -23,11 +24,11 @@ enum DraftsPage {
         html.append("<ul class=\"entries\">\n")
         for page in pages { write(page, snapshot.diagnostics, to: &html) }
         html.append("</ul>\n</main>\n</body>\n</html>\n")
-        return html
+        return [UInt8](html)
     }
 
     private static func write(
-        _ page: SitePage, _ diagnostics: [Diagnostic], to html: inout [UInt8]
+        _ page: SitePage, _ diagnostics: [Diagnostic], to html: inout OutputBuffer
     ) {
         html.append("<li><a href=\"")
         html.append(url: page.href)

@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 
 /// The script that keeps an open page fresh.
@@ -6,7 +7,7 @@ import Markup
 enum LiveScript {
     /// The element that loads it, and tells it which page it is on.
     static func tag(base: String, page: String, version: String) -> [UInt8] {
-        var tag: [UInt8] = []
+        var tag = OutputBuffer()
         tag.append("<script src=\"")
         tag.append(url: base + PreviewRouter.scriptPath)
         tag.append("\" data-events=\"")
@@ -16,7 +17,7 @@ enum LiveScript {
         tag.append("\" data-version=\"")
         tag.append(version, escapedFor: .attribute)
         tag.append("\"></script>\n")
-        return tag
+        return [UInt8](tag)
     }
 
     static let source = #"""

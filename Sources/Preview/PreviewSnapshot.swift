@@ -1,4 +1,5 @@
 package import Build
+import Bytes
 import Content
 package import Diagnostics
 package import Rendering
@@ -44,9 +45,9 @@ package struct PreviewSnapshot: Sendable {
     package func bytes(at path: String) -> [UInt8]? {
         guard let (site, content) = output(at: path) else { return nil }
         if case .asset = content { return nil }
-        var bytes: [UInt8] = []
+        var bytes = OutputBuffer()
         site.render(content, into: &bytes)
-        return bytes
+        return [UInt8](bytes)
     }
 
     /// What a browser is shown at an output path: the page, or what stands there instead.

@@ -1,6 +1,7 @@
 /// Fills the gaps of a fragment: on its own page, or in a feed.
 
 import Bibliography
+import Bytes
 import Content
 import Markup
 import Site
@@ -21,11 +22,11 @@ struct FragmentFiller {
     /// In the language of the page.
     let wording: Wording
 
-    func write(_ fragment: Fragment, to output: inout [UInt8]) {
+    func write(_ fragment: Fragment, to output: inout OutputBuffer) {
         fragment.write(to: &output) { slot, output in fill(slot, &output) }
     }
 
-    private func fill(_ slot: Fragment.Slot, _ output: inout [UInt8]) {
+    private func fill(_ slot: Fragment.Slot, _ output: inout OutputBuffer) {
         switch slot {
         case .destination(let index): write(site.destination(index, of: page), to: &output)
         case .imageAttributes(let index):
@@ -68,7 +69,7 @@ struct FragmentFiller {
     }
 
     /// ` srcset="… 640w, … 1280w" sizes="…"`, where the site makes smaller copies.
-    private func writeCopies(of url: String, _ size: PixelSize, to output: inout [UInt8]) {
+    private func writeCopies(of url: String, _ size: PixelSize, to output: inout OutputBuffer) {
         let sources = ImageCopies.sources(of: url, size, site.graph.configuration)
         guard !sources.isEmpty else { return }
         output.append(" srcset=\"")
@@ -78,7 +79,7 @@ struct FragmentFiller {
         output.append("\"")
     }
 
-    private func write(_ destination: Destination, to output: inout [UInt8]) {
+    private func write(_ destination: Destination, to output: inout OutputBuffer) {
         switch destination {
         case .anchor(let anchor):
             fill(.pageAddress, &output)
@@ -93,13 +94,13 @@ struct FragmentFiller {
         }
     }
 
-    private func write(anchor: String, to output: inout [UInt8]) {
+    private func write(anchor: String, to output: inout OutputBuffer) {
         output.append("#")
         output.append(url: anchor)
     }
 
     /// A root-relative URL, made absolute where the fragment stands elsewhere.
-    private func local(_ url: String, to output: inout [UInt8]) {
+    private func local(_ url: String, to output: inout OutputBuffer) {
         switch place {
         case .ownPage: break
         case .elsewhere: output.append(url: site.graph.configuration.baseURL.origin)

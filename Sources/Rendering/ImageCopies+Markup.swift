@@ -1,3 +1,4 @@
+import Bytes
 import Content
 import Markup
 import Site
@@ -19,7 +20,7 @@ extension ImageCopies {
 
 extension ImageRecord {
     /// The image at the head of a page: it is what a reader sees first, so it is fetched first.
-    func write(to html: inout [UInt8]) {
+    func write(to html: inout OutputBuffer) {
         html.append("<img src=\"")
         html.append(url: url)
         html.append("\" alt=\"")

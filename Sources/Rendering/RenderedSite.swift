@@ -1,5 +1,7 @@
 /// A resolved site and a checked theme: everything that is needed to write any output file.
 
+import Bibliography
+package import Bytes
 import Content
 package import Diagnostics
 import Markup
@@ -27,8 +29,10 @@ package final class RenderedSite: Sendable {
     let generator: String
     /// The authors of each page, for its own page and for every list and feed that it is in.
     let authorRecords: PageCache<[AuthorRecord]>
+    /// What each publication's citation gives: on its page, in its files, and in the lists of all.
+    let exports: PageCache<PublicationExport?>
     /// The beginning of each page's entry in feeds: in the site's, its topics' and its authors'.
-    let entryBeginnings: PageCache<[UInt8]>
+    let entryBeginnings: PageCache<OutputBuffer>
 
     package init(rendering site: ResolvedSite, theme: Theme, generator: String) {
         self.site = site
@@ -40,6 +44,7 @@ package final class RenderedSite: Sendable {
         direction = Wording.direction(of: site.graph.configuration.language)
         self.generator = generator
         authorRecords = PageCache(pages: graph.pages.count)
+        exports = PageCache(pages: graph.pages.count)
         entryBeginnings = PageCache(pages: graph.pages.count)
     }
 
@@ -52,7 +57,7 @@ package final class RenderedSite: Sendable {
     ///
     /// Assets of `content/` and smaller copies of images are the publisher's, and render to nothing; a social
     /// card renders to its drawing, of which the publisher has pixels made.
-    package func render(_ content: OutputContent, into output: inout [UInt8]) {
+    package func render(_ content: OutputContent, into output: inout OutputBuffer) {
         let language = configuration.language
         switch content {
         case .home: templates.home.render(home(), language: language, into: &output)
@@ -117,7 +122,7 @@ package final class RenderedSite: Sendable {
         }
     }
 
-    private func renderPage(_ id: PageID, into output: inout [UInt8]) {
+    private func renderPage(_ id: PageID, into output: inout OutputBuffer) {
         let page = graph[id]
         let template =
             page.source.metadata.layout.flatMap { templates.layouts[$0.value] }

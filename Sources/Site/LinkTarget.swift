@@ -1,3 +1,4 @@
+import Bytes
 package import Content
 import Diagnostics
 import Markup
@@ -15,7 +16,7 @@ struct LinkTarget {
     init(_ target: String) {
         var rest = target[...]
         // By bytes: neither sign is ever part of another character.
-        if let hash = target.utf8.firstIndex(of: UInt8(ascii: "#")) {
+        if let hash = target.firstIndex(ofByte: UInt8(ascii: "#")) {
             rawFragment = String(rest[hash...])
             let text = String(rawFragment.utf8.dropFirst()) ?? ""
             fragment = text.percentDecoded ?? text
@@ -24,7 +25,7 @@ struct LinkTarget {
             fragment = nil
             rawFragment = ""
         }
-        if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
+        if let mark = target.firstIndex(ofByte: UInt8(ascii: "?")), mark < rest.endIndex {
             query = String(rest[mark...])
             rest = rest[..<mark]
         } else {
@@ -38,37 +39,26 @@ struct LinkTarget {
 
     /// The path of the file that is meant, or `nil` when it leaves the root of the site.
     func path(relativeTo file: String) -> String? {
-        if isPlain {
-            let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[...$0] } ?? ""
-            return folder + path
-        }
-        var parts = file.split(separator: "/").dropLast()
-        for part in (path.percentDecoded ?? path).split(
-            separator: "/", omittingEmptySubsequences: true)
-        {
-            switch part {
-            case ".": break
-            case "..":
-                guard parts.popLast() != nil else { return nil }
-            default: parts.append(part)
+        let slash = UInt8(ascii: "/")
+        // The folder of the file, with its slash, and then one part after the other.
+        var joined = Array(file.utf8)
+        joined.removeLast(joined.count - (joined.lastIndex(of: slash).map { $0 + 1 } ?? 0))
+        for part in (path.percentDecoded ?? path).utf8.split(separator: slash) {
+            if part.elementsEqual(".".utf8) { continue }
+            if part.elementsEqual("..".utf8) {
+                guard joined.popLast() != nil else { return nil }
+                joined.removeLast(joined.count - (joined.lastIndex(of: slash).map { $0 + 1 } ?? 0))
+            } else {
+                joined += part
+                joined.append(slash)
             }
         }
-        let joined = parts.joined(separator: "/")
-        return path.hasSuffix("/") ? joined + "/" : joined
-    }
-
-    /// Whether the path needs nothing but the folder of its file before it: no step up, no
-    /// encoding, no empty or dotted part.
-    private var isPlain: Bool {
-        var previous = UInt8(ascii: "/")
-        for byte in path.utf8 {
-            if byte == UInt8(ascii: "%") { return false }
-            if previous == UInt8(ascii: "/"), byte == previous || byte == UInt8(ascii: ".") {
-                return false
-            }
-            previous = byte
+        if path.utf8.last == slash {
+            if joined.last != slash { joined.append(slash) }
+        } else if joined.last == slash, !path.isEmpty {
+            joined.removeLast()
         }
-        return true
+        return String(decoding: joined, as: UTF8.self)
     }
 
     /// The link with another path, for a suggestion.
@@ -84,6 +74,14 @@ struct LinkTarget {
         let dropped = wanted.count - shared
         guard dropped <= written.count else { return candidate }
         return (written.dropLast(dropped) + found[shared...]).joined(separator: "/")
+    }
+}
+
+extension String {
+    /// Where a byte of ASCII first stands.
+    fileprivate func firstIndex(ofByte byte: UInt8) -> String.Index? {
+        withUTF8Bytes { $0.firstIndex(of: byte, in: 0..<$0.count) }
+            .map { utf8.index(startIndex, offsetBy: $0) }
     }
 }
 

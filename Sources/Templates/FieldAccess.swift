@@ -1,5 +1,6 @@
 /// Fields without the static types of their records: what compiled templates read from.
 
+import Bytes
 import Markup
 
 /// Where a record lies in memory while a template reads it.
@@ -28,7 +29,7 @@ class FieldAccess: @unchecked Sendable {
     func texts(_ record: RecordAddress) -> [String] { [] }
     func count(_ record: RecordAddress) -> Int { 0 }
     func value(_ record: RecordAddress, key: String) -> String? { nil }
-    func write(_ record: RecordAddress, to output: inout [UInt8]) {}
+    func write(_ record: RecordAddress, to output: inout OutputBuffer) {}
     /// Calls back with the record in the field, or not at all.
     func enter(_ record: RecordAddress, _ body: (RecordAddress) -> Void) {}
     /// Calls back with each record of the list, its index, and how many there are.
@@ -109,7 +110,7 @@ final class DictionaryAccess<Record>: ReadAccess<Record, [(key: String, value: S
 
 /// HTML and JSON, which write themselves.
 final class MarkupAccess<Record>: FieldAccess, @unchecked Sendable {
-    typealias Write = @Sendable (inout Record, inout [UInt8]) -> Void
+    typealias Write = @Sendable (inout Record, inout OutputBuffer) -> Void
     private let isThere: (@Sendable (inout Record) -> Bool)?
     private let writeField: Write
 
@@ -125,7 +126,7 @@ final class MarkupAccess<Record>: FieldAccess, @unchecked Sendable {
     override func isPresent(_ record: RecordAddress) -> Bool {
         isThere?(&record.of().pointee) ?? true
     }
-    override func write(_ record: RecordAddress, to output: inout [UInt8]) {
+    override func write(_ record: RecordAddress, to output: inout OutputBuffer) {
         if isPresent(record) { writeField(&record.of().pointee, &output) }
     }
 }

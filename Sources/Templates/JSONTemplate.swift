@@ -174,10 +174,10 @@ extension [UInt8] {
     fileprivate mutating func append(mustache text: String) {
         for byte in text.utf8 {
             switch byte {
-            case UInt8(ascii: "&"): append("&amp;")
-            case UInt8(ascii: "<"): append("&lt;")
-            case UInt8(ascii: ">"): append("&gt;")
-            case UInt8(ascii: "\""): append("&quot;")
+            case UInt8(ascii: "&"): self += "&amp;".utf8
+            case UInt8(ascii: "<"): self += "&lt;".utf8
+            case UInt8(ascii: ">"): self += "&gt;".utf8
+            case UInt8(ascii: "\""): self += "&quot;".utf8
             default: append(byte)
             }
         }

@@ -4,6 +4,7 @@
 /// read it. Templates are checked against the declaration when they are loaded; the reference
 /// documentation is generated from it; rendering reads fields by number.
 
+package import Bytes
 package import Markup
 
 /// A value with named, typed fields that templates can show.
@@ -71,14 +72,14 @@ extension Field {
     /// Finished HTML, printed with three braces.
     package static func html(
         _ name: String, _ documentation: String,
-        _ write: @escaping @Sendable (inout Record, inout [UInt8]) -> Void
+        _ write: @escaping @Sendable (inout Record, inout OutputBuffer) -> Void
     ) -> Field {
         Field(name: name, documentation: documentation, access: MarkupAccess(.html, write))
     }
 
     package static func optionalHTML(
         _ name: String, _ documentation: String, isPresent: @escaping Read<Bool>,
-        _ write: @escaping @Sendable (inout Record, inout [UInt8]) -> Void
+        _ write: @escaping @Sendable (inout Record, inout OutputBuffer) -> Void
     ) -> Field {
         Field(
             name: name, documentation: documentation,
@@ -88,7 +89,7 @@ extension Field {
     /// Finished JSON, safe inside a script element, printed with three braces there.
     package static func json(
         _ name: String, _ documentation: String,
-        _ write: @escaping @Sendable (inout Record, inout [UInt8]) -> Void
+        _ write: @escaping @Sendable (inout Record, inout OutputBuffer) -> Void
     ) -> Field {
         Field(name: name, documentation: documentation, access: MarkupAccess(.json, write))
     }

@@ -1,5 +1,6 @@
 /// Runs a program over a record. Nothing here can fail.
 
+import Bytes
 import Markup
 
 struct Renderer {
@@ -32,7 +33,7 @@ struct Renderer {
     }
 
     static func run(
-        _ program: Program, root: RecordAddress, language: String, into output: inout [UInt8]
+        _ program: Program, root: RecordAddress, language: String, into output: inout OutputBuffer
     ) {
         program.instructions.withUnsafeBufferPointer { instructions in
             program.routes.withUnsafeBufferPointer { routes in
@@ -50,7 +51,7 @@ struct Renderer {
         }
     }
 
-    private mutating func run(_ range: Range<Int>, into output: inout [UInt8]) {
+    private mutating func run(_ range: Range<Int>, into output: inout OutputBuffer) {
         var index = range.lowerBound
         while index < range.upperBound {
             let instruction = instructions[index]
@@ -180,7 +181,7 @@ struct Renderer {
     }
 
     private mutating func run(
-        _ range: Range<Int>, with record: RecordAddress, into output: inout [UInt8]
+        _ range: Range<Int>, with record: RecordAddress, into output: inout OutputBuffer
     ) {
         frames.append(record)
         run(range, into: &output)
@@ -188,7 +189,7 @@ struct Renderer {
     }
 }
 
-extension [UInt8] {
+extension OutputBuffer {
     fileprivate mutating func append(_ text: String, at place: EscapingContext.Place) {
         switch place {
         case .text: append(text, escapedFor: .htmlText)

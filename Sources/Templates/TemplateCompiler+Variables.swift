@@ -1,5 +1,6 @@
 /// Tags that print a value: what may be printed where, and how it is escaped there.
 
+import Bytes
 import Diagnostics
 
 extension TemplateCompiler {
@@ -148,9 +149,9 @@ extension TemplateCompiler {
 
     /// A constant is known now: it becomes literal text, escaped for its place.
     private mutating func emit(constant: TemplateConstant, _ place: EscapingContext.Place) {
-        var text: [UInt8] = []
+        var text = OutputBuffer()
         text.append(constant: constant, at: place)
         emit(.literal(start: program.literals.count, count: text.count))
-        program.literals += text
+        program.literals += [UInt8](text)
     }
 }

@@ -1,5 +1,6 @@
 /// All templates of a theme, parsed, and the door to compiling one for a record.
 
+package import Bytes
 package import Diagnostics
 import Markup
 
@@ -99,7 +100,7 @@ package struct Template<Record: TemplateRecord>: Sendable {
     ///   - language: BCP 47, for dates in words.
     ///   - output: Grows by the page.
     package func render(
-        _ record: Record, language: String = "en", into output: inout [UInt8]
+        _ record: Record, language: String = "en", into output: inout OutputBuffer
     ) {
         var record = record
         withUnsafeMutablePointer(to: &record) {
@@ -108,7 +109,7 @@ package struct Template<Record: TemplateRecord>: Sendable {
     }
 }
 
-extension [UInt8] {
+extension OutputBuffer {
     mutating func append(constant: TemplateConstant, at place: EscapingContext.Place) {
         if constant.isURL, place == .address || place == .attribute {
             append(url: constant.value)

@@ -62,7 +62,7 @@ struct BenchmarkPage: TemplateRecord {
         """
 
     /// The same bytes, appended by hand: the limit of any engine.
-    func write(to output: inout [UInt8]) {
+    func write(to output: inout OutputBuffer) {
         output.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<title>")
         output.append(title, escapedFor: .htmlText)
         output.append("</title>\n<meta property=\"og:title\" content=\"")
@@ -84,7 +84,7 @@ struct BenchmarkPage: TemplateRecord {
         output.append("</ol>\n</body>\n</html>\n")
     }
 
-    private func write(_ links: [Link], to output: inout [UInt8]) {
+    private func write(_ links: [Link], to output: inout OutputBuffer) {
         for link in links {
             output.append("<li><a href=\"")
             output.append(url: link.url)

@@ -65,7 +65,7 @@ struct PhasesBenchmark: AsyncParsableCommand {
         let outputs = rendered.outputs
         let written = await report.phase("render (thrown away)") {
             await Parallel.map(
-                outputs.count, worker: { [UInt8]() },
+                outputs.count, worker: { OutputBuffer() },
                 { buffer, index in
                     buffer.removeAll(keepingCapacity: true)
                     rendered.render(outputs[index].content, into: &buffer)

@@ -25,15 +25,15 @@ struct TemplatesBenchmark: ParsableCommand {
         let stencil = Template(templateString: Self.stencilTemplate)
         let values = Self.values(of: page)
 
-        var byHand: [UInt8] = []
+        var byHand = OutputBuffer()
         page.write(to: &byHand)
-        var ours: [UInt8] = []
+        var ours = OutputBuffer()
         compiled.render(page, into: &ours)
         let theirs = mustache.render(values).utf8.count
         guard ours == byHand else { throw ValidationError("The engine's page is not the page.") }
         print("\(ours.count) bytes; swift-mustache \(theirs)")
 
-        var buffer: [UInt8] = []
+        var buffer = OutputBuffer()
         let times = medians(
             rounds: rounds,
             [

@@ -1,4 +1,5 @@
 import Bibliography
+import Bytes
 import Diagnostics
 import Markup
 
@@ -47,16 +48,16 @@ struct CitedPage {
     var problems: [String] { diagnostics.map(\.message) }
 
     private static func plain(_ fragment: Fragment) -> String {
-        var bytes: [UInt8] = []
+        var bytes = OutputBuffer()
         fragment.write(to: &bytes) { _, _ in }
         return strip(bytes)
     }
 
     /// Text without tags; a link to a page of a PDF shows that page.
-    private static func strip(_ html: [UInt8]) -> String {
+    private static func strip(_ html: OutputBuffer) -> String {
         var text = ""
         var page: Substring?
-        for piece in String(decoding: html, as: UTF8.self).split(
+        for piece in String(decoding: html).split(
             separator: "<", omittingEmptySubsequences: false)
         {
             guard let end = piece.firstIndex(of: ">") else {

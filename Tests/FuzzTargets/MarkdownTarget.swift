@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markdown
 import Markup
@@ -27,7 +28,8 @@ enum MarkdownTarget {
             precondition(Int(slot.offset) <= document.body.bytes.count, "a slot past the end")
         }
         precondition(
-            String(validating: document.body.bytes, as: UTF8.self) != nil, "HTML is not UTF-8")
+            String(validating: [UInt8](document.body.bytes), as: UTF8.self) != nil,
+            "HTML is not UTF-8")
         precondition(
             Set(document.anchors).count == document.anchors.count, "two elements share an id")
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markup
 import Templates
@@ -19,7 +20,7 @@ enum TemplatesTarget {
         for name in ["a.html", "b.html", "c.xml"] {
             let (template, diagnostics) = library.compile(name, for: Page.self)
             if let template {
-                var output: [UInt8] = []
+                var output = OutputBuffer()
                 template.render(Page(), into: &output)
             } else {
                 precondition(diagnostics.hasErrors, "refused, and nobody is told")

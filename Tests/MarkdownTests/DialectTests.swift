@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import Markdown
 import Markup
@@ -59,7 +60,7 @@ import Testing
         switch group.form {
         case .parenthetical: "parenthetical"
         case .narrative: "narrative"
-        case .link(let html): "link " + String(decoding: html, as: UTF8.self)
+        case .link(let html): "link " + String(decoding: html)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markdown
 import Markup
@@ -17,7 +18,7 @@ struct Parsed {
 
     /// Destinations as written, `{cite n}` for citations, nothing for what other modules add.
     var html: String {
-        var output: [UInt8] = []
+        var output = OutputBuffer()
         let document = document
         document.body.write(to: &output) { slot, output in
             switch slot {
@@ -35,7 +36,7 @@ struct Parsed {
             case .imageAttributes, .idPrefix, .pageAddress: break
             }
         }
-        return String(decoding: output, as: UTF8.self)
+        return String(decoding: output)
     }
 
     /// `line:column id` of each diagnostic.

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 
 @testable import Output
@@ -53,6 +54,8 @@ struct TestSite: PublishableSite {
         files = self.texts.map { OutputFile(path: $0.path, content: .generated) }
     }
 
-    func render(_ index: Int, into buffer: inout [UInt8]) { buffer += texts[index].text.utf8 }
+    func render(_ index: Int, into buffer: inout OutputBuffer) {
+        buffer.append(contentsOf: texts[index].text.utf8)
+    }
     func anchors(_ index: Int) -> [String] { texts[index].path.hasSuffix(".html") ? ["top"] : [] }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import Testing
 
@@ -42,7 +43,7 @@ import Testing
     @Test func theDigestIsSHA256() {
         // FIPS 180-4, the example of one block.
         #expect(
-            Digest.hex(of: Array("abc".utf8))
+            Digest.hex(of: OutputBuffer("abc".utf8))
                 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     }
 }

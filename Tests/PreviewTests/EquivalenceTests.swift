@@ -1,4 +1,5 @@
 import Build
+import Bytes
 import Diagnostics
 import Files
 import Foundation
@@ -35,7 +36,7 @@ import Testing
             try #require(
                 found.outputs == expected.outputs, "seed \(seed), step \(step): \(changed)")
             for output in expected.outputs {
-                var (a, b) = ([UInt8](), [UInt8]())
+                var (a, b) = (OutputBuffer(), OutputBuffer())
                 found.render(output.content, into: &a)
                 expected.render(output.content, into: &b)
                 let isEqual = a == b

@@ -1,6 +1,7 @@
 /// A small site in a string, and what comes of it.
 
 package import Build
+import Bytes
 import Content
 import Diagnostics
 package import Files
@@ -60,13 +61,13 @@ package struct SiteFixture: Sendable {
         }
         var outputs: [String: [UInt8]] = [:]
         for output in rendered.outputs {
-            var bytes: [UInt8] = []
+            var bytes = OutputBuffer()
             if case .asset(let index) = output.content {
-                bytes = files[rendered.site.graph.assets[index].path] ?? []
+                bytes.append(contentsOf: files[rendered.site.graph.assets[index].path] ?? [])
             } else {
                 rendered.render(output.content, into: &bytes)
             }
-            outputs[output.path] = bytes
+            outputs[output.path] = [UInt8](bytes)
         }
         return outputs
     }

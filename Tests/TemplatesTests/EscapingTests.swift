@@ -1,3 +1,4 @@
+import Bytes
 import Markup
 import SiteTesting
 import Templates
@@ -51,9 +52,9 @@ import Testing
         ])
         let compiled = try #require(library.compile("t.html", for: Values.self).template)
         func render(_ value: String) -> String {
-            var output: [UInt8] = []
+            var output = OutputBuffer()
             compiled.render(Values(value: value), into: &output)
-            return String(decoding: output, as: UTF8.self)
+            return String(decoding: output)
         }
         let expected = try HTMLTokens(render("x")).shape
         var random = SeededGenerator(seed: 42)

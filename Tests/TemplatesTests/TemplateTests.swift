@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Foundation
 import Templates
@@ -20,9 +21,9 @@ import Testing
             record.list[0].children = [
                 PersonRecord(name: "Cy", children: [PersonRecord(name: "Di")])
             ]
-            var output: [UInt8] = []
+            var output = OutputBuffer()
             compiled?.render(record, into: &output)
-            return String(decoding: output, as: UTF8.self)
+            return String(decoding: output)
         }
     }
 

@@ -1,5 +1,6 @@
 /// Publications as cards and as lines of compact lists.
 
+import Bytes
 import Content
 import Markup
 import Site
@@ -136,7 +137,7 @@ extension RenderedSite {
     }
 
     /// Writes the text of a page as it stands on its own page.
-    func body(of id: PageID?) -> (@Sendable (inout [UInt8]) -> Void)? {
+    func body(of id: PageID?) -> (@Sendable (inout OutputBuffer) -> Void)? {
         guard let id, !graph[id].source.document.body.isEmpty else { return nil }
         let filler = FragmentFiller(site: site, page: id, place: .ownPage, wording: wording(of: id))
         let fragment = graph[id].source.document.body

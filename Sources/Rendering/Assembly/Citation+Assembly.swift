@@ -1,6 +1,7 @@
 /// How to cite a publication: on its page, in files, and in the lists of all publications.
 
 package import Bibliography
+import Bytes
 import Content
 import Markup
 package import Site
@@ -8,6 +9,10 @@ package import Site
 extension RenderedSite {
     /// The facts of a publication that a citation gives.
     package func export(of id: PageID) -> PublicationExport? {
+        exports.value(of: id) { makeExport(of: id) }
+    }
+
+    private func makeExport(of id: PageID) -> PublicationExport? {
         let page = graph[id]
         guard page.isPublication, let date = page.source.metadata.date?.value else { return nil }
         let kind: PublicationExport.Kind
@@ -65,16 +70,16 @@ extension RenderedSite {
 
     func citation(of id: PageID) -> CitationRecord? {
         guard !graph[id].isWithdrawn, let export = export(of: id) else { return nil }
-        var (bibtex, ris, csl) = ([UInt8](), [UInt8](), [UInt8]())
+        var (bibtex, ris, csl) = (OutputBuffer(), OutputBuffer(), OutputBuffer())
         export.writeBibTeX(to: &bibtex)
         export.writeRIS(to: &ris, lineEnd: "\n")
         export.writeCSL(to: &csl)
         let html = export.html
         return CitationRecord(
             html: html, text: PublicationExport.text(of: html),
-            bibtex: String(decoding: bibtex, as: UTF8.self),
-            ris: String(decoding: ris, as: UTF8.self),
-            cslJSON: String(decoding: csl, as: UTF8.self), inText: export.inText,
+            bibtex: String(decoding: bibtex),
+            ris: String(decoding: ris),
+            cslJSON: String(decoding: csl), inText: export.inText,
             url: export.url, sectionForm: export.words.section("{}"),
             sections: sections(of: graph[id], at: export.url, export.words))
     }
@@ -90,7 +95,7 @@ extension RenderedSite {
         }
     }
 
-    func renderCitation(of id: PageID, as format: CitationFormat, into output: inout [UInt8]) {
+    func renderCitation(of id: PageID, as format: CitationFormat, into output: inout OutputBuffer) {
         guard let export = export(of: id) else { return }
         switch format {
         case .bibTeX: export.writeBibTeX(to: &output)
@@ -103,7 +108,7 @@ extension RenderedSite {
     }
 
     /// Every publication, newest first.
-    func renderPublications(as format: CitationFormat, into output: inout [UInt8]) {
+    func renderPublications(as format: CitationFormat, into output: inout OutputBuffer) {
         if format == .cslJSON { output.append("[") }
         var isFirst = true
         for id in graph.publications where !graph[id].isWithdrawn {

@@ -1,6 +1,7 @@
 /// The record of a publication's page, or of a plain page.
 
 import Bibliography
+import Bytes
 import Content
 import Markup
 import Site
@@ -39,7 +40,7 @@ extension RenderedSite {
                 ? contents(of: page) : [],
             body: body(of: isShown ? id : nil) ?? { _ in },
             references: isShown ? references(of: id) : [],
-            acknowledgements: isShown ? composedAcknowledgements(of: page) : [],
+            acknowledgements: isShown ? composedAcknowledgements(of: page) : OutputBuffer(),
             funders: page.source.metadata.funders.map {
                 FunderRecord(name: $0.name, award: $0.award)
             },

@@ -1,5 +1,6 @@
 /// The acknowledgements index, and thanks composed from front matter.
 
+import Bytes
 import Content
 import Markup
 import Site
@@ -45,24 +46,24 @@ extension RenderedSite {
     }
 
     /// "We thank A, B, and C for their comments." for each group, as paragraphs.
-    func composedAcknowledgements(of page: SitePage) -> [UInt8] {
-        guard page.source.document.acknowledgementsHeading == nil else { return [] }
+    func composedAcknowledgements(of page: SitePage) -> OutputBuffer {
+        guard page.source.document.acknowledgementsHeading == nil else { return OutputBuffer() }
         let wording = wording(of: page)
-        var html: [UInt8] = []
+        var html = OutputBuffer()
         for (group, people) in zip(page.source.metadata.acknowledgements, page.thanked) {
             let names = zip(group.people, people).map { name, person in
-                var link: [UInt8] = []
+                var link = OutputBuffer()
                 link.append("<a class=\"person\" href=\"")
                 link.append(url: graph[person].href)
                 link.append("\">")
                 link.append(name.value, escapedFor: .htmlText)
                 link.append("</a>")
-                return String(decoding: link, as: UTF8.self)
+                return String(decoding: link)
             }
             let reason = group.reason.map { reason in
-                var text: [UInt8] = []
+                var text = OutputBuffer()
                 text.append(reason, escapedFor: .htmlText)
-                return String(decoding: text, as: UTF8.self)
+                return String(decoding: text)
             }
             html.append("<p>")
             html.append(
@@ -73,7 +74,7 @@ extension RenderedSite {
     }
 
     /// Who was thanked, how often, for what and where, for other programs.
-    func renderAcknowledgementsJSON(into output: inout [UInt8]) {
+    func renderAcknowledgementsJSON(into output: inout OutputBuffer) {
         var json = JSONWriter()
         let people = graph.people.indices.map { PersonID($0) }
             .filter { !graph[$0].thanks.isEmpty }

@@ -1,6 +1,7 @@
 /// Records of cited works and of reference lists.
 
 import Bibliography
+import Bytes
 import Content
 import Markup
 import Site

@@ -1,5 +1,6 @@
 /// Relative addresses in an author's own HTML, made absolute where the text leaves its page.
 
+import Bytes
 import Markup
 
 struct AbsoluteAddresses {
@@ -15,9 +16,9 @@ struct AbsoluteAddresses {
     }
 
     /// The same HTML with no relative address left in it.
-    func rewritten(_ html: [UInt8]) -> [UInt8] {
-        var output: [UInt8] = []
-        output.reserveCapacity(html.count)
+    func rewritten(_ html: OutputBuffer) -> OutputBuffer {
+        var output = OutputBuffer()
+        let html = [UInt8](html)
         var start = 0
         var scanner = MarkupScanner(html)
         while let token = scanner.next() {

@@ -1,12 +1,13 @@
 /// A publication as an entry of an Atom feed.
 
 import Bibliography
+import Bytes
 import Content
 import Markup
 import Site
 
 extension RenderedSite {
-    func writeEntry(_ id: PageID, isFull: Bool, to output: inout [UInt8]) {
+    func writeEntry(_ id: PageID, isFull: Bool, to output: inout OutputBuffer) {
         output.append(contentsOf: entryBeginnings.value(of: id) { entryBeginning(id) })
         if isFull, !graph[id].isWithdrawn {
             // Hardly a byte of HTML needs to be another in CDATA: a third less to write and to load.
@@ -18,8 +19,8 @@ extension RenderedSite {
     }
 
     /// Everything before the text.
-    private func entryBeginning(_ id: PageID) -> [UInt8] {
-        var output: [UInt8] = []
+    private func entryBeginning(_ id: PageID) -> OutputBuffer {
+        var output = OutputBuffer()
         let page = graph[id]
         let url = absolute(page.href)
         output.append("<entry>\n")
@@ -54,8 +55,8 @@ extension RenderedSite {
     }
 
     /// The whole text with absolute addresses.
-    func feedHTML(of id: PageID) -> [UInt8] {
-        var html: [UInt8] = []
+    func feedHTML(of id: PageID) -> OutputBuffer {
+        var html = OutputBuffer()
         let filler = FragmentFiller(
             site: site, page: id, place: .elsewhere, wording: wording(of: id))
         filler.write(graph[id].source.document.body, to: &html)
@@ -66,7 +67,7 @@ extension RenderedSite {
     }
 
     /// The list of references at the end of a text that stands in a feed.
-    func writeFeedReferences(of id: PageID, _ filler: FragmentFiller, to html: inout [UInt8]) {
+    func writeFeedReferences(of id: PageID, _ filler: FragmentFiller, to html: inout OutputBuffer) {
         let references = site[id].citations.references
         guard !references.isEmpty else { return }
         // Harvesters look for this heading, alone, with a list behind it.
@@ -82,8 +83,8 @@ extension RenderedSite {
     }
 }
 
-extension [UInt8] {
-    mutating func append(_ bytes: [UInt8], escapedFor place: Escaping) {
+extension OutputBuffer {
+    mutating func append(_ bytes: OutputBuffer, escapedFor place: Escaping) {
         bytes.withUnsafeBufferPointer { append($0, escapedFor: place) }
     }
 

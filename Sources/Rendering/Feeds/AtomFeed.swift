@@ -1,6 +1,7 @@
 /// Atom feeds (RFC 4287) and their archives (RFC 5005): the site's and each topic's with whole
 /// texts, archives and each person's with summaries.
 
+import Bytes
 import Content
 import Markup
 import Site
@@ -10,7 +11,7 @@ extension RenderedSite {
     ///   - scope: Whose feed it is.
     ///   - archive: Which of the documents with earlier entries; `nil` for the feed itself.
     ///   - output: Where it is written.
-    func renderAtomFeed(_ scope: FeedScope, archive: Int? = nil, into output: inout [UInt8]) {
+    func renderAtomFeed(_ scope: FeedScope, archive: Int? = nil, into output: inout OutputBuffer) {
         let feed = feed(scope)
         let limit = configuration.feedLimit
         let count = FeedArchive.count(of: feed.publications.count, limit: limit)
@@ -53,7 +54,7 @@ extension RenderedSite {
 
     /// The way from the newest entries to the oldest and back.
     private func writeArchiveLinks(
-        _ feed: Feed, _ archive: Int?, _ count: Int, to output: inout [UInt8]
+        _ feed: Feed, _ archive: Int?, _ count: Int, to output: inout OutputBuffer
     ) {
         func link(_ relation: StaticString, _ number: Int?) {
             output.link(relation, feed.url(archive: number), type: "application/atom+xml")

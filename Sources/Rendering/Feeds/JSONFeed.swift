@@ -1,11 +1,12 @@
 /// The site's feed as JSON Feed 1.1 (jsonfeed.org).
 
+import Bytes
 import Content
 import Markup
 import Site
 
 extension RenderedSite {
-    func renderJSONFeed(into output: inout [UInt8]) {
+    func renderJSONFeed(into output: inout OutputBuffer) {
         var json = JSONWriter()
         json.object { json in
             json.pair("version", "https://jsonfeed.org/version/1.1")
@@ -36,7 +37,7 @@ extension RenderedSite {
             json.pair("title", page.title)
             json.pair("summary", page.summary)
             if configuration.feedsInFull, !page.isWithdrawn {
-                json.pair("content_html", String(decoding: feedHTML(of: id), as: UTF8.self))
+                json.pair("content_html", String(decoding: feedHTML(of: id)))
             } else {
                 json.pair("content_text", page.summary ?? page.title)
             }

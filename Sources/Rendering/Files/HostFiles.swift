@@ -1,11 +1,12 @@
 /// Files that static hosts and robots read.
 
+import Bytes
 import Content
 import Markup
 import Site
 
 extension RenderedSite {
-    func renderRobots(into output: inout [UInt8]) {
+    func renderRobots(into output: inout OutputBuffer) {
         output.append("User-agent: *\nAllow: /\n\nSitemap: ")
         output.append(unescaped: absolute(href(ofOutput: "sitemap.xml")))
         output.append("\n")
@@ -14,7 +15,7 @@ extension RenderedSite {
     /// `_redirects`, as Netlify and Cloudflare Pages read it.
     ///
     /// Other hosts serve the redirect pages.
-    func renderRedirectRules(into output: inout [UInt8]) {
+    func renderRedirectRules(into output: inout OutputBuffer) {
         let base = configuration.baseURL
         for redirect in graph.redirects {
             let from = (base.path + redirect.from.drop { $0 == "/" }).percentEncodedURL
@@ -24,7 +25,7 @@ extension RenderedSite {
 
     /// `_headers`, as Netlify and Cloudflare Pages read it: what browsers may do with the pages, and
     /// fingerprinted assets kept for a year.
-    func renderHeaderRules(into output: inout [UInt8]) {
+    func renderHeaderRules(into output: inout OutputBuffer) {
         let path = configuration.baseURL.path
         output.append(
             unescaped: """

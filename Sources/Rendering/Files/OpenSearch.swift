@@ -1,11 +1,12 @@
 /// `opensearch.xml` (OpenSearch 1.1): lets a browser search the site from its address bar.
 
+import Bytes
 import Content
 import Markup
 import Site
 
 extension RenderedSite {
-    func renderOpenSearch(into output: inout [UInt8]) {
+    func renderOpenSearch(into output: inout OutputBuffer) {
         output.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
         output.append(
             "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n<ShortName>")

@@ -1,11 +1,12 @@
 /// `sitemap.xml` (sitemaps.org): canonical addresses, with a `lastmod` only where it is true.
 
+import Bytes
 import Content
 import Markup
 import Site
 
 extension RenderedSite {
-    func renderSitemap(into output: inout [UInt8]) {
+    func renderSitemap(into output: inout OutputBuffer) {
         let pages = graph.sitemapPages
         guard pages.count > ListLimits.sitemapURLs else {
             write(urls: pages, withLists: true, to: &output)
@@ -23,7 +24,7 @@ extension RenderedSite {
         output.append("</sitemapindex>\n")
     }
 
-    func renderSitemapPart(_ part: Int, into output: inout [UInt8]) {
+    func renderSitemapPart(_ part: Int, into output: inout OutputBuffer) {
         let pages = graph.sitemapPages
         let start = part * ListLimits.sitemapURLs
         write(
@@ -35,7 +36,7 @@ extension RenderedSite {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
 
     private func write(
-        urls: some Sequence<PageID>, withLists: Bool, to output: inout [UInt8]
+        urls: some Sequence<PageID>, withLists: Bool, to output: inout OutputBuffer
     ) {
         output.append(Self.declaration)
         output.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
@@ -53,7 +54,7 @@ extension RenderedSite {
         output.append("</urlset>\n")
     }
 
-    private func write(url: String, changed: Moment?, to output: inout [UInt8]) {
+    private func write(url: String, changed: Moment?, to output: inout OutputBuffer) {
         output.append("<url><loc>")
         output.append(absolute(url), escapedFor: .xmlText)
         output.append("</loc>")

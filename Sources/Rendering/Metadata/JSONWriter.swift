@@ -1,10 +1,11 @@
 /// Writes JSON in the order it is told, safe inside a `script` element as well.
 
+import Bytes
 import Markup
 
 /// Keys keep the order in which they are written: `JSONEncoder`'s changes from run to run.
 struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+    private(set) var bytes = OutputBuffer()
     /// Whether the next value of the current object or array needs a comma before it.
     private var needsComma = false
 

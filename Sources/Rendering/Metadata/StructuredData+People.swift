@@ -1,6 +1,7 @@
 /// People and organizations in JSON-LD.
 
 import Bibliography
+import Bytes
 import Content
 import Markup
 import Site
@@ -102,7 +103,7 @@ extension RenderedSite {
 
     func personData(
         name: String, url: String, orcid: String?, website: String?, affiliation: String?
-    ) -> [UInt8] {
+    ) -> OutputBuffer {
         var json = JSONWriter()
         json.object { json in
             json.pair("@context", "https://schema.org")

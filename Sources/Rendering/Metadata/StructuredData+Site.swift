@@ -1,10 +1,11 @@
 /// The site in JSON-LD.
 
+import Bytes
 import Content
 import Markup
 
 extension RenderedSite {
-    func websiteData() -> [UInt8] {
+    func websiteData() -> OutputBuffer {
         var json = JSONWriter()
         json.object { json in
             json.pair("@context", "https://schema.org")

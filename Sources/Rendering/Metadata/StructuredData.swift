@@ -1,5 +1,6 @@
 /// JSON-LD in the vocabulary of schema.org.
 
+import Bytes
 import Content
 import Markup
 import Site
@@ -18,7 +19,7 @@ extension RenderedSite {
 
     func structuredData(
         of id: PageID, license: LinkRecord?, authors: [AuthorRecord], image: ImageRecord?
-    ) -> [UInt8] {
+    ) -> OutputBuffer {
         let page = graph[id]
         var json = JSONWriter()
         json.object { json in

@@ -1,11 +1,12 @@
 /// What “cite this” shows.
 
+import Bytes
 import Markup
 package import Templates
 
 /// How to cite a publication.
 package struct CitationRecord: TemplateRecord {
-    var html: [UInt8]
+    var html: OutputBuffer
     var text: String
     var bibtex: String
     var ris: String

@@ -1,5 +1,6 @@
 /// What stands in a page's `head`: the same typed facts that the visible page shows.
 
+import Bytes
 package import Templates
 
 /// Metadata of a page for machines.
@@ -15,7 +16,7 @@ package struct HeadRecord: TemplateRecord {
     var properties: [MetaRecord] = []
     var links: [HeadLinkRecord] = []
     /// A finished JSON-LD object, or nothing.
-    var structuredData: [UInt8] = []
+    var structuredData = OutputBuffer()
 
     package static let schema = RecordSchema<HeadRecord>(
         "Head", "Metadata of a page for machines.",

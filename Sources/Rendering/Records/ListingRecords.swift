@@ -1,5 +1,6 @@
 /// What the pages that list publications show.
 
+import Bytes
 import Markup
 package import Templates
 
@@ -8,7 +9,7 @@ package struct HomeRecord: PageRecord {
     package var chrome: Chrome
     var title: String
     var subtitle: String?
-    var body: (@Sendable (inout [UInt8]) -> Void)?
+    var body: (@Sendable (inout OutputBuffer) -> Void)?
     var latest: [CardRecord]
     var topics: [TermRecord]
     var publicationCount: Int
@@ -36,7 +37,7 @@ package struct SectionRecord: PageRecord {
     package var chrome: Chrome
     var title: String
     var subtitle: String?
-    var body: (@Sendable (inout [UInt8]) -> Void)?
+    var body: (@Sendable (inout OutputBuffer) -> Void)?
     var items: [CardRecord]
     var pages: [LinkRecord]
     var subsections: [LinkRecord]

@@ -1,5 +1,6 @@
 /// What the page of a publication shows.
 
+import Bytes
 import Markup
 package import Templates
 
@@ -15,10 +16,10 @@ package struct PublicationRecord: PageRecord {
     var number: String?
     var isPublication: Bool
     var contents: [ContentsRecord]
-    var body: @Sendable (inout [UInt8]) -> Void
+    var body: @Sendable (inout OutputBuffer) -> Void
     var references: [ReferenceRecord]
     /// Composed from the front matter when the text has no such section of its own.
-    var acknowledgements: [UInt8]
+    var acknowledgements: OutputBuffer
     var funders: [FunderRecord]
     var revisions: [RevisionRecord]
     var notices: [RevisionRecord]
@@ -96,7 +97,7 @@ package struct PublicationRecord: PageRecord {
 /// A heading in a table of contents, with those below it.
 package struct ContentsRecord: TemplateRecord {
     var url: String
-    var html: [UInt8]
+    var html: OutputBuffer
     var children: [ContentsRecord]
 
     package static let schema = RecordSchema<ContentsRecord>(
@@ -113,7 +114,7 @@ package struct ContentsRecord: TemplateRecord {
 /// An entry in a list of references.
 package struct ReferenceRecord: TemplateRecord {
     var anchor: String
-    var html: @Sendable (inout [UInt8]) -> Void
+    var html: @Sendable (inout OutputBuffer) -> Void
     var url: String?
     var backLinks: [LinkRecord]
 

@@ -1,5 +1,6 @@
 /// What the pages about topics and people show.
 
+import Bytes
 import Markup
 package import Templates
 
@@ -49,7 +50,7 @@ package struct LetterRecord: TemplateRecord {
 package struct IndexRecord: PageRecord {
     package var chrome: Chrome
     var title: String
-    var body: (@Sendable (inout [UInt8]) -> Void)?
+    var body: (@Sendable (inout OutputBuffer) -> Void)?
     var count: Int
     var letters: [LetterRecord]
     var most: [TermRecord]
@@ -74,7 +75,7 @@ package struct IndexRecord: PageRecord {
 package struct TopicRecord: PageRecord {
     package var chrome: Chrome
     var name: String
-    var body: (@Sendable (inout [UInt8]) -> Void)?
+    var body: (@Sendable (inout OutputBuffer) -> Void)?
     var subtitle: String?
     var synonyms: [String]
     var broader: LinkRecord?
@@ -112,7 +113,7 @@ package struct TopicRecord: PageRecord {
 package struct PersonRecord: PageRecord {
     package var chrome: Chrome
     var name: String
-    var body: (@Sendable (inout [UInt8]) -> Void)?
+    var body: (@Sendable (inout OutputBuffer) -> Void)?
     var role: String?
     var affiliation: String?
     var orcidURL: String?

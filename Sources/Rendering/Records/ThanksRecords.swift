@@ -1,5 +1,6 @@
 /// What the acknowledgements index shows.
 
+import Bytes
 import Markup
 package import Templates
 
@@ -7,7 +8,7 @@ package import Templates
 package struct AcknowledgementsRecord: PageRecord {
     package var chrome: Chrome
     var title: String
-    var body: (@Sendable (inout [UInt8]) -> Void)?
+    var body: (@Sendable (inout OutputBuffer) -> Void)?
     var peopleCount: Int
     var publicationCount: Int
     var summary: String

@@ -1,5 +1,6 @@
 /// What the pages about cited works show.
 
+import Bytes
 import Markup
 package import Templates
 
@@ -20,7 +21,7 @@ package struct WorksRecord: PageRecord {
 /// A cited work in the index.
 package struct WorkEntryRecord: TemplateRecord {
     var url: String
-    var html: [UInt8]
+    var html: OutputBuffer
     var count: Int
     var label: String
 
@@ -38,7 +39,7 @@ package struct WorkEntryRecord: TemplateRecord {
 package struct WorkRecord: PageRecord {
     package var chrome: Chrome
     var title: String
-    var html: [UInt8]
+    var html: OutputBuffer
     var url: String?
     var pdfURL: String?
     var citedBy: [WorkCitationRecord]

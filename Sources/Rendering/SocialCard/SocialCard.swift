@@ -1,6 +1,7 @@
 /// The image of a publication that has none of its own: a drawing (SVG), of which the publisher has pixels
 /// made, since the networks where pages are shared show no drawings.
 
+import Bytes
 import Content
 import Markup
 import Site
@@ -34,7 +35,7 @@ enum SocialCard {
 
 extension RenderedSite {
     /// Appends the drawing.
-    func renderSocialCard(of id: PageID, into output: inout [UInt8]) {
+    func renderSocialCard(of id: PageID, into output: inout OutputBuffer) {
         let page = graph[id]
         let language = page.source.metadata.language?.value ?? configuration.language
         let direction = Wording.direction(of: language)

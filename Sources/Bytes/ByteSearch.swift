@@ -15,6 +15,49 @@ extension UnsafeBufferPointer<UInt8> {
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
+    /// The first byte at or after `start` for which `isHit` is not 0; the end when there is none.
+    ///
+    /// `isHit` has no branches: the compiler then looks at all bytes of a block at once, 32 since
+    /// of 16 it makes a table of jumps. The last block overlaps the one before, or is filled up.
+    @inlinable @inline(__always)
+    public func firstIndex(from start: Int, where isHit: (UInt8) -> UInt8) -> Int {
+        guard let base = baseAddress, start < count else { return count }
+        var index = start
+        while index &+ 32 <= count, Self.isClean(base + index, isHit) { index &+= 32 }
+        if index &+ 32 > count {
+            if count &- 32 >= start {
+                guard index < count, !Self.isClean(base + (count &- 32), isHit) else {
+                    return count
+                }
+            } else {
+                // Letters are no hit anywhere.
+                var rest: (UInt64, UInt64, UInt64, UInt64) = (
+                    0x6161_6161_6161_6161, 0x6161_6161_6161_6161, 0x6161_6161_6161_6161,
+                    0x6161_6161_6161_6161
+                )
+                let isClean = withUnsafeMutableBytes(of: &rest) { rest in
+                    rest.copyMemory(
+                        from: UnsafeRawBufferPointer(start: base + index, count: count &- index))
+                    guard let filled = rest.bindMemory(to: UInt8.self).baseAddress else {
+                        return true
+                    }
+                    return Self.isClean(UnsafePointer(filled), isHit)
+                }
+                guard !isClean else { return count }
+            }
+        }
+        while index < count, isHit(base[index]) == 0 { index &+= 1 }
+        return index
+    }
+
+    /// Whether none of 32 bytes is a hit.
+    @inlinable @inline(__always)
+    static func isClean(_ block: UnsafePointer<UInt8>, _ isHit: (UInt8) -> UInt8) -> Bool {
+        var hits: UInt8 = 0
+        for offset in 0..<32 { hits |= isHit(block[offset]) }
+        return hits == 0
+    }
+
     /// Where `needle` first stands as a whole within `range`.
     package func firstRange(
         of needle: UnsafeBufferPointer<UInt8>, in range: Range<Int>

@@ -1,0 +1,3 @@
+#include "thread_local.h"
+
+_Thread_local void *imprint_parser_memory_of_thread;
