@@ -126,7 +126,10 @@ public struct OutputBuffer: Hashable, @unchecked Sendable {
     }
 
     @usableFromInline @inline(never)
-    mutating func grow(by count: Int) { grow(to: max(96, used + count, 2 * capacity)) }
+    mutating func grow(by count: Int) {
+        // Twice as much when there is no room; as much as needed when the bytes are only shared.
+        grow(to: max(96, used + count, count > capacity - used ? 2 * capacity : 0))
+    }
 
     private mutating func grow(to size: Int) {
         if isKnownUniquelyReferenced(&storage) {
