@@ -27,11 +27,17 @@ extension BodyTranslator {
     mutating func readHTML() -> Bool {
         if has("<!--") { return readComment() }
         if has("<http://") || has("<https://") || has("<mailto:") {
-            guard let close = find(">", from: index, within: 4096) else { return false }
+            guard let close = find(">", from: index, within: Self.longest) else {
+                if end - index > Self.longest { reportTooLong("address") }
+                return false
+            }
             emit(index..<close + 1)
             return true
         }
-        guard let tag = HTMLTag(bytes, at: index, end: end) else { return false }
+        guard let tag = HTMLTag(bytes, at: index, end: end) else {
+            if HTMLTag.isTooLong(bytes, at: index, end: end) { reportTooLong("tag") }
+            return false
+        }
         if Self.kept.contains(tag.name) {
             keepElement(tag)
         } else if tag.isEnd {

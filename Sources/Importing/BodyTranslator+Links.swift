@@ -13,7 +13,7 @@ extension BodyTranslator {
         while start < end, bytes[start] == 0x20 { start += 1 }
         var close = start
         var depth = 0
-        while close < end, bytes[close] != 0x0A, close - start < 4096 {
+        while close < end, bytes[close] != 0x0A, close - start < Self.longest {
             if has("{{", at: close) || has("{%", at: close) {
                 let stop = has("{%", at: close) ? "%}" : "}}"
                 close = find(stop, from: close).map { $0 + 2 } ?? end
@@ -26,7 +26,11 @@ extension BodyTranslator {
             }
             close += 1
         }
-        guard close < end, bytes[close] == UInt8(ascii: ")") else { return false }
+        guard close < end, bytes[close] == UInt8(ascii: ")") else {
+            if close - start >= Self.longest { reportTooLong("address") }
+            return false
+        }
+        if output.count > Self.longest, openingBracket() == nil { reportTooLong("link") }
         let inside = index + 2..<close
         // Tags inside are translated first: they give the address.
         let translated = part(inside)
@@ -50,7 +54,7 @@ extension BodyTranslator {
     /// The beginning of the brackets that end here, in what was written.
     private func openingBracket() -> Int? {
         var depth = 0
-        for place in output.indices.suffix(4096).reversed() {
+        for place in output.indices.suffix(Self.longest).reversed() {
             if place > 0, output[place - 1] == UInt8(ascii: "\\") { continue }
             if output[place] == UInt8(ascii: "]") { depth += 1 }
             if output[place] == UInt8(ascii: "[") {

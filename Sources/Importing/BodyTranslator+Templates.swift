@@ -9,7 +9,9 @@ extension BodyTranslator {
             ("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}"), ("{:", "}"),
         ]
         where has(start) {
-            guard let stop = find(close, from: index + start.utf8.count, within: 4096) else {
+            guard let stop = find(close, from: index + start.utf8.count, within: Self.longest)
+            else {
+                if end - index > Self.longest { reportTooLong("tag") }
                 return false
             }
             let tag = index..<stop + close.utf8.count

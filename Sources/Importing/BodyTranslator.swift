@@ -7,6 +7,10 @@ import Diagnostics
 import Markup
 
 struct BodyTranslator {
+    /// Of a tag or a destination, in bytes: to look further from each sign that may begin one would
+    /// be quadratic.
+    static let longest = 4096
+
     let bytes: [UInt8]
     var log: ImportLog
     /// Where the old site was: links to its pages lead there.
@@ -29,6 +33,14 @@ struct BodyTranslator {
         self.oldSite = oldSite
         self.surroundings = surroundings
         end = bytes.count
+    }
+
+    /// Says that what begins at the index is longer than is read.
+    mutating func reportTooLong(_ what: String) {
+        log.review(
+            "import.too-long",
+            "This \(what) is longer than \(Self.longest) bytes, and stays as it is: translate it by hand.",
+            at: index..<min(index + 2, end))
     }
 
     /// Takes a heading of level 1 at the beginning of the text for its title.

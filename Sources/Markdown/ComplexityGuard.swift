@@ -16,13 +16,9 @@ struct ComplexityGuard {
         case tooManySteps
         case tooDeep
         case tooManyColumns(Int)
-        case tooManyHeadings(Int)
     }
 
     static let maximumSteps = 5e7
-    /// Each has an id, a line of the contents and a link of its own: a megabyte of them would
-    /// become a hundred.
-    static let maximumHeadings = 50_000
 
     /// What was counted since the last blank line.
     private struct Run {
@@ -49,7 +45,6 @@ struct ComplexityGuard {
     private var longestDefinition = 0
     private var depth = 0
     private var columns = 0
-    private var headings = 0
 
     /// The reason to refuse `text`, and the byte offset of the line that shows it.
     static func refusal(
@@ -74,7 +69,6 @@ struct ComplexityGuard {
         if scan.columns > limits.tableColumns {
             return (.tooManyColumns(scan.columns), worst.line)
         }
-        if scan.headings > maximumHeadings { return (.tooManyHeadings(scan.headings), 0) }
         return steps > maximumSteps ? (.tooManySteps, 0) : nil
     }
 
@@ -89,7 +83,6 @@ struct ComplexityGuard {
             return
         }
         depth = max(depth, Self.nesting(of: line))
-        if line.first == UInt8(ascii: "#") || line.first == UInt8(ascii: "=") { headings += 1 }
         run.bytes += Double(line.count + 1)
         let pipes = count(line)
         let isDelimiterRow = line.allSatisfy(Self.mayDelimit)

@@ -5,6 +5,7 @@ import Markup
 extension DocumentWriter {
     mutating func write(heading node: Node) {
         let range = map.firstLine(of: node)
+        guard hasRoomForHeading(at: range) else { return }
         var level = node.headingLevel
         if level == 1 {
             report(
@@ -37,6 +38,18 @@ extension DocumentWriter {
         writeInlines(of: node)
         close(heading)
         out.append("\n")
+    }
+
+    /// Whether the text may have another heading; the first that may not is named.
+    private mutating func hasRoomForHeading(at range: Range<Int>) -> Bool {
+        guard document.outline.count >= options.limits.headings else { return true }
+        if !hasTooManyHeadings {
+            hasTooManyHeadings = true
+            report(
+                "markdown.too-many-headings",
+                error: "The text has more than \(options.limits.headings) headings.", at: range)
+        }
+        return false
     }
 
     /// Enters a heading into the outline and gives it its id.
@@ -148,6 +161,7 @@ extension DocumentWriter {
         let level = min(6, (lastPlainLevel ?? 1) + 1)
         let text = Self.withoutStop(head.plainText.collapsingWhitespace)
         let range = map.firstLine(of: paragraph)
+        guard hasRoomForHeading(at: range) else { return false }
         let heading = register(
             level: level, text: text,
             html: withoutStop(tableOfContentsHTML(from: head.firstChild, to: nil)), block: block,

@@ -28,6 +28,7 @@ struct DocumentWriter {
     var acknowledgementsLevel: Int?
     var lastHeadingLevel = 1
     var headingNumbers: [Int] = []
+    var hasTooManyHeadings = false
     var hasImage = false
     /// The span that a definition defines, to be marked as such.
     var definedTerm: Node?
@@ -64,7 +65,10 @@ struct DocumentWriter {
         self.path = path
         self.options = options
         searchBudget = 1 << 22 + 32 * map.body.count
-        hasTilde = map.bytes.firstIndex(of: UInt8(ascii: "~"), in: map.body) != nil
+        // `&#126;` is one too.
+        hasTilde =
+            map.bytes.firstIndex(of: UInt8(ascii: "~"), in: map.body) != nil
+            || map.find("&#", in: map.body) != nil
         hasEscapedSign = map.find("\\@", in: map.body) != nil
     }
 

@@ -25,6 +25,9 @@ package struct MarkdownParser: Sendable {
         /// Quotations and lists within each other.
         package var nesting = 100
         package var tableColumns = 256
+        /// Each has an id, a line of the contents and a link of its own: a megabyte of them would
+        /// become a hundred.
+        package var headings = 50_000
 
         package init() {}
     }
@@ -65,11 +68,6 @@ package struct MarkdownParser: Sendable {
             return Diagnostic(
                 "markdown.too-many-columns",
                 "A table has \(count) columns; at most \(limits.tableColumns) are read.", at: span)
-        case .tooManyHeadings(let count):
-            return Diagnostic(
-                "markdown.too-many-headings",
-                "The text has \(count) lines that look like headings; at most "
-                    + "\(ComplexityGuard.maximumHeadings) are read.", at: span)
         case .tooManySteps:
             return Diagnostic(
                 "markdown.too-complex",

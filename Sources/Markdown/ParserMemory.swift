@@ -127,6 +127,7 @@ extension ParserMemory {
             own.pointee.freePieces()
             own.deinitialize(count: 1)
             own.deallocate()
+            imprint_parser_memory().pointee = nil
         }
         return key
     }()

@@ -67,7 +67,7 @@ struct PhasesBenchmark: AsyncParsableCommand {
             await Parallel.map(
                 outputs.count, worker: { OutputBuffer() },
                 { buffer, index in
-                    buffer.removeAll(keepingCapacity: true)
+                    buffer.removeAll()
                     rendered.render(outputs[index].content, into: &buffer)
                     return buffer.count
                 })

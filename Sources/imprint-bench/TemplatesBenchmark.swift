@@ -40,13 +40,13 @@ struct TemplatesBenchmark: ParsableCommand {
                 (
                     2000,
                     {
-                        buffer.removeAll(keepingCapacity: true); page.write(to: &buffer)
+                        buffer.removeAll(); page.write(to: &buffer)
                     }
                 ),
                 (
                     2000,
                     {
-                        buffer.removeAll(keepingCapacity: true);
+                        buffer.removeAll();
                         compiled.render(page, into: &buffer)
                     }
                 ), (100, { _ = mustache.render(values) }),

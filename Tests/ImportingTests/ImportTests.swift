@@ -41,6 +41,28 @@ import Testing
     }
 }
 
+/// What is longer than an import reads stays as it is, and is named.
+@Suite struct ImportLimitTests {
+    @Test(
+        arguments: [
+            ("a ![b](data:image/png;base64,", ")"), ("a <img src=\"data:image/png;base64,", "\"/>"),
+            ("a {% include x ", " %}"), ("a <https://example.org/", ">"), ("a [", "](b.md)"),
+        ])
+    func whatIsTooLongIsSaid(start: String, end: String) throws {
+        for (count, isTooLong) in [(100, false), (5_000, true)] {
+            let body = start + String(repeating: "x", count: count) + end + "\n"
+            let post = PostImporter.post(
+                Array("---\ntitle: T\nauthor: A\ndate: 2020-01-01\n---\n\(body)".utf8), path: "2020-01-01-a.md",
+                options: ImportOptions(), surroundings: NoSurroundings())
+            let said = post.diagnostics.filter { $0.id == "import.too-long" }
+            #expect(said.count == (isTooLong ? 1 : 0), "\(start)…\(end), \(count)")
+            if isTooLong {
+                #expect(post.text?.contains(String(repeating: "x", count: count)) == true)
+            }
+        }
+    }
+}
+
 /// No text traps, whatever was cut out of it or put into it.
 @Suite struct ImportRobustnessTests {
     @Test(arguments: ["jekyll", "hugo", "html"])

@@ -56,6 +56,23 @@ import Testing
         #expect(ids.contains("markdown." + refused.reason))
     }
 
+    /// However a heading is written: with signs, underlined, quoted, indented, in a list or run in.
+    @Test func headingsAreCountedWhereverTheyStand() {
+        let forms = [
+            "## A\n\n", "B\n-\n\n", "> ## C\n\n", "   ## D\n\n", "- ## E\n\n", "**F.** g\n\n",
+        ]
+        let text = forms.joined()
+        func problems(_ limit: Int) -> [String] {
+            Parsed(text) {
+                $0.runInHeads = true
+                $0.limits.headings = limit
+            }.problems(in: text).filter { $0.contains("too-many-headings") }
+        }
+        #expect(problems(forms.count).isEmpty)
+        #expect(problems(forms.count - 1) == ["12:1 markdown.too-many-headings"])
+        #expect(problems(0) == ["1:1 markdown.too-many-headings"])
+    }
+
     @Test func aLongRealTextIsNotRefused() {
         let paragraph = "Some *words* with [links](x.md), `code`, notes[^1] and more | of it.\n\n"
         let text = String(repeating: paragraph, count: 5_000) + "[^1]: Note.\n"

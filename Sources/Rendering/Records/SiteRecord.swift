@@ -43,6 +43,12 @@ package struct SiteRecord: TemplateRecord {
                 $0.organization
             },
             .list("navigation", "Links of the main navigation.") { $0.navigation },
+            .flag(
+                "has_navigation",
+                "Whether the main navigation has a link, that of the search included."
+            ) {
+                !$0.navigation.isEmpty || $0.addresses.search != nil
+            },
             .optionalRecord("learn_more", "Where to learn more about the organization.") {
                 $0.learnMore
             },
