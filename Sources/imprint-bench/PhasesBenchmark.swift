@@ -1,5 +1,6 @@
 import ArgumentParser
 import Build
+import Bytes
 import Content
 import Diagnostics
 import Files

@@ -52,7 +52,8 @@ import Testing
         for (count, isTooLong) in [(100, false), (5_000, true)] {
             let body = start + String(repeating: "x", count: count) + end + "\n"
             let post = PostImporter.post(
-                Array("---\ntitle: T\nauthor: A\ndate: 2020-01-01\n---\n\(body)".utf8), path: "2020-01-01-a.md",
+                Array("---\ntitle: T\nauthor: A\ndate: 2020-01-01\n---\n\(body)".utf8),
+                path: "2020-01-01-a.md",
                 options: ImportOptions(), surroundings: NoSurroundings())
             let said = post.diagnostics.filter { $0.id == "import.too-long" }
             #expect(said.count == (isTooLong ? 1 : 0), "\(start)…\(end), \(count)")
