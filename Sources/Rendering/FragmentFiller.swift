@@ -38,7 +38,7 @@ struct FragmentFiller {
                 output.append(unescaped: String(size.height))
                 output.append("\"")
             }
-        case .citation(let index): write(site[page].citations.groups[index], to: &output)
+        case .citation(let index): write(site.citation(index, of: page), to: &output)
         case .crossReference(let index):
             let reference = site.graph[page].source.document.crossReferences[index]
             output.append("<a href=\"")
@@ -52,7 +52,7 @@ struct FragmentFiller {
             output.append(reference.text, escapedFor: .htmlText)
             output.append("</a>")
         case .word(let word): output.append(wording.words.text(word), escapedFor: .attribute)
-        case .person(let index): local(site.graph[site[page].mentions[index]].href, to: &output)
+        case .person(let index): local(site.graph[site.mention(index, of: page)].href, to: &output)
         case .idPrefix:
             switch place {
             case .ownPage: break

@@ -5,7 +5,7 @@ package import Bibliography
 package import Content
 package import Diagnostics
 package import Files
-import Markup
+package import Markup
 
 package final class ResolvedSite: Sendable {
     package let graph: SiteGraph
@@ -110,9 +110,21 @@ package final class ResolvedSite: Sendable {
         resolved[id.index]
     }
 
-    /// Where one of a page's references leads: without a copy of all the others.
+    // What fills a page's slots, each without a copy of all the others.
+
+    /// Where one of a page's references leads.
     package func destination(_ reference: Int, of id: PageID) -> Destination {
         resolved[id.index].destinations[reference]
+    }
+
+    /// What stands for one of a page's citations.
+    package func citation(_ index: Int, of id: PageID) -> Fragment {
+        resolved[id.index].citations.groups[index]
+    }
+
+    /// One of the people that a page's acknowledgements name.
+    package func mention(_ index: Int, of id: PageID) -> PersonID {
+        resolved[id.index].mentions[index]
     }
 
     /// Index in ``citedWorks``.
