@@ -20,7 +20,7 @@ if __name__ == "__main__":
     timer.cancel()
     reader.join()
     json.dump({
-        "status": os.waitstatus_to_exitcode(status), "seconds": usage.ru_utime + usage.ru_stime,
+        "status": os.waitstatus_to_exitcode(status), "seconds": usage.ru_utime,
         "elapsed": time.monotonic() - start, "megabytes": usage.ru_maxrss // 1024,
         "output": output[0].decode(errors="replace"),
     }, sys.stdout)

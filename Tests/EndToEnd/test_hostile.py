@@ -40,7 +40,8 @@ def run(name):
         if status == 0 and subprocess.run([PROGRAM, "verify", root + "/public"], capture_output=True,
                                           check=False).returncode != 0:
             problems.append("the tree is not as its manifest says")
-        # Processor time: a machine may have other work.
+        # The program's own processor time: a machine may have other work, and to create the same 5,000 files took the
+        # same disk from 1 s to 9 s.
         if result["seconds"] > SECONDS:
             problems.append(f"{result['seconds']:.1f} s")
         if result["megabytes"] > MEGABYTES:
@@ -54,5 +55,7 @@ class Hostile(unittest.TestCase):
     def test_every_input_ends_well(self):
         self.assertGreaterEqual(len(hostile.CASES), 150)
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            problems = [problem for found in pool.map(run, hostile.CASES) for problem in found]
-        self.assertEqual(problems, [])
+            suspects = [name for name, found in zip(hostile.CASES, pool.map(run, hostile.CASES)) if found]
+        # Processor time grows when others use the caches and the machine's host: what took too long is tried once
+        # more, alone. What is wrong otherwise, or quadratic, is so again.
+        self.assertEqual([problem for name in suspects for problem in run(name)], [])
