@@ -89,10 +89,10 @@ let package = Package(
         .target(
             name: "Authoring",
             dependencies: [
-                "Site", "Content", "Bibliography", "Markup", "Files", "Diagnostics", "Bytes",
+                "Site", "Content", "Bibliography", "Markup", "Files", "Diagnostics",
             ],
             exclude: ["Starter"], swiftSettings: strict, plugins: ["EmbedFiles"]),
-        module("Importing", ["Content", "Markup", "Files", "Diagnostics", "Bytes"]),
+        module("Importing", ["Content", "Markup", "Files", "Diagnostics"]),
         module(
             "Preview",
             [
@@ -109,13 +109,13 @@ let package = Package(
             ]),
         module(
             "ExternalLinks",
-            ["Output", "Site", "Content", "Bibliography", "Markup", "Diagnostics", "Bytes"]),
+            ["Output", "Site", "Content", "Bibliography", "Markup", "Diagnostics"]),
         .executableTarget(
             name: "imprint",
             dependencies: [
                 "CLinux", "Audit", "ExternalLinks", "Preview", "Importing", "Authoring", "Build",
                 "Consistency", "Output", "Rendering", "Site", "Content", "Templates", "Markup",
-                "Files", "Diagnostics", "Bytes",
+                "Files", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -135,9 +135,9 @@ let package = Package(
             path: "Tests/FuzzTargets",
             swiftSettings: strict),
         tests("BytesTests", ["Bytes"]),
-        tests("DiagnosticsTests", ["Diagnostics", "Bytes"]),
+        tests("DiagnosticsTests", ["Diagnostics"]),
         tests("FilesTests", ["Files"]),
-        tests("MarkupTests", ["Markup", "Diagnostics", "Bytes"]),
+        tests("MarkupTests", ["Markup", "Diagnostics"]),
         tests(
             "MarkdownTests", ["Markdown", "Markup", "Diagnostics", "Bytes"],
             resources: ["gfm-differences.txt", "Goldens"]),
@@ -147,7 +147,7 @@ let package = Package(
         tests("BibliographyTests", ["Bibliography", "Markup", "Diagnostics", "Bytes"]),
         tests(
             "ContentTests",
-            ["Content", "Bibliography", "Markdown", "Markup", "Files", "Diagnostics", "Bytes"]),
+            ["Content", "Bibliography", "Markdown", "Markup", "Files", "Diagnostics"]),
         tests(
             "PreviewTests",
             [
@@ -158,30 +158,29 @@ let package = Package(
             "ConsistencyTests",
             [
                 "SiteTesting", "Consistency", "Build", "Rendering", "Site", "Content", "Files",
-                "Diagnostics", "Bytes",
+                "Diagnostics",
             ]),
         tests("OutputTests", ["Output", "Files", "Diagnostics", "Bytes"]),
         tests(
             "AuditTests",
             [
                 "SiteTesting", "Audit", "Build", "Rendering", "Site", "Content", "Output", "Markup",
-                "Files", "Diagnostics", "Bytes",
+                "Files", "Diagnostics",
             ]),
         tests(
             "ExternalLinksTests",
-            ["ExternalLinks", "Output", "Site", "Content", "Markup", "Diagnostics", "Bytes"]),
+            ["ExternalLinks", "Output", "Site", "Content", "Markup", "Diagnostics"]),
         tests(
             "AuthoringTests",
             [
                 "SiteTesting", "Authoring", "Build", "Rendering", "Site", "Content", "Markup",
                 "Files",
-                "Diagnostics", "Bytes",
+                "Diagnostics",
             ]),
         tests(
             "ImportingTests",
             [
                 "SiteTesting", "Importing", "Build", "Content", "Markup", "Files", "Diagnostics",
-                "Bytes",
             ],
             resources: ["Goldens"]),
         tests(
@@ -189,7 +188,7 @@ let package = Package(
             [
                 "SiteTesting", "FuzzTargets", "Build", "Rendering", "Site", "Content", "Output",
                 "Markup", "Files",
-                "Diagnostics", "Bytes",
+                "Diagnostics",
             ],
             resources: ["Goldens"]),
     ]

@@ -10,7 +10,7 @@
 /// pieces of a few bytes each, and the standard library's array takes 70 instructions to begin with
 /// each of them. Here a piece whose length is known when the program is compiled is a few stores.
 ///
-/// Public, as nothing else here has to be: the compiler carries no `package` function into another
+/// Public, as all that is inlined elsewhere: the compiler carries no `package` function into another
 /// module, and a call costs more than the few bytes.
 public struct OutputBuffer: Hashable, @unchecked Sendable {
     /// Owns the memory; `nil` as long as nothing was written.

@@ -37,10 +37,9 @@ struct CMarkTree: ~Copyable {
             ParserMemory.endTree()
             return nil
         }
-        if let masked {
-            FootnoteLabels.unmask(root, masked.mark)
-            cmark_consolidate_text_nodes(root)
-        }
+        // Text that smart punctuation and brackets had split is whole runs again: the library puts them
+        // together when it finishes.
+        if let masked { FootnoteLabels.unmask(root, masked.mark) }
         self.root = Node(pointer: root)
     }
 

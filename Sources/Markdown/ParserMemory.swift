@@ -29,9 +29,21 @@ struct ParserMemory {
     private static let header = 16
 
     private init() {
-        pieces = []
-        next = UnsafeMutableRawPointer(bitPattern: Self.header).unsafelyUnwrapped
-        end = next
+        pieces = [Self.newPiece(Self.pieceSize)]
+        (next, end) = Self.bounds(of: pieces[0])
+    }
+
+    private static func newPiece(_ size: Int) -> UnsafeMutableRawBufferPointer {
+        guard let start = malloc(size) else { abort() }
+        return UnsafeMutableRawBufferPointer(start: start, count: size)
+    }
+
+    private static func bounds(
+        of piece: UnsafeMutableRawBufferPointer
+    ) -> (UnsafeMutableRawPointer, UnsafeMutableRawPointer) {
+        // A piece is never empty.
+        guard let start = piece.baseAddress else { abort() }
+        return (start, start + piece.count)
     }
 
     /// Blocks are zeroed, as `calloc(3)` does it.
@@ -49,11 +61,9 @@ struct ParserMemory {
 
     @inline(never)
     private mutating func addPiece(_ block: Int) {
-        let size = max(Self.pieceSize, block)
-        guard let piece = malloc(size) else { abort() }
-        pieces.append(UnsafeMutableRawBufferPointer(start: piece, count: size))
-        next = piece
-        end = piece + size
+        let piece = Self.newPiece(max(Self.pieceSize, block))
+        pieces.append(piece)
+        (next, end) = Self.bounds(of: piece)
     }
 
     private mutating func reallocate(
@@ -69,13 +79,9 @@ struct ParserMemory {
 
     private mutating func release() {
         users -= 1
-        guard users == 0, let first = pieces.first, let start = first.baseAddress else { return }
-        guard pieces.count == 1, first.count == Self.pieceSize else {
-            freePieces()
-            self = ParserMemory()
-            return
-        }
-        next = start
+        guard users == 0 else { return }
+        while pieces.count > 1 { free(pieces.removeLast().baseAddress) }
+        (next, end) = Self.bounds(of: pieces[0])
     }
 
     private func freePieces() {

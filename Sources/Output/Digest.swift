@@ -29,9 +29,9 @@ struct Digest {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 
-    static func hex(of bytes: OutputBuffer) -> String {
+    static func hex(of bytes: UnsafeBufferPointer<UInt8>) -> String {
         var digest = Digest()
-        bytes.withUnsafeBufferPointer { digest.update(UnsafeRawBufferPointer($0)) }
+        digest.update(UnsafeRawBufferPointer(bytes))
         return digest.finish()
     }
 }

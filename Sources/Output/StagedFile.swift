@@ -20,7 +20,8 @@ enum StagedFile {
                 try directory.write(buffer, to: file.path)
                 return .success(
                     Manifest.Entry(
-                        path: file.path, size: buffer.count, sha256: Digest.hex(of: buffer),
+                        path: file.path, size: buffer.count,
+                        sha256: buffer.withUnsafeBufferPointer(Digest.hex),
                         anchors: site.anchors(index)))
             case .copy(let source):
                 return .success(try copy(source, file.path, to: directory))

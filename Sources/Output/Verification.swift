@@ -1,6 +1,4 @@
 /// Compares a tree with its manifest.
-import Bytes
-
 package enum Verification {
     package enum Finding: Hashable, Sendable {
         case missing(String)
@@ -32,7 +30,9 @@ package enum Verification {
                 continue
             }
             let bytes = try PublishedTree.read(directory + "/" + entry.path)
-            if bytes.count != entry.size || Digest.hex(of: OutputBuffer(bytes)) != entry.sha256 {
+            if bytes.count != entry.size
+                || bytes.withUnsafeBufferPointer(Digest.hex) != entry.sha256
+            {
                 findings.append(.changed(entry.path))
             }
         }

@@ -14,6 +14,7 @@ package final class WorkFolder: Sendable {
     /// - Throws: When the system gives none.
     package init() throws(PublishError) {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        // mkdtemp(3) puts a name that is free in the place of these letters.
         var template = Array("\(folder)/imprint-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             throw PublishError("no folder could be made in ‘\(folder)’")

@@ -40,14 +40,17 @@ struct LinkTarget {
     /// The path of the file that is meant, or `nil` when it leaves the root of the site.
     func path(relativeTo file: String) -> String? {
         let slash = UInt8(ascii: "/")
-        // The folder of the file, with its slash, and then one part after the other.
         var joined = Array(file.utf8)
-        joined.removeLast(joined.count - (joined.lastIndex(of: slash).map { $0 + 1 } ?? 0))
+        func keepFolder() {
+            joined.removeLast(joined.count - (joined.lastIndex(of: slash).map { $0 + 1 } ?? 0))
+        }
+        // The folder of the file, with its slash, and then one part after the other.
+        keepFolder()
         for part in (path.percentDecoded ?? path).utf8.split(separator: slash) {
             if part.elementsEqual(".".utf8) { continue }
             if part.elementsEqual("..".utf8) {
                 guard joined.popLast() != nil else { return nil }
-                joined.removeLast(joined.count - (joined.lastIndex(of: slash).map { $0 + 1 } ?? 0))
+                keepFolder()
             } else {
                 joined += part
                 joined.append(slash)

@@ -1,4 +1,3 @@
-import Bytes
 import Foundation
 import Testing
 
@@ -43,7 +42,7 @@ import Testing
     @Test func theDigestIsSHA256() {
         // FIPS 180-4, the example of one block.
         #expect(
-            Digest.hex(of: OutputBuffer("abc".utf8))
+            Array("abc".utf8).withUnsafeBufferPointer(Digest.hex)
                 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     }
 }
