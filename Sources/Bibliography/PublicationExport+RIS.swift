@@ -22,7 +22,7 @@ extension PublicationExport {
         for author in authors { line("AU", author.risName) }
         line("TI", title)
         line("PY", String(date.year))
-        line("DA", date.isoDate.split(separator: "-").joined(separator: "/"))
+        line("DA", date.slashedDate)
         line("T2", venue)
         line("PB", publisher)
         line("M1", number)
@@ -40,13 +40,23 @@ extension PublicationExport {
 extension String {
     /// Its lines joined by spaces: a line break would end the value.
     fileprivate var onOneLine: String {
-        // What may begin one: the controls, U+0085, and U+2028 and U+2029.
-        let mayBreak = withUTF8Bytes { bytes in
-            bytes.firstIndex(from: 0) { byte in
-                (byte < 0x20 ? 1 : 0) | (byte == 0xC2 ? 1 : 0) | (byte == 0xE2 ? 1 : 0)
-            } < bytes.count
+        // The controls, U+0085, U+2028 and U+2029.
+        let hasBreak = withUTF8Bytes { bytes in
+            var start = 0
+            while true {
+                let index = bytes.firstIndex(from: start) { byte in
+                    (byte < 0x20 ? 1 : 0) | (byte == 0xC2 ? 1 : 0) | (byte == 0xE2 ? 1 : 0)
+                }
+                guard index < bytes.count else { return false }
+                switch bytes[index] {
+                case 0xC2: if bytes[(index + 1)...].first == 0x85 { return true }
+                case 0xE2: if bytes[(index + 1)...].starts(with: [0x80, 0xA8]) || bytes[(index + 1)...].starts(with: [0x80, 0xA9]) { return true }
+                default: return true
+                }
+                start = index + 1
+            }
         }
-        guard mayBreak, contains(where: \.isNewline) else { return self }
+        guard hasBreak else { return self }
         return split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }

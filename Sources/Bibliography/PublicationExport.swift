@@ -6,33 +6,37 @@ import Diagnostics
 package import Markup
 
 /// The facts of a publication that a citation gives.
-package struct PublicationExport: Sendable {
+///
+/// An object: its page, its files and the lists of all look at the same one.
+package final class PublicationExport: Sendable {
     package enum Kind: Sendable { case essay, report, paper, brief, news, talk }
 
     /// ASCII, stable: the slug of the publication with its year.
-    package var key: String
-    package var kind: Kind
-    package var title: String
-    package var authors: [PersonName]
-    package var date: Moment
+    package let key: String
+    package let kind: Kind
+    package let title: String
+    package let authors: [PersonName]
+    package let date: Moment
     /// Absolute.
-    package var url: String
-    package var doi: String?
-    package var publisher: String
-    package var number: String?
-    package var venue: String?
-    package var abstract: String?
-    package var language: String
-    package var keywords: [String]
-    package var license: String?
-    package var version: String?
-    package var pdf: String?
+    package let url: String
+    package let doi: String?
+    package let publisher: String
+    package let number: String?
+    package let venue: String?
+    package let abstract: String?
+    package let language: String
+    package let keywords: [String]
+    package let license: String?
+    package let version: String?
+    package let pdf: String?
     /// What the formatted citation says.
     package let words: CitationWords
 
     package init(
         key: String, kind: Kind, title: String, authors: [PersonName], date: Moment, url: String,
-        publisher: String, language: String, words: CitationWords
+        doi: String?, publisher: String, number: String?, venue: String?, abstract: String?,
+        language: String, keywords: [String], license: String?, version: String?, pdf: String?,
+        words: CitationWords
     ) {
         self.key = key
         self.kind = kind
@@ -40,10 +44,17 @@ package struct PublicationExport: Sendable {
         self.authors = authors
         self.date = date
         self.url = url
+        self.doi = doi
         self.publisher = publisher
+        self.number = number
+        self.venue = venue
+        self.abstract = abstract
         self.language = language
+        self.keywords = keywords
+        self.license = license
+        self.version = version
+        self.pdf = pdf
         self.words = words
-        keywords = []
     }
 
     // MARK: - Formatted
@@ -58,26 +69,25 @@ package struct PublicationExport: Sendable {
 
     private static func text(of html: UnsafeBufferPointer<UInt8>) -> String {
         var text = OutputBuffer()
-        var index = 0
-        while index < html.count {
-            let byte = html[index]
-            var last = index
-            switch byte {
-            case UInt8(ascii: "<"):
-                last = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count
-            case UInt8(ascii: "&"):
+        var start = 0
+        while true {
+            let index = html.firstIndex(from: start) { byte in
+                (byte == UInt8(ascii: "<") ? 1 : 0) | (byte == UInt8(ascii: "&") ? 1 : 0)
+            }
+            text.append(contentsOf: html, in: start..<index)
+            guard index < html.count else { return String(decoding: text) }
+            var end = UInt8(ascii: ">")
+            if html[index] == UInt8(ascii: "&") {
+                end = UInt8(ascii: ";")
                 // Text between tags is written with three entities: `&amp;`, `&lt;` and `&gt;`.
                 switch html[(index + 1)...].first {
                 case UInt8(ascii: "l"): text.append(UInt8(ascii: "<"))
                 case UInt8(ascii: "g"): text.append(UInt8(ascii: ">"))
-                default: text.append(byte)
+                default: text.append(UInt8(ascii: "&"))
                 }
-                last = html[index...].firstIndex(of: UInt8(ascii: ";")) ?? html.count
-            default: text.append(byte)
             }
-            index = last + 1
+            start = html.firstIndex(of: end, in: index..<html.count).map { $0 + 1 } ?? html.count
         }
-        return String(decoding: text)
     }
 
     /// What stands in a text that cites it: names and year.

@@ -104,6 +104,14 @@ package struct Moment: Hashable, Sendable {
         }
     }
 
+    /// `2021/10/18`, as RIS and Google Scholar want it.
+    package var slashedDate: String {
+        String(unsafeUninitializedCapacity: 10) { text in
+            writeDate(to: text, separator: "/")
+            return 10
+        }
+    }
+
     /// `2021-10-18T09:00:00Z`; midnight in UTC for a date without a time.
     package var rfc3339: String {
         let time = time ?? Time(hour: 0, minute: 0, second: 0, offset: 0)
@@ -127,11 +135,13 @@ package struct Moment: Hashable, Sendable {
         }
     }
 
-    private func writeDate(to text: UnsafeMutableBufferPointer<UInt8>) {
+    private func writeDate(
+        to text: UnsafeMutableBufferPointer<UInt8>, separator: Unicode.Scalar = "-"
+    ) {
         text.write(year, digits: 4, at: 0)
-        text[4] = UInt8(ascii: "-")
+        text[4] = UInt8(ascii: separator)
         text.write(month, digits: 2, at: 5)
-        text[7] = UInt8(ascii: "-")
+        text[7] = UInt8(ascii: separator)
         text.write(day, digits: 2, at: 8)
     }
 

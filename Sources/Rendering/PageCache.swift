@@ -9,7 +9,12 @@ import Synchronization
 /// for the other.
 final class PageCache<Value: Sendable>: Sendable {
     private final class Slot: Sendable {
-        let value = Mutex<Value?>(nil)
+        let made = AtomicLazyReference<Box>()
+    }
+
+    private final class Box: Sendable {
+        let value: Value
+        init(_ value: Value) { self.value = value }
     }
 
     private let slots: [Slot]
@@ -18,9 +23,6 @@ final class PageCache<Value: Sendable>: Sendable {
 
     func value(of id: PageID, make: () -> Value) -> Value {
         let slot = slots[id.index]
-        if let made = slot.value.withLock({ $0 }) { return made }
-        let value = make()
-        slot.value.withLock { $0 = value }
-        return value
+        return (slot.made.load() ?? slot.made.storeIfNil(Box(make()))).value
     }
 }

@@ -23,8 +23,8 @@ package final class RenderedSite: Sendable {
     package let theme: Theme
     let templates: PageTemplates
     let wording: Wording
-    /// `ltr` or `rtl`, of the site's language.
-    let direction: String
+    /// What all pages show of the site.
+    let frame: SiteFrame
     /// `imprint 0.1.0`.
     let generator: String
     /// The authors of each page, for its own page and for every list and feed that it is in.
@@ -41,7 +41,7 @@ package final class RenderedSite: Sendable {
         self.theme = theme
         templates = theme.templates
         wording = Wording.of(tag: site.graph.configuration.language)
-        direction = Wording.direction(of: site.graph.configuration.language)
+        frame = SiteFrame(site, wording: wording)
         self.generator = generator
         authorRecords = PageCache(pages: graph.pages.count)
         exports = PageCache(pages: graph.pages.count)

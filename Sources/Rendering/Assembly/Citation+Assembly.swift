@@ -25,21 +25,17 @@ extension RenderedSite {
         case .talk: kind = .talk
         }
         let names = personNames(of: page)
-        var export = PublicationExport(
+        return PublicationExport(
             key: citationKey(of: page, names, date), kind: kind, title: page.title, authors: names,
-            date: date, url: absolute(page.href),
+            date: date, url: absolute(page.href), doi: page.source.metadata.doi?.value,
             publisher: configuration.organization?.name ?? configuration.title,
+            number: page.source.metadata.number, venue: page.source.metadata.venue,
+            abstract: page.source.metadata.summary,
             language: page.source.metadata.language?.value ?? configuration.language,
+            keywords: page.topics.map { graph[$0].name },
+            license: page.source.metadata.license?.value ?? configuration.license,
+            version: page.source.metadata.version, pdf: pdfURL(of: page).map { absoluteURL($0) },
             words: wording(of: page).words.citation)
-        export.doi = page.source.metadata.doi?.value
-        export.number = page.source.metadata.number
-        export.venue = page.source.metadata.venue
-        export.abstract = page.source.metadata.summary
-        export.keywords = page.topics.map { graph[$0].name }
-        export.license = page.source.metadata.license?.value ?? configuration.license
-        export.version = page.source.metadata.version
-        export.pdf = pdfURL(of: page).map { absoluteURL($0) }
-        return export
     }
 
     /// The authors, taken apart into given and family names.
@@ -56,43 +52,30 @@ extension RenderedSite {
 
     /// `liang2021reflections`: family name, year, slug, in ASCII.
     private func citationKey(of page: SitePage, _ names: [PersonName], _ date: Moment) -> String {
-        let text =
-            SortKey.of(names.first?.familyWithParticle ?? "") + String(date.year) + "-"
-            + SortKey.of(page.source.slug.rawValue)
-        let key = text.utf8.filter { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"): true
-            default: false
+        var key = OutputBuffer()
+        func add(_ text: String) {
+            for byte in text.utf8 {
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"): key.append(byte)
+                default: break
+                }
             }
         }
-        return String(decoding: key, as: UTF8.self)
+        add(SortKey.of(names.first?.familyWithParticle ?? ""))
+        add(String(date.year))
+        key.append("-")
+        add(SortKey.of(page.source.slug.rawValue))
+        return String(decoding: key)
     }
 
     func citation(of id: PageID) -> CitationRecord? {
         guard !graph[id].isWithdrawn, let export = export(of: id) else { return nil }
-        var (bibtex, ris, csl) = (OutputBuffer(), OutputBuffer(), OutputBuffer())
-        export.writeBibTeX(to: &bibtex)
-        export.writeRIS(to: &ris, lineEnd: "\n")
-        export.writeCSL(to: &csl)
-        let html = export.html
+        let page = graph[id]
         return CitationRecord(
-            html: html, text: PublicationExport.text(of: html),
-            bibtex: String(decoding: bibtex),
-            ris: String(decoding: ris),
-            cslJSON: String(decoding: csl), inText: export.inText,
-            url: export.url, sectionForm: export.words.section("{}"),
-            sections: sections(of: graph[id], at: export.url, export.words))
-    }
-
-    /// The sections that can be cited by their own addresses.
-    private func sections(
-        of page: SitePage, at url: String, _ words: CitationWords
-    ) -> [CitedSectionRecord] {
-        page.source.document.outline.map { heading in
-            CitedSectionRecord(
-                title: heading.text, label: words.section(heading.text), url: "#" + heading.anchor,
-                address: url + "#" + heading.anchor.percentEncodedURL)
-        }
+            export: export,
+            sections: page.source.document.outline.map {
+                CitedSectionRecord(title: $0.text, anchor: $0.anchor, export: export)
+            })
     }
 
     func renderCitation(of id: PageID, as format: CitationFormat, into output: inout OutputBuffer) {

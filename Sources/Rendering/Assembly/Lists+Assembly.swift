@@ -42,7 +42,7 @@ extension RenderedSite {
         return SectionRecord(
             chrome: chrome(
                 title: section.title, permalink: permalink,
-                breadcrumbs: breadcrumbs(to: section.parent),
+                breadcrumbs: frame.breadcrumbs(to: section.parent),
                 head: listHead(permalink, description: description)),
             title: section.title,
             subtitle: section.record.flatMap { graph[$0].source.metadata.subtitle },
@@ -73,7 +73,7 @@ extension RenderedSite {
             } : years(graph.publications)
         return ArchiveRecord(
             chrome: chrome(
-                title: wording.words.archive, permalink: list, breadcrumbs: [homeCrumb],
+                title: wording.words.archive, permalink: list, breadcrumbs: [frame.homeCrumb],
                 head: listHead(list)), title: wording.words.archive, years: years,
             pagination: pagination(list, page: 1, pages: 1, total: graph.publications.count))
     }
@@ -88,7 +88,7 @@ extension RenderedSite {
             chrome: chrome(
                 title: "\(wording.words.archive) \(year)", permalink: permalink,
                 breadcrumbs: [
-                    homeCrumb,
+                    frame.homeCrumb,
                     LinkRecord(
                         text: wording.words.archive, url: href(GeneratedList.archive.permalink)),
                 ], head: listHead(permalink)),
@@ -117,7 +117,7 @@ extension RenderedSite {
         head.isHiddenFromSearch = true
         return SearchRecord(
             chrome: chrome(
-                title: wording.words.search, permalink: permalink, breadcrumbs: [homeCrumb],
+                title: wording.words.search, permalink: permalink, breadcrumbs: [frame.homeCrumb],
                 head: head), title: wording.words.search,
             indexURL: href(ofOutput: OutputPlan.searchIndexFolder + "/pagefind.js"))
     }

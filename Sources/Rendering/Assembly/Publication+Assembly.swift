@@ -24,7 +24,7 @@ extension RenderedSite {
         return PublicationRecord(
             chrome: chrome(
                 title: page.title, permalink: page.permalink,
-                breadcrumbs: breadcrumbs(to: page.section),
+                breadcrumbs: frame.breadcrumbs(to: page.section),
                 language: page.source.metadata.language?.value,
                 isDraft: page.visibility != .published,
                 head: pageHead(id, license: license, authors: card.authors)),

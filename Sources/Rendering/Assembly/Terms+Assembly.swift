@@ -65,7 +65,7 @@ extension RenderedSite {
         let title = introduction.map { graph[$0].title } ?? title
         return IndexRecord(
             chrome: chrome(
-                title: title, permalink: list.permalink, breadcrumbs: [homeCrumb],
+                title: title, permalink: list.permalink, breadcrumbs: [frame.homeCrumb],
                 head: listHead(
                     list.permalink, description: introduction.flatMap { graph[$0].summary })),
             title: title, body: body(of: introduction), count: terms.count,
@@ -107,7 +107,7 @@ extension RenderedSite {
             chrome: chrome(
                 title: topic.name, permalink: permalink,
                 breadcrumbs: [
-                    homeCrumb,
+                    frame.homeCrumb,
                     LinkRecord(
                         text: wording.words.topics, url: href(GeneratedList.topics.permalink)),
                 ], head: head),
@@ -157,7 +157,7 @@ extension RenderedSite {
             chrome: chrome(
                 title: person.name, permalink: permalink,
                 breadcrumbs: [
-                    homeCrumb,
+                    frame.homeCrumb,
                     LinkRecord(
                         text: wording.words.people, url: href(GeneratedList.people.permalink)),
                 ], head: head),

@@ -22,7 +22,7 @@ extension RenderedSite {
         }
         return AcknowledgementsRecord(
             chrome: chrome(
-                title: title, permalink: permalink, breadcrumbs: [homeCrumb],
+                title: title, permalink: permalink, breadcrumbs: [frame.homeCrumb],
                 head: listHead(permalink, description: introduction.flatMap { graph[$0].summary })),
             title: title, body: page == 1 ? body(of: introduction) : nil,
             peopleCount: people.count, publicationCount: helped,
@@ -76,6 +76,7 @@ extension RenderedSite {
     /// Who was thanked, how often, for what and where, for other programs.
     func renderAcknowledgementsJSON(into output: inout OutputBuffer) {
         var json = JSONWriter()
+        let origin = configuration.baseURL.origin
         let people = graph.people.indices.map { PersonID($0) }
             .filter { !graph[$0].thanks.isEmpty }
             .sorted { (graph[$0].sortKey, $0) < (graph[$1].sortKey, $1) }
@@ -85,14 +86,14 @@ extension RenderedSite {
                 json.newline()
                 json.object { json in
                     json.pair("name", person.name)
-                    json.pair("url", absolute(person.href))
+                    json.pair("url", origin, person.href)
                     json.pair("count", person.thanks.count)
                     json.array("thanks", person.thanks) { json, thanks in
                         let page = graph[thanks.page]
                         let group = page.source.metadata.acknowledgements[thanks.group]
                         json.object { json in
                             json.pair("publication", page.title)
-                            json.pair("url", absolute(page.href))
+                            json.pair("url", origin, page.href)
                             json.pair("date", page.source.metadata.date?.value.isoDate)
                             json.pair("for", group.reason)
                             json.pair("kind", group.kind.rawValue)

@@ -13,7 +13,7 @@ extension RenderedSite {
         let title = introduction.map { graph[$0].title } ?? wording.words.works
         return WorksRecord(
             chrome: chrome(
-                title: title, permalink: list, breadcrumbs: [homeCrumb], head: listHead(list)),
+                title: title, permalink: list, breadcrumbs: [frame.homeCrumb], head: listHead(list)),
             title: title,
             works: site.citedWorks.map { cited in
                 WorkEntryRecord(
@@ -32,7 +32,7 @@ extension RenderedSite {
             chrome: chrome(
                 title: title, permalink: permalink,
                 breadcrumbs: [
-                    homeCrumb,
+                    frame.homeCrumb,
                     LinkRecord(text: wording.words.works, url: href(GeneratedList.works.permalink)),
                 ], head: listHead(permalink)),
             title: title, html: PageCitations.html(of: cited.work, wording.words.citation),

@@ -31,12 +31,19 @@ struct JSONWriter {
         needsComma = false
     }
 
-    /// A string, in one part or more.
-    mutating func string(_ value: String, _ more: String...) {
+    mutating func string(_ value: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         bytes.append(value, escapedFor: .json)
-        for part in more { bytes.append(part, escapedFor: .json) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// A string in two parts: an address and its beginning.
+    mutating func string(_ value: String, _ rest: String) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(value, escapedFor: .json)
+        bytes.append(rest, escapedFor: .json)
         bytes.append(UInt8(ascii: "\""))
     }
 
@@ -75,6 +82,11 @@ struct JSONWriter {
     mutating func pair(_ name: StaticString, _ value: String) {
         key(name)
         string(value)
+    }
+
+    mutating func pair(_ name: StaticString, _ value: String, _ rest: String) {
+        key(name)
+        string(value, rest)
     }
 
     mutating func pair(_ name: StaticString, _ value: String?) {

@@ -20,7 +20,7 @@ extension RenderedSite {
         head.properties = openGraph(
             title: page.title, type: page.isPublication ? "article" : "website",
             url: head.canonicalURL, description: description, image: shared)
-        head.links = siteFeeds
+        head.links = frame.feeds
         guard page.isPublication else { return head }
         head.properties += articleProperties(page)
         if page.kind != .news, !page.isWithdrawn { head.meta = highwire(page, authors) }
@@ -36,7 +36,7 @@ extension RenderedSite {
 
     /// About as much as a search result shows, cut between words.
     private static func shortened(_ text: String) -> String {
-        guard text.count > 300 else { return text }
+        guard text.utf8.count > 300, text.count > 300 else { return text }
         let start = text.prefix(300)
         guard let space = start.lastIndex(of: " ") else { return start + "…" }
         return start[..<space] + "…"
@@ -58,7 +58,7 @@ extension RenderedSite {
         if let image {
             add(image, to: &properties)
         } else if let image = configuration.image {
-            add(ImageRecord(url: siteURL(image.src.value), alt: image.alt), to: &properties)
+            add(ImageRecord(url: configuration.baseURL.href(ofSitePath: image.src.value), alt: image.alt), to: &properties)
         }
         return properties
     }
@@ -117,9 +117,7 @@ extension RenderedSite {
             add("citation_author_institution", author.affiliation)
             add("citation_author_orcid", author.orcidURL)
         }
-        add(
-            "citation_publication_date",
-            date.isoDate.split(separator: "-").joined(separator: "/"))
+        add("citation_publication_date", date.slashedDate)
         let publisher = configuration.organization?.name ?? configuration.title
         switch page.kind {
         case .report, .brief:

@@ -22,7 +22,7 @@ extension RenderedSite {
                     json.pair("givenName", name.given)
                     json.pair("familyName", name.familyWithParticle)
                 }
-                json.pair("url", record.url.map { absolute($0) })
+                if let url = record.url { json.pair("url", configuration.baseURL.origin, url) }
                 if let affiliation = record.affiliation {
                     let isFirst = told.insert(affiliation).inserted
                     writeAffiliation(affiliation, withParents: isFirst, to: &json)

@@ -30,6 +30,7 @@ extension RenderedSite {
             } else {
                 json.array("@type", types) { $0.string($1) }
             }
+            let origin = configuration.baseURL.origin
             let url = absolute(page.href)
             let doi = page.source.metadata.doi.map { "https://doi.org/" + $0.value }
             json.pair("@id", doi ?? url)
@@ -61,7 +62,7 @@ extension RenderedSite {
                 json.object { json in
                     json.pair("@type", "DefinedTerm")
                     json.pair("name", graph[topic].name)
-                    json.pair("url", absolute(graph[topic].href))
+                    json.pair("url", origin, graph[topic].href)
                 }
             }
             writeRoles(of: authors, to: &json)
@@ -76,11 +77,11 @@ extension RenderedSite {
                     json.pair("encodingFormat", "application/pdf")
                 }
             }
+            let part = url + "#"
             json.array("hasPart", page.source.document.outline) { json, heading in
                 json.object { json in
                     json.pair("@type", "WebPageElement")
-                    json.key("@id")
-                    json.string(url, "#", heading.anchor.percentEncodedURL)
+                    json.pair("@id", part, heading.anchor.percentEncodedURL)
                     json.pair("name", heading.text)
                 }
             }
@@ -130,16 +131,26 @@ extension RenderedSite {
     }
 
     private func writeBreadcrumb(of page: SitePage, to json: inout JSONWriter) {
-        let crumbs = breadcrumbs(to: page.section) + [LinkRecord(text: page.title, url: page.href)]
+        let origin = configuration.baseURL.origin
+        func write(
+            _ position: Int, _ name: String, _ url: String?, to json: inout JSONWriter
+        ) {
+            json.object { json in
+                json.pair("@type", "ListItem")
+                json.pair("position", position)
+                json.pair("name", name)
+                if let url { json.pair("item", origin, url) }
+            }
+        }
+        let crumbs = frame.breadcrumbs(to: page.section)
         json.object("breadcrumb") { json in
             json.pair("@type", "BreadcrumbList")
-            json.array("itemListElement", Array(crumbs.enumerated())) { json, crumb in
-                json.object { json in
-                    json.pair("@type", "ListItem")
-                    json.pair("position", crumb.offset + 1)
-                    json.pair("name", crumb.element.text)
-                    json.pair("item", crumb.element.url.map { absolute($0) })
+            json.key("itemListElement")
+            json.array { json in
+                for (index, crumb) in crumbs.enumerated() {
+                    write(index + 1, crumb.text, crumb.url, to: &json)
                 }
+                write(crumbs.count + 1, page.title, page.href, to: &json)
             }
         }
     }

@@ -1,38 +1,45 @@
-/// What “cite this” shows.
+/// What “cite this” shows: written when a template asks for it.
 
+import Bibliography
 import Bytes
 import Markup
 package import Templates
 
 /// How to cite a publication.
 package struct CitationRecord: TemplateRecord {
-    var html: OutputBuffer
-    var text: String
-    var bibtex: String
-    var ris: String
-    var cslJSON: String
-    var inText: String
-    var url: String
-    /// `Section “{}”`.
-    var sectionForm: String
-    var sections: [CitedSectionRecord]
+    let export: PublicationExport
+    let sections: [CitedSectionRecord]
 
     package static let schema = RecordSchema<CitationRecord>(
         "Citation", "How to cite a publication.",
         [
             .html("html", "Formatted, author and date (APA).") {
-                $1.append(contentsOf: $0.html)
+                $1.append(contentsOf: $0.export.html)
             },
-            .text("text", "The same as plain text.") { $0.text },
-            .text("bibtex", "As BibTeX.") { $0.bibtex },
-            .text("ris", "As RIS.") { $0.ris },
-            .text("csl_json", "As CSL-JSON.") { $0.cslJSON },
+            .text("text", "The same as plain text.") {
+                PublicationExport.text(of: $0.export.html)
+            },
+            .text("bibtex", "As BibTeX.") {
+                var text = OutputBuffer()
+                $0.export.writeBibTeX(to: &text)
+                return String(decoding: text)
+            },
+            .text("ris", "As RIS.") {
+                var text = OutputBuffer()
+                $0.export.writeRIS(to: &text, lineEnd: "\n")
+                return String(decoding: text)
+            },
+            .text("csl_json", "As CSL-JSON.") {
+                var text = OutputBuffer()
+                $0.export.writeCSL(to: &text)
+                return String(decoding: text)
+            },
             .text("in_text", "Names and year, as a text cites it: Lee & Berg, 2021.") {
-                $0.inText
+                $0.export.inText
             },
-            .text("url", "The absolute address that stands in the citations.") { $0.url },
+            .text("url", "The absolute address that stands in the citations.") { $0.export.url },
             .text("section_form", "How a section is named, with {} in the place of its heading.") {
-                $0.sectionForm
+                $0.export.words.section("{}")
             },
             .list("sections", "The sections, which can be cited by their own addresses.") {
                 $0.sections
@@ -42,17 +49,21 @@ package struct CitationRecord: TemplateRecord {
 
 /// A section of a publication that can be cited by itself.
 package struct CitedSectionRecord: TemplateRecord {
-    var title: String
-    var label: String
-    var url: String
-    var address: String
+    let title: String
+    let anchor: String
+    /// Of the publication.
+    let export: PublicationExport
 
     package static let schema = RecordSchema<CitedSectionRecord>(
         "CitedSection", "A section of a publication that can be cited by itself.",
         [
             .text("title", "Its heading, as plain text.") { $0.title },
-            .text("label", "Its heading as a citation names it: Section “Methods”.") { $0.label },
-            .url("url", "#anchor of the section.") { $0.url },
-            .text("address", "The absolute address of the section.") { $0.address },
+            .text("label", "Its heading as a citation names it: Section “Methods”.") {
+                $0.export.words.section($0.title)
+            },
+            .url("url", "#anchor of the section.") { "#" + $0.anchor },
+            .text("address", "The absolute address of the section.") {
+                $0.export.url + "#" + $0.anchor.percentEncodedURL
+            },
         ])
 }

@@ -4,84 +4,59 @@ package import Templates
 
 /// The site's identity, navigation and addresses.
 package struct SiteRecord: TemplateRecord {
-    var title: String
-    var tagline: String?
-    var description: String?
-    var language: String
-    /// `ltr` or `rtl`.
-    var direction: String
-    var wording: Wording
-    var contact: String?
-    var license: LinkRecord?
-    var organization: OrganizationRecord?
-    var navigation: [LinkRecord]
-    var learnMore: LinkRecord?
-    var homeURL: String
-    var logoURL: String?
-    var addresses: SiteAddresses
-    var extra: [(key: String, value: String)]
+    let frame: SiteFrame
+    let navigation: [LinkRecord]
+    let learnMore: LinkRecord?
 
     package static let schema = RecordSchema<SiteRecord>(
         "Site", "The site's identity, navigation and addresses.",
         [
-            .text("title", "The site's name.") { $0.title },
-            .optionalText("tagline", "One line about the site.") { $0.tagline },
-            .optionalText("description", "A sentence or two about the site.") { $0.description },
-            .text("language", "BCP 47 tag of the site's language.") { $0.language },
-            .text("direction", "Direction of the text: ltr or rtl.") { $0.direction },
+            .text("title", "The site's name.") { $0.frame.title },
+            .optionalText("tagline", "One line about the site.") { $0.frame.tagline },
+            .optionalText("description", "A sentence or two about the site.") { $0.frame.description },
+            .text("language", "BCP 47 tag of the site's language.") { $0.frame.language },
+            .text("direction", "Direction of the text: ltr or rtl.") { $0.frame.direction },
             .record("words", "The theme's words in the site's language, for the frame.") {
-                WordsRecord(wording: $0.wording)
+                WordsRecord(wording: $0.frame.wording)
             },
-            .optionalText("contact", "E-mail address.") { $0.contact },
+            .optionalText("contact", "E-mail address.") { $0.frame.contact },
             .optionalURL("contact_url", "The e-mail address as a mailto: link.") {
-                $0.contact.map { "mailto:" + $0 }
+                $0.frame.contact.map { "mailto:" + $0 }
             },
             .optionalRecord("license", "The licence that holds where a page names no other.") {
-                $0.license
+                $0.frame.license
             },
             .optionalRecord("organization", "The organization that publishes the site.") {
-                $0.organization
+                $0.frame.organization
             },
             .list("navigation", "Links of the main navigation.") { $0.navigation },
             .flag(
                 "has_navigation",
                 "Whether the main navigation has a link, that of the search included."
             ) {
-                !$0.navigation.isEmpty || $0.addresses.search != nil
+                !$0.navigation.isEmpty || $0.frame.addresses.search != nil
             },
             .optionalRecord("learn_more", "Where to learn more about the organization.") {
                 $0.learnMore
             },
-            .url("home_url", "Address of the home page.") { $0.homeURL },
-            .optionalURL("logo_url", "The logo of the organization.") { $0.logoURL },
+            .url("home_url", "Address of the home page.") { $0.frame.homeURL },
+            .optionalURL("logo_url", "The logo of the organization.") { $0.frame.logoURL },
             .optionalURL("search_url", "Address of the search page, when the site has one.") {
-                $0.addresses.search
+                $0.frame.addresses.search
             },
-            .url("topics_url", "Address of the index of topics.") { $0.addresses.topics },
-            .url("people_url", "Address of the index of people.") { $0.addresses.people },
+            .url("topics_url", "Address of the index of topics.") { $0.frame.addresses.topics },
+            .url("people_url", "Address of the index of people.") { $0.frame.addresses.people },
             .url("acknowledgements_url", "Address of the acknowledgements index.") {
-                $0.addresses.acknowledgements
+                $0.frame.addresses.acknowledgements
             },
-            .url("archive_url", "Address of the archive by year.") { $0.addresses.archive },
+            .url("archive_url", "Address of the archive by year.") { $0.frame.addresses.archive },
             .optionalURL("works_url", "Address of the index of cited works, if there is one.") {
-                $0.addresses.works
+                $0.frame.addresses.works
             },
-            .url("atom_url", "Address of the site's Atom feed.") { $0.addresses.atom },
-            .url("json_feed_url", "Address of the site's JSON feed.") { $0.addresses.jsonFeed },
-            .dictionary("extra", "Free values from site.yaml.") { $0.extra },
+            .url("atom_url", "Address of the site's Atom feed.") { $0.frame.addresses.atom },
+            .url("json_feed_url", "Address of the site's JSON feed.") { $0.frame.addresses.jsonFeed },
+            .dictionary("extra", "Free values from site.yaml.") { $0.frame.extra },
         ])
-}
-
-/// Root-relative addresses of the pages every site has.
-package struct SiteAddresses: Sendable {
-    var topics: String
-    var people: String
-    var acknowledgements: String
-    var archive: String
-    var search: String?
-    var works: String?
-    var atom: String
-    var jsonFeed: String
 }
 
 /// An organization and the ones it belongs to.
