@@ -37,11 +37,10 @@ struct FieldReader {
             report("front-matter.empty", "‘\(key)’ has no value.", at: node.bytes)
             return nil
         }
-        if let control = trimmed.unicodeScalars.first(where: { $0.value < 0x20 || $0.value == 0x7F }
-        ) {
+        if let control = trimmed.utf8.first(where: { $0 < 0x20 || $0 == 0x7F }) {
             report(
                 "front-matter.control-character",
-                "‘\(key)’ holds the control character U+\(String(control.value, radix: 16)).",
+                "‘\(key)’ holds the control character U+\(String(control, radix: 16)).",
                 at: node.bytes)
             return nil
         }

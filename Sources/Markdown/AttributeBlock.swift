@@ -1,3 +1,5 @@
+import Bytes
+
 /// `{#id .class}` after a heading, an image or a caption.
 struct AttributeBlock: Equatable {
     var id: String?
@@ -17,6 +19,15 @@ struct AttributeBlock: Equatable {
         let inner = trimmed[trimmed.index(after: open)...].dropLast()
         guard let block = AttributeBlock(inner) else { return nil }
         return (block, String(String(trimmed[..<open]).trimmingEnd))
+    }
+
+    /// The same for the literal of a node.
+    static func trailing(
+        _ text: UnsafeBufferPointer<UInt8>
+    ) -> (block: AttributeBlock, rest: String)? {
+        // Nearly no text ends in one: the rest is not worth a string.
+        guard text.firstIndex(of: UInt8(ascii: "}"), in: text.indices) != nil else { return nil }
+        return trailing(String(decoding: text, as: UTF8.self))
     }
 
     /// The block at the very start of a text (after spaces), and the text behind it.

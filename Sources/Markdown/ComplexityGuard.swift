@@ -45,12 +45,15 @@ struct ComplexityGuard {
     private var longestDefinition = 0
     private var depth = 0
     private var columns = 0
+    /// Whether more than nesting and the rows of tables is of interest.
+    private var countsSigns = true
 
     /// The reason to refuse `text`, and the byte offset of the line that shows it.
     static func refusal(
         of text: UnsafeBufferPointer<UInt8>, limits: MarkdownParser.Limits
     ) -> (reason: Refusal, line: Int)? {
         var scan = ComplexityGuard()
+        scan.countsSigns = mayTakeLong(text)
         var start = 0
         var worst = (line: 0, depth: 0, columns: 0)
         let hasReturns = text.firstIndex(of: 0x0D, in: 0..<text.count) != nil
@@ -84,8 +87,8 @@ struct ComplexityGuard {
         }
         depth = max(depth, Self.nesting(of: line))
         run.bytes += Double(line.count + 1)
-        let pipes = count(line)
         let isDelimiterRow = line.allSatisfy(Self.mayDelimit)
+        let pipes = countsSigns || isDelimiterRow ? count(line) : 0
         if isDelimiterRow {
             run.delimiterRows += 1
             run.delimiterSteps += 0.25 * run.lines * run.bytes
@@ -105,27 +108,53 @@ struct ComplexityGuard {
         }
     }
 
+    /// Whether a text could take a tenth of the limit if all its signs that cost steps were of the
+    /// worst kind and stood in one paragraph.
+    ///
+    /// Of a usual page not even that is near, and where they stand need not be known.
+    private static func mayTakeLong(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = text.baseAddress else { return false }
+        var signs = 0
+        var index = 0
+        while index &+ block <= text.count {
+            signs &+= Int(self.signs(in: base + index))
+            index &+= block
+        }
+        let most = Double(signs + block)
+        return most * Double(text.count) + 2 * most * most > maximumSteps / 10
+    }
+
+    /// Bytes looked at together: the compiler makes jump tables of blocks of sixteen, twelve times
+    /// slower.
+    private static let block = 32
+
+    /// How many bytes of a block may cost steps: without a branch, so that the compiler looks at many
+    /// at once.
+    @inline(__always)
+    private static func signs(in text: UnsafePointer<UInt8>) -> UInt8 {
+        var signs: UInt8 = 0
+        for offset in 0..<block {
+            let byte = text[offset]
+            // `|` and `~`, `[` and `_` differ in one bit; then `]`, `<`, `*`, `'`, `"` and `!`.
+            signs &+=
+                (byte | 0x02 == 0x7E ? 1 : 0) | (byte | 0x04 == 0x5F ? 1 : 0)
+                | (byte == 0x5D ? 1 : 0) | (byte == 0x3C ? 1 : 0) | (byte == 0x2A ? 1 : 0)
+                | (byte == 0x27 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x21 ? 1 : 0)
+        }
+        return signs
+    }
+
     /// Counts what a line has of everything that costs steps, and returns how many pipes it has.
     private mutating func count(_ line: UnsafeBufferPointer<UInt8>) -> Int {
         guard let base = line.baseAddress else { return 0 }
         var pipes = 0
         var index = 0
-        // Letters, and nearly everything else, count for nothing: blocks of them are passed over
-        // without a branch, so that the compiler looks at many bytes at once. Of blocks of sixteen it
-        // makes jump tables instead, twelve times slower.
-        let block = 32
-        while index &+ block <= line.count {
-            var hits: UInt8 = 0
-            for offset in 0..<block {
-                let byte = base[index &+ offset]
-                // `|` and `~`, `[` and `_` differ in one bit; then `]`, `<`, `*`, `'`, `"` and `!`.
-                hits |=
-                    (byte | 0x02 == 0x7E ? 1 : 0) | (byte | 0x04 == 0x5F ? 1 : 0)
-                    | (byte == 0x5D ? 1 : 0) | (byte == 0x3C ? 1 : 0) | (byte == 0x2A ? 1 : 0)
-                    | (byte == 0x27 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x21 ? 1 : 0)
+        // Letters, and nearly everything else, count for nothing.
+        while index &+ Self.block <= line.count {
+            if Self.signs(in: base + index) != 0 {
+                count(line, index..<index &+ Self.block, &pipes)
             }
-            if hits != 0 { count(line, index..<index &+ block, &pipes) }
-            index &+= block
+            index &+= Self.block
         }
         count(line, index..<line.count, &pipes)
         return pipes

@@ -247,8 +247,7 @@ struct TableCaption {
         self.first = first
         self.last = last
         let trailing =
-            last.kind == .text
-            ? AttributeBlock.trailing(String(decoding: last.literal, as: UTF8.self)) : nil
+            last.kind == .text ? AttributeBlock.trailing(last.literal) : nil
         block = trailing?.block
         lastRest = trailing?.rest
     }

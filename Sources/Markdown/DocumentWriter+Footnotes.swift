@@ -8,7 +8,10 @@ extension DocumentWriter {
     mutating func collectFootnotes(of root: Node) {
         var node = root.lastChild
         while let definition = node, definition.kind == .footnoteDefinition {
-            footnotes.append(Footnote(label: label(of: definition), node: definition))
+            let label = label(of: definition)
+            footnotes.append(Footnote(label: label, node: definition))
+            // Before any heading gets one: a note's id follows from its label alone.
+            anchors.take("fn-" + label, at: map.firstLine(of: definition))
             node = definition.previous
         }
         footnotes.reverse()
@@ -42,7 +45,7 @@ extension DocumentWriter {
         out.write { $0.append(url: "fn-" + note.label) }
         out.append("\"")
         let id = Self.referenceID(note.label, note.uses)
-        anchorPlaces[id] = map.firstLine(of: node)
+        anchors.take(id, at: map.firstLine(of: node))
         writeID(id)
         out.append(" role=\"doc-noteref\">")
         out.append(String(number), escapedFor: .htmlText)
@@ -65,7 +68,6 @@ extension DocumentWriter {
         for index in footnotes.indices {
             let label = footnotes[index].label
             out.append("<li")
-            anchorPlaces["fn-" + label] = map.firstLine(of: footnotes[index].node)
             writeID("fn-" + label)
             out.append(">\n")
             currentFootnote = index

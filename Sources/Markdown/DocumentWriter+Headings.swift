@@ -23,8 +23,7 @@ extension DocumentWriter {
         lastHeadingLevel = level
         var block: AttributeBlock?
         if let last = node.lastChild, last.kind == .text,
-            let (found, rest) = AttributeBlock.trailing(
-                String(decoding: last.literal, as: UTF8.self))
+            let (found, rest) = AttributeBlock.trailing(last.literal)
         {
             block = found
             last.setLiteral(rest)
@@ -64,14 +63,15 @@ extension DocumentWriter {
             take(explicit: id, at: range)
             anchor = id
         } else {
-            anchor = makeAnchor(for: text, at: range)
+            anchor = anchors.makeAnchor(for: text, at: range)
         }
         let former = block?.formerIDs ?? []
         for id in former { take(explicit: id, at: range) }
         if let level = acknowledgementsLevel, heading(level, endsSectionOf: level, isRunIn) {
             acknowledgementsLevel = nil
         }
-        if Document.acknowledgementTitles.contains(text.lowercased()) {
+        if Self.isAcknowledgements(text) {
+            document.hasAcknowledgements = true
             acknowledgementsLevel = level
             names = names ?? NameMatcher(options.acknowledgedNames)
         }
@@ -93,6 +93,20 @@ extension DocumentWriter {
         return heading
     }
 
+    /// Titles (lower case) under which a section counts as the acknowledgements.
+    private static let acknowledgementTitles: Set<String> = [
+        "acknowledgements", "acknowledgments", "acknowledgement", "acknowledgment", "danksagung",
+        "danksagungen", "remerciements", "agradecimientos", "شكر وتقدير", "謝辞",
+    ]
+
+    private static func isAcknowledgements(_ title: String) -> Bool {
+        // By its first byte, nearly no title is.
+        guard let first = title.utf8.first, first >= 0x80 || "AaDdRr".utf8.contains(first) else {
+            return false
+        }
+        return acknowledgementTitles.contains(title.lowercased())
+    }
+
     /// A new heading ends the acknowledgements when it is not below them.
     private func heading(_ level: Int, endsSectionOf other: Int, _ isRunIn: Bool) -> Bool {
         !isRunIn && level <= other
@@ -108,7 +122,7 @@ extension DocumentWriter {
 
     private mutating func open(_ heading: Heading) {
         out.append("<h")
-        out.append(String(heading.level), escapedFor: .attribute)
+        out.write { $0.append(UInt8(ascii: "0") + UInt8(heading.level)) }
         writeID(heading.anchor)
         out.append(">")
         // An old address stays a real element: it works without script.
@@ -135,7 +149,7 @@ extension DocumentWriter {
         out.append(": ")
         out.append(heading.text, escapedFor: .attribute)
         out.append("\"></a></h")
-        out.append(String(heading.level), escapedFor: .htmlText)
+        out.write { $0.append(UInt8(ascii: "0") + UInt8(heading.level)) }
         out.append(">")
     }
 

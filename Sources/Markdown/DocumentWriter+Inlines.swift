@@ -72,7 +72,7 @@ extension DocumentWriter {
 
     private mutating func write(link node: Node) {
         let url = node.url
-        if url.first == "@" {
+        if url.utf8.first == UInt8(ascii: "@") {
             write(citationLink: node, url)
             return
         }

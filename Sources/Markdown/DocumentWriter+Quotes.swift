@@ -106,7 +106,7 @@ extension DocumentWriter {
             take(explicit: explicit, at: range)
             anchor = explicit
         } else {
-            anchor = makeAnchor(for: id, at: range)
+            anchor = anchors.makeAnchor(for: id, at: range)
         }
         return Passage(anchor: anchor, text: text, bytes: ByteRange(range))
     }

@@ -17,8 +17,6 @@ struct DocumentWriter {
     let options: MarkdownParser.Options
     var document = Document()
     var anchors = AnchorRegistry()
-    /// Ids given so far, with the line of each for "the other is here".
-    var anchorPlaces: [String: Range<Int>] = [:]
     var diagnostics: [Diagnostic] = []
     var out = Fragment()
 
@@ -85,7 +83,7 @@ struct DocumentWriter {
         reportFootnotes()
         resolveCrossReferences()
         document.body = out
-        document.anchors = anchorPlaces.keys.sorted { $0.precedes($1) }
+        document.anchors = anchors.sorted
         document.hasFootnotes = !footnotes.isEmpty
         return (document, diagnostics)
     }
@@ -122,21 +120,11 @@ struct DocumentWriter {
 
     /// Takes an id that the author wrote; a second use is an error that shows the first.
     mutating func take(explicit id: String, at range: Range<Int>) {
-        if let other = anchorPlaces[id] {
-            report(
-                "anchor.duplicate", .error, "The id ‘\(id)’ is given twice on this page.",
-                at: range,
-                notes: [Diagnostic.Note("The other is here.", at: SourceSpan(path, other))])
-        }
-        _ = anchors.take(id)
-        anchorPlaces[id] = range
-    }
-
-    /// Makes an id from a text, unlike every other on the page.
-    mutating func makeAnchor(for text: String, at range: Range<Int>) -> String {
-        let anchor = anchors.anchor(for: text)
-        anchorPlaces[anchor] = range
-        return anchor
+        guard let other = anchors.take(id, at: range) else { return }
+        report(
+            "anchor.duplicate", .error, "The id ‘\(id)’ is given twice on this page.",
+            at: range,
+            notes: [Diagnostic.Note("The other is here.", at: SourceSpan(path, other))])
     }
 
     mutating func writeID(_ id: String) {
@@ -155,7 +143,7 @@ struct DocumentWriter {
 
     /// Starts a line, unless one has just begun.
     mutating func startLine() {
-        if let last = out.bytes.last, last != 0x0A { out.append("\n") }
+        if let last = out.last, last != 0x0A { out.append("\n") }
     }
 }
 

@@ -30,19 +30,10 @@ package struct Document: Sendable {
     package var wordCount = 0
     /// Whether the text holds a footnote, so that a template can decide about its notes.
     package var hasFootnotes = false
+    /// Whether the text has a section of acknowledgements.
+    package var hasAcknowledgements = false
 
     package init() {}
-
-    /// The body's own acknowledgements section, if it has one.
-    package var acknowledgementsHeading: Heading? {
-        outline.first { Self.acknowledgementTitles.contains($0.text.lowercased()) }
-    }
-
-    /// Titles (lower case) under which a section counts as the acknowledgements.
-    package static let acknowledgementTitles: Set<String> = [
-        "acknowledgements", "acknowledgments", "acknowledgement", "acknowledgment", "danksagung",
-        "danksagungen", "remerciements", "agradecimientos", "شكر وتقدير", "謝辞",
-    ]
 
     package func hasAnchor(_ anchor: String) -> Bool {
         var (low, high) = (0, anchors.count)

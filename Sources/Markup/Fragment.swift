@@ -39,9 +39,12 @@ public struct Fragment: Sendable {
 
     package var isEmpty: Bool { written.isEmpty && slots.isEmpty }
 
+    /// The byte that was written last.
+    @inlinable public var last: UInt8? { written.last }
+
     /// Adds a gap at the end of what has been written.
     package mutating func append(_ slot: Slot) {
-        slots.append((UInt32(clamping: bytes.count), slot))
+        slots.append((UInt32(clamping: written.count), slot))
     }
 
     /// Writes HTML at the end: the closure gets the bytes so far and may only append.

@@ -47,91 +47,40 @@ package struct Slug: Hashable, Comparable, Sendable {
 
     /// The same for a title of ASCII alone, which needs no table of Unicode.
     private static func slug(ascii title: String) -> String? {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(title.utf8.count)
-        var pendingHyphen = false
         var hasWord = false
-        for byte in title.utf8 {
-            switch byte {
-            case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, UInt8(ascii: "_"):
-                if pendingHyphen, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+        let slug = String(unsafeUninitializedCapacity: title.utf8.count) { slug in
+            var count = 0
+            var pendingHyphen = false
+            func append(_ byte: UInt8) {
+                // A hyphen stands for at least one byte that is left out.
+                if pendingHyphen, count > 0 {
+                    slug[count] = UInt8(ascii: "-")
+                    count += 1
+                }
                 pendingHyphen = false
-                hasWord = hasWord || byte != UInt8(ascii: "_")
-                bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-            case UInt8(ascii: "'"): break
-            default: pendingHyphen = true
+                slug[count] = byte
+                count += 1
             }
+            for byte in title.utf8 {
+                switch byte {
+                case 0x61...0x7A, 0x30...0x39:
+                    append(byte)
+                    hasWord = true
+                case 0x41...0x5A:
+                    append(byte | 0x20)
+                    hasWord = true
+                case UInt8(ascii: "_"): append(byte)
+                case UInt8(ascii: "'"): break
+                default: pendingHyphen = true
+                }
+            }
+            return count
         }
-        guard hasWord, bytes.count <= 200 else { return nil }
-        return String(decoding: bytes, as: UTF8.self)
+        return hasWord && slug.utf8.count <= 200 ? slug : nil
     }
 
     package static func < (a: Slug, b: Slug) -> Bool {
         a.rawValue.precedes(b.rawValue)
-    }
-}
-
-/// The ids of one page: made as GitHub makes them, each given out once.
-package struct AnchorRegistry: Sendable {
-    private var taken: Set<String> = []
-    /// The last number given to each text that came up again, so that the thousandth repeat does not
-    /// try a thousand ids.
-    private var repeats: [String: Int] = [:]
-
-    package init() {}
-
-    /// Takes an id that the author wrote.
-    ///
-    /// `false` when the page has it already.
-    package mutating func take(_ explicit: String) -> Bool { taken.insert(explicit).inserted }
-
-    /// The id for a heading's text, with `-1`, `-2` … when the plain one is taken.
-    ///
-    /// GitHub's rule: lower case, spaces to hyphens, everything dropped that is not a letter, a
-    /// digit, a mark, `-` or `_`. A text with nothing left is called `section`.
-    package mutating func anchor(for text: String) -> String {
-        let made = Self.asciiAnchor(for: text) ?? Self.plainAnchor(for: text)
-        let base = made.isEmpty ? "section" : made
-        if taken.insert(base).inserted { return base }
-        var number = repeats[base] ?? 0
-        var candidate: String
-        repeat {
-            number += 1
-            candidate = "\(base)-\(number)"
-        } while !taken.insert(candidate).inserted
-        repeats[base] = number
-        return candidate
-    }
-
-    private static func plainAnchor(for text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.lowercased().normalized.unicodeScalars {
-            if scalar.isWordScalar || scalar == "-" || scalar == "_" {
-                scalars.append(scalar)
-            } else if scalar.properties.isWhitespace {
-                scalars.append("-")
-            }
-        }
-        return String(scalars)
-    }
-
-    /// The same for a text of ASCII alone; `nil` for others.
-    private static func asciiAnchor(for text: String) -> String? {
-        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-        return String(unsafeUninitializedCapacity: text.utf8.count) { anchor in
-            var count = 0
-            for byte in text.utf8 {
-                switch byte {
-                case 0x41...0x5A: anchor[count] = byte | 0x20
-                case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"):
-                    anchor[count] = byte
-                case 0x20, 0x09...0x0D: anchor[count] = UInt8(ascii: "-")
-                default: continue
-                }
-                count += 1
-            }
-            return count
-        }
     }
 }
 
@@ -165,7 +114,15 @@ extension String {
     /// The same for all names that some file system takes for one: NFC, case folded.
     ///
     /// Upper case first, so that `ß` and `ss` meet.
-    package var collisionKey: String { uppercased().lowercased().normalized }
+    package var collisionKey: String {
+        // Nearly every path is plain already.
+        let isPlain = withUTF8Bytes { bytes in
+            bytes.firstIndex(from: 0) { byte in
+                (byte >= 0x80 ? 1 : 0) | ((byte >= 0x41 ? 1 : 0) & (byte <= 0x5A ? 1 : 0))
+            } == bytes.count
+        }
+        return isPlain ? self : uppercased().lowercased().normalized
+    }
 
     /// White space at both ends removed and inner runs made one space.
     ///

@@ -32,11 +32,21 @@ package struct OutputFile: Hashable, Sendable {
     /// Whether a path stays where it is put: no empty part, no `.` or `..`, no NUL or control
     /// character, no part longer than file systems allow.
     static func isSafe(_ path: String) -> Bool {
-        let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        return parts.allSatisfy { part in
-            !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
-                && part.count <= 255 && !part.contains { $0 < 0x20 || $0 == 0x7F }
+        path.withUTF8Bytes { bytes in
+            var start = 0
+            while true {
+                let end =
+                    bytes.firstIndex(of: UInt8(ascii: "/"), in: start..<bytes.count) ?? bytes.count
+                guard isSafe(part: bytes[start..<end]) else { return false }
+                guard end < bytes.count else { return true }
+                start = end + 1
+            }
         }
+    }
+
+    private static func isSafe(part: UnsafeBufferPointer<UInt8>.SubSequence) -> Bool {
+        (1...255).contains(part.count) && !part.elementsEqual(".".utf8)
+            && !part.elementsEqual("..".utf8) && !part.contains { $0 < 0x20 || $0 == 0x7F }
     }
 }
 

@@ -40,28 +40,55 @@ struct LinkTarget {
     /// The path of the file that is meant, or `nil` when it leaves the root of the site.
     func path(relativeTo file: String) -> String? {
         let slash = UInt8(ascii: "/")
-        var joined = Array(file.utf8)
-        func keepFolder() {
-            joined.removeLast(joined.count - (joined.lastIndex(of: slash).map { $0 + 1 } ?? 0))
-        }
-        // The folder of the file, with its slash, and then one part after the other.
-        keepFolder()
-        for part in (path.percentDecoded ?? path).utf8.split(separator: slash) {
-            if part.elementsEqual(".".utf8) { continue }
-            if part.elementsEqual("..".utf8) {
-                guard joined.popLast() != nil else { return nil }
-                keepFolder()
-            } else {
-                joined += part
-                joined.append(slash)
+        let target = path.percentDecoded ?? path
+        let room = file.utf8.count + target.utf8.count + 2
+        var leavesRoot = false
+        let joined = String(unsafeUninitializedCapacity: room) { joined in
+            var count = joined.initialize(fromContentsOf: file.utf8)
+            func keepFolder() {
+                while count > 0, joined[count - 1] != slash { count -= 1 }
             }
+            func append(_ part: UnsafeBufferPointer<UInt8>.SubSequence) {
+                switch (part.count, part.first, part.last) {
+                case (0, _, _), (1, UInt8(ascii: "."), _): break
+                case (2, UInt8(ascii: "."), UInt8(ascii: ".")):
+                    guard count > 0 else {
+                        leavesRoot = true
+                        return
+                    }
+                    count -= 1
+                    keepFolder()
+                default:
+                    for byte in part {
+                        joined[count] = byte
+                        count += 1
+                    }
+                    joined[count] = slash
+                    count += 1
+                }
+            }
+            // The folder of the file, with its slash, and then one part after the other.
+            keepFolder()
+            target.withUTF8Bytes { bytes in
+                var start = 0
+                while start < bytes.count {
+                    let end = bytes.firstIndex(of: slash, in: start..<bytes.count) ?? bytes.count
+                    append(bytes[start..<end])
+                    start = end + 1
+                }
+            }
+            let isFolder = count > 0 && joined[count - 1] == slash
+            if path.utf8.last == slash {
+                if !isFolder {
+                    joined[count] = slash
+                    count += 1
+                }
+            } else if isFolder, !path.isEmpty {
+                count -= 1
+            }
+            return count
         }
-        if path.utf8.last == slash {
-            if joined.last != slash { joined.append(slash) }
-        } else if joined.last == slash, !path.isEmpty {
-            joined.removeLast()
-        }
-        return String(decoding: joined, as: UTF8.self)
+        return leavesRoot ? nil : joined
     }
 
     /// The link with another path, for a suggestion.

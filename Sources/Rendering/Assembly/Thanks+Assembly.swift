@@ -47,7 +47,7 @@ extension RenderedSite {
 
     /// "We thank A, B, and C for their comments." for each group, as paragraphs.
     func composedAcknowledgements(of page: SitePage) -> OutputBuffer {
-        guard page.source.document.acknowledgementsHeading == nil else { return OutputBuffer() }
+        guard !page.source.document.hasAcknowledgements else { return OutputBuffer() }
         let wording = wording(of: page)
         var html = OutputBuffer()
         for (group, people) in zip(page.source.metadata.acknowledgements, page.thanked) {
