@@ -135,8 +135,8 @@ extension OutputBuffer {
 
     /// 1 for `#`, `$`, `%`, `&`, `\`, `^`, `_`, `{`, `}` and `~`.
     private static func isTeX(_ byte: UInt8) -> UInt8 {
-        ((byte >= 0x23 ? 1 : 0) & (byte <= 0x26 ? 1 : 0)) | (byte == 0x5C ? 1 : 0)
-            | (byte | 1 == 0x5F ? 1 : 0) | (byte == 0x7B ? 1 : 0)
-            | ((byte >= 0x7D ? 1 : 0) & (byte <= 0x7E ? 1 : 0))
+        ((byte >= 0x23).bit & (byte <= 0x26).bit) | (byte == 0x5C).bit
+            | (byte | 1 == 0x5F).bit | (byte == 0x7B).bit
+            | ((byte >= 0x7D).bit & (byte <= 0x7E).bit)
     }
 }

@@ -45,12 +45,17 @@ extension String {
             var start = 0
             while true {
                 let index = bytes.firstIndex(from: start) { byte in
-                    (byte < 0x20 ? 1 : 0) | (byte == 0xC2 ? 1 : 0) | (byte == 0xE2 ? 1 : 0)
+                    (byte < 0x20).bit | (byte == 0xC2).bit | (byte == 0xE2).bit
                 }
                 guard index < bytes.count else { return false }
                 switch bytes[index] {
                 case 0xC2: if bytes[(index + 1)...].first == 0x85 { return true }
-                case 0xE2: if bytes[(index + 1)...].starts(with: [0x80, 0xA8]) || bytes[(index + 1)...].starts(with: [0x80, 0xA9]) { return true }
+                case 0xE2:
+                    if bytes[(index + 1)...].starts(with: [0x80, 0xA8])
+                        || bytes[(index + 1)...].starts(with: [0x80, 0xA9])
+                    {
+                        return true
+                    }
                 default: return true
                 }
                 start = index + 1

@@ -72,7 +72,7 @@ package final class PublicationExport: Sendable {
         var start = 0
         while true {
             let index = html.firstIndex(from: start) { byte in
-                (byte == UInt8(ascii: "<") ? 1 : 0) | (byte == UInt8(ascii: "&") ? 1 : 0)
+                (byte == UInt8(ascii: "<")).bit | (byte == UInt8(ascii: "&")).bit
             }
             text.append(contentsOf: html, in: start..<index)
             guard index < html.count else { return String(decoding: text) }

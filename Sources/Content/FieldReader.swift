@@ -1,5 +1,6 @@
 /// Turns YAML values into typed ones, and says what is wrong with those that are not.
 
+import Bytes
 import Diagnostics
 import Markup
 
@@ -37,7 +38,13 @@ struct FieldReader {
             report("front-matter.empty", "‘\(key)’ has no value.", at: node.bytes)
             return nil
         }
-        if let control = trimmed.utf8.first(where: { $0 < 0x20 || $0 == 0x7F }) {
+        let control: UInt8? = trimmed.withUTF8Bytes { bytes in
+            let index = bytes.firstIndex(from: 0) { byte in
+                (byte < 0x20).bit | (byte == 0x7F).bit
+            }
+            return index < bytes.count ? bytes[index] : nil
+        }
+        if let control {
             report(
                 "front-matter.control-character",
                 "‘\(key)’ holds the control character U+\(String(control, radix: 16)).",

@@ -60,8 +60,11 @@ struct FrontMatter {
     }
 
     private static func nextLine(_ bytes: [UInt8], from start: Int) -> Int {
-        var index = start
-        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+        var index = bytes.withUnsafeBufferPointer { bytes in
+            bytes.firstIndex(from: start) { byte in
+                (byte == 0x0A).bit | (byte == 0x0D).bit
+            }
+        }
         if index + 1 < bytes.count, bytes[index] == 0x0D, bytes[index + 1] == 0x0A { index += 1 }
         return min(index + 1, bytes.count)
     }

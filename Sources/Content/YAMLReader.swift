@@ -1,5 +1,6 @@
 /// The one door to libyaml: bytes of a YAML document in, nodes with exact places out.
 
+import Bytes
 import CLibYAML
 package import Diagnostics
 
@@ -24,8 +25,8 @@ package struct YAMLReader {
     package static let maximumSize = 64 << 10
 
     private let bytes: ArraySlice<UInt8>
-    /// Byte offset of each character, where a character is not a byte: libyaml counts characters.
-    private let offsets: [Int]?
+    /// Where a character is not a byte: libyaml counts characters.
+    private let wide: WideCharacters
     private var parser = yaml_parser_t()
 
     /// The document between the bounds of `bytes`; `nil` for an empty one.
@@ -43,16 +44,7 @@ package struct YAMLReader {
 
     private init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
-        offsets = bytes.withUnsafeBufferPointer { text in
-            guard !text.allSatisfy({ $0 < 0x80 }) else { return nil }
-            var offsets: [Int] = []
-            offsets.reserveCapacity(text.count)
-            for index in text.indices where text[index] & 0xC0 != 0x80 {
-                offsets.append(bytes.startIndex + index)
-            }
-            offsets.append(bytes.endIndex)
-            return offsets
-        }
+        wide = bytes.withUnsafeBufferPointer { WideCharacters($0) }
     }
 
     /// Counts brackets before libyaml sees them.
@@ -61,6 +53,7 @@ package struct YAMLReader {
     /// title.
     private static func refuseDeepFlow(_ bytes: ArraySlice<UInt8>) throws(Failure) {
         let tooDeep: Int? = bytes.withUnsafeBufferPointer { text in
+            guard !hasFewBrackets(text) else { return nil }
             var depth = 0
             for index in text.indices {
                 switch text[index] {
@@ -80,9 +73,20 @@ package struct YAMLReader {
             offset: tooDeep)
     }
 
+    /// Whether there are not enough of them to be nested too deep.
+    private static func hasFewBrackets(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        for _ in 0...maximumDepth {
+            // `[` and `{` differ in one bit.
+            index = text.firstIndex(from: index) { ($0 | 0x20 == 0x7B).bit }
+            guard index < text.count else { return true }
+            index += 1
+        }
+        return false
+    }
+
     private func offset(_ mark: yaml_mark_t) -> Int {
-        guard let offsets else { return min(bytes.startIndex + mark.index, bytes.endIndex) }
-        return offsets[min(mark.index, offsets.count - 1)]
+        min(bytes.startIndex + wide.offset(ofCharacter: mark.index), bytes.endIndex)
     }
 
     private func range(_ event: yaml_event_t) -> ByteRange {
@@ -251,5 +255,38 @@ package struct YAMLReader {
         default: hint = "libyaml says: \(problem)."
         }
         return Failure(id: "yaml.syntax", message: "This is not YAML. \(hint)", offset: place)
+    }
+}
+
+/// The characters of a text that take more than one byte.
+private struct WideCharacters {
+    /// The number of each among all characters, and the bytes that it and those before it have beyond
+    /// one each.
+    private var places: [(character: Int, extra: Int)] = []
+
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        var extra = 0
+        var index = 0
+        while true {
+            index = text.firstIndex(from: index) { ($0 >= 0x80).bit }
+            guard index < text.count else { return }
+            let character = index - extra
+            index += 1
+            while index < text.count, text[index] & 0xC0 == 0x80 {
+                index += 1
+                extra += 1
+            }
+            places.append((character, extra))
+        }
+    }
+
+    /// The byte at which a character begins.
+    func offset(ofCharacter number: Int) -> Int {
+        var (low, high) = (0, places.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle].character < number { low = middle + 1 } else { high = middle }
+        }
+        return number + (low > 0 ? places[low - 1].extra : 0)
     }
 }

@@ -124,8 +124,7 @@ struct ComplexityGuard {
         return most * Double(text.count) + 2 * most * most > maximumSteps / 10
     }
 
-    /// Bytes looked at together: the compiler makes jump tables of blocks of sixteen, twelve times
-    /// slower.
+    /// Bytes looked at together.
     private static let block = 32
 
     /// How many bytes of a block may cost steps: without a branch, so that the compiler looks at many
@@ -137,9 +136,9 @@ struct ComplexityGuard {
             let byte = text[offset]
             // `|` and `~`, `[` and `_` differ in one bit; then `]`, `<`, `*`, `'`, `"` and `!`.
             signs &+=
-                (byte | 0x02 == 0x7E ? 1 : 0) | (byte | 0x04 == 0x5F ? 1 : 0)
-                | (byte == 0x5D ? 1 : 0) | (byte == 0x3C ? 1 : 0) | (byte == 0x2A ? 1 : 0)
-                | (byte == 0x27 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x21 ? 1 : 0)
+                (byte | 0x02 == 0x7E).bit | (byte | 0x04 == 0x5F).bit
+                | (byte == 0x5D).bit | (byte == 0x3C).bit | (byte == 0x2A).bit
+                | (byte == 0x27).bit | (byte == 0x22).bit | (byte == 0x21).bit
         }
         return signs
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markup
 
@@ -21,10 +22,16 @@ extension DocumentWriter {
         var flushed = 0
         var index = 0
         while index < text.count {
-            if names == nil {
+            if let names {
+                while index < text.count, specialBytes[Int(text[index])] == 0,
+                    !names.mayBegin(with: text[index])
+                {
+                    index += 1
+                }
+            } else {
                 index = Self.nextSpecial(in: text, from: index)
-                guard index < text.count else { break }
             }
+            guard index < text.count else { break }
             guard let end = writeSpecial(node, text, at: index, &flushed, strikes, names) else {
                 index += 1
                 continue
@@ -37,27 +44,31 @@ extension DocumentWriter {
 
     private static func nextSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         guard let base = text.baseAddress else { return start }
-        return specialBytes.withUnsafeBufferPointer { table in
-            var index = start
-            // In blocks without a branch, so that the compiler looks at many bytes at once.
-            let block = 32
-            while index &+ block < text.count {
-                var hits: UInt8 = 0
-                for offset in 0..<block {
-                    let byte = base[index &+ offset]
-                    let next = base[index &+ offset &+ 1]
-                    hits |=
-                        (byte == 0x7E ? 1 : 0) | (byte == 0x5B ? 1 : 0) | (byte == 0x40 ? 1 : 0)
-                        | ((byte == 0x68 ? 1 : 0) & (next == 0x74 ? 1 : 0))
-                        | ((byte == 0x77 ? 1 : 0) & (next == 0x77 ? 1 : 0))
-                }
-                guard hits == 0 else { break }
-                index &+= block
+        // In blocks without a branch, so that the compiler looks at many bytes at once; each byte is
+        // looked at together with the next, which the last has not.
+        let block = 32
+        func isPlain(_ block: UnsafePointer<UInt8>) -> Bool {
+            var hits: UInt8 = 0
+            for offset in 0..<32 {
+                let (byte, next) = (block[offset], block[offset &+ 1])
+                hits |=
+                    (byte == 0x7E).bit | (byte == 0x5B).bit | (byte == 0x40).bit
+                    | ((byte == 0x68).bit & (next == 0x74).bit)
+                    | ((byte == 0x77).bit & (next == 0x77).bit)
             }
+            return hits == 0
+        }
+        var index = start
+        while index &+ block < text.count, isPlain(base + index) { index &+= block }
+        let last = text.count &- 1
+        if index &+ block >= text.count, last &- block >= start, isPlain(base + (last &- block)) {
+            index = max(index, last)
+        }
+        return specialBytes.withUnsafeBufferPointer { table in
             while index < text.count {
                 let wanted = table[Int(base[index])]
                 if wanted == 1 { return index }
-                if wanted != 0, index + 1 < text.count, base[index + 1] == wanted { return index }
+                if wanted != 0, index < last, base[index &+ 1] == wanted { return index }
                 index &+= 1
             }
             return index
@@ -153,7 +164,7 @@ extension UnsafeBufferPointer<UInt8> {
             for offset in 0..<block {
                 let byte = base[index &+ offset]
                 let before = base[index &+ offset &- 1]
-                starts &+= (byte > 0x20 ? 1 : 0) & (before <= 0x20 ? 1 : 0)
+                starts &+= (byte > 0x20).bit & (before <= 0x20).bit
             }
             words &+= Int(starts)
             index &+= block

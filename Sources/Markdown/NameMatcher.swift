@@ -19,9 +19,13 @@ struct NameMatcher {
         firstBytes = table
     }
 
+    /// Whether a name may begin with a byte.
+    @inline(__always)
+    func mayBegin(with byte: UInt8) -> Bool { firstBytes[Int(byte)] }
+
     /// The name that begins at `index` and ends at the end of a word, and where it ends.
     func match(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (name: String, end: Int)? {
-        guard firstBytes[Int(text[index])], index == 0 || !text[index - 1].isWordByte else {
+        guard mayBegin(with: text[index]), index == 0 || !text[index - 1].isWordByte else {
             return nil
         }
         for name in names {

@@ -70,24 +70,24 @@ extension Escaping {
         switch self {
         case .htmlText, .xmlText:
             text.firstIndex(from: start) { byte in
-                (byte | 0x02 == 0x3E ? 1 : 0) | (byte == 0x26 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
-                    | ((byte < 0x20 ? 1 : 0) & (byte != 0x0A ? 1 : 0))
+                (byte | 0x02 == 0x3E).bit | (byte == 0x26).bit | (byte == 0xEF).bit
+                    | ((byte < 0x20).bit & (byte != 0x0A).bit)
             }
         case .attribute:
             text.firstIndex(from: start) { byte in
-                (byte | 0x02 == 0x3E ? 1 : 0) | (byte | 0x04 == 0x26 ? 1 : 0)
-                    | (byte == 0x27 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
-                    | ((byte < 0x20 ? 1 : 0) & (byte != 0x0A ? 1 : 0))
+                (byte | 0x02 == 0x3E).bit | (byte | 0x04 == 0x26).bit
+                    | (byte == 0x27).bit | (byte == 0xEF).bit
+                    | ((byte < 0x20).bit & (byte != 0x0A).bit)
             }
         case .cdata:
             text.firstIndex(from: start) { byte in
-                (byte == 0x5D ? 1 : 0) | (byte == 0xEF ? 1 : 0)
-                    | ((byte < 0x20 ? 1 : 0) & (byte != 0x0A ? 1 : 0))
+                (byte == 0x5D).bit | (byte == 0xEF).bit
+                    | ((byte < 0x20).bit & (byte != 0x0A).bit)
             }
         case .json:
             text.firstIndex(from: start) { byte in
-                (byte | 0x02 == 0x3E ? 1 : 0) | (byte | 0x04 == 0x26 ? 1 : 0)
-                    | (byte == 0x5C ? 1 : 0) | (byte == 0xE2 ? 1 : 0) | (byte < 0x20 ? 1 : 0)
+                (byte | 0x02 == 0x3E).bit | (byte | 0x04 == 0x26).bit
+                    | (byte == 0x5C).bit | (byte == 0xE2).bit | (byte < 0x20).bit
             }
         }
     }

@@ -118,7 +118,7 @@ extension String {
         // Nearly every path is plain already.
         let isPlain = withUTF8Bytes { bytes in
             bytes.firstIndex(from: 0) { byte in
-                (byte >= 0x80 ? 1 : 0) | ((byte >= 0x41 ? 1 : 0) & (byte <= 0x5A ? 1 : 0))
+                (byte >= 0x80).bit | ((byte >= 0x41).bit & (byte <= 0x5A).bit)
             } == bytes.count
         }
         return isPlain ? self : uppercased().lowercased().normalized

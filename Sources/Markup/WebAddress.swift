@@ -20,12 +20,28 @@ package enum WebAddress {
     /// and line ends are ignored anywhere (WHATWG URL, section 4.4).
     package static func kind(of url: String) -> Kind {
         url.withUTF8Bytes { bytes in
+            if let kind = obviousKind(of: bytes) { return kind }
             // Hardly an address has any.
-            guard bytes.firstIndex(from: 0, where: { $0 <= 0x20 ? 1 : 0 }) < bytes.count else {
+            guard bytes.firstIndex(from: 0, where: { ($0 <= 0x20).bit }) < bytes.count else {
                 return kind(ofClean: bytes)
             }
             let clean = bytes.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }.drop { $0 <= 0x20 }
             return clean.withUnsafeBufferPointer { kind(ofClean: $0) }
+        }
+    }
+
+    /// The kind of an address that its first bytes tell, whatever the others are: of nearly all.
+    private static func obviousKind(of url: UnsafeBufferPointer<UInt8>) -> Kind? {
+        guard url.count > 1 else { return nil }
+        switch url[0] {
+        case UInt8(ascii: "#"): return .relative
+        case UInt8(ascii: "/"):
+            // Nothing that is ignored, and no second slash.
+            return url[1] > 0x20 && url[1] != UInt8(ascii: "/") && url[1] != UInt8(ascii: "\\")
+                ? .relative : nil
+        case UInt8(ascii: "h"):
+            return url.starts(with: "https:".utf8) || url.starts(with: "http:".utf8) ? .web : nil
+        default: return nil
         }
     }
 
@@ -111,7 +127,10 @@ extension String {
 
     /// The text with `%xx` decoded, or `nil` when that is not UTF-8 or holds a NUL.
     package var percentDecoded: String? {
-        guard utf8.contains(UInt8(ascii: "%")) else { return self }
+        let isEncoded = withUTF8Bytes {
+            $0.firstIndex(of: UInt8(ascii: "%"), in: $0.indices) != nil
+        }
+        guard isEncoded else { return self }
         var bytes: [UInt8] = []
         let source = Array(utf8)
         var index = 0
@@ -155,9 +174,9 @@ private enum URLBytes {
     /// 1 for a byte that does not stand for itself.
     @inline(__always)
     static func isReplaced(_ byte: UInt8) -> UInt8 {
-        (byte <= 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte | 1 == 0x27 ? 1 : 0)
-            | (byte | 2 == 0x3E ? 1 : 0) | ((byte >= 0x5B ? 1 : 0) & (byte <= 0x5E ? 1 : 0))
-            | (byte == 0x60 ? 1 : 0) | ((byte >= 0x7B ? 1 : 0) & (byte != 0x7E ? 1 : 0))
+        (byte <= 0x20).bit | (byte == 0x22).bit | (byte | 1 == 0x27).bit
+            | (byte | 2 == 0x3E).bit | ((byte >= 0x5B).bit & (byte <= 0x5E).bit)
+            | (byte == 0x60).bit | ((byte >= 0x7B).bit & (byte != 0x7E).bit)
     }
 
     /// Whether a URL has a byte that may not stand in one.

@@ -71,7 +71,11 @@ struct Renderer {
             case .date(let path, let form, let place):
                 routes[path].reach(from: frames[routes[path].frame], steps) { field, record in
                     guard let date = field.date(record) else { return }
-                    output.append(date.text(form, language: language), at: place)
+                    if form == .iso {
+                        output.append(isoDate: date)
+                    } else {
+                        output.append(date.text(form, language: language), at: place)
+                    }
                 }
             case .number(let path):
                 routes[path].reach(from: frames[routes[path].frame], steps) { field, record in

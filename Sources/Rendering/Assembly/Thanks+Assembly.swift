@@ -75,8 +75,22 @@ extension RenderedSite {
 
     /// Who was thanked, how often, for what and where, for other programs.
     func renderAcknowledgementsJSON(into output: inout OutputBuffer) {
-        var json = JSONWriter()
         let origin = configuration.baseURL.origin
+        // What thanks twelve people is said twelve times.
+        var written: [JSONWriter?] = Array(repeating: nil, count: graph.pages.count)
+        func publication(_ id: PageID) -> JSONWriter {
+            if let made = written[id.index] { return made }
+            var json = JSONWriter()
+            let page = graph[id]
+            json.object { json in
+                json.pair("publication", page.title)
+                json.pair("url", origin, page.href)
+                json.pair("date", page.source.metadata.date?.value)
+            }
+            written[id.index] = json
+            return json
+        }
+        var json = JSONWriter()
         let people = graph.people.indices.map { PersonID($0) }
             .filter { !graph[$0].thanks.isEmpty }
             .sorted { (graph[$0].sortKey, $0) < (graph[$1].sortKey, $1) }
@@ -92,9 +106,7 @@ extension RenderedSite {
                         let page = graph[thanks.page]
                         let group = page.source.metadata.acknowledgements[thanks.group]
                         json.object { json in
-                            json.pair("publication", page.title)
-                            json.pair("url", origin, page.href)
-                            json.pair("date", page.source.metadata.date?.value.isoDate)
+                            json.pairs(of: publication(thanks.page))
                             json.pair("for", group.reason)
                             json.pair("kind", group.kind.rawValue)
                         }

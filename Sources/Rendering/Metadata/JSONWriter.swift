@@ -47,6 +47,13 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    mutating func date(_ value: Moment) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(isoDate: value)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     mutating func number(_ value: Int) {
         separate()
         bytes.append(unescaped: String(value))
@@ -75,6 +82,15 @@ struct JSONWriter {
         needsComma = true
     }
 
+    /// Pairs that another writer has written as an object.
+    mutating func pairs(of object: JSONWriter) {
+        object.bytes.withUnsafeBufferPointer { object in
+            guard object.count > 2 else { return }
+            separate()
+            bytes.append(contentsOf: object, in: 1..<object.count - 1)
+        }
+    }
+
     mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
     // Pairs, the form most is written in.
@@ -91,6 +107,12 @@ struct JSONWriter {
 
     mutating func pair(_ name: StaticString, _ value: String?) {
         if let value { pair(name, value) }
+    }
+
+    mutating func pair(_ name: StaticString, _ value: Moment?) {
+        guard let value else { return }
+        key(name)
+        date(value)
     }
 
     mutating func pair(_ name: StaticString, _ value: Int) {

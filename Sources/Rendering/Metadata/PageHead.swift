@@ -58,7 +58,10 @@ extension RenderedSite {
         if let image {
             add(image, to: &properties)
         } else if let image = configuration.image {
-            add(ImageRecord(url: configuration.baseURL.href(ofSitePath: image.src.value), alt: image.alt), to: &properties)
+            add(
+                ImageRecord(
+                    url: configuration.baseURL.href(ofSitePath: image.src.value), alt: image.alt),
+                to: &properties)
         }
         return properties
     }

@@ -46,8 +46,8 @@ extension RenderedSite {
             json.pair("description", page.summary)
             json.pair("abstract", page.source.metadata.summary)
             if let image { json.pair("image", absoluteURL(image.url)) }
-            json.pair("datePublished", page.source.metadata.date?.value.isoDate)
-            json.pair("dateModified", revisionDate(of: page)?.isoDate)
+            json.pair("datePublished", page.source.metadata.date?.value)
+            json.pair("dateModified", revisionDate(of: page))
             json.pair("inLanguage", page.source.metadata.language?.value ?? configuration.language)
             json.key("isAccessibleForFree")
             json.flag(true)
@@ -125,7 +125,7 @@ extension RenderedSite {
             json.object { json in
                 json.pair("@type", "CorrectionComment")
                 json.pair("text", revision.note)
-                json.pair("datePublished", revision.date.isoDate)
+                json.pair("datePublished", revision.date)
             }
         }
     }

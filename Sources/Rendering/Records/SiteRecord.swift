@@ -13,7 +13,9 @@ package struct SiteRecord: TemplateRecord {
         [
             .text("title", "The site's name.") { $0.frame.title },
             .optionalText("tagline", "One line about the site.") { $0.frame.tagline },
-            .optionalText("description", "A sentence or two about the site.") { $0.frame.description },
+            .optionalText("description", "A sentence or two about the site.") {
+                $0.frame.description
+            },
             .text("language", "BCP 47 tag of the site's language.") { $0.frame.language },
             .text("direction", "Direction of the text: ltr or rtl.") { $0.frame.direction },
             .record("words", "The theme's words in the site's language, for the frame.") {
@@ -54,7 +56,9 @@ package struct SiteRecord: TemplateRecord {
                 $0.frame.addresses.works
             },
             .url("atom_url", "Address of the site's Atom feed.") { $0.frame.addresses.atom },
-            .url("json_feed_url", "Address of the site's JSON feed.") { $0.frame.addresses.jsonFeed },
+            .url("json_feed_url", "Address of the site's JSON feed.") {
+                $0.frame.addresses.jsonFeed
+            },
             .dictionary("extra", "Free values from site.yaml.") { $0.frame.extra },
         ])
 }
