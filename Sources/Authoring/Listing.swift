@@ -57,7 +57,7 @@ package struct Listing: Sendable {
             .map { page in
                 let moment: [Value] =
                     when == nil ? [] : [.optional(page.visibility.moment?.rfc3339)]
-                return [.optional(page.source.metadata.date?.value.isoDate)] + moment + [
+                return [.optional(page.date?.isoDate)] + moment + [
                     .text(page.kind.rawValue), .text(page.title),
                     .list(page.source.metadata.authors.map(\.name.value)),
                     .text(page.permalink.path),

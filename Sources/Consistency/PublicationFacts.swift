@@ -30,7 +30,7 @@ struct PublicationFacts: Sendable {
 
     init?(of id: PageID, in site: RenderedSite) {
         let page = site.site.graph[id]
-        guard page.isPublication, let date = page.source.metadata.date?.value,
+        guard page.isPublication, let date = page.date,
             let citation = site.export(of: id)
         else { return nil }
         let configuration = site.site.graph.configuration

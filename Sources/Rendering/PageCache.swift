@@ -7,22 +7,26 @@ import Synchronization
 ///
 /// Two outputs that ask for it at the same time may both make it: they make the same, and neither waits
 /// for the other.
-final class PageCache<Value: Sendable>: Sendable {
-    private final class Slot: Sendable {
-        let made = AtomicLazyReference<Box>()
-    }
-
-    private final class Box: Sendable {
+final class PageCache<Value: Sendable>: @unchecked Sendable {
+    private final class Made: Sendable {
         let value: Value
         init(_ value: Value) { self.value = value }
     }
 
-    private let slots: [Slot]
+    /// Written when it is made, and from then on atomic in each of its parts.
+    private let slots: UnsafeMutableBufferPointer<AtomicLazyReference<Made>>
 
-    init(pages: Int) { slots = (0..<pages).map { _ in Slot() } }
+    init(pages: Int) {
+        slots = .allocate(capacity: pages)
+        for index in 0..<pages { slots.initializeElement(at: index, to: AtomicLazyReference()) }
+    }
+
+    deinit {
+        slots.deinitialize()
+        slots.deallocate()
+    }
 
     func value(of id: PageID, make: () -> Value) -> Value {
-        let slot = slots[id.index]
-        return (slot.made.load() ?? slot.made.storeIfNil(Box(make()))).value
+        (slots[id.index].load() ?? slots[id.index].storeIfNil(Made(make()))).value
     }
 }

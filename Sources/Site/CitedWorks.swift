@@ -45,6 +45,6 @@ extension SiteGraph {
             page.source.document.citations,
             defaultWork: page.source.metadata.defaultWork.map { ($0.value, $0.bytes) },
             library: works, path: page.path,
-            words: words(page.source.metadata.language?.value ?? configuration.language))
+            words: words(page.language ?? configuration.language))
     }
 }

@@ -12,9 +12,9 @@ extension SiteGraph {
             register(personRecord: PageID(index))
         }
         for index in pages.indices where pages[index].isPublication {
-            let metadata = pages[index].source.metadata
-            let authors = metadata.authors.map { personID(named: $0.name.value) }
-            let thanked = metadata.acknowledgements.map { group in
+            let source = pages[index].source
+            let authors = source.metadata.authors.map { personID(named: $0.name.value) }
+            let thanked = source.metadata.acknowledgements.map { group in
                 group.people.map { personID(named: $0.value) }
             }
             pages[index] = pages[index].with {
@@ -29,9 +29,10 @@ extension SiteGraph {
             for author in page.authors where wrote[author.index].last != id {
                 wrote[author.index].append(id)
             }
-            for (group, members) in page.thanked.enumerated() {
+            for (group, members) in zip(page.source.metadata.acknowledgements, page.thanked) {
                 for member in members {
-                    thanks[member.index].append(Thanks(page: id, group: group))
+                    thanks[member.index].append(
+                        Thanks(page: id, reason: group.reason, kind: group.kind))
                 }
             }
         }

@@ -84,7 +84,7 @@ package struct SiteGraph: Sendable {
         publications = pages.indices.map { PageID($0) }.filter { pages[$0.index].isPublication }
         sortNewestFirst(&publications)
         for id in publications {
-            let year = self[id].source.metadata.date?.value.year ?? 0
+            let year = self[id].date?.year ?? 0
             if publicationsByYear.last?.year != year { publicationsByYear.append((year, [])) }
             publicationsByYear[publicationsByYear.count - 1].ids.append(id)
         }

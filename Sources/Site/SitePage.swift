@@ -45,6 +45,13 @@ package final class SitePage: Sendable {
     package let href: String
     package let kind: PageKind
     package let visibility: Visibility
+    // What lists show of a page stands here too: a list of a thousand pages asks each for it, and what
+    // is found in the metadata is found in another place of memory for each.
+    package let title: String
+    package let date: Moment?
+    /// BCP 47 tag, when the page names one.
+    package let language: String?
+    package let isWithdrawn: Bool
     /// The last substantive change: `updated`, else the newest revision that is not a typo, else
     /// the date of publication.
     package let lastChange: Moment?
@@ -68,7 +75,11 @@ package final class SitePage: Sendable {
         self.kind = kind
         self.visibility = visibility
         self.links = links
-        let dates = [source.metadata.date?.value, source.metadata.updated?.value].compactMap(\.self)
+        title = source.metadata.title.value
+        date = source.metadata.date?.value
+        language = source.metadata.language?.value
+        isWithdrawn = source.metadata.withdrawn != nil
+        let dates = [date, source.metadata.updated?.value].compactMap(\.self)
         let revised = source.metadata.revisions.filter { $0.kind != .typo }.map(\.date)
         lastChange = (dates + revised).max()
     }
@@ -91,17 +102,15 @@ package final class SitePage: Sendable {
     package var section: SectionID? { links.section }
 
     package var path: String { source.path }
-    package var title: String { source.metadata.title.value }
 
     /// A page that was written by someone at some time, as opposed to "About", a biography or the
     /// introduction of a section.
     package var isPublication: Bool { source.role == .page && kind != .page }
-    package var isWithdrawn: Bool { source.metadata.withdrawn != nil }
 
     /// The date that lists sort by.
     ///
     /// Pages without one sort last.
-    package var sortDate: Int { source.metadata.date?.value.secondsSince1970 ?? .min }
+    package var sortDate: Int { date?.secondsSince1970 ?? .min }
 
     /// What lists and descriptions say: the summary, else the deck, else the first paragraph.
     package var summary: String? {

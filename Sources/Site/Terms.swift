@@ -1,6 +1,7 @@
 /// People, topics, sections and series: what publications have in common.
 
 package import Bibliography
+package import Content
 import Markup
 
 /// Someone who wrote a publication, was thanked in one, or has a record.
@@ -53,8 +54,9 @@ package final class Person: Sendable {
 /// One occasion on which a person was thanked.
 package struct Thanks: Hashable, Sendable {
     package let page: PageID
-    /// Index of the group in the page's acknowledgements.
-    package let group: Int
+    /// What the page's acknowledgements say of the group that the person is in.
+    package let reason: String?
+    package let kind: AcknowledgementGroup.Kind
 }
 
 /// A topic with the publications on it.

@@ -12,7 +12,7 @@ extension RenderedSite {
             title: page.title, url: page.href, subtitle: page.source.metadata.subtitle,
             summary: page.summary, kind: page.kind.rawValue,
             kindLabel: wording.words.label(page.kind),
-            date: page.source.metadata.date?.value ?? graph.now, updated: revisionDate(of: page),
+            date: page.date ?? graph.now, updated: revisionDate(of: page),
             authors: authors(of: id), language: foreignLanguage(of: page),
             topics: page.topics.map { LinkRecord(text: graph[$0].name, url: graph[$0].href) },
             image: heroImage(of: id), isWithdrawn: page.isWithdrawn,
@@ -20,18 +20,12 @@ extension RenderedSite {
     }
 
     func entry(_ id: PageID, reason: String? = nil) -> EntryRecord {
-        let page = graph[id]
-        return EntryRecord(
-            title: page.title, url: page.href, date: page.source.metadata.date?.value ?? graph.now,
-            kindLabel: wording.words.label(page.kind), authors: authors(of: id),
-            language: foreignLanguage(of: page),
-            reason: reason, forReason: reason.map { wording.words.forReason($0) },
-            isWithdrawn: page.isWithdrawn)
+        EntryRecord(site: self, id: id, page: graph[id], reason: reason)
     }
 
     /// The date of the last substantive change, when it is later than the publication.
     func revisionDate(of page: SitePage) -> Moment? {
-        guard let change = page.lastChange, let date = page.source.metadata.date?.value,
+        guard let change = page.lastChange, let date = page.date,
             (change.year, change.month, change.day) != (date.year, date.month, date.day)
         else { return nil }
         return change
@@ -88,14 +82,12 @@ extension RenderedSite {
 
     /// The language of a page that is not written in the site's.
     func foreignLanguage(of page: SitePage) -> String? {
-        page.source.metadata.language.flatMap {
-            $0.value == configuration.language ? nil : $0.value
-        }
+        page.language.flatMap { $0 == configuration.language ? nil : $0 }
     }
 
     /// The words for a page, in its language.
     func wording(of page: SitePage) -> Wording {
-        page.source.metadata.language.map { Wording.of(tag: $0.value) } ?? wording
+        page.language.map { Wording.of(tag: $0) } ?? wording
     }
 
     func wording(of id: PageID) -> Wording { wording(of: graph[id]) }
@@ -104,7 +96,7 @@ extension RenderedSite {
     func years(_ ids: some Sequence<PageID>) -> [YearRecord] {
         var years: [YearRecord] = []
         for id in ids {
-            let year = graph[id].source.metadata.date?.value.year ?? 0
+            let year = graph[id].date?.year ?? 0
             if years.last?.year != year {
                 years.append(YearRecord(year: year, url: nil, count: 0, items: []))
             }

@@ -14,7 +14,7 @@ extension RenderedSite {
 
     private func makeExport(of id: PageID) -> PublicationExport? {
         let page = graph[id]
-        guard page.isPublication, let date = page.source.metadata.date?.value else { return nil }
+        guard page.isPublication, let date = page.date else { return nil }
         let kind: PublicationExport.Kind
         switch page.kind {
         case .essay, .page: kind = .essay
@@ -31,7 +31,7 @@ extension RenderedSite {
             publisher: configuration.organization?.name ?? configuration.title,
             number: page.source.metadata.number, venue: page.source.metadata.venue,
             abstract: page.source.metadata.summary,
-            language: page.source.metadata.language?.value ?? configuration.language,
+            language: page.language ?? configuration.language,
             keywords: page.topics.map { graph[$0].name },
             license: page.source.metadata.license?.value ?? configuration.license,
             version: page.source.metadata.version, pdf: pdfURL(of: page).map { absoluteURL($0) },

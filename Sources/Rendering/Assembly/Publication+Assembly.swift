@@ -25,7 +25,7 @@ extension RenderedSite {
             chrome: chrome(
                 title: page.title, permalink: page.permalink,
                 breadcrumbs: frame.breadcrumbs(to: page.section),
-                language: page.source.metadata.language?.value,
+                language: page.language,
                 isDraft: page.visibility != .published,
                 head: pageHead(id, license: license, authors: card.authors)),
             card: card, license: page.isPublication ? license : nil,
@@ -127,18 +127,14 @@ extension RenderedSite {
     }
 
     private func citedBy(_ id: PageID) -> [RelatedRecord] {
-        site[id].citedBy.prefix(ListLimits.lines).map { other in
-            RelatedRecord(
-                title: graph[other].title, url: graph[other].href,
-                date: graph[other].source.metadata.date?.value,
-                language: foreignLanguage(of: graph[other]), reason: nil)
+        site[id].citedBy.prefix(ListLimits.lines).map {
+            RelatedRecord(site: self, page: graph[$0], reason: nil)
         }
     }
 
     private func related(to id: PageID) -> [RelatedRecord] {
         let wording = wording(of: id)
         return site[id].relations.map { relation in
-            let other = graph[relation.page]
             let reasons = relation.reasons.map { reason in
                 switch reason {
                 case .topics(let topics):
@@ -151,8 +147,7 @@ extension RenderedSite {
                 }
             }
             return RelatedRecord(
-                title: other.title, url: other.href, date: other.source.metadata.date?.value,
-                language: foreignLanguage(of: other),
+                site: self, page: graph[relation.page],
                 reason: reasons.isEmpty ? nil : reasons.joined(separator: "; "))
         }
     }

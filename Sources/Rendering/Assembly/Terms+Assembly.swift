@@ -178,19 +178,16 @@ extension RenderedSite {
     {
         for page in graph[id].wrote.prefix(20) {
             let page = graph[page]
-            for (author, person) in zip(page.source.metadata.authors, page.authors)
-            where person == id {
-                if let value = author[keyPath: field] { return value }
+            // Read in place: an author has many parts.
+            let authors = page.source.metadata.authors
+            for (index, person) in zip(authors.indices, page.authors) where person == id {
+                if let value = authors[index][keyPath: field] { return value }
             }
         }
         return nil
     }
 
-    func entry(for thanks: Thanks) -> EntryRecord {
-        entry(
-            thanks.page,
-            reason: graph[thanks.page].source.metadata.acknowledgements[thanks.group].reason)
-    }
+    func entry(for thanks: Thanks) -> EntryRecord { entry(thanks.page, reason: thanks.reason) }
 }
 
 extension String {

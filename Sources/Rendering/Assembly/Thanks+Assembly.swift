@@ -85,7 +85,7 @@ extension RenderedSite {
             json.object { json in
                 json.pair("publication", page.title)
                 json.pair("url", origin, page.href)
-                json.pair("date", page.source.metadata.date?.value)
+                json.pair("date", page.date)
             }
             written[id.index] = json
             return json
@@ -103,12 +103,10 @@ extension RenderedSite {
                     json.pair("url", origin, person.href)
                     json.pair("count", person.thanks.count)
                     json.array("thanks", person.thanks) { json, thanks in
-                        let page = graph[thanks.page]
-                        let group = page.source.metadata.acknowledgements[thanks.group]
                         json.object { json in
                             json.pairs(of: publication(thanks.page))
-                            json.pair("for", group.reason)
-                            json.pair("kind", group.kind.rawValue)
+                            json.pair("for", thanks.reason)
+                            json.pair("kind", thanks.kind.rawValue)
                         }
                     }
                 }

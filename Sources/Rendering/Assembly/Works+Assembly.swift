@@ -41,7 +41,7 @@ extension RenderedSite {
             citedBy: cited.citedBy.prefix(ListLimits.lines).map { id, reference in
                 WorkCitationRecord(
                     title: graph[id].title, url: graph[id].href,
-                    date: graph[id].source.metadata.date?.value,
+                    date: graph[id].date,
                     places: reference.places.map {
                         LinkRecord(text: $0.text, url: graph[id].href + "#" + $0.anchor)
                     })
@@ -62,16 +62,25 @@ extension RenderedSite {
 
     /// Where works that a person wrote are cited.
     func citations(of id: PersonID) -> [RelatedRecord] {
-        let name = SortKey.of(graph[id].name)
-        return site.citedWorks.filter { cited in
-            cited.work.authors.contains { SortKey.of($0.display) == name }
-        }.flatMap { cited in
-            cited.citedBy.map { page, _ in
-                RelatedRecord(
-                    title: graph[page].title, url: graph[page].href,
-                    date: graph[page].source.metadata.date?.value,
-                    language: foreignLanguage(of: graph[page]), reason: cited.work.title)
+        var places: [RelatedRecord] = []
+        for index in worksByAuthor[SortKey.of(graph[id].name)] ?? [] {
+            let cited = site.citedWorks[index]
+            for (page, _) in cited.citedBy where places.count < ListLimits.lines {
+                places.append(
+                    RelatedRecord(site: self, page: graph[page], reason: cited.work.title))
             }
-        }.prefix(ListLimits.lines).map { $0 }
+        }
+        return places
+    }
+
+    /// Indices of the works that are cited, by the sort keys of their authors' names.
+    static func worksByAuthor(_ works: [CitedWork]) -> [String: [Int]] {
+        var byAuthor: [String: [Int]] = [:]
+        for (index, cited) in works.enumerated() {
+            for name in Set(cited.work.authors.map { SortKey.of($0.display) }) {
+                byAuthor[name, default: []].append(index)
+            }
+        }
+        return byAuthor
     }
 }

@@ -27,7 +27,7 @@ extension RenderedSite {
         output.element("title", page.title)
         output.element("id", url)
         output.link("alternate", url, type: "text/html")
-        if let date = page.source.metadata.date?.value { output.element("published", date.rfc3339) }
+        if let date = page.date { output.element("published", date.rfc3339) }
         if let change = page.lastChange { output.element("updated", change.rfc3339) }
         for author in authors(of: id) {
             output.append("<author>")

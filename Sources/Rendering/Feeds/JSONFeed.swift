@@ -42,9 +42,9 @@ extension RenderedSite {
                 json.pair("content_text", page.summary ?? page.title)
             }
             if let image = heroImage(of: id) { json.pair("image", absoluteURL(image.url)) }
-            json.pair("date_published", page.source.metadata.date?.value.rfc3339)
+            json.pair("date_published", page.date?.rfc3339)
             json.pair("date_modified", page.lastChange?.rfc3339)
-            json.pair("language", page.source.metadata.language?.value)
+            json.pair("language", page.language)
             json.array("authors", authors(of: id)) { json, author in
                 json.object { json in
                     json.pair("name", author.name)

@@ -81,7 +81,7 @@ extension RenderedSite {
 
     private func articleProperties(_ page: SitePage) -> [MetaRecord] {
         var properties: [MetaRecord] = []
-        if let date = page.source.metadata.date?.value {
+        if let date = page.date {
             properties.append(
                 MetaRecord(name: "article:published_time", content: date.rfc3339))
         }
@@ -107,7 +107,7 @@ extension RenderedSite {
     ///
     /// No empty tag.
     private func highwire(_ page: SitePage, _ authors: [AuthorRecord]) -> [MetaRecord] {
-        guard let date = page.source.metadata.date?.value, !page.source.metadata.authors.isEmpty
+        guard let date = page.date, !page.source.metadata.authors.isEmpty
         else {
             return []
         }
@@ -130,7 +130,7 @@ extension RenderedSite {
         case .essay, .news, .page: break
         }
         add("citation_doi", page.source.metadata.doi?.value)
-        add("citation_language", page.source.metadata.language?.value ?? configuration.language)
+        add("citation_language", page.language ?? configuration.language)
         add("citation_publisher", publisher)
         add("citation_pdf_url", pdfURL(of: page).map { absoluteURL($0) })
         add("citation_fulltext_html_url", absolute(page.href))

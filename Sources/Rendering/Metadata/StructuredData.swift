@@ -46,9 +46,9 @@ extension RenderedSite {
             json.pair("description", page.summary)
             json.pair("abstract", page.source.metadata.summary)
             if let image { json.pair("image", absoluteURL(image.url)) }
-            json.pair("datePublished", page.source.metadata.date?.value)
+            json.pair("datePublished", page.date)
             json.pair("dateModified", revisionDate(of: page))
-            json.pair("inLanguage", page.source.metadata.language?.value ?? configuration.language)
+            json.pair("inLanguage", page.language ?? configuration.language)
             json.key("isAccessibleForFree")
             json.flag(true)
             json.pair("license", license?.url)

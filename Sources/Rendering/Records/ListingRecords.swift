@@ -2,6 +2,7 @@
 
 import Bytes
 import Markup
+import Site
 package import Templates
 
 /// The home page.
@@ -100,35 +101,30 @@ package struct YearRecord: TemplateRecord {
         ])
 }
 
-/// One line of a compact list.
+/// One line of a compact list: its fields are looked up when a template asks for them.
 package struct EntryRecord: TemplateRecord {
-    var title: String
-    var url: String
-    var date: Moment
-    var kindLabel: String
-    var authors: [AuthorRecord]
-    var language: String?
+    let site: RenderedSite
+    let id: PageID
+    let page: SitePage
     /// Why someone was thanked there.
-    var reason: String?
-    var forReason: String?
-    var isWithdrawn: Bool
+    let reason: String?
 
     package static let schema = RecordSchema<EntryRecord>(
         "Entry", "One line of a compact list of publications.",
         [
-            .text("title", "The title.") { $0.title },
-            .url("url", "The address.") { $0.url },
-            .date("date", "Date of publication.") { $0.date },
-            .text("kind_label", "Essay, Report …") { $0.kindLabel },
-            .list("authors", "Who wrote it.") { $0.authors },
+            .text("title", "The title.") { $0.page.title },
+            .url("url", "The address.") { $0.page.href },
+            .date("date", "Date of publication.") { $0.page.date ?? $0.site.graph.now },
+            .text("kind_label", "Essay, Report …") { $0.site.wording.words.label($0.page.kind) },
+            .list("authors", "Who wrote it.") { $0.site.authors(of: $0.id) },
             .optionalText("language", "BCP 47 tag, when it is not in the site's language.") {
-                $0.language
+                $0.site.foreignLanguage(of: $0.page)
             },
-            .optionalText("for_reason", "The reason as a phrase: “for her comments”.") {
-                $0.forReason
+            .optionalText("for_reason", "The reason as a phrase: “for her comments”.") { entry in
+                entry.reason.map { entry.site.wording.words.forReason($0) }
             },
             .optionalText("reason", "What someone was thanked for there.") { $0.reason },
-            .flag("is_withdrawn", "Whether it was withdrawn.") { $0.isWithdrawn },
+            .flag("is_withdrawn", "Whether it was withdrawn.") { $0.page.isWithdrawn },
         ])
 }
 

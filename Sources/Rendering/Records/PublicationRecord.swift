@@ -2,6 +2,7 @@
 
 import Bytes
 import Markup
+import Site
 package import Templates
 
 /// A publication, or a plain page such as "About".
@@ -181,20 +182,18 @@ package struct SeriesRecord: TemplateRecord {
 
 /// A publication named because of another.
 package struct RelatedRecord: TemplateRecord {
-    var title: String
-    var url: String
-    var date: Moment?
-    var language: String?
-    var reason: String?
+    let site: RenderedSite
+    let page: SitePage
+    let reason: String?
 
     package static let schema = RecordSchema<RelatedRecord>(
         "Related", "A publication named because of another.",
         [
-            .text("title", "Its title.") { $0.title },
-            .url("url", "Its address.") { $0.url },
-            .optionalDate("date", "Its date.") { $0.date },
+            .text("title", "Its title.") { $0.page.title },
+            .url("url", "Its address.") { $0.page.href },
+            .optionalDate("date", "Its date.") { $0.page.date },
             .optionalText("language", "BCP 47 tag, when it is not in the site's language.") {
-                $0.language
+                $0.site.foreignLanguage(of: $0.page)
             },
             .optionalText("reason", "Why it is named: what the two share.") { $0.reason },
         ])

@@ -37,7 +37,7 @@ extension RenderedSite {
     /// Appends the drawing.
     func renderSocialCard(of id: PageID, into output: inout OutputBuffer) {
         let page = graph[id]
-        let language = page.source.metadata.language?.value ?? configuration.language
+        let language = page.language ?? configuration.language
         let direction = Wording.direction(of: language)
         let (lines, size) = SocialCard.title(page.title)
         let byline = wording(of: page).words.conjunction.join(
