@@ -94,7 +94,12 @@ public struct OutputBuffer: Hashable, @unchecked Sendable {
 
     /// Makes room for so many bytes in all.
     public mutating func reserveCapacity(_ count: Int) {
-        if count > capacity { grow(to: count) }
+        if count > capacity { resize(to: count) }
+    }
+
+    /// Gives back the room that nothing was written to, when nobody else has the bytes.
+    public mutating func shrink() {
+        if used < capacity, used > 0, isKnownUniquelyReferenced(&storage) { resize(to: used) }
     }
 
     /// Forgets what was written, and keeps the room for more.
@@ -128,12 +133,12 @@ public struct OutputBuffer: Hashable, @unchecked Sendable {
     @usableFromInline @inline(never)
     mutating func grow(by count: Int) {
         // Twice as much when there is no room; as much as needed when the bytes are only shared.
-        grow(to: max(96, used + count, count > capacity - used ? 2 * capacity : 0))
+        resize(to: max(96, used + count, count > capacity - used ? 2 * capacity : 0))
     }
 
-    private mutating func grow(to size: Int) {
+    private mutating func resize(to size: Int) {
         if isKnownUniquelyReferenced(&storage) {
-            start = storage.unsafelyUnwrapped.grow(to: size)
+            start = storage.unsafelyUnwrapped.resize(to: size)
         } else {
             let new = ByteStorage(capacity: size)
             withUnsafeBufferPointer { bytes in
@@ -160,7 +165,7 @@ public struct OutputBuffer: Hashable, @unchecked Sendable {
     deinit { free(start) }
 
     /// Returns where the memory is now.
-    func grow(to capacity: Int) -> UnsafeMutablePointer<UInt8> {
+    func resize(to capacity: Int) -> UnsafeMutablePointer<UInt8> {
         guard let memory = realloc(start, capacity) else { abort() }
         start = memory.assumingMemoryBound(to: UInt8.self)
         return start

@@ -72,8 +72,8 @@ struct DocumentWriter {
 
     mutating func write(document root: Node) {
         collectFootnotes(of: root)
-        // About a quarter more than the source: one growth at most for nearly every page.
-        out.reserveCapacity(map.body.count + map.body.count / 4)
+        // More than nearly every page needs; the rest is given back.
+        out.write { $0.reserveCapacity(map.body.count + map.body.count / 2) }
         writeBlocks(of: root)
         writeFootnotes()
     }
@@ -82,6 +82,7 @@ struct DocumentWriter {
     mutating func finish() -> (document: Document, diagnostics: [Diagnostic]) {
         reportFootnotes()
         resolveCrossReferences()
+        out.write { $0.shrink() }
         document.body = out
         document.anchors = anchors.sorted
         document.hasFootnotes = !footnotes.isEmpty
@@ -145,8 +146,4 @@ struct DocumentWriter {
     mutating func startLine() {
         if let last = out.last, last != 0x0A { out.append("\n") }
     }
-}
-
-extension Fragment {
-    mutating func reserveCapacity(_ count: Int) { write { $0.reserveCapacity(count) } }
 }

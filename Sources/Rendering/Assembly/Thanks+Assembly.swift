@@ -10,9 +10,7 @@ extension RenderedSite {
         let list = GeneratedList.acknowledgements.permalink
         let introduction = graph.introduction(of: .acknowledgements)
         let title = introduction.map { graph[$0].title } ?? wording.words.acknowledgements
-        let people = graph.people.indices.map { PersonID($0) }
-            .filter { !graph[$0].thanks.isEmpty }
-            .sorted { (graph[$0].sortKey, $0) < (graph[$1].sortKey, $1) }
+        let people = thankedPeople
         let lines = ListLimits.lines
         let range = ListLimits.range(
             ofPage: page, count: people.count, first: lines, rest: lines)
@@ -33,6 +31,13 @@ extension RenderedSite {
                 list, page: page,
                 pages: ListLimits.pages(for: people.count, first: lines, rest: lines),
                 total: people.count))
+    }
+
+    /// By name.
+    private var thankedPeople: [PersonID] {
+        graph.people.indices.map { PersonID($0) }
+            .filter { !graph[$0].thanks.isEmpty }
+            .sorted { (graph[$0].sortKey, $0) < (graph[$1].sortKey, $1) }
     }
 
     private func thanks(_ id: PersonID) -> ThanksRecord {
@@ -90,12 +95,8 @@ extension RenderedSite {
             written[id.index] = json
             return json
         }
-        var json = JSONWriter()
-        let people = graph.people.indices.map { PersonID($0) }
-            .filter { !graph[$0].thanks.isEmpty }
-            .sorted { (graph[$0].sortKey, $0) < (graph[$1].sortKey, $1) }
-        json.object { json in
-            json.array("people", people) { json, id in
+        JSONWriter.object(to: &output) { json in
+            json.array("people", thankedPeople) { json, id in
                 let person = graph[id]
                 json.newline()
                 json.object { json in
@@ -112,7 +113,6 @@ extension RenderedSite {
                 }
             }
         }
-        output.append(contentsOf: json.bytes)
         output.append("\n")
     }
 }

@@ -7,8 +7,7 @@ import Site
 
 extension RenderedSite {
     func renderJSONFeed(into output: inout OutputBuffer) {
-        var json = JSONWriter()
-        json.object { json in
+        JSONWriter.object(to: &output) { json in
             json.pair("version", "https://jsonfeed.org/version/1.1")
             json.pair("title", configuration.title)
             json.pair("home_page_url", configuration.baseURL.absolute)
@@ -24,7 +23,6 @@ extension RenderedSite {
                 }
             }
         }
-        output.append(contentsOf: json.bytes)
         output.append("\n")
     }
 

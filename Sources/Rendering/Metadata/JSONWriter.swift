@@ -11,6 +11,14 @@ struct JSONWriter {
 
     init() {}
 
+    /// Writes an object at the end of `output`, where what is written already stays.
+    static func object(to output: inout OutputBuffer, _ body: (inout JSONWriter) -> Void) {
+        var json = JSONWriter()
+        swap(&json.bytes, &output)
+        json.object(body)
+        swap(&json.bytes, &output)
+    }
+
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = true
