@@ -20,6 +20,9 @@ struct AnchorRegistry {
         places.updateValue(place, forKey: id)
     }
 
+    /// Takes an id back that was not written after all.
+    mutating func drop(_ id: String) { places[id] = nil }
+
     /// The id for a heading's text, with `-1`, `-2` … when the plain one is taken.
     ///
     /// GitHub's rule: lower case, spaces to hyphens, everything dropped that is not a letter, a

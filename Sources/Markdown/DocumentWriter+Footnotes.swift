@@ -10,8 +10,10 @@ extension DocumentWriter {
         while let definition = node, definition.kind == .footnoteDefinition {
             let label = label(of: definition)
             footnotes.append(Footnote(label: label, node: definition))
-            // Before any heading gets one: a note's id follows from its label alone.
-            anchors.take("fn-" + label, at: map.firstLine(of: definition))
+            // Before any heading gets one: these follow from the label alone.
+            let place = map.firstLine(of: definition)
+            anchors.take("fn-" + label, at: place)
+            anchors.take(Self.referenceID(label, 1), at: place)
             node = definition.previous
         }
         footnotes.reverse()
@@ -86,7 +88,7 @@ extension DocumentWriter {
     /// Writes the back links at the end of the paragraph that ends a note.
     mutating func writeBackLinksIfLast(_ paragraph: Node) {
         guard let index = currentFootnote, paragraph.next == nil,
-            paragraph.parent == footnotes[index].node
+            paragraph.parent == footnotes[index].node, footnotes[index].uses > 0
         else { return }
         out.append(" ")
         writeBackLinks(to: index)
@@ -95,7 +97,7 @@ extension DocumentWriter {
 
     private mutating func writeBackLinks(to index: Int) {
         let note = footnotes[index]
-        for use in 1...max(1, note.uses) {
+        for use in 1..<(note.uses + 1) {
             if use > 1 { out.append(" ") }
             out.append("<a href=\"")
             out.append(.pageAddress)
@@ -120,6 +122,8 @@ extension DocumentWriter {
     ///
     /// Both are looked for in the source, outside of code.
     mutating func reportFootnotes() {
+        // A reference in the words for an image is not written.
+        for note in footnotes where note.uses == 0 { anchors.drop(Self.referenceID(note.label, 1)) }
         let used = Set(footnotes.map(\.label))
         guard FootnoteScan.isNeeded(map, used) else { return }
         let scan = FootnoteScan(map)

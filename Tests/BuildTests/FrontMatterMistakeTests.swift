@@ -172,6 +172,10 @@ import Testing
             post("content/posts/a.md", "summary: !!str a"),
             "content/posts/a.md:5:10: error: Tags (‘!name’) are not read here. [yaml.tag]"),
         Mistake(
+            "a tag behind letters of two, three and four bytes",
+            post("content/posts/a.md", "topics: [größe, 日本, 😀, !!str a]"),
+            "content/posts/a.md:5:24: error: Tags (‘!name’) are not read here. [yaml.tag]"),
+        Mistake(
             "a value that begins with a sign",
             post("content/posts/a.md", "summary: @home"),
             "content/posts/a.md:5:10: error: This is not YAML. A value cannot begin with "

@@ -41,6 +41,19 @@ import Testing
         #expect([UInt8](buffer) == expected)
     }
 
+    @Test func givesRoomBackAndGrowsAgain() {
+        var buffer = OutputBuffer()
+        buffer.shrink()
+        buffer.reserveCapacity(5_000)
+        buffer.append("abc")
+        buffer.shrink()
+        let shared = buffer
+        buffer.shrink()
+        buffer.append("d")
+        #expect(String(decoding: buffer) == "abcd")
+        #expect(String(decoding: shared) == "abc")
+    }
+
     @Test func anEmptyOneIsEmpty() {
         let buffer = OutputBuffer()
         #expect(buffer.isEmpty)
@@ -60,7 +73,7 @@ import Testing
                 if hit + 5 < count { bytes[hit + 5] = UInt8(ascii: "<") }
                 for start in stride(from: 0, through: count, by: 7) {
                     let found = bytes.withUnsafeBufferPointer { bytes in
-                        bytes.firstIndex(from: start) { $0 == UInt8(ascii: "<") ? 1 : 0 }
+                        bytes.firstIndex(from: start) { ($0 == UInt8(ascii: "<")).bit }
                     }
                     let expected = bytes[start...].firstIndex(of: UInt8(ascii: "<")) ?? count
                     #expect(found == expected)
