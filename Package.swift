@@ -109,7 +109,7 @@ let package = Package(
             ]),
         module(
             "ExternalLinks",
-            ["Output", "Site", "Content", "Bibliography", "Markup", "Diagnostics"]),
+            ["Output", "Site", "Content", "Bibliography", "Markup", "Files", "Diagnostics"]),
         .executableTarget(
             name: "imprint",
             dependencies: [

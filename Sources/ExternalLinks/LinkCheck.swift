@@ -1,5 +1,7 @@
 /// Asks every external link whether it is still there.
 
+import Files
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -31,16 +33,19 @@ package struct LinkCheck: Sendable {
     package func verdicts(
         for urls: [String], progress: (Int) -> Void
     ) throws(NoCurl) -> [String: LinkVerdict] {
+        guard !urls.isEmpty else { return [:] }
+        guard let program = ExternalProgram(named: "curl") else { throw NoCurl() }
         var schedule = LinkSchedule(urls, limit: limit, pause: pause)
-        var verdicts: [String: LinkVerdict] = [:]
+        var found = Found()
         var running: [Curl] = []
         while true {
             while let request = schedule.next(at: Self.now()) {
-                guard let curl = Curl(request) else {
+                do throws(RunningProgram.StartFailure) {
+                    running.append(try Curl(request, by: program))
+                } catch {
                     for curl in running { _ = curl.finish() }
                     throw NoCurl()
                 }
-                running.append(curl)
             }
             let wait = schedule.wait(at: Self.now())
             guard !running.isEmpty else {
@@ -49,28 +54,32 @@ package struct LinkCheck: Sendable {
                 continue
             }
             for curl in Self.ended(&running, within: wait ?? 1000) {
-                end(curl, &schedule, &verdicts)
-                progress(verdicts.count)
+                end(curl, &schedule, &found)
+                progress(found.verdicts.count)
             }
         }
-        return Self.withoutHosts(verdicts)
+        return found.judged
     }
 
     private func end(
-        _ curl: Curl, _ schedule: inout LinkSchedule, _ verdicts: inout [String: LinkVerdict]
+        _ curl: Curl, _ schedule: inout LinkSchedule, _ found: inout Found
     ) {
         let answer = curl.finish()
+        if !answer.statuses.isEmpty { found.isOnline = true }
         let verdict = LinkVerdict(of: answer)
         // Many servers answer HEAD with an error, and some hang up.
         let again =
-            !curl.request.isWhole && !answer.isRefusal && answer.exitCode != 6
+            !curl.request.isWhole && !answer.isRefusal && !answer.hasNoHost
             && verdict.state != .fine && verdict.state != .moved
         let left = schedule.finish(
             curl.request, at: Self.now(), again: again,
             restAfter: answer.isRefusal)
-        if !again { verdicts[curl.request.url] = verdict }
+        if !again {
+            found.verdicts[curl.request.url] = verdict
+            if answer.hasNoHost { found.withoutHost.append(curl.request.url) }
+        }
         for url in left {
-            verdicts[url] = LinkVerdict(.unsure, "not asked: the host wants fewer requests")
+            found.verdicts[url] = LinkVerdict(.unsure, "not asked: the host wants fewer requests")
         }
     }
 
@@ -93,13 +102,19 @@ package struct LinkCheck: Sendable {
         return ended
     }
 
-    /// A host that cannot be found is gone, when another could be reached.
-    private static func withoutHosts(_ verdicts: [String: LinkVerdict]) -> [String: LinkVerdict] {
-        let isOnline = verdicts.values.contains { Int($0.reason) != nil }
-        guard isOnline else { return verdicts }
-        return verdicts.mapValues { verdict in
-            verdict.reason == LinkVerdict.noSuchHost
-                ? LinkVerdict(.gone, LinkVerdict.noSuchHost) : verdict
+    /// What is known so far.
+    private struct Found {
+        var verdicts: [String: LinkVerdict] = [:]
+        /// Links whose host was not found.
+        var withoutHost: [String] = []
+        /// Whether any host has answered.
+        var isOnline = false
+
+        /// A host that cannot be found is gone, if others can: else it is the machine that has no network.
+        var judged: [String: LinkVerdict] {
+            guard isOnline else { return verdicts }
+            let gone = withoutHost.map { ($0, LinkVerdict(.gone, LinkVerdict.noSuchHost)) }
+            return verdicts.merging(gone) { $1 }
         }
     }
 

@@ -22,6 +22,9 @@ package struct LinkAnswer: Hashable, Sendable {
     var isRefusal: Bool {
         statuses.last == 429 || (statuses.last == 503 && hasRetryAfter)
     }
+
+    /// The name of the host could not be resolved.
+    var hasNoHost: Bool { exitCode == 6 }
 }
 
 package struct LinkVerdict: Hashable, Sendable {
@@ -85,6 +88,5 @@ package struct LinkVerdict: Hashable, Sendable {
         }
     }
 
-    /// A host that cannot be found is gone, if others can: else it is the machine that has no network.
-    package static let noSuchHost = "no such host"
+    static let noSuchHost = "no such host"
 }
