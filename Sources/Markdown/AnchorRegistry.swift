@@ -20,8 +20,10 @@ struct AnchorRegistry {
         places.updateValue(place, forKey: id)
     }
 
-    /// Takes an id back that was not written after all.
-    mutating func drop(_ id: String) { places[id] = nil }
+    /// Takes an id back that was not written at `place` after all, unless something else has it now.
+    mutating func drop(_ id: String, at place: Range<Int>) {
+        if places[id] == place { places[id] = nil }
+    }
 
     /// The id for a heading's text, with `-1`, `-2` … when the plain one is taken.
     ///

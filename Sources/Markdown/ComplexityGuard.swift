@@ -109,9 +109,10 @@ struct ComplexityGuard {
     }
 
     /// Whether a text could take a tenth of the limit if all its signs that cost steps were of the
-    /// worst kind and stood in one paragraph.
+    /// worst kind and stood in one paragraph, or have a table of a thousand columns.
     ///
-    /// Of a usual page not even that is near, and where they stand need not be known.
+    /// Of a usual page not even that is near; where they stand need not be known, and what they cost is
+    /// not counted.
     private static func mayTakeLong(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let base = text.baseAddress else { return false }
         var signs = 0
@@ -121,7 +122,8 @@ struct ComplexityGuard {
             index &+= block
         }
         let most = Double(signs + block)
-        return most * Double(text.count) + 2 * most * most > maximumSteps / 10
+        return most > 1000
+            || most * Double(text.count) + 2 * most * most > maximumSteps / 10
     }
 
     /// Bytes looked at together.

@@ -88,7 +88,7 @@ extension DocumentWriter {
     /// Writes the back links at the end of the paragraph that ends a note.
     mutating func writeBackLinksIfLast(_ paragraph: Node) {
         guard let index = currentFootnote, paragraph.next == nil,
-            paragraph.parent == footnotes[index].node, footnotes[index].uses > 0
+            paragraph.parent == footnotes[index].node
         else { return }
         out.append(" ")
         writeBackLinks(to: index)
@@ -97,7 +97,7 @@ extension DocumentWriter {
 
     private mutating func writeBackLinks(to index: Int) {
         let note = footnotes[index]
-        for use in 1..<(note.uses + 1) {
+        for use in 1...max(1, note.uses) {
             if use > 1 { out.append(" ") }
             out.append("<a href=\"")
             out.append(.pageAddress)
@@ -123,7 +123,9 @@ extension DocumentWriter {
     /// Both are looked for in the source, outside of code.
     mutating func reportFootnotes() {
         // A reference in the words for an image is not written.
-        for note in footnotes where note.uses == 0 { anchors.drop(Self.referenceID(note.label, 1)) }
+        for note in footnotes where note.uses == 0 {
+            anchors.drop(Self.referenceID(note.label, 1), at: map.firstLine(of: note.node))
+        }
         let used = Set(footnotes.map(\.label))
         guard FootnoteScan.isNeeded(map, used) else { return }
         let scan = FootnoteScan(map)

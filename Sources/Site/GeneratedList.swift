@@ -41,9 +41,7 @@ extension SiteGraph {
     }
 
     private func bundle(holding path: String) -> (source: String, permalink: Permalink)? {
-        var folder = path[...]
-        while let slash = folder.lastIndex(of: "/") {
-            folder = folder[..<slash]
+        for folder in path.foldersAround {
             if let page = pageBySourcePath[folder + "/index.md"], self[page].source.bundle != nil {
                 return (String(folder), self[page].permalink)
             }

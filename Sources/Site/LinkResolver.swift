@@ -151,8 +151,8 @@ struct LinkResolver {
             .notFound, .imageCopy, .socialCard, .atomFeed, .atomArchive,
             .jsonFeed, .sitemap, .sitemapPart, .robots, .noJekyll, .redirectRules, .headerRules,
             .bibliographyBibTeX, .bibliographyJSON, .citationFile, .themeAsset:
-            let base = graph.configuration.baseURL
-            return .local((base.path + path.dropFirst()).percentEncodedURL + target.suffix)
+            return .local(
+                graph.configuration.baseURL.href(ofOutput: path.dropFirst()) + target.suffix)
         }
     }
 }

@@ -39,56 +39,21 @@ struct LinkTarget {
 
     /// The path of the file that is meant, or `nil` when it leaves the root of the site.
     func path(relativeTo file: String) -> String? {
-        let slash = UInt8(ascii: "/")
+        var joined = PathBuilder()
+        joined.enterFolder(of: file)
         let target = path.percentDecoded ?? path
-        let room = file.utf8.count + target.utf8.count + 2
-        var leavesRoot = false
-        let joined = String(unsafeUninitializedCapacity: room) { joined in
-            var count = joined.initialize(fromContentsOf: file.utf8)
-            func keepFolder() {
-                while count > 0, joined[count - 1] != slash { count -= 1 }
+        let isInside = target.withUTF8Bytes { bytes in
+            var start = 0
+            while start < bytes.count {
+                let end =
+                    bytes.firstIndex(of: UInt8(ascii: "/"), in: start..<bytes.count) ?? bytes.count
+                guard joined.enter(bytes, start..<end) else { return false }
+                start = end + 1
             }
-            func append(_ part: UnsafeBufferPointer<UInt8>.SubSequence) {
-                switch (part.count, part.first, part.last) {
-                case (0, _, _), (1, UInt8(ascii: "."), _): break
-                case (2, UInt8(ascii: "."), UInt8(ascii: ".")):
-                    guard count > 0 else {
-                        leavesRoot = true
-                        return
-                    }
-                    count -= 1
-                    keepFolder()
-                default:
-                    for byte in part {
-                        joined[count] = byte
-                        count += 1
-                    }
-                    joined[count] = slash
-                    count += 1
-                }
-            }
-            // The folder of the file, with its slash, and then one part after the other.
-            keepFolder()
-            target.withUTF8Bytes { bytes in
-                var start = 0
-                while start < bytes.count {
-                    let end = bytes.firstIndex(of: slash, in: start..<bytes.count) ?? bytes.count
-                    append(bytes[start..<end])
-                    start = end + 1
-                }
-            }
-            let isFolder = count > 0 && joined[count - 1] == slash
-            if path.utf8.last == slash {
-                if !isFolder {
-                    joined[count] = slash
-                    count += 1
-                }
-            } else if isFolder, !path.isEmpty {
-                count -= 1
-            }
-            return count
+            return true
         }
-        return leavesRoot ? nil : joined
+        guard isInside else { return nil }
+        return joined.path(asFolder: path.utf8.last == UInt8(ascii: "/"))
     }
 
     /// The link with another path, for a suggestion.
@@ -107,7 +72,57 @@ struct LinkTarget {
     }
 }
 
+/// A path that is put together part by part; each part in it has its slash.
+private struct PathBuilder {
+    private var bytes = OutputBuffer()
+
+    mutating func enterFolder(of file: String) {
+        bytes.append(unescaped: file)
+        leavePart()
+    }
+
+    private mutating func leavePart() {
+        while let last = bytes.last, last != UInt8(ascii: "/") { bytes.removeLast() }
+    }
+
+    /// Enters a part, where `..` leaves the last one; `false` when there is none to leave.
+    mutating func enter(_ text: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) -> Bool {
+        let dots = text[part].allSatisfy { $0 == UInt8(ascii: ".") } ? part.count : 3
+        switch dots {
+        case 0, 1: break
+        case 2:
+            guard !bytes.isEmpty else { return false }
+            bytes.removeLast()
+            leavePart()
+        default:
+            bytes.append(contentsOf: text, in: part)
+            bytes.append("/")
+        }
+        return true
+    }
+
+    func path(asFolder: Bool) -> String {
+        var bytes = bytes
+        if bytes.last != UInt8(ascii: "/") {
+            if asFolder { bytes.append("/") }
+        } else if !asFolder {
+            bytes.removeLast()
+        }
+        return String(decoding: bytes)
+    }
+}
+
 extension String {
+    /// The folders that a path lies in, from the innermost out.
+    var foldersAround: UnfoldSequence<Substring, Substring> {
+        sequence(state: self[...]) { path in
+            // By bytes: a slash is never part of another character.
+            guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+            path = path[..<slash]
+            return path
+        }
+    }
+
     /// Where a byte of ASCII first stands.
     fileprivate func firstIndex(ofByte byte: UInt8) -> String.Index? {
         withUTF8Bytes { $0.firstIndex(of: byte, in: 0..<$0.count) }
@@ -132,6 +147,6 @@ extension SiteGraph {
     }
 
     package func href(ofAsset asset: AssetFile) -> String {
-        (configuration.baseURL.path + outputPath(ofAsset: asset)).percentEncodedURL
+        configuration.baseURL.href(ofOutput: outputPath(ofAsset: asset))
     }
 }

@@ -197,9 +197,7 @@ struct OutputPlanner {
         var seen: Set<Substring> = []
         var diagnostics: [Diagnostic] = []
         for output in outputs {
-            var path = output.path[...]
-            while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
-                path = path[..<slash]
+            for path in output.path.foldersAround {
                 guard seen.insert(path).inserted else { break }
                 guard let file = indexByKey[String(path).collisionKey] else { continue }
                 let (a, b) = (source(of: outputs[file].content), source(of: output.content))

@@ -27,10 +27,17 @@ package struct Permalink: Hashable, Comparable, Sendable {
 
     /// The root-relative URL, under the path of the base URL.
     package func href(under base: BaseURL) -> String {
-        (base.path + path.dropFirst()).percentEncodedURL
+        base.href(ofOutput: path.dropFirst())
     }
 
     package static func < (a: Permalink, b: Permalink) -> Bool {
         a.path.precedes(b.path)
+    }
+}
+
+extension BaseURL {
+    /// Root-relative URL of an output file, or of the folder it stands for.
+    package func href(ofOutput path: some StringProtocol) -> String {
+        (self.path + path).percentEncodedURL
     }
 }

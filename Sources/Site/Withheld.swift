@@ -10,9 +10,7 @@ extension SiteGraph {
     /// without a slash at their ends).
     func withheldPage(around path: String, in folders: [String: String]) -> String? {
         guard !folders.isEmpty else { return nil }
-        var folder = path[...]
-        while let slash = folder.lastIndex(of: "/") {
-            folder = folder[..<slash]
+        for folder in path.foldersAround {
             if let page = folders[String(folder)] ?? folders[folder + "/"] { return page }
         }
         return nil

@@ -48,6 +48,7 @@ import Testing
             Refused(
                 reason: "too-many-columns",
                 text: repeated("x|", 20_000) + "\n" + repeated("-|", 20_000)),
+            Refused(reason: "too-many-columns", text: repeated("a|", 1_001)),
             Refused(reason: "too-complex", text: repeated("a<?", 60_000)),
             Refused(reason: "too-complex", text: repeated("![[]()", 20_000)),
         ])

@@ -111,9 +111,6 @@ extension OrganizationRecord {
 }
 
 extension BaseURL {
-    /// Root-relative URL of an output file.
-    func href(ofOutput path: String) -> String { (self.path + path).percentEncodedURL }
-
     /// Address of a file that site.yaml names: absolute, or a path of the site.
     func href(ofSitePath path: String) -> String {
         guard WebAddress.kind(of: path) == .relative else { return path }
