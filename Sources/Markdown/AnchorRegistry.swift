@@ -32,6 +32,7 @@ struct AnchorRegistry {
     mutating func makeAnchor(for text: String, at place: Range<Int>) -> String {
         let made = Self.asciiAnchor(for: text) ?? Self.plainAnchor(for: text)
         let base = made.isEmpty ? "section" : made
+        // Looked up once: hardly a heading repeats another.
         guard let first = places.updateValue(place, forKey: base) else { return base }
         places[base] = first
         var number = repeats[base] ?? 0

@@ -27,7 +27,6 @@ package final class RenderedSite: Sendable {
     let frame: SiteFrame
     /// `imprint 0.1.0`.
     let generator: String
-    let worksByAuthor: [String: [Int]]
     /// The authors of each page, for its own page and for every list and feed that it is in.
     let authorRecords: PageCache<[AuthorRecord]>
     /// What each publication's citation gives: on its page, in its files, and in the lists of all.
@@ -44,7 +43,6 @@ package final class RenderedSite: Sendable {
         wording = Wording.of(tag: site.graph.configuration.language)
         frame = SiteFrame(site, wording: wording)
         self.generator = generator
-        worksByAuthor = Self.worksByAuthor(site.citedWorks)
         authorRecords = PageCache(pages: graph.pages.count)
         exports = PageCache(pages: graph.pages.count)
         entryBeginnings = PageCache(pages: graph.pages.count)

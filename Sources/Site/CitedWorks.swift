@@ -33,6 +33,17 @@ package struct CitedWork: Sendable {
         return byKey.values.map { ($0, PageCitations.sortKey(of: $0.work)) }
             .sorted { $0.1 < $1.1 }.map(\.0)
     }
+
+    /// Indices of works, by the sort keys of their authors' names.
+    static func byAuthor(_ works: [CitedWork]) -> [String: [Int]] {
+        var byAuthor: [String: [Int]] = [:]
+        for (index, cited) in works.enumerated() {
+            for name in Set(cited.work.authors.map { SortKey.of($0.display) }) {
+                byAuthor[name, default: []].append(index)
+            }
+        }
+        return byAuthor
+    }
 }
 
 extension SiteGraph {

@@ -15,6 +15,8 @@ package final class ResolvedSite: Sendable {
     /// Keys of the works that published pages cite, in the order of their entries.
     package let citedWorks: [CitedWork]
     private let citedWorkByKey: [String: Int]
+    /// Indices in ``citedWorks``, by the sort key of an author's name.
+    private let worksByAuthor: [String: [Int]]
     package let imageSizes: [String: PixelSize]
     private let navigationDiagnostics: [Diagnostic]
     private let citationWords: CitationWordsByLanguage
@@ -65,6 +67,7 @@ package final class ResolvedSite: Sendable {
         self.imageSizes = imageSizes
         resolved = pages
         citedWorks = works
+        worksByAuthor = CitedWork.byAuthor(works)
         citedWorkByKey = Dictionary(
             works.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
         navigationDiagnostics =
@@ -102,8 +105,14 @@ package final class ResolvedSite: Sendable {
         imageSizes = site.imageSizes
         citedWorks = site.citedWorks
         citedWorkByKey = site.citedWorkByKey
+        worksByAuthor = site.worksByAuthor
         navigationDiagnostics = site.navigationDiagnostics
         citationWords = site.citationWords
+    }
+
+    /// The works that are cited of someone, by the name as a byline has it.
+    package func citedWorks(by author: String) -> [CitedWork] {
+        (worksByAuthor[SortKey.of(author)] ?? []).map { citedWorks[$0] }
     }
 
     package subscript(id: PageID) -> ResolvedPage {

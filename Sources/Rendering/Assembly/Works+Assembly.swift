@@ -63,24 +63,12 @@ extension RenderedSite {
     /// Where works that a person wrote are cited.
     func citations(of id: PersonID) -> [RelatedRecord] {
         var places: [RelatedRecord] = []
-        for index in worksByAuthor[SortKey.of(graph[id].name)] ?? [] {
-            let cited = site.citedWorks[index]
+        for cited in site.citedWorks(by: graph[id].name) {
             for (page, _) in cited.citedBy where places.count < ListLimits.lines {
                 places.append(
                     RelatedRecord(site: self, page: graph[page], reason: cited.work.title))
             }
         }
         return places
-    }
-
-    /// Indices of the works that are cited, by the sort keys of their authors' names.
-    static func worksByAuthor(_ works: [CitedWork]) -> [String: [Int]] {
-        var byAuthor: [String: [Int]] = [:]
-        for (index, cited) in works.enumerated() {
-            for name in Set(cited.work.authors.map { SortKey.of($0.display) }) {
-                byAuthor[name, default: []].append(index)
-            }
-        }
-        return byAuthor
     }
 }
