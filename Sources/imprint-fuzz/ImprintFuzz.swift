@@ -7,7 +7,9 @@ struct ImprintFuzz {
     private static let target: FuzzTarget = {
         guard let target = FuzzTarget.named(CommandLine.arguments.dropFirst().first ?? "") else {
             let names = FuzzTarget.all.map(\.name).joined(separator: ", ")
-            fputs("The first argument is one of \(names).\n", stderr)
+            // Not `stderr`, a variable that any thread may change.
+            let message = Array("The first argument is one of \(names).\n".utf8)
+            _ = write(STDERR_FILENO, message, message.count)
             exit(64)
         }
         return target
