@@ -1,4 +1,5 @@
-/// Search in bytes, by the C library's functions: they look at many at once.
+/// Search in bytes that looks at many at once: by the C library's functions, or by loops that the
+/// compiler turns into vector instructions.
 
 #if canImport(Glibc)
     import Glibc

@@ -47,10 +47,10 @@ extension DocumentWriter {
         // In blocks without a branch, so that the compiler looks at many bytes at once; each byte is
         // looked at together with the next, which the last has not.
         let block = 32
-        func isPlain(_ block: UnsafePointer<UInt8>) -> Bool {
+        func isPlain(_ text: UnsafePointer<UInt8>) -> Bool {
             var hits: UInt8 = 0
-            for offset in 0..<32 {
-                let (byte, next) = (block[offset], block[offset &+ 1])
+            for offset in 0..<block {
+                let (byte, next) = (text[offset], text[offset &+ 1])
                 hits |=
                     (byte == 0x7E).bit | (byte == 0x5B).bit | (byte == 0x40).bit
                     | ((byte == 0x68).bit & (next == 0x74).bit)

@@ -38,14 +38,6 @@ struct ParserMemory {
         return UnsafeMutableRawBufferPointer(start: start, count: size)
     }
 
-    private static func freePiece(_ start: UnsafeMutableRawPointer?) {
-        #if canImport(Glibc)
-            Glibc.free(start)
-        #elseif canImport(Darwin)
-            Darwin.free(start)
-        #endif
-    }
-
     private static func bounds(
         of piece: UnsafeMutableRawBufferPointer
     ) -> (UnsafeMutableRawPointer, UnsafeMutableRawPointer) {
@@ -85,24 +77,15 @@ struct ParserMemory {
         return new
     }
 
-    /// Gives the last block back; others go with the tree.
-    ///
-    /// The library often frees what it allocated just before.
-    @inline(__always)
-    private mutating func free(_ block: UnsafeMutableRawPointer) {
-        let start = block - Self.header
-        if block + (start.load(as: Int.self) &+ 15) & ~15 == next { next = start }
-    }
-
     private mutating func release() {
         users -= 1
         guard users == 0 else { return }
-        while pieces.count > 1 { Self.freePiece(pieces.removeLast().baseAddress) }
+        while pieces.count > 1 { free(pieces.removeLast().baseAddress) }
         (next, end) = Self.bounds(of: pieces[0])
     }
 
     private func freePieces() {
-        for piece in pieces { Self.freePiece(piece.baseAddress) }
+        for piece in pieces { free(piece.baseAddress) }
     }
 }
 
@@ -130,7 +113,7 @@ extension ParserMemory {
                         return ofThisThread.pointee.allocate(bytes)
                     },
                     realloc: { ofThisThread.pointee.reallocate($0, $1) },
-                    free: { if let block = $0 { ofThisThread.pointee.free(block) } }))
+                    free: { _ in }))
             return pointer
         }())
 

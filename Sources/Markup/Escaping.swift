@@ -2,6 +2,7 @@
 ///
 /// On bytes, never on `Character`s: a quote followed by a combining mark is one `Character` that is
 /// not equal to a quote, and a browser still sees the quote.
+
 import Bytes
 
 package enum Escaping: Hashable, Sendable {

@@ -1,5 +1,3 @@
-package import Bytes
-
 /// A calendar date, with or without a time of day.
 ///
 /// Parsed and printed from integers. Foundation's formatters accept 30 February and depend on the
@@ -166,23 +164,6 @@ package struct Moment: Hashable, Sendable {
         case 4, 6, 9, 11: 30
         default: 31
         }
-    }
-}
-
-extension OutputBuffer {
-    /// Appends `2021-10-18`, which needs no escaping anywhere.
-    package mutating func append(isoDate date: Moment) {
-        append(twoDigits: date.year / 100)
-        append(twoDigits: date.year % 100)
-        append("-")
-        append(twoDigits: date.month)
-        append("-")
-        append(twoDigits: date.day)
-    }
-
-    private mutating func append(twoDigits number: Int) {
-        append(UInt8(ascii: "0") + UInt8(number / 10))
-        append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 }
 

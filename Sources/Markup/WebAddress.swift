@@ -1,4 +1,5 @@
 /// Rules about URLs that hold wherever one is written.
+
 import Bytes
 
 package enum WebAddress {

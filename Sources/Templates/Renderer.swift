@@ -71,11 +71,7 @@ struct Renderer {
             case .date(let path, let form, let place):
                 routes[path].reach(from: frames[routes[path].frame], steps) { field, record in
                     guard let date = field.date(record) else { return }
-                    if form == .iso {
-                        output.append(isoDate: date)
-                    } else {
-                        output.append(date.text(form, language: language), at: place)
-                    }
+                    output.append(date.text(form, language: language), at: place)
                 }
             case .number(let path):
                 routes[path].reach(from: frames[routes[path].frame], steps) { field, record in

@@ -90,7 +90,7 @@ extension RenderedSite {
             json.object { json in
                 json.pair("publication", page.title)
                 json.pair("url", origin, page.href)
-                json.pair("date", page.date)
+                json.pair("date", page.date?.isoDate)
             }
             written[id.index] = json
             return json

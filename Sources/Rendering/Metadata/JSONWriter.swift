@@ -55,13 +55,6 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    mutating func date(_ value: Moment) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(isoDate: value)
-        bytes.append(UInt8(ascii: "\""))
-    }
-
     mutating func number(_ value: Int) {
         separate()
         bytes.append(unescaped: String(value))
@@ -115,12 +108,6 @@ struct JSONWriter {
 
     mutating func pair(_ name: StaticString, _ value: String?) {
         if let value { pair(name, value) }
-    }
-
-    mutating func pair(_ name: StaticString, _ value: Moment?) {
-        guard let value else { return }
-        key(name)
-        date(value)
     }
 
     mutating func pair(_ name: StaticString, _ value: Int) {

@@ -46,8 +46,8 @@ extension RenderedSite {
             json.pair("description", page.summary)
             json.pair("abstract", page.source.metadata.summary)
             if let image { json.pair("image", absoluteURL(image.url)) }
-            json.pair("datePublished", page.date)
-            json.pair("dateModified", revisionDate(of: page))
+            json.pair("datePublished", page.date?.isoDate)
+            json.pair("dateModified", revisionDate(of: page)?.isoDate)
             json.pair("inLanguage", page.language ?? configuration.language)
             json.key("isAccessibleForFree")
             json.flag(true)
@@ -125,7 +125,7 @@ extension RenderedSite {
             json.object { json in
                 json.pair("@type", "CorrectionComment")
                 json.pair("text", revision.note)
-                json.pair("datePublished", revision.date)
+                json.pair("datePublished", revision.date.isoDate)
             }
         }
     }
