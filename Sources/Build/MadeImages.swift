@@ -1,4 +1,5 @@
-/// The images of a site that an external program makes, in a folder until they are published.
+/// The images of a site that an external program makes: found where earlier builds have kept them, or made
+/// now.
 
 import Bytes
 import Files
@@ -7,14 +8,12 @@ import Rendering
 import Site
 
 struct MadeImages: Sendable {
-    private let outputs: [PlannedOutput]
-    /// `nil` when there are none.
+    /// Where each lies, by the index of its output.
+    private let paths: [Int: String]
+    /// Holds those that could not be kept, until they are published.
     private let folder: WorkFolder?
 
-    /// How many drawings the program is given at a time, at most.
-    private static let drawingsAtATime = 32
-
-    /// Makes every image of the plan.
+    /// Finds or makes every image of the plan.
     ///
     /// - Parameters:
     ///   - rendered: The site.
@@ -25,65 +24,118 @@ struct MadeImages: Sendable {
         of rendered: RenderedSite, by maker: ImageMaker?,
         source: @escaping @Sendable (Int) -> String
     ) async throws(PublishError) {
-        outputs = rendered.outputs
-        var copies: [Int] = []
-        var cards: [Int] = []
-        for (index, output) in outputs.enumerated() {
-            if case .imageCopy = output.content { copies.append(index) }
-            if case .socialCard = output.content { cards.append(index) }
+        var paths: [Int: String] = [:]
+        var folder: WorkFolder?
+        if let work = maker.map({ ImageWork(rendered: rendered, maker: $0, source: source) }) {
+            let images = work.images
+            let kept = images.isEmpty ? nil : KeptFiles("images")
+            let recipes = kept == nil ? [:] : await work.recipes(for: images)
+            for (index, recipe) in recipes { paths[index] = kept?.path(recipe) }
+            let missing = images.filter { paths[$0] == nil }
+            if !missing.isEmpty {
+                let made = try WorkFolder(in: kept?.folder)
+                try await work.make(missing, in: made)
+                let places = await Parallel.map(missing.count) { number in
+                    let path = work.place(of: missing[number], in: made)
+                    return recipes[missing[number]].flatMap { kept?.keep(path, for: $0) } ?? path
+                }
+                for (index, path) in zip(missing, places) { paths[index] = path }
+                folder = made
+                kept?.removeUnused()
+            }
         }
-        guard let maker, !copies.isEmpty || !cards.isEmpty else {
-            folder = nil
-            return
-        }
-        let folder = try WorkFolder()
+        self.paths = paths
         self.folder = folder
-        try await resize(copies, by: maker, source)
-        try await draw(cards, of: rendered, by: maker, in: folder)
     }
 
     /// Where the image of an output lies.
-    func path(_ index: Int) -> String { "\(folder?.path ?? "")/\(name(index))" }
+    func path(_ index: Int) -> String { paths[index] ?? "" }
+}
 
-    /// Ends as the image does: by its ending the program knows the format.
-    private func name(_ index: Int) -> String {
-        "\(index)-\(outputs[index].path.split(separator: "/").last ?? "")"
-    }
+private struct ImageWork: Sendable {
+    let rendered: RenderedSite
+    let maker: ImageMaker
+    /// The path of an asset, by its index.
+    let source: @Sendable (Int) -> String
 
-    private func resize(
-        _ copies: [Int], by maker: ImageMaker, _ source: @escaping @Sendable (Int) -> String
-    ) async throws(PublishError) {
-        try await Self.inParallel(copies.count) { number throws(PublishError) in
-            let index = copies[number]
-            guard case .imageCopy(let asset, let width) = outputs[index].content else { return }
-            try maker.resize(source(asset), toWidth: width, as: path(index))
+    /// How many drawings the program is given at a time, at most.
+    private static let drawingsAtATime = 32
+
+    /// Indices of outputs.
+    var images: [Int] {
+        rendered.outputs.indices.filter {
+            switch rendered.outputs[$0].content {
+            case .imageCopy, .socialCard: true
+            default: false
+            }
         }
     }
 
-    private func draw(
-        _ cards: [Int], of rendered: RenderedSite, by maker: ImageMaker, in folder: WorkFolder
-    ) async throws(PublishError) {
+    /// Ends as the image does: by its ending the program knows the format.
+    func place(of index: Int, in folder: WorkFolder) -> String {
+        "\(folder.path)/\(index)-\(rendered.outputs[index].path.split(separator: "/").last ?? "")"
+    }
+
+    private func drawing(_ index: Int) -> OutputBuffer {
+        var drawing = OutputBuffer()
+        rendered.render(rendered.outputs[index].content, into: &drawing)
+        return drawing
+    }
+
+    /// None for an image whose source cannot be read: the program will say why.
+    func recipes(for images: [Int]) async -> [Int: KeptFiles.Recipe] {
+        let recipes = maker.recipes
+        let found = await Parallel.map(images.count) { number -> KeptFiles.Recipe? in
+            let output = rendered.outputs[images[number]]
+            guard case .imageCopy(let asset, let width) = output.content else {
+                return recipes.drawing(drawing(images[number]))
+            }
+            let ending = output.path.split(separator: ".").last ?? ""
+            return try? recipes.resizing(source(asset), toWidth: width, as: ending)
+        }
+        return Dictionary(
+            uniqueKeysWithValues: zip(images, found).compactMap { index, recipe in
+                recipe.map { (index, $0) }
+            })
+    }
+
+    // MARK: - Making
+
+    func make(_ images: [Int], in folder: WorkFolder) async throws(PublishError) {
+        var copies: [(target: String, asset: Int, width: Int)] = []
+        var cards: [Int] = []
+        for index in images {
+            if case .imageCopy(let asset, let width) = rendered.outputs[index].content {
+                copies.append((place(of: index, in: folder), asset, width))
+            } else {
+                cards.append(index)
+            }
+        }
+        try await Self.inParallel(copies) { copy throws(PublishError) in
+            try maker.resize(source(copy.asset), toWidth: copy.width, as: copy.target)
+        }
         let size = min(
             Self.drawingsAtATime, max(1, (cards.count + Parallel.cores - 1) / Parallel.cores))
-        try await Self.inParallel((cards.count + size - 1) / size) { number throws(PublishError) in
+        let batches = stride(from: 0, to: cards.count, by: size).map {
+            cards[$0..<min(cards.count, $0 + size)]
+        }
+        try await Self.inParallel(batches) { batch throws(PublishError) in
             var drawings: [String] = []
-            for index in cards[(number * size)..<min(cards.count, (number + 1) * size)] {
-                var drawing = OutputBuffer()
-                rendered.render(outputs[index].content, into: &drawing)
-                let name = name(index).dropLast(".png".count) + ".svg"
-                try folder.write(drawing, to: String(name))
-                drawings.append("\(folder.path)/\(name)")
+            for index in batch {
+                let path = place(of: index, in: folder).dropLast(".png".count) + ".svg"
+                try folder.write(drawing(index), to: String(path.dropFirst(folder.path.count + 1)))
+                drawings.append(String(path))
             }
             try maker.draw(drawings)
         }
     }
 
-    private static func inParallel(
-        _ count: Int, _ body: @escaping @Sendable (Int) throws(PublishError) -> Void
+    private static func inParallel<Part: Sendable>(
+        _ parts: [Part], _ body: @escaping @Sendable (Part) throws(PublishError) -> Void
     ) async throws(PublishError) {
-        let problems = await Parallel.map(count) { number -> PublishError? in
+        let problems = await Parallel.map(parts.count) { number -> PublishError? in
             do throws(PublishError) {
-                try body(number)
+                try body(parts[number])
                 return nil
             } catch {
                 return error

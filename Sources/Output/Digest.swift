@@ -12,6 +12,10 @@ struct Digest {
             &context, bytes.count, bytes.bindMemory(to: UInt8.self).baseAddress)
     }
 
+    mutating func update(_ text: String) {
+        text.withUTF8Bytes { update(UnsafeRawBufferPointer($0)) }
+    }
+
     /// 64 hexadecimal digits.
     mutating func finish() -> String {
         var digest = [UInt8](repeating: 0, count: 32)

@@ -31,7 +31,8 @@ package enum NewFiles {
         for file in files { try directory.write(OutputBuffer(file.bytes), to: file.path) }
     }
 
-    private static func makeFolders(_ path: String) throws(PublishError) {
+    /// Makes a folder and those above it.
+    static func makeFolders(_ path: String) throws(PublishError) {
         var parent = path.hasPrefix("/") ? "/" : ""
         for part in path.split(separator: "/") {
             parent += part

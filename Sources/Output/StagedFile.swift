@@ -31,28 +31,27 @@ enum StagedFile {
         }
     }
 
-    /// Copies in pieces: a video must not be held in memory.
     private static func copy(
         _ source: String, _ path: String, to directory: Directory
     ) throws(PublishError) -> Manifest.Entry {
-        let input = open(source, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard input >= 0 else { throw .system("read", source) }
-        defer { close(input) }
         let output = try directory.create(path)
         defer { close(output) }
+        return try entry(of: path, readFrom: source) { piece throws(PublishError) in
+            guard Directory.writeAll(output, piece) else { throw .system("write", path) }
+        }
+    }
+
+    /// The entry of a file that stands somewhere; `body` is given its bytes piece by piece.
+    static func entry(
+        of path: String, readFrom source: String,
+        _ body: (UnsafeRawBufferPointer) throws(PublishError) -> Void = { _ in }
+    ) throws(PublishError) -> Manifest.Entry {
         var digest = Digest()
         var size = 0
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
-        defer { buffer.deallocate() }
-        while true {
-            let count = read(input, buffer.baseAddress, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .system("read", source) }
-            guard count > 0 else { break }
-            let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+        try FilePieces.read(source) { piece throws(PublishError) in
             digest.update(piece)
-            guard Directory.writeAll(output, piece) else { throw .system("write", path) }
-            size += count
+            size += piece.count
+            try body(piece)
         }
         return Manifest.Entry(path: path, size: size, sha256: digest.finish(), anchors: [])
     }

@@ -3,15 +3,18 @@ import glob
 import json
 import os
 import re
+import shutil
 import struct
 import subprocess
 import unittest
+import zlib
 
 import bibtexparser
 import rispy
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+import trees
 from support import PROGRAM, ROOT, Site, chromium, post, tools
 from test_pages import BuiltSite, Quiet, one_of_each
 
@@ -139,7 +142,9 @@ class Theme(unittest.TestCase):
         })
         self.addCleanup(site.remove)
         def build(*options):
-            subprocess.run([PROGRAM, "build", "--root", site.root, "--quiet", *options], check=True)
+            subprocess.run(
+                [PROGRAM, "build", "--root", site.root, "--quiet", *options], check=True,
+                env={**os.environ, "XDG_CACHE_HOME": os.path.join(site.root, "cache")})
             found = glob.glob(os.path.join(site.root, "public", "**", "social-card.png"), recursive=True)
             return {path[len(site.root):]: open(path, "rb").read() for path in found}
         cards = build()
@@ -153,6 +158,62 @@ class Theme(unittest.TestCase):
         # With the same programs at hand, a check finds every address of the old version again.
         subprocess.run([PROGRAM, "check", "--root", site.root, "--against", public, "--quiet"], check=True)
         self.assertEqual(build("--drafts"), {})
+
+    def test_images_are_made_again_only_when_what_they_are_made_of_has_changed(self):
+        title = 'title: T\nbase_url: https://example.org/\nlanguage: en\n'
+        site = Site({
+            "site.yaml": title + "social_cards: true\nimages: {widths: [16]}\n",
+            "content/posts/a.md": post("One", "Words."),
+            "content/posts/b.md": post("Two", "![A wall](wall.png)"),
+        })
+        self.addCleanup(site.remove)
+        def write_wall(shade):
+            def chunk(kind, body):
+                return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+            header = struct.pack(">IIBBBBB", 64, 64, 8, 0, 0, 0, 0)
+            rows = zlib.compress((b"\0" + bytes([shade]) * 64) * 64)
+            with open(os.path.join(site.root, "content/posts/wall.png"), "wb") as file:
+                file.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b""))
+        write_wall(10)
+        log = os.path.join(site.root, "log")
+        site.write("bin/vipsthumbnail", f"""#!/bin/sh
+for file; do case $file in *.svg|*.png) basename "$file"; esac; done >>{log}
+exec {shutil.which("vipsthumbnail")} "$@"
+""")
+        os.chmod(os.path.join(site.root, "bin/vipsthumbnail"), 0o755)
+        home = os.path.join(site.root, "home")
+        def build(**environment):
+            """What was made, and the tree."""
+            open(log, "w", encoding="utf-8").close()
+            subprocess.run([PROGRAM, "build", "--root", site.root, "--quiet"], check=True, env={
+                "PATH": os.path.join(site.root, "bin") + ":/usr/bin:/bin", "HOME": home, **environment})
+            made = re.sub(r"\d+-", "", open(log, encoding="utf-8").read()).split()
+            return sorted(made), trees.digest(os.path.join(site.root, "public"))
+        both = ["social-card.svg", "social-card.svg"]
+        made, tree = build()
+        self.assertEqual(made, both + ["wall.png"])
+        self.assertEqual(build(), ([], tree))
+        # Where nothing can be kept, all is made.
+        site.write("file", "")
+        self.assertEqual(build(XDG_CACHE_HOME=os.path.join(site.root, "file")), (both + ["wall.png"], tree))
+        site.write("content/posts/a.md", post("Another", "Words."))
+        self.assertEqual(build()[0], ["social-card.svg"])
+        write_wall(200)
+        self.assertEqual(build()[0], ["wall.png"])
+        site.write("site.yaml", title + "social_cards: true\nimages: {widths: [17]}\n")
+        self.assertEqual(build()[0], ["wall.png"])
+        site.write("home/.fonts/new.ttf", "")
+        self.assertEqual(build()[0], both)
+        # What another has cut short is not published.
+        kept = os.path.join(home, ".cache/imprint/images")
+        for name in os.listdir(kept):
+            open(os.path.join(kept, name), "wb").close()
+        made, tree = build()
+        self.assertEqual(made, both + ["wall.png"])
+        self.assertEqual(build(), ([], tree))
+        os.utime(os.path.join(site.root, "bin/vipsthumbnail"), (1, 1))
+        self.assertEqual(build(), (both + ["wall.png"], tree))
+        self.assertTrue(all(len(name) == 64 for name in os.listdir(kept)))
 
     def test_notes_stand_beside_the_text_without_script(self):
         page = self.open(self.with_note(), java_script_enabled=False)
