@@ -98,6 +98,11 @@ enum BibTeXName {
 extension StringProtocol {
     /// Without white space at either end; U+00A0 counts.
     var trimmed: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        let text = drop(while: \.isWhitespace)
+        var end = text.endIndex
+        while end > text.startIndex, text[text.index(before: end)].isWhitespace {
+            end = text.index(before: end)
+        }
+        return String(text[..<end])
     }
 }

@@ -35,9 +35,14 @@ package struct SiteSources: Sendable {
         reading files: any FileSystem, _ options: BuildOptions
     ) async throws(FileSystemError) {
         self.options = options
-        parsed = try await ParsedSite(reading: files)
-        theme = (nil, [])
-        try loadTheme(from: files)
+        let settings = try SiteSettings(reading: files)
+        let basePath = (options.baseURL ?? settings.configuration?.baseURL)?.path
+        // Beside the pages, since a small site has as much to do for its templates as for its texts.
+        async let theme = Result { () throws(FileSystemError) in
+            try Self.theme(from: files, basePath)
+        }
+        parsed = try await ParsedSite(reading: files, settings)
+        self.theme = try await theme.get()
     }
 
     /// Reads again what has changed, and no more.
@@ -53,7 +58,7 @@ package struct SiteSources: Sendable {
         let base = configuration?.baseURL
         if !content.isEmpty { parsed = try await parsed.updated(changed: content, from: files) }
         if content.count < changed.count || configuration?.baseURL != base {
-            try loadTheme(from: files)
+            theme = try Self.theme(from: files, configuration?.baseURL.path)
         }
     }
 
@@ -78,10 +83,10 @@ package struct SiteSources: Sendable {
         return configuration
     }
 
-    private mutating func loadTheme(from files: any FileSystem) throws(FileSystemError) {
-        theme = try Theme.load(
-            from: files, builtIn: BuiltInTheme.files,
-            basePath: configuration?.baseURL.path ?? "/")
+    private static func theme(
+        from files: any FileSystem, _ basePath: String?
+    ) throws(FileSystemError) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+        try Theme.load(from: files, builtIn: BuiltInTheme.files, basePath: basePath ?? "/")
     }
 
     /// What is wrong with single files.

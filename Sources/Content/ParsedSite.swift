@@ -75,34 +75,65 @@ package struct ParsedSource: Sendable {
     package let diagnostics: [Diagnostic]
 }
 
+/// `site.yaml`, which decides how every other file is read.
+package struct SiteSettings: Sendable {
+    /// `nil` when the file is missing or has an error.
+    package let configuration: SiteConfiguration?
+    fileprivate let diagnostics: [Diagnostic]
+
+    /// - Throws: When there is such a file and it cannot be read.
+    package init(reading files: any FileSystem) throws(FileSystemError) {
+        guard files.exists(ConfigurationDecoder.path) else {
+            configuration = nil
+            diagnostics = [
+                Diagnostic(
+                    "site.missing",
+                    "There is no site.yaml here: a site needs one with ‘title’, ‘base_url’ and "
+                        + "‘language’.", at: SourceSpan(file: ConfigurationDecoder.path))
+            ]
+            return
+        }
+        (configuration, diagnostics) = ConfigurationDecoder.decode(
+            try files.read(ConfigurationDecoder.path))
+    }
+}
+
 /// The sources of a site after parsing.
 package struct ParsedSite: Sendable {
-    /// `nil` when site.yaml is missing or has an error.
-    package let configuration: SiteConfiguration?
     /// Sorted by the bytes of their paths.
     package private(set) var sources: [ParsedSource]
     package private(set) var works: WorkLibrary
     private let tree: SourceTree
-    private let settingsDiagnostics: [Diagnostic]
+    private let settings: SiteSettings
     private var worksDiagnostics: [Diagnostic]
+
+    /// `nil` when site.yaml is missing or has an error.
+    package var configuration: SiteConfiguration? { settings.configuration }
 
     /// Sorted by the bytes of their paths.
     package var assets: [AssetFile] { tree.assets }
 
     package var diagnostics: [Diagnostic] {
-        settingsDiagnostics + tree.diagnostics + sources.flatMap(\.diagnostics) + worksDiagnostics
+        settings.diagnostics + tree.diagnostics + sources.flatMap(\.diagnostics) + worksDiagnostics
     }
 }
 
 extension ParsedSite {
-    /// Reads `site.yaml`, `content/` and the bibliography, and parses every page.
+    /// Reads `content/` and the bibliography, and parses every page.
     ///
     /// Each file is read once, by the worker that parses it; its bytes are not kept. A file that
     /// cannot be read is a diagnostic at that file.
     ///
     /// - Throws: When `content/` cannot be listed.
+    package init(
+        reading files: any FileSystem, _ settings: SiteSettings
+    ) async throws(FileSystemError) {
+        try await self.init(reading: files, settings, reusing: nil, except: [])
+    }
+
+    /// The same with the settings read first.
     package init(reading files: any FileSystem) async throws(FileSystemError) {
-        try await self.init(reading: files, reusing: nil, except: [])
+        try await self.init(reading: files, SiteSettings(reading: files))
     }
 
     /// The site after some files changed: only those are read and parsed again.
@@ -124,7 +155,7 @@ extension ParsedSite {
             sources.firstIndex { $0.file.path == path }.map { (index: $0, path: path) }
         }
         guard known.count == changed.count, known.allSatisfy({ files.exists($0.path) }) else {
-            return try await ParsedSite(reading: files, reusing: self, except: changed)
+            return try await ParsedSite(reading: files, settings, reusing: self, except: changed)
         }
         var site = self
         for (index, _) in known {
@@ -134,19 +165,23 @@ extension ParsedSite {
     }
 
     private init(
-        reading files: any FileSystem, reusing old: ParsedSite?, except changed: Set<String>
+        reading files: any FileSystem, _ settings: SiteSettings, reusing old: ParsedSite?,
+        except changed: Set<String>
     ) async throws(FileSystemError) {
-        let settings: SiteConfiguration?
-        if let old {
-            settings = old.configuration
-            settingsDiagnostics = old.settingsDiagnostics
-        } else {
-            (settings, settingsDiagnostics) = try Self.settings(from: files)
-        }
-        configuration = settings
+        self.settings = settings
+        let configuration = settings.configuration
         let tree = SourceTree(
-            try files.files(below: "content"), bibliography: settings?.bibliography)
+            try files.files(below: "content"), bibliography: configuration?.bibliography)
         self.tree = tree
+        let known = old.flatMap { old in
+            old.tree.bibliography == tree.bibliography
+                && !Self.isChanged(tree.bibliography ?? "", changed)
+                ? (old.works, old.worksDiagnostics) : nil
+        }
+        async let library = Result { () throws(FileSystemError) in
+            if let known { return known }
+            return try Self.works(tree.bibliography, from: files)
+        }
         var reusable: [PageFile: ParsedSource] = [:]
         for source in old?.sources ?? [] where !Self.isChanged(source.file.path, changed) {
             reusable[source.file] = source
@@ -156,19 +191,12 @@ extension ParsedSite {
         let order = tree.pages.indices.sorted { tree.pages[$0].size > tree.pages[$1].size }
         let parsed = await Parallel.map(order.count) { place in
             let file = tree.pages[order[place]]
-            return kept[file] ?? Self.parse(file, from: files, settings)
+            return kept[file] ?? Self.parse(file, from: files, configuration)
         }
         var sources = [ParsedSource?](repeating: nil, count: order.count)
         for (place, source) in parsed.enumerated() { sources[order[place]] = source }
         self.sources = sources.compactMap(\.self)
-        if let old, old.tree.bibliography == tree.bibliography,
-            !Self.isChanged(tree.bibliography ?? "", changed)
-        {
-            works = old.works
-            worksDiagnostics = old.worksDiagnostics
-        } else {
-            (works, worksDiagnostics) = try Self.works(tree.bibliography, from: files)
-        }
+        (works, worksDiagnostics) = try await library.get()
     }
 
     /// Whether a path, or a folder above it, is among those that changed.
@@ -180,23 +208,6 @@ extension ParsedSite {
             guard let slash = folder.lastIndex(of: "/") else { return false }
             folder = folder[..<slash]
         }
-    }
-
-    private static func settings(
-        from files: any FileSystem
-    ) throws(FileSystemError) -> (SiteConfiguration?, [Diagnostic]) {
-        guard files.exists(ConfigurationDecoder.path) else {
-            return (
-                nil,
-                [
-                    Diagnostic(
-                        "site.missing",
-                        "There is no site.yaml here: a site needs one with ‘title’, ‘base_url’ and "
-                            + "‘language’.", at: SourceSpan(file: ConfigurationDecoder.path))
-                ]
-            )
-        }
-        return ConfigurationDecoder.decode(try files.read(ConfigurationDecoder.path))
     }
 
     private static func parse(

@@ -45,9 +45,9 @@ struct AttributeBlock: Equatable {
     /// `nil` for braces that are only text: an attribute block begins with `#` or `.`.
     private init?(_ inner: Substring) {
         guard inner.first == "#" || inner.first == "." else { return nil }
-        for part in inner.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
+        for part in inner.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
             let name = part.dropFirst()
-            let isName = !name.isEmpty && !name.contains { "#{}<>\"'&".contains($0) }
+            let isName = !name.isEmpty && !name.contains { "#{}<>\"'&".unicodeScalars.contains($0) }
             switch part.first {
             case "#" where isName && id == nil: id = String(name)
             case "." where isName: classes.append(String(name))

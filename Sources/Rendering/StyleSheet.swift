@@ -19,7 +19,7 @@ enum StyleSheet {
         var diagnostics: [Diagnostic] = []
         var index = 0
         while index < bytes.count {
-            if bytes[index...].starts(with: "/*".utf8) {
+            if bytes[index] == UInt8(ascii: "/"), bytes[index...].starts(with: "/*".utf8) {
                 index = endOfComment(bytes, from: index + 2)
                 continue
             }
@@ -42,7 +42,7 @@ enum StyleSheet {
             if bytes[index] == UInt8(ascii: "}"), output.last == UInt8(ascii: ";") {
                 output.removeLast()
             }
-            guard bytes[index...].starts(with: "url(".utf8),
+            guard bytes[index] == UInt8(ascii: "u"), bytes[index...].starts(with: "url(".utf8),
                 let close = endOfAddress(bytes, from: index + 4)
             else {
                 output.append(bytes[index])
@@ -71,7 +71,9 @@ enum StyleSheet {
         return (output, diagnostics)
     }
 
-    static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+    static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    }
 
     /// Behind the quotation mark that ends the string; a string does not reach over a line.
     static func endOfString(_ bytes: [UInt8], from start: Int) -> Int {
@@ -93,7 +95,9 @@ enum StyleSheet {
     private static func endOfComment(_ bytes: [UInt8], from start: Int) -> Int {
         var index = start
         while index < bytes.count {
-            if bytes[index...].starts(with: "*/".utf8) { return index + 2 }
+            if bytes[index] == UInt8(ascii: "*"), bytes[index...].starts(with: "*/".utf8) {
+                return index + 2
+            }
             index += 1
         }
         return bytes.count

@@ -64,7 +64,7 @@ package struct Theme: Sendable {
         }
         let sorted = sources.sorted { $0.key.precedes($1.key) }
         let (assets, found) = assets(in: sorted, basePath)
-        let tokens = tokens(of: assets, builtIn: builtIn)
+        let tokens = tokens(of: assets, sources["assets/" + mainStyle], builtIn: builtIn)
         problems += found
         let library = TemplateLibrary(
             sorted.filter { !$0.key.hasPrefix("assets/") }
@@ -84,10 +84,10 @@ package struct Theme: Sendable {
     /// The colours and fonts of the style sheet, and those of the built-in one that it does not name: its
     /// templates ask for them.
     private static func tokens(
-        of assets: [Asset], builtIn: [(path: String, bytes: [UInt8])]
+        of assets: [Asset], _ style: [UInt8]?, builtIn: [(path: String, bytes: [UInt8])]
     ) -> [String: String] {
         var tokens: [String: String] = [:]
-        for file in builtIn where file.path == "assets/" + mainStyle {
+        for file in builtIn where file.path == "assets/" + mainStyle && file.bytes != style {
             let (bytes, _) = StyleSheet.resolve(file.bytes, name: mainStyle, addresses: [:])
             tokens = StyleSheet.tokens(in: bytes)
         }

@@ -17,7 +17,9 @@ extension RenderedSite {
                 pairs.append("\(Self.containerTag(work.kind))=\(container)")
             }
             if let doi = work.doi { pairs.append("citation_doi=\(doi)") }
-            return pairs.map { $0.replacing(";", with: ",") }.joined(separator: ";")
+            return pairs.map {
+                $0.utf8.contains(UInt8(ascii: ";")) ? $0.replacing(";", with: ",") : $0
+            }.joined(separator: ";")
         }
     }
 
