@@ -71,7 +71,7 @@ struct BuildCommand: AsyncParsableCommand {
     /// some back in between, took a fortieth of the time.
     private static func takeMemoryInLargeSteps() {
         #if canImport(Glibc)
-            _ = mallopt(Int32(M_TOP_PAD), 32 << 20)
+            _ = mallopt(Int32(M_TOP_PAD), 64 << 20)
             _ = mallopt(Int32(M_TRIM_THRESHOLD), 256 << 20)
             _ = mallopt(Int32(M_MMAP_THRESHOLD), 32 << 20)
         #endif
