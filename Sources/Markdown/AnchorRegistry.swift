@@ -20,18 +20,17 @@ struct AnchorRegistry {
         places.updateValue(place, forKey: id)
     }
 
-    /// Takes an id back that was not written at `place` after all, unless something else has it now.
-    mutating func drop(_ id: String, at place: Range<Int>) {
-        if places[id] == place { places[id] = nil }
-    }
-
     /// The id for a heading's text, with `-1`, `-2` … when the plain one is taken.
     ///
     /// GitHub's rule: lower case, spaces to hyphens, everything dropped that is not a letter, a
     /// digit, a mark, `-` or `_`. A text with nothing left is called `section`.
     mutating func makeAnchor(for text: String, at place: Range<Int>) -> String {
         let made = Self.asciiAnchor(for: text) ?? Self.plainAnchor(for: text)
-        let base = made.isEmpty ? "section" : made
+        return makeID(made.isEmpty ? "section" : made, at: place)
+    }
+
+    /// This id, with `-1`, `-2` … when it is taken.
+    mutating func makeID(_ base: String, at place: Range<Int>) -> String {
         // Looked up once: hardly a heading repeats another.
         guard let first = places.updateValue(place, forKey: base) else { return base }
         places[base] = first

@@ -81,6 +81,7 @@ extension DocumentWriter {
                 error: "This image has no alternative text: say between the brackets what it "
                     + "shows, or write ‘{.decorative}’ behind it when it shows nothing.", at: range)
         }
+        reportFootnotes(inWordsFor: node, before: range.lowerBound)
         let isFirst = !hasImage
         hasImage = true
         let index = addReference(.image(isFirst: isFirst), node.url, at: range)

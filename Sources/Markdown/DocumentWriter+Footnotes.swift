@@ -13,7 +13,7 @@ extension DocumentWriter {
             // Before any heading gets one: these follow from the label alone.
             let place = map.firstLine(of: definition)
             anchors.take("fn-" + label, at: place)
-            anchors.take(Self.referenceID(label, 1), at: place)
+            anchors.take("fnref-" + label, at: place)
             node = definition.previous
         }
         footnotes.reverse()
@@ -32,11 +32,17 @@ extension DocumentWriter {
         guard let number = Int(String(decoding: node.literal, as: UTF8.self)),
             footnotes.indices.contains(number - 1)
         else { return }
-        footnotes[number - 1].uses += 1
         let note = footnotes[number - 1]
+        var id = "fnref-" + note.label
+        if !note.references.isEmpty {
+            // An author may have a section of this name.
+            id = anchors.makeID(
+                "\(id)-\(note.references.count + 1)", at: map.firstLine(of: node))
+        }
+        footnotes[number - 1].references.append(id)
         out.append("<sup class=\"footnote-ref\"")
         // A theme may set the note beside the line that first refers to it.
-        if note.uses == 1 {
+        if note.references.isEmpty {
             out.append(" data-note=\"")
             out.append(String(number), escapedFor: .attribute)
             out.append("\"")
@@ -46,16 +52,25 @@ extension DocumentWriter {
         out.append("#")
         out.write { $0.append(url: "fn-" + note.label) }
         out.append("\"")
-        let id = Self.referenceID(note.label, note.uses)
-        anchors.take(id, at: map.firstLine(of: node))
         writeID(id)
         out.append(" role=\"doc-noteref\">")
         out.append(String(number), escapedFor: .htmlText)
         out.append("</a></sup>")
     }
 
-    private static func referenceID(_ label: String, _ use: Int) -> String {
-        use == 1 ? "fnref-" + label : "fnref-\(label)-\(use)"
+    /// The words for an image are read as they stand: a reference among them would vanish, and its
+    /// note would lead back to nothing.
+    mutating func reportFootnotes(inWordsFor image: Node, before end: Int) {
+        guard !footnotes.isEmpty, let reference = image.footnoteReference(depth: 0),
+            let number = Int(String(decoding: reference.literal, as: UTF8.self)),
+            footnotes.indices.contains(number - 1)
+        else { return }
+        let mark = "[^\(footnotes[number - 1].label)]"
+        let start = map.firstLine(of: image).lowerBound
+        report(
+            "footnote.in-image",
+            error: "The words for an image cannot hold a footnote: put ‘\(mark)’ behind the image.",
+            at: map.find(mark, in: start..<max(start, end)) ?? map.firstLine(of: image))
     }
 
     /// The notes, each with a link back to every place that refers to it.
@@ -97,12 +112,14 @@ extension DocumentWriter {
 
     private mutating func writeBackLinks(to index: Int) {
         let note = footnotes[index]
-        for use in 1...max(1, note.uses) {
+        // The only reference may stand in a note that is still to be written.
+        let ids = note.references.isEmpty ? ["fnref-" + note.label] : note.references
+        for (use, id) in zip(1..., ids) {
             if use > 1 { out.append(" ") }
             out.append("<a href=\"")
             out.append(.pageAddress)
             out.append("#")
-            out.write { $0.append(url: Self.referenceID(note.label, use)) }
+            out.write { $0.append(url: id) }
             out.append("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"")
             out.append(.word(.backToReference))
             out.append(" \(index + 1)", escapedFor: .attribute)
@@ -122,10 +139,6 @@ extension DocumentWriter {
     ///
     /// Both are looked for in the source, outside of code.
     mutating func reportFootnotes() {
-        // A reference in the words for an image is not written.
-        for note in footnotes where note.uses == 0 {
-            anchors.drop(Self.referenceID(note.label, 1), at: map.firstLine(of: note.node))
-        }
         let used = Set(footnotes.map(\.label))
         guard FootnoteScan.isNeeded(map, used) else { return }
         let scan = FootnoteScan(map)
@@ -142,6 +155,20 @@ extension DocumentWriter {
                 error: "There is no footnote ‘\(reference.label)’.\(Spelling.hint(hint))",
                 at: reference.range)
         }
+    }
+}
+
+extension Node {
+    /// The first reference below this node.
+    fileprivate func footnoteReference(depth: Int) -> Node? {
+        guard kind != .footnoteReference else { return self }
+        guard depth <= DocumentWriter.maximumDepth else { return nil }
+        var child = firstChild
+        while let node = child {
+            if let found = node.footnoteReference(depth: depth + 1) { return found }
+            child = node.next
+        }
+        return nil
     }
 }
 

@@ -55,7 +55,8 @@ struct DocumentWriter {
     struct Footnote {
         var label: String
         var node: Node
-        var uses = 0
+        /// Ids of the references to it that were written.
+        var references: [String] = []
     }
 
     init(map: SourceMap, path: String, options: MarkdownParser.Options) {

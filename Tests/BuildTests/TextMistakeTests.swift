@@ -95,6 +95,14 @@ import Testing
             "content/posts/a.md:7:1: error: ‘y’ is neither an id (‘#name’) nor a class "
                 + "(‘.name’). [attributes.malformed]"),
         Mistake(
+            "a footnote in the words for an image",
+            post(
+                "content/posts/a.md",
+                body: "Text[^a] and\n\n[![A *b[^a]*](/x.png)](https://b.org/)\n\n[^a]: A note.")
+                + "-- content/x.png --\npng\n",
+            "content/posts/a.md:9:8: error: The words for an image cannot hold a footnote: put "
+                + "‘[^a]’ behind the image. [footnote.in-image]"),
+        Mistake(
             "an undefined footnote",
             post("content/posts/a.md", body: "Text[^a].\n\n[^b]: Note."),
             "content/posts/a.md:7:5: error: There is no footnote ‘a’. Did you mean ‘b’? "
