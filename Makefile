@@ -13,17 +13,19 @@ E2E_TESTS := $(basename $(notdir $(wildcard Tests/EndToEnd/test_*.py)))
 SITE_PACKAGES := libvips-tools python3-venv
 SEARCH := .build/search
 
-.PHONY: site program release test e2e fuzz bench format format-check clean packages test-packages e2e-packages help
+.PHONY: site program release test e2e fuzz bench format format-check clean packages site-packages test-packages e2e-packages help
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-site: program $(SEARCH)/installed ## Build the center's site into public/
+site: program site-packages $(SEARCH)/installed ## Build the center's site into public/
 	PATH="$(CURDIR)/$(SEARCH)/bin:$$PATH" $(PROGRAM) build
 
 # The search page needs an index, and social cards a program. Without them the site is built all the same, and says so.
-$(SEARCH)/installed:
+site-packages:
 	@$(call install,$(SITE_PACKAGES))
+
+$(SEARCH)/installed: | site-packages
 	-python3 -m venv $(SEARCH) && $(SEARCH)/bin/pip install --quiet pagefind_bin==1.5.2 && touch $@
 
 program: packages ## Build the release program

@@ -1,7 +1,6 @@
 /// Images that are made before a site is published, by libvips (libvips.org): smaller copies, and pixels of
 /// drawings.
 
-import Bytes
 import Files
 import Output
 
@@ -21,7 +20,7 @@ package struct ImageMaker: Sendable {
         self.program = program
     }
 
-    /// What `vipsthumbnail` is told for a copy: as wide as asked for, however high.
+    /// What the program is told for a copy: as wide as asked for, however high.
     private static func resizing(toWidth width: Int) -> [String] {
         ["--size", "\(width)x1000000", "--output"]
     }
@@ -54,48 +53,56 @@ package struct ImageMaker: Sendable {
     }
 }
 
+// MARK: - What an image is made of
+
 extension ImageMaker {
-    /// What an image comes from besides its source, so that it is made again when any of it changes.
-    struct Recipes: Sendable {
-        private let program: String
-        private let fonts: String
-
-        fileprivate init(_ maker: ImageMaker) {
-            program = maker.version
-            fonts = ImageMaker.fontFiles.joined(separator: "\n")
-        }
-
-        /// - Throws: When the source cannot be read.
-        func resizing(
-            _ source: String, toWidth width: Int, as ending: Substring
-        ) throws(PublishError) -> KeptFiles.Recipe {
-            let arguments = ImageMaker.resizing(toWidth: width) + [ending + ImageMaker.withoutNotes]
-            return try KeptFiles.Recipe([program] + arguments, ofFileAt: source)
-        }
-
-        func drawing(_ drawing: OutputBuffer) -> KeptFiles.Recipe {
-            KeptFiles.Recipe([program, fonts] + ImageMaker.drawing, of: drawing)
-        }
+    /// - Parameters:
+    ///   - digest: Of the source.
+    ///   - width: In pixels.
+    ///   - name: Of the copy, whose ending is its format.
+    /// - Returns: What a copy is made of.
+    func recipe(
+        resizing digest: String, toWidth width: Int, as name: String
+    ) -> KeptFiles.Recipe {
+        let ending = name.split(separator: ".").last ?? ""
+        return KeptFiles.Recipe(
+            [version, digest] + Self.resizing(toWidth: width) + [ending + Self.withoutNotes])
     }
 
-    var recipes: Recipes { Recipes(self) }
+    func recipe(drawing: String, _ fonts: String) -> KeptFiles.Recipe {
+        KeptFiles.Recipe([version, fonts, drawing] + Self.drawing)
+    }
 
     /// Told by the program's file: to ask the program takes longer than most builds.
-    private var version: String {
-        let status = try? DiskFileSystem(root: "/").status(program.path)
-        return "\(Self.programName) \(status?.size ?? 0) \(status?.modified ?? 0)"
+    ///
+    /// A new version of a library that it draws with is not seen.
+    private var version: String { Self.programName + Self.state(program.path) }
+
+    private static func state(_ path: String) -> String {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return "" }
+        return " \(status.st_size) \(status.modified)"
     }
 
-    /// The fonts that there are, by their paths: a card changes when one comes that it asks for.
-    private static var fontFiles: [String] {
-        let home = getenv("HOME").map { String(cString: $0) } ?? ""
+    /// The fonts that there are and the settings of fontconfig, with size and time: a card changes when one
+    /// comes that it asks for.
+    static var fonts: String {
+        func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+        let home = variable("HOME")
         let folders = [
-            "/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts",
+            "/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "/etc/fonts",
             home + "/.local/share/fonts", home + "/.fonts", home + "/Library/Fonts",
+            home + "/.config/fontconfig", variable("XDG_DATA_HOME") + "/fonts",
+            variable("XDG_CONFIG_HOME") + "/fontconfig", variable("FONTCONFIG_PATH"),
         ]
-        return folders.flatMap { folder in
-            let listing = try? DiskFileSystem(root: folder).files(below: ".")
-            return listing?.files.map { folder + "/" + $0.path } ?? []
+        let files = folders.flatMap { folder -> [String] in
+            guard let listing = try? DiskFileSystem(root: folder).files(below: ".") else {
+                return []
+            }
+            return (listing.files.map(\.path) + listing.problems.map(\.path))
+                .map { folder + "/" + $0 }
         }
+        return (files + [variable("FONTCONFIG_FILE")]).map { $0 + state($0) }
+            .joined(separator: "\n")
     }
 }

@@ -7,10 +7,10 @@ import Output
 import Rendering
 import Site
 
+/// In a folder of their own until they are published.
 struct MadeImages: Sendable {
-    /// Where each lies, by the index of its output.
-    private let paths: [Int: String]
-    /// Holds those that could not be kept, until they are published.
+    private let outputs: [PlannedOutput]
+    /// `nil` when there are none.
     private let folder: WorkFolder?
 
     /// Finds or makes every image of the plan.
@@ -24,123 +24,129 @@ struct MadeImages: Sendable {
         of rendered: RenderedSite, by maker: ImageMaker?,
         source: @escaping @Sendable (Int) -> String
     ) async throws(PublishError) {
-        var paths: [Int: String] = [:]
-        var folder: WorkFolder?
-        if let work = maker.map({ ImageWork(rendered: rendered, maker: $0, source: source) }) {
-            let images = work.images
-            let kept = images.isEmpty ? nil : KeptFiles("images")
-            let recipes = kept == nil ? [:] : await work.recipes(for: images)
-            for (index, recipe) in recipes { paths[index] = kept?.path(recipe) }
-            let missing = images.filter { paths[$0] == nil }
-            if !missing.isEmpty {
-                let made = try WorkFolder(in: kept?.folder)
-                try await work.make(missing, in: made)
-                let places = await Parallel.map(missing.count) { number in
-                    let path = work.place(of: missing[number], in: made)
-                    return recipes[missing[number]].flatMap { kept?.keep(path, for: $0) } ?? path
-                }
-                for (index, path) in zip(missing, places) { paths[index] = path }
-                folder = made
-                kept?.removeUnused()
+        outputs = rendered.outputs
+        var copies: [(index: Int, asset: Int, width: Int)] = []
+        var cards: [Int] = []
+        for (index, output) in outputs.enumerated() {
+            if case .imageCopy(let asset, let width) = output.content {
+                copies.append((index, asset, width))
             }
+            if case .socialCard = output.content { cards.append(index) }
         }
-        self.paths = paths
+        guard let maker, !copies.isEmpty || !cards.isEmpty else {
+            folder = nil
+            return
+        }
+        let folder = try WorkFolder()
         self.folder = folder
+        let kept = KeptFiles("images")
+        let work = ImageWork(rendered: rendered, maker: maker, kept: kept, folder: folder)
+        try await work.resize(copies, source)
+        try await work.draw(cards)
+        kept?.removeUnused()
     }
 
     /// Where the image of an output lies.
-    func path(_ index: Int) -> String { paths[index] ?? "" }
+    func path(_ index: Int) -> String {
+        "\(folder?.path ?? "")/\(ImageWork.name(index, outputs[index]))"
+    }
 }
 
 private struct ImageWork: Sendable {
     let rendered: RenderedSite
     let maker: ImageMaker
-    /// The path of an asset, by its index.
-    let source: @Sendable (Int) -> String
+    let kept: KeptFiles?
+    let folder: WorkFolder
 
     /// How many drawings the program is given at a time, at most.
     private static let drawingsAtATime = 32
 
-    /// Indices of outputs.
-    var images: [Int] {
-        rendered.outputs.indices.filter {
-            switch rendered.outputs[$0].content {
-            case .imageCopy, .socialCard: true
-            default: false
-            }
-        }
-    }
-
     /// Ends as the image does: by its ending the program knows the format.
-    func place(of index: Int, in folder: WorkFolder) -> String {
-        "\(folder.path)/\(index)-\(rendered.outputs[index].path.split(separator: "/").last ?? "")"
+    static func name(_ index: Int, _ output: PlannedOutput) -> String {
+        "\(index)-\(output.path.split(separator: "/").last ?? "")"
     }
 
-    private func drawing(_ index: Int) -> OutputBuffer {
-        var drawing = OutputBuffer()
-        rendered.render(rendered.outputs[index].content, into: &drawing)
-        return drawing
-    }
-
-    /// None for an image whose source cannot be read: the program will say why.
-    func recipes(for images: [Int]) async -> [Int: KeptFiles.Recipe] {
-        let recipes = maker.recipes
-        let found = await Parallel.map(images.count) { number -> KeptFiles.Recipe? in
-            let output = rendered.outputs[images[number]]
-            guard case .imageCopy(let asset, let width) = output.content else {
-                return recipes.drawing(drawing(images[number]))
-            }
-            let ending = output.path.split(separator: ".").last ?? ""
-            return try? recipes.resizing(source(asset), toWidth: width, as: ending)
+    func resize(
+        _ copies: [(index: Int, asset: Int, width: Int)],
+        _ source: @escaping @Sendable (Int) -> String
+    ) async throws(PublishError) {
+        let assets = Array(Set(copies.map(\.asset)))
+        // Of an image that cannot be read, the program says why.
+        let digests = await Parallel.map(kept == nil ? 0 : assets.count) {
+            try? KeptFiles.digest(ofFileAt: source(assets[$0]))
         }
-        return Dictionary(
-            uniqueKeysWithValues: zip(images, found).compactMap { index, recipe in
-                recipe.map { (index, $0) }
-            })
-    }
-
-    // MARK: - Making
-
-    func make(_ images: [Int], in folder: WorkFolder) async throws(PublishError) {
-        var copies: [(target: String, asset: Int, width: Int)] = []
-        var cards: [Int] = []
-        for index in images {
-            if case .imageCopy(let asset, let width) = rendered.outputs[index].content {
-                copies.append((place(of: index, in: folder), asset, width))
-            } else {
-                cards.append(index)
-            }
-        }
+        let known = Dictionary(uniqueKeysWithValues: zip(assets, digests))
         try await Self.inParallel(copies) { copy throws(PublishError) in
-            try maker.resize(source(copy.asset), toWidth: copy.width, as: copy.target)
+            let name = Self.name(copy.index, rendered.outputs[copy.index])
+            let recipe = known[copy.asset].flatMap(\.self).map {
+                maker.recipe(resizing: $0, toWidth: copy.width, as: name)
+            }
+            if try find(recipe, as: name) { return }
+            let target = "\(folder.path)/\(name)"
+            try maker.resize(source(copy.asset), toWidth: copy.width, as: target)
+            try keep(target, for: recipe)
         }
+    }
+
+    func draw(_ cards: [Int]) async throws(PublishError) {
+        guard !cards.isEmpty else { return }
+        let fonts = kept == nil ? "" : ImageMaker.fonts
+        let missing = await Parallel.map(cards.count) { number in
+            Result { () throws(PublishError) in try find(card: cards[number], fonts) }
+        }
+        var drawings: [Drawing] = []
+        for found in missing { if let drawing = try found.get() { drawings.append(drawing) } }
         let size = min(
-            Self.drawingsAtATime, max(1, (cards.count + Parallel.cores - 1) / Parallel.cores))
-        let batches = stride(from: 0, to: cards.count, by: size).map {
-            cards[$0..<min(cards.count, $0 + size)]
+            Self.drawingsAtATime, max(1, (drawings.count + Parallel.cores - 1) / Parallel.cores))
+        let batches = stride(from: 0, to: drawings.count, by: size).map {
+            drawings[$0..<min(drawings.count, $0 + size)]
         }
         try await Self.inParallel(batches) { batch throws(PublishError) in
-            var drawings: [String] = []
-            for index in batch {
-                let path = place(of: index, in: folder).dropLast(".png".count) + ".svg"
-                try folder.write(drawing(index), to: String(path.dropFirst(folder.path.count + 1)))
-                drawings.append(String(path))
+            for drawing in batch { try folder.write(drawing.bytes, to: drawing.name + ".svg") }
+            try maker.draw(batch.map { "\(folder.path)/\($0.name).svg" })
+            for drawing in batch {
+                try keep("\(folder.path)/\(drawing.name).png", for: drawing.recipe)
             }
-            try maker.draw(drawings)
         }
+    }
+
+    private struct Drawing: Sendable {
+        /// Without its ending.
+        let name: String
+        let bytes: OutputBuffer
+        let recipe: KeptFiles.Recipe?
+    }
+
+    /// `nil` for a card that was found.
+    private func find(card index: Int, _ fonts: String) throws(PublishError) -> Drawing? {
+        let output = rendered.outputs[index]
+        var bytes = OutputBuffer()
+        rendered.render(output.content, into: &bytes)
+        let recipe = kept.map { _ in maker.recipe(drawing: String(decoding: bytes), fonts) }
+        let name = Self.name(index, output)
+        if try find(recipe, as: name) { return nil }
+        return Drawing(name: String(name.dropLast(".png".count)), bytes: bytes, recipe: recipe)
+    }
+
+    /// Whether the image was kept; it then lies in the folder.
+    private func find(_ recipe: KeptFiles.Recipe?, as name: String) throws(PublishError) -> Bool {
+        guard let recipe, let image = kept?.find(recipe) else { return false }
+        try folder.write(image, to: name)
+        return true
+    }
+
+    /// - Throws: When there is no image: the program has said nothing of it.
+    private func keep(_ path: String, for recipe: KeptFiles.Recipe?) throws(PublishError) {
+        let image = try PublishedTree.read(path)
+        if let recipe { kept?.keep(image, for: recipe) }
     }
 
     private static func inParallel<Part: Sendable>(
         _ parts: [Part], _ body: @escaping @Sendable (Part) throws(PublishError) -> Void
     ) async throws(PublishError) {
-        let problems = await Parallel.map(parts.count) { number -> PublishError? in
-            do throws(PublishError) {
-                try body(parts[number])
-                return nil
-            } catch {
-                return error
-            }
+        let results = await Parallel.map(parts.count) { number in
+            Result { () throws(PublishError) in try body(parts[number]) }
         }
-        for case let problem? in problems { throw problem }
+        for result in results { try result.get() }
     }
 }

@@ -15,3 +15,15 @@ extension UnsafeMutablePointer<dirent> {
         return Array(UnsafeRawBufferPointer(start: start, count: length))
     }
 }
+
+extension stat {
+    /// The time of the last change, in nanoseconds since 1970.
+    package var modified: Int {
+        #if canImport(Darwin)
+            let time = st_mtimespec
+        #else
+            let time = st_mtim
+        #endif
+        return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    }
+}

@@ -61,12 +61,7 @@ package struct DiskFileSystem: FileSystem {
         guard !path.utf8.contains(0), staysInside(path), stat(root + path, &status) == 0,
             status.st_mode & S_IFMT == S_IFREG
         else { return nil }
-        #if canImport(Darwin)
-            let time = status.st_mtimespec
-        #else
-            let time = status.st_mtim
-        #endif
-        return (Int(status.st_size), time.tv_sec * 1_000_000_000 + time.tv_nsec)
+        return (Int(status.st_size), status.modified)
     }
 
     /// Where a path of this file system is on the machine, for copying.

@@ -45,6 +45,7 @@ struct AttributeBlock: Equatable {
     /// `nil` for braces that are only text: an attribute block begins with `#` or `.`.
     private init?(_ inner: Substring) {
         guard inner.first == "#" || inner.first == "." else { return nil }
+        // By scalars: a combining mark must not hide the sign before it.
         for part in inner.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
             let name = part.dropFirst()
             let isName = !name.isEmpty && !name.contains { "#{}<>\"'&".unicodeScalars.contains($0) }

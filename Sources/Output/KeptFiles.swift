@@ -11,44 +11,40 @@ import Files
 
 /// A folder of the user's cache, shared by all sites.
 ///
-/// A file lies there under its recipe: a digest of all that it is made of, and of how. So none is ever
-/// stale, and the folder may be removed at any time. Whatever goes wrong with it costs time and nothing
-/// else: it throws no errors.
+/// A file lies there under its recipe, a digest of what it is made of and how, and ends in a digest of its own
+/// bytes: what was cut short or changed is not found. Whatever goes wrong here costs time and nothing else; the
+/// folder may be removed at any moment.
 package struct KeptFiles: Sendable {
     /// What a file is made of, as 64 hexadecimal digits.
     package struct Recipe: Hashable, Sendable {
         fileprivate let digest: String
 
-        /// - Parameters:
-        ///   - steps: How it is made: the program, its version and its arguments.
-        ///   - source: What it is made of.
-        package init(_ steps: [String], of source: OutputBuffer) {
-            self.init(steps) { digest in
-                source.withUnsafeBufferPointer { digest.update(UnsafeRawBufferPointer($0)) }
-            }
-        }
-
-        /// - Throws: When the source cannot be read.
-        package init(_ steps: [String], ofFileAt path: String) throws(PublishError) {
-            var source = Digest()
-            try FilePieces.read(path) { source.update($0) }
-            let text = source.finish()
-            self.init(steps) { $0.update(text) }
-        }
-
-        private init(_ steps: [String], _ addSource: (inout Digest) -> Void) {
+        /// - Parameter parts: How it is made, and of what.
+        package init(_ parts: [String]) {
             var digest = Digest()
-            for step in steps { digest.update(step + "\0") }
-            addSource(&digest)
+            for part in parts {
+                digest.update("\(part.utf8.count) ")
+                digest.update(part)
+            }
             self.digest = digest.finish()
         }
+    }
+
+    /// The digest of a file of any size, as a part of a recipe.
+    ///
+    /// - Throws: When it cannot be read.
+    package static func digest(ofFileAt path: String) throws(PublishError) -> String {
+        var digest = Digest()
+        try FilePieces.read(path) { digest.update($0) }
+        return digest.finish()
     }
 
     private static let day = 24 * 60 * 60
     /// Seconds that a file is kept without being used.
     private static let unusedTime = 90 * day
+    private static let digestLength = 64
 
-    package let folder: String
+    private let folder: String
 
     /// `nil` where the machine gives no room: then nothing is kept.
     ///
@@ -60,9 +56,8 @@ package struct KeptFiles: Sendable {
 
     init?(in folder: String) {
         self.folder = folder
-        guard (try? NewFiles.makeFolders(folder)) != nil, access(folder, W_OK) == 0 else {
-            return nil
-        }
+        // For its user alone, as the specification asks.
+        guard (try? NewFiles.makeFolders(folder, mode: 0o700)) != nil else { return nil }
     }
 
     /// By the XDG Base Directory Specification: a relative path there is to be ignored.
@@ -73,49 +68,47 @@ package struct KeptFiles: Sendable {
         return absolute("XDG_CACHE_HOME") ?? absolute("HOME").map { $0 + "/.cache" }
     }
 
-    /// Where the file of a recipe lies; `nil` when it has not been made, or was long unused.
-    package func path(_ recipe: Recipe) -> String? {
-        let path = place(recipe)
-        // A file without bytes is one that another has cut short.
-        guard Directory.kind(of: path) == .file, let (size, age) = Self.status(path), size > 0
+    /// The file of a recipe, when there is one.
+    package func find(_ recipe: Recipe) -> OutputBuffer? {
+        let place = place(recipe)
+        guard Directory.kind(of: place) == .file, let bytes = try? PublishedTree.read(place),
+            bytes.count > Self.digestLength
+        else { return nil }
+        let file = OutputBuffer(bytes.dropLast(Self.digestLength))
+        guard
+            file.withUnsafeBufferPointer(Digest.hex).utf8.elementsEqual(
+                bytes.suffix(Self.digestLength))
         else { return nil }
         // Once a day is enough to tell what is used.
-        if age > Self.day { utimensat(AT_FDCWD, path, nil, 0) }
-        return path
+        if let age = Self.age(place), age > Self.day { utimensat(AT_FDCWD, place, nil, 0) }
+        return file
     }
 
-    /// Moves a file here; it has to be on the same file system, as a folder within `folder` is.
-    ///
-    /// - Returns: Where it lies now.
-    package func keep(_ path: String, for recipe: Recipe) -> String {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return path }
-        // A name must not lead to bytes that a power failure may still take.
-        let isSafe = fsync(file) == 0
-        close(file)
-        return isSafe && rename(path, place(recipe)) == 0 ? place(recipe) : path
+    package func keep(_ file: [UInt8], for recipe: Recipe) {
+        let digest = file.withUnsafeBufferPointer(Digest.hex)
+        try? ReplacedFile.write(file + Array(digest.utf8), to: place(recipe))
     }
 
-    /// Removes what was not used for three months, and what builds that were killed have left.
+    /// Removes what was not used for three months.
     package func removeUnused() {
-        for name in (try? Directory.names(in: folder)) ?? [] {
+        for name in (try? Directory.names(in: folder)) ?? [] where Self.isOurs(name) {
             let path = folder + "/" + name
-            let limit = name.utf8.count == 64 ? Self.unusedTime : Self.day
-            if let age = Self.status(path)?.age, age > limit { Directory.removeTree(path) }
+            if let age = Self.age(path), age > Self.unusedTime { unlink(path) }
         }
+    }
+
+    /// Files of others are not touched; what a killed build has half written begins like a whole one.
+    private static func isOurs(_ name: String) -> Bool {
+        let digest = name.utf8.prefix(digestLength)
+        return digest.count == digestLength
+            && digest.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     }
 
     private func place(_ recipe: Recipe) -> String { folder + "/" + recipe.digest }
 
-    /// Bytes, and seconds since the last change.
-    private static func status(_ path: String) -> (size: Int, age: Int)? {
+    /// Seconds since the last change.
+    private static func age(_ path: String) -> Int? {
         var status = stat()
-        guard lstat(path, &status) == 0 else { return nil }
-        #if canImport(Darwin)
-            let modified = status.st_mtimespec
-        #else
-            let modified = status.st_mtim
-        #endif
-        return (Int(status.st_size), time(nil) - modified.tv_sec)
+        return lstat(path, &status) == 0 ? time(nil) - status.modified / 1_000_000_000 : nil
     }
 }

@@ -32,11 +32,11 @@ package enum NewFiles {
     }
 
     /// Makes a folder and those above it.
-    static func makeFolders(_ path: String) throws(PublishError) {
+    static func makeFolders(_ path: String, mode: mode_t = 0o777) throws(PublishError) {
         var parent = path.hasPrefix("/") ? "/" : ""
         for part in path.split(separator: "/") {
             parent += part
-            guard mkdir(parent, 0o777) == 0 || errno == EEXIST else {
+            guard mkdir(parent, mode) == 0 || errno == EEXIST else {
                 throw .system("create", parent)
             }
             parent += "/"

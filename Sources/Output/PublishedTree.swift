@@ -12,21 +12,28 @@ import Files
 package enum PublishedTree {
     /// Every file of a tree, sorted by the bytes of its path.
     ///
-    /// Folders at the top whose names begin with a dot (`.git`) are no part of it. Links are listed,
-    /// not followed.
-    package static func paths(in directory: String) throws(PublishError) -> [String] {
+    /// Folders at the top whose names begin with a dot (`.git`) are no part of it, unless they are asked
+    /// for. Links are listed, not followed.
+    package static func paths(
+        in directory: String, withDotFolders: Bool = false
+    ) throws(PublishError) -> [String] {
         var paths: [String] = []
-        try collect(directory, "", &paths)
+        for name in try Directory.names(in: directory) {
+            if Directory.kind(of: directory + "/" + name) != .folder {
+                paths.append(name)
+            } else if withDotFolders || !name.hasPrefix(".") {
+                try collect(directory, name, &paths)
+            }
+        }
         return paths.sorted { $0.precedes($1) }
     }
 
     private static func collect(
         _ root: String, _ folder: String, _ paths: inout [String]
     ) throws(PublishError) {
-        for name in try Directory.names(in: folder.isEmpty ? root : root + "/" + folder) {
-            let path = folder.isEmpty ? name : folder + "/" + name
+        for name in try Directory.names(in: root + "/" + folder) {
+            let path = folder + "/" + name
             if Directory.kind(of: root + "/" + path) == .folder {
-                if folder.isEmpty, name.hasPrefix(".") { continue }
                 try collect(root, path, &paths)
             } else {
                 paths.append(path)

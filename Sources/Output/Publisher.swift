@@ -175,13 +175,14 @@ package struct Publisher: Sendable {
     ) throws(PublishError) {
         let known = Set(files.map(\.path))
         var isExtended = false
-        for path in try PublishedTree.paths(in: staging) where !known.contains(path) {
-            guard OutputFile.isSafe(path) else {
-                throw PublishError("‘\(path)’ cannot be an output path")
-            }
+        for path in try PublishedTree.paths(in: staging, withDotFolders: true) {
             let source = staging + "/" + path
             guard Directory.kind(of: source) == .file else {
                 throw PublishError("‘\(path)’ is neither a file nor a folder")
+            }
+            guard !known.contains(path) else { continue }
+            guard OutputFile.isSafe(path) else {
+                throw PublishError("‘\(path)’ cannot be an output path")
             }
             entries.append(try StagedFile.entry(of: path, readFrom: source))
             isExtended = true

@@ -11,10 +11,9 @@ package import Bytes
 package final class WorkFolder: Sendable {
     package let path: String
 
-    /// - Parameter folder: Where to make it; without one, where the system has its temporary files.
     /// - Throws: When the system gives none.
-    package init(in folder: String? = nil) throws(PublishError) {
-        let folder = folder ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    package init() throws(PublishError) {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         // mkdtemp(3) puts a name that is free in the place of these letters.
         var template = Array("\(folder)/imprint-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {

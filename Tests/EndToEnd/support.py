@@ -1,4 +1,5 @@
 """A site in a temporary folder, the program over it, and a browser."""
+import atexit
 import contextlib
 import http.client
 import os
@@ -14,6 +15,11 @@ import unittest
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = os.environ.get("IMPRINT", os.path.join(ROOT, ".build", "release", "imprint"))
+
+# What the tests make is not kept for their user, and what that user has kept is not theirs.
+CACHE = tempfile.mkdtemp(prefix="imprint-e2e-cache-")
+atexit.register(shutil.rmtree, CACHE, True)
+os.environ["XDG_CACHE_HOME"] = CACHE
 
 SETTINGS = "title: Test Center\nbase_url: https://example.org/\nlanguage: en\n"
 

@@ -34,7 +34,7 @@ class Determinism(unittest.TestCase):
                 os.utime(os.path.join(root, name), (age, age))
             zone, locale = generator.choice(ZONES), generator.choice(LOCALES)
             environment = {
-                **os.environ, "TZ": zone, "LANG": locale, "LC_ALL": locale, "HOME": place,
+                **os.environ, "TZ": zone, "LANG": locale, "LC_ALL": locale, "HOME": place, "XDG_CACHE_HOME": place,
                 "USER": f"user{number}", "IMPRINT_JOBS": generator.choice(JOBS),
             }
             output = os.path.join(place, "out", "public") if number % 2 else os.path.join(root, "public")

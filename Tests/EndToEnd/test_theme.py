@@ -177,6 +177,7 @@ class Theme(unittest.TestCase):
         write_wall(10)
         log = os.path.join(site.root, "log")
         site.write("bin/vipsthumbnail", f"""#!/bin/sh
+[ ! -e {site.root}/fails ] || case $1 in *.svg) exit 1; esac
 for file; do case $file in *.svg|*.png) basename "$file"; esac; done >>{log}
 exec {shutil.which("vipsthumbnail")} "$@"
 """)
@@ -204,15 +205,32 @@ exec {shutil.which("vipsthumbnail")} "$@"
         self.assertEqual(build()[0], ["wall.png"])
         site.write("home/.fonts/new.ttf", "")
         self.assertEqual(build()[0], both)
-        # What another has cut short is not published.
+        site.write("home/.fonts/new.ttf", "another")
+        self.assertEqual(build()[0], both)
+        site.write("home/.config/fontconfig/fonts.conf", "<fontconfig/>")
+        self.assertEqual(build()[0], both)
+        # What another has cut short or changed is not published.
         kept = os.path.join(home, ".cache/imprint/images")
-        for name in os.listdir(kept):
-            open(os.path.join(kept, name), "wb").close()
-        made, tree = build()
-        self.assertEqual(made, both + ["wall.png"])
-        self.assertEqual(build(), ([], tree))
+        self.assertEqual(os.stat(kept).st_mode & 0o777, 0o700)
+        for length in [0, 50, 200]:
+            for name in os.listdir(kept):
+                os.truncate(os.path.join(kept, name), length)
+            made, tree = build()
+            self.assertEqual(made, both + ["wall.png"])
+            self.assertEqual(build(), ([], tree))
         os.utime(os.path.join(site.root, "bin/vipsthumbnail"), (1, 1))
         self.assertEqual(build(), (both + ["wall.png"], tree))
+        self.assertEqual(build(), ([], tree))
+        # What was made before another image fails is kept.
+        site.write("content/posts/b.md", post("Two, again", "![A wall](wall.png) ![A fence](fence.png)"))
+        shutil.copy(os.path.join(site.root, "content/posts/wall.png"), os.path.join(site.root, "content/posts/fence.png"))
+        write_wall(90)
+        site.write("fails", "")
+        with self.assertRaises(subprocess.CalledProcessError):
+            build()
+        os.remove(os.path.join(site.root, "fails"))
+        # The fence is what the wall was before.
+        self.assertEqual(build()[0], ["social-card.svg"])
         self.assertTrue(all(len(name) == 64 for name in os.listdir(kept)))
 
     def test_notes_stand_beside_the_text_without_script(self):

@@ -7,83 +7,108 @@ import Testing
 @Suite struct KeptFilesTests {
     private let scratch: Scratch
     private let kept: KeptFiles
+    private let folder = "cache/images"
 
     init() throws {
         scratch = try Scratch()
-        kept = try #require(KeptFiles(in: scratch.path + "/cache/images"))
+        kept = try #require(KeptFiles(in: scratch.path + "/" + folder))
     }
 
-    private func recipe(_ steps: [String], _ source: String) -> KeptFiles.Recipe {
-        KeptFiles.Recipe(steps, of: OutputBuffer(source.utf8))
+    private func keep(_ text: String, for parts: String...) {
+        kept.keep(Array(text.utf8), for: KeptFiles.Recipe(parts))
+    }
+
+    private func find(_ parts: String...) -> String? {
+        kept.find(KeptFiles.Recipe(parts)).map { String(decoding: $0) }
     }
 
     private func age(_ name: String, days: Double) throws {
         try FileManager.default.setAttributes(
             [.modificationDate: Date(timeIntervalSinceNow: -days * 24 * 60 * 60)],
-            ofItemAtPath: kept.folder + "/" + name)
+            ofItemAtPath: "\(scratch.path)/\(folder)/\(name)")
     }
 
-    @Test func whatIsKeptIsFoundByItsRecipeAlone() throws {
-        try scratch.write("png", to: "cache/images/work/a.png")
-        let own = recipe(["draw", "1"], "a")
-        #expect(kept.path(own) == nil)
-        let path = kept.keep(kept.folder + "/work/a.png", for: own)
-        #expect(kept.path(own) == path)
-        #expect(FileManager.default.contents(atPath: path) == Data("png".utf8))
-        for other in [
-            recipe(["draw", "1"], "b"), recipe(["draw", "2"], "a"), recipe(["draw1"], "a"),
-            recipe(["draw", "1", ""], "a"), recipe(["draw"], "1a"),
-        ] {
-            #expect(kept.path(other) == nil)
-        }
+    @Test func whatIsKeptIsFoundByItsRecipeAlone() {
+        #expect(find("draw", "a") == nil)
+        keep("image", for: "draw", "a")
+        #expect(find("draw", "a") == "image")
+        #expect(find("draw", "b") == nil && find("drawa") == nil && find("dra", "wa") == nil)
+        #expect(find("draw", "a", "") == nil && find("draw") == nil && find("a", "draw") == nil)
+        keep("another", for: "draw", "a")
+        #expect(find("draw", "a") == "another")
+        keep("", for: "empty")
+        #expect(find("empty") == nil)
     }
 
-    @Test func aFileHasTheRecipeOfItsBytes() throws {
+    @Test func theDigestOfAFileIsThatOfItsBytes() throws {
         try scratch.write("one", to: "a")
         try scratch.write("one", to: "b")
         try scratch.write("two", to: "c")
-        let recipes = try ["a", "b", "c"].map {
-            try KeptFiles.Recipe(["copy"], ofFileAt: scratch.path + "/" + $0)
+        let digests = try ["a", "b", "c"].map {
+            try KeptFiles.digest(ofFileAt: scratch.path + "/" + $0)
         }
-        #expect(recipes[0] == recipes[1] && recipes[0] != recipes[2])
+        #expect(digests[0] == digests[1] && digests[0] != digests[2])
         #expect(throws: PublishError.self) {
-            try KeptFiles.Recipe(["copy"], ofFileAt: scratch.path + "/none")
+            try KeptFiles.digest(ofFileAt: scratch.path + "/none")
         }
     }
 
-    @Test func whatCannotBeKeptStaysWhereItIs() throws {
-        let made = kept.folder + "/work/a.png"
-        let own = recipe([], "a")
-        #expect(kept.keep(made, for: own) == made)
-        try scratch.write("png", to: "cache/images/work/a.png")
-        let place = kept.keep(made, for: own)
-        try FileManager.default.moveItem(atPath: place, toPath: made)
-        try FileManager.default.createDirectory(
-            atPath: place, withIntermediateDirectories: false)
-        #expect(kept.keep(made, for: own) == made && kept.path(own) == nil)
+    @Test func whatWasChangedIsNotFound() throws {
+        keep("an image", for: "a")
+        let path = "\(folder)/\(try #require(scratch.names(folder).first))"
+        let whole = try #require(scratch.read(path))
+        for damaged in [
+            "", "an", String(whole.dropLast()), String(whole.dropFirst()), whole + " ",
+            whole.replacing("image", with: "imagE"), String(whole.suffix(64)),
+        ] {
+            try scratch.write(damaged, to: path)
+            #expect(find("a") == nil, "\(damaged)")
+        }
+        try scratch.write(whole, to: path)
+        #expect(find("a") == "an image")
+    }
+
+    @Test func whereNothingCanBeKeptNothingFails() throws {
         try scratch.write("", to: "file")
         #expect(KeptFiles(in: scratch.path + "/file/images") == nil)
+        keep("image", for: "a")
+        let name = try #require(scratch.names(folder).first)
+        try FileManager.default.removeItem(atPath: "\(scratch.path)/\(folder)/\(name)")
+        try scratch.write("", to: "\(folder)/\(name)/in the way")
+        keep("image", for: "a")
+        #expect(find("a") == nil)
+        try FileManager.default.removeItem(atPath: "\(scratch.path)/\(folder)")
+        keep("image", for: "b")
+        kept.removeUnused()
+        #expect(find("b") == nil)
     }
 
-    @Test func onlyWhatWasLongUnusedIsRemoved() throws {
-        var paths: [String] = []
-        for name in ["old", "used", "new"] {
-            try scratch.write("png", to: "cache/images/work/" + name)
-            paths.append(kept.keep(kept.folder + "/work/" + name, for: recipe([], name)))
+    @Test func onlyWhatWasLongUnusedIsRemovedAndNothingOfOthers() throws {
+        var names: [String] = []
+        for recipe in ["old", "used", "new"] {
+            let before = Set(scratch.names(folder))
+            keep("image", for: recipe)
+            names += Set(scratch.names(folder)).subtracting(before)
         }
-        let names = paths.map { String($0.split(separator: "/").last ?? "") }
-        try age(names[0], days: 91)
+        try #require(names.count == 3)
+        let half = names[0] + ".imprint-new-1"
+        try scratch.write("half", to: "\(folder)/\(half)")
+        try scratch.write("of another", to: "\(folder)/photo.jpg")
+        try scratch.write("of another", to: "\(folder)/2001/\(names[0])")
+        for name in [names[0], half, "photo.jpg", "2001", "2001/\(names[0])"] {
+            try age(name, days: 91)
+        }
         try age(names[1], days: 89)
-        #expect(kept.path(recipe([], "used")) != nil)
-        try age("work", days: 2)
-        try scratch.write("", to: "cache/images/running/x")
-        kept.removeUnused()
-        #expect(scratch.names("cache/images") == [names[1], names[2], "running"].sorted())
+        #expect(find("used") == "image")
         // To be found is to be used.
-        try age(names[2], days: 80)
-        #expect(kept.path(recipe([], "new")) != nil)
-        let status = try FileManager.default.attributesOfItem(atPath: paths[2])
+        try age(names[1], days: 80)
+        #expect(find("used") == "image")
+        let status = try FileManager.default.attributesOfItem(
+            atPath: "\(scratch.path)/\(folder)/\(names[1])")
         let modified = try #require(status[.modificationDate] as? Date)
         #expect(modified.timeIntervalSinceNow > -60)
+        kept.removeUnused()
+        #expect(scratch.names(folder) == [names[1], names[2], "photo.jpg", "2001"].sorted())
+        #expect(scratch.names("\(folder)/2001") == [names[0]])
     }
 }
