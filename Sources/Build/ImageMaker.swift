@@ -48,7 +48,11 @@ package struct ImageMaker: Sendable {
     /// - Throws: When the program could not, as when its libvips was built without librsvg.
     func draw(_ drawings: [String]) throws(PublishError) {
         if let problem = program.run(drawings + Self.drawing) {
-            throw PublishError("\(Self.programName) cannot draw social cards: \(problem)")
+            // It says the same of every card.
+            let first = problem.split(separator: "\n").first ?? ""
+            throw PublishError(
+                "\(Self.programName) cannot draw the social cards that "
+                    + "‘templates/social-card.svg’ makes: \(first)")
         }
     }
 }
