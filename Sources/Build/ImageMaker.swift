@@ -88,25 +88,28 @@ extension ImageMaker {
         return " \(status.st_size) \(status.modified)"
     }
 
-    /// The fonts that there are and the settings of fontconfig, with size and time: a card changes when one
-    /// comes that it asks for.
+    /// A digest of the fonts that there are, by path and size, and of the settings of fontconfig: a card
+    /// changes when one comes that it asks for.
     static var fonts: String {
         func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
         let home = variable("HOME")
         let folders = [
-            "/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "/etc/fonts",
+            "/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts",
             home + "/.local/share/fonts", home + "/.fonts", home + "/Library/Fonts",
             home + "/.config/fontconfig", variable("XDG_DATA_HOME") + "/fonts",
             variable("XDG_CONFIG_HOME") + "/fontconfig", variable("FONTCONFIG_PATH"),
         ]
-        let files = folders.flatMap { folder -> [String] in
+        var parts = ["/etc/fonts/fonts.conf", "/etc/fonts/local.conf", variable("FONTCONFIG_FILE")]
+            .map { $0 + state($0) }
+        for folder in folders {
             guard let listing = try? DiskFileSystem(root: folder).files(below: ".") else {
-                return []
+                continue
             }
-            return (listing.files.map(\.path) + listing.problems.map(\.path))
-                .map { folder + "/" + $0 }
+            parts.append(folder)
+            parts += listing.files.map { "\($0.path) \($0.size)" }
+            // A link to elsewhere is a font, too.
+            parts += listing.problems.map { $0.path + state("\(folder)/\($0.path)") }
         }
-        return (files + [variable("FONTCONFIG_FILE")]).map { $0 + state($0) }
-            .joined(separator: "\n")
+        return KeptFiles.Recipe(parts).digest
     }
 }

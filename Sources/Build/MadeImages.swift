@@ -7,10 +7,10 @@ import Output
 import Rendering
 import Site
 
-/// In a folder of their own until they are published.
 struct MadeImages: Sendable {
-    private let outputs: [PlannedOutput]
-    /// `nil` when there are none.
+    /// Where each lies, by the index of its output.
+    private let paths: [Int: String]
+    /// Holds those that were made now, until they are published.
     private let folder: WorkFolder?
 
     /// Finds or makes every image of the plan.
@@ -24,16 +24,16 @@ struct MadeImages: Sendable {
         of rendered: RenderedSite, by maker: ImageMaker?,
         source: @escaping @Sendable (Int) -> String
     ) async throws(PublishError) {
-        outputs = rendered.outputs
-        var copies: [(index: Int, asset: Int, width: Int)] = []
+        var copies: [ImageWork.Copy] = []
         var cards: [Int] = []
-        for (index, output) in outputs.enumerated() {
+        for (index, output) in rendered.outputs.enumerated() {
             if case .imageCopy(let asset, let width) = output.content {
-                copies.append((index, asset, width))
+                copies.append(ImageWork.Copy(index: index, asset: asset, width: width))
             }
             if case .socialCard = output.content { cards.append(index) }
         }
         guard let maker, !copies.isEmpty || !cards.isEmpty else {
+            paths = [:]
             folder = nil
             return
         }
@@ -41,15 +41,12 @@ struct MadeImages: Sendable {
         self.folder = folder
         let kept = KeptFiles("images")
         let work = ImageWork(rendered: rendered, maker: maker, kept: kept, folder: folder)
-        try await work.resize(copies, source)
-        try await work.draw(cards)
-        kept?.removeUnused()
+        paths = try await work.resize(copies, source).merging(work.draw(cards)) { $1 }
+        if paths.values.contains(where: { $0.hasPrefix(folder.path) }) { kept?.removeUnused() }
     }
 
     /// Where the image of an output lies.
-    func path(_ index: Int) -> String {
-        "\(folder?.path ?? "")/\(ImageWork.name(index, outputs[index]))"
-    }
+    func path(_ index: Int) -> String { paths[index] ?? "" }
 }
 
 private struct ImageWork: Sendable {
@@ -58,56 +55,65 @@ private struct ImageWork: Sendable {
     let kept: KeptFiles?
     let folder: WorkFolder
 
+    /// A smaller copy of an image.
+    struct Copy: Sendable {
+        /// Of the output.
+        let index: Int
+        let asset: Int
+        /// In pixels.
+        let width: Int
+    }
+
     /// How many drawings the program is given at a time, at most.
     private static let drawingsAtATime = 32
 
     /// Ends as the image does: by its ending the program knows the format.
-    static func name(_ index: Int, _ output: PlannedOutput) -> String {
-        "\(index)-\(output.path.split(separator: "/").last ?? "")"
+    private func name(_ index: Int) -> String {
+        "\(index)-\(rendered.outputs[index].path.split(separator: "/").last ?? "")"
     }
 
+    /// - Returns: Where each lies, by the index of its output.
     func resize(
-        _ copies: [(index: Int, asset: Int, width: Int)],
-        _ source: @escaping @Sendable (Int) -> String
-    ) async throws(PublishError) {
+        _ copies: [Copy], _ source: @escaping @Sendable (Int) -> String
+    ) async throws(PublishError) -> [Int: String] {
         let assets = Array(Set(copies.map(\.asset)))
         // Of an image that cannot be read, the program says why.
         let digests = await Parallel.map(kept == nil ? 0 : assets.count) {
             try? KeptFiles.digest(ofFileAt: source(assets[$0]))
         }
         let known = Dictionary(uniqueKeysWithValues: zip(assets, digests))
-        try await Self.inParallel(copies) { copy throws(PublishError) in
-            let name = Self.name(copy.index, rendered.outputs[copy.index])
+        let paths = try await Self.inParallel(copies) { copy throws(PublishError) in
+            let name = name(copy.index)
             let recipe = known[copy.asset].flatMap(\.self).map {
                 maker.recipe(resizing: $0, toWidth: copy.width, as: name)
             }
-            if try find(recipe, as: name) { return }
+            if let path = find(recipe) { return path }
             let target = "\(folder.path)/\(name)"
             try maker.resize(source(copy.asset), toWidth: copy.width, as: target)
             try keep(target, for: recipe)
+            return target
         }
+        return Dictionary(uniqueKeysWithValues: zip(copies.map(\.index), paths))
     }
 
-    func draw(_ cards: [Int]) async throws(PublishError) {
-        guard !cards.isEmpty else { return }
+    /// - Returns: Where each lies, by the index of its output.
+    func draw(_ cards: [Int]) async throws(PublishError) -> [Int: String] {
+        guard !cards.isEmpty else { return [:] }
         let fonts = kept == nil ? "" : ImageMaker.fonts
-        let missing = await Parallel.map(cards.count) { number in
-            Result { () throws(PublishError) in try find(card: cards[number], fonts) }
-        }
-        var drawings: [Drawing] = []
-        for found in missing { if let drawing = try found.get() { drawings.append(drawing) } }
+        let drawings = await Parallel.map(cards.count) { drawing(cards[$0], fonts) }
+        let missing = drawings.filter { $0.path == nil }
         let size = min(
-            Self.drawingsAtATime, max(1, (drawings.count + Parallel.cores - 1) / Parallel.cores))
-        let batches = stride(from: 0, to: drawings.count, by: size).map {
-            drawings[$0..<min(drawings.count, $0 + size)]
+            Self.drawingsAtATime, max(1, (missing.count + Parallel.cores - 1) / Parallel.cores))
+        let batches = stride(from: 0, to: missing.count, by: size).map {
+            missing[$0..<min(missing.count, $0 + size)]
         }
-        try await Self.inParallel(batches) { batch throws(PublishError) in
+        _ = try await Self.inParallel(batches) { batch throws(PublishError) in
             for drawing in batch { try folder.write(drawing.bytes, to: drawing.name + ".svg") }
             try maker.draw(batch.map { "\(folder.path)/\($0.name).svg" })
-            for drawing in batch {
-                try keep("\(folder.path)/\(drawing.name).png", for: drawing.recipe)
-            }
+            for drawing in batch { try keep(made(drawing), for: drawing.recipe) }
         }
+        let paths = drawings.map { $0.path ?? made($0) }
+        return Dictionary(uniqueKeysWithValues: zip(cards, paths))
     }
 
     private struct Drawing: Sendable {
@@ -115,24 +121,23 @@ private struct ImageWork: Sendable {
         let name: String
         let bytes: OutputBuffer
         let recipe: KeptFiles.Recipe?
+        /// Where its pixels were kept.
+        let path: String?
     }
 
-    /// `nil` for a card that was found.
-    private func find(card index: Int, _ fonts: String) throws(PublishError) -> Drawing? {
-        let output = rendered.outputs[index]
+    private func drawing(_ index: Int, _ fonts: String) -> Drawing {
         var bytes = OutputBuffer()
-        rendered.render(output.content, into: &bytes)
+        rendered.render(rendered.outputs[index].content, into: &bytes)
         let recipe = kept.map { _ in maker.recipe(drawing: String(decoding: bytes), fonts) }
-        let name = Self.name(index, output)
-        if try find(recipe, as: name) { return nil }
-        return Drawing(name: String(name.dropLast(".png".count)), bytes: bytes, recipe: recipe)
+        return Drawing(
+            name: String(name(index).dropLast(".png".count)), bytes: bytes, recipe: recipe,
+            path: find(recipe))
     }
 
-    /// Whether the image was kept; it then lies in the folder.
-    private func find(_ recipe: KeptFiles.Recipe?, as name: String) throws(PublishError) -> Bool {
-        guard let recipe, let image = kept?.find(recipe) else { return false }
-        try folder.write(image, to: name)
-        return true
+    private func made(_ drawing: Drawing) -> String { "\(folder.path)/\(drawing.name).png" }
+
+    private func find(_ recipe: KeptFiles.Recipe?) -> String? {
+        recipe.flatMap { kept?.find($0) }
     }
 
     /// - Throws: When there is no image: the program has said nothing of it.
@@ -141,12 +146,14 @@ private struct ImageWork: Sendable {
         if let recipe { kept?.keep(image, for: recipe) }
     }
 
-    private static func inParallel<Part: Sendable>(
-        _ parts: [Part], _ body: @escaping @Sendable (Part) throws(PublishError) -> Void
-    ) async throws(PublishError) {
+    private static func inParallel<Part: Sendable, Value: Sendable>(
+        _ parts: [Part], _ body: @escaping @Sendable (Part) throws(PublishError) -> Value
+    ) async throws(PublishError) -> [Value] {
         let results = await Parallel.map(parts.count) { number in
             Result { () throws(PublishError) in try body(parts[number]) }
         }
-        for result in results { try result.get() }
+        var values: [Value] = []
+        for result in results { values.append(try result.get()) }
+        return values
     }
 }

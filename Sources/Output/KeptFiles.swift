@@ -1,6 +1,5 @@
 /// Files that took long to make, kept on this machine between builds.
 
-package import Bytes
 import Files
 
 #if canImport(Glibc)
@@ -11,13 +10,13 @@ import Files
 
 /// A folder of the user's cache, shared by all sites.
 ///
-/// A file lies there under its recipe, a digest of what it is made of and how, and ends in a digest of its own
+/// A file lies in a folder named by its recipe, a digest of what it is made of and how, under the digest of its own
 /// bytes: what was cut short or changed is not found. Whatever goes wrong here costs time and nothing else; the
-/// folder may be removed at any moment.
+/// folder may be removed at any time.
 package struct KeptFiles: Sendable {
     /// What a file is made of, as 64 hexadecimal digits.
     package struct Recipe: Hashable, Sendable {
-        fileprivate let digest: String
+        package let digest: String
 
         /// - Parameter parts: How it is made, and of what.
         package init(_ parts: [String]) {
@@ -42,8 +41,6 @@ package struct KeptFiles: Sendable {
     private static let day = 24 * 60 * 60
     /// Seconds that a file is kept without being used.
     private static let unusedTime = 90 * day
-    private static let digestLength = 64
-
     private let folder: String
 
     /// `nil` where the machine gives no room: then nothing is kept.
@@ -68,40 +65,36 @@ package struct KeptFiles: Sendable {
         return absolute("XDG_CACHE_HOME") ?? absolute("HOME").map { $0 + "/.cache" }
     }
 
-    /// The file of a recipe, when there is one.
-    package func find(_ recipe: Recipe) -> OutputBuffer? {
+    /// Where the file of a recipe lies, when there is one.
+    package func find(_ recipe: Recipe) -> String? {
         let place = place(recipe)
-        guard Directory.kind(of: place) == .file, let bytes = try? PublishedTree.read(place),
-            bytes.count > Self.digestLength
-        else { return nil }
-        let file = OutputBuffer(bytes.dropLast(Self.digestLength))
-        guard
-            file.withUnsafeBufferPointer(Digest.hex).utf8.elementsEqual(
-                bytes.suffix(Self.digestLength))
-        else { return nil }
+        let path = ((try? Directory.names(in: place)) ?? []).lazy.map {
+            (name: $0, path: place + "/" + $0)
+        }
+        .first { (try? Self.digest(ofFileAt: $0.path)) == $0.name }?.path
         // Once a day is enough to tell what is used.
-        if let age = Self.age(place), age > Self.day { utimensat(AT_FDCWD, place, nil, 0) }
-        return file
+        if path != nil, let age = Self.age(place), age > Self.day {
+            utimensat(AT_FDCWD, place, nil, 0)
+        }
+        return path
     }
 
     package func keep(_ file: [UInt8], for recipe: Recipe) {
+        let place = place(recipe)
+        mkdir(place, 0o700)
         let digest = file.withUnsafeBufferPointer(Digest.hex)
-        try? ReplacedFile.write(file + Array(digest.utf8), to: place(recipe))
+        try? ReplacedFile.write(file, to: place + "/" + digest)
     }
 
-    /// Removes what was not used for three months.
+    /// Removes what was not used for three months, and nothing of others.
     package func removeUnused() {
-        for name in (try? Directory.names(in: folder)) ?? [] where Self.isOurs(name) {
+        for name in (try? Directory.names(in: folder)) ?? [] where name.utf8.count == 64 {
             let path = folder + "/" + name
-            if let age = Self.age(path), age > Self.unusedTime { unlink(path) }
+            if Directory.kind(of: path) == .folder, let age = Self.age(path), age > Self.unusedTime
+            {
+                Directory.removeTree(path)
+            }
         }
-    }
-
-    /// Files of others are not touched; what a killed build has half written begins like a whole one.
-    private static func isOurs(_ name: String) -> Bool {
-        let digest = name.utf8.prefix(digestLength)
-        return digest.count == digestLength
-            && digest.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     }
 
     private func place(_ recipe: Recipe) -> String { folder + "/" + recipe.digest }

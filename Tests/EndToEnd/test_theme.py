@@ -212,9 +212,10 @@ exec {shutil.which("vipsthumbnail")} "$@"
         # What another has cut short or changed is not published.
         kept = os.path.join(home, ".cache/imprint/images")
         self.assertEqual(os.stat(kept).st_mode & 0o777, 0o700)
-        for length in [0, 50, 200]:
+        for length in [0, 50]:
             for name in os.listdir(kept):
-                os.truncate(os.path.join(kept, name), length)
+                for digest in os.listdir(os.path.join(kept, name)):
+                    os.truncate(os.path.join(kept, name, digest), length)
             made, tree = build()
             self.assertEqual(made, both + ["wall.png"])
             self.assertEqual(build(), ([], tree))
