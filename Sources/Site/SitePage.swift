@@ -113,8 +113,13 @@ package final class SitePage: Sendable {
     package var sortDate: Int { date?.secondsSince1970 ?? .min }
 
     /// What lists and descriptions say: the summary, else the deck, else the first paragraph.
+    ///
+    /// Of a page that was withdrawn, the reason alone: its words are what was taken back.
     package var summary: String? {
-        source.metadata.summary ?? source.metadata.subtitle
+        source.metadata.withdrawn?.value ?? abstract ?? source.metadata.subtitle
             ?? (source.document.excerpt.isEmpty ? nil : source.document.excerpt)
     }
+
+    /// The summary as its authors wrote it; none of a page that was withdrawn.
+    package var abstract: String? { isWithdrawn ? nil : source.metadata.summary }
 }

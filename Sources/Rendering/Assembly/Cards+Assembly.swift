@@ -10,7 +10,7 @@ extension RenderedSite {
         let page = graph[id]
         return CardRecord(
             title: page.title, url: page.href, subtitle: page.source.metadata.subtitle,
-            summary: page.summary, kind: page.kind.rawValue,
+            summary: summary(of: page), kind: page.kind.rawValue,
             kindLabel: wording.words.label(page.kind),
             date: page.date ?? graph.now, updated: revisionDate(of: page),
             authors: authors(of: id), language: foreignLanguage(of: page),
@@ -21,6 +21,15 @@ extension RenderedSite {
 
     func entry(_ id: PageID, reason: String? = nil) -> EntryRecord {
         EntryRecord(site: self, id: id, page: graph[id], reason: reason)
+    }
+
+    /// What is said of a page where its text does not stand.
+    ///
+    /// Of one that was withdrawn, that it was, and why: not every place has a mark for it.
+    func summary(of page: SitePage) -> String? {
+        guard page.isWithdrawn else { return page.summary }
+        return [wording(of: page).words.wasWithdrawn, page.summary].compactMap(\.self)
+            .joined(separator: " ")
     }
 
     /// The date of the last substantive change, when it is later than the publication.
@@ -62,11 +71,11 @@ extension RenderedSite {
             text: role.prefix(1).uppercased() + role.dropFirst(), url: ContributorRole.url(role))
     }
 
-    /// The hero image with its measures, when the file gives them.
+    /// The hero image with its measures, when the file gives them; none of a page that was withdrawn.
     func heroImage(of id: PageID) -> ImageRecord? {
-        guard let image = graph[id].source.metadata.image, let destination = site[id].hero else {
-            return nil
-        }
+        guard !graph[id].isWithdrawn, let image = graph[id].source.metadata.image,
+            let destination = site[id].hero
+        else { return nil }
         switch destination {
         case .asset(let url, let size):
             return ImageRecord(
@@ -128,9 +137,11 @@ extension RenderedSite {
         page > 1 ? list.appending("page/\(page)") : list
     }
 
-    /// Writes the text of a page as it stands on its own page.
+    /// Writes the text of a page as it stands on its own page; none of a page that was withdrawn.
     func body(of id: PageID?) -> (@Sendable (inout OutputBuffer) -> Void)? {
-        guard let id, !graph[id].source.document.body.isEmpty else { return nil }
+        guard let id, !graph[id].isWithdrawn, !graph[id].source.document.body.isEmpty else {
+            return nil
+        }
         let filler = FragmentFiller(site: site, page: id, place: .ownPage, wording: wording(of: id))
         let fragment = graph[id].source.document.body
         return { filler.write(fragment, to: &$0) }

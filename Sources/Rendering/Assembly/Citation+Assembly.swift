@@ -30,7 +30,7 @@ extension RenderedSite {
             date: date, url: absolute(page.href), doi: page.source.metadata.doi?.value,
             publisher: configuration.organization?.name ?? configuration.title,
             number: page.source.metadata.number, venue: page.source.metadata.venue,
-            abstract: page.source.metadata.summary,
+            abstract: page.abstract,
             language: page.language ?? configuration.language,
             keywords: page.topics.map { graph[$0].name },
             license: page.source.metadata.license?.value ?? configuration.license,

@@ -17,7 +17,7 @@ extension RenderedSite {
             }
         var head = listHead(
             permalink,
-            description: source.flatMap { graph[$0].source.metadata.summary }
+            description: source.flatMap { graph[$0].abstract }
                 ?? configuration.description)
         head.properties = openGraph(
             title: title, type: "website", url: head.canonicalURL, description: head.description)

@@ -38,7 +38,7 @@ extension RenderedSite {
             number: page.source.metadata.number, isPublication: page.isPublication,
             contents: isShown && (page.source.metadata.showsContents ?? page.isPublication)
                 ? contents(of: page) : [],
-            body: body(of: isShown ? id : nil) ?? { _ in },
+            body: body(of: id) ?? { _ in },
             references: isShown ? references(of: id) : [],
             acknowledgements: isShown ? composedAcknowledgements(of: page) : OutputBuffer(),
             funders: page.source.metadata.funders.map {

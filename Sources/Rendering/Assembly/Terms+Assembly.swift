@@ -10,7 +10,7 @@ extension RenderedSite {
         return TermRecord(
             name: topic.name, url: topic.href, count: topic.publications.count,
             note: topic.record.flatMap {
-                graph[$0].source.metadata.subtitle ?? graph[$0].source.metadata.summary
+                graph[$0].source.metadata.subtitle ?? graph[$0].abstract
             },
             publicationsLabel: wording.words.publicationCount(topic.publications.count),
             broader: topic.broader.map { link(to: $0) },

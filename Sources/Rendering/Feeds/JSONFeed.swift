@@ -33,11 +33,12 @@ extension RenderedSite {
             json.pair("id", url)
             json.pair("url", url)
             json.pair("title", page.title)
-            json.pair("summary", page.summary)
+            let summary = summary(of: page)
+            json.pair("summary", summary)
             if configuration.feedsInFull, !page.isWithdrawn {
                 json.pair("content_html", String(decoding: feedHTML(of: id)))
             } else {
-                json.pair("content_text", page.summary ?? page.title)
+                json.pair("content_text", summary ?? page.title)
             }
             if let image = heroImage(of: id) { json.pair("image", absoluteURL(image.url)) }
             json.pair("date_published", page.date?.rfc3339)

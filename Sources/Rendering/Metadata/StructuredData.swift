@@ -43,8 +43,8 @@ extension RenderedSite {
             json.pair("headline", page.title)
             json.pair("name", page.title)
             json.pair("alternativeHeadline", page.source.metadata.subtitle)
-            json.pair("description", page.summary)
-            json.pair("abstract", page.source.metadata.summary)
+            json.pair("description", summary(of: page))
+            json.pair("abstract", page.abstract)
             if let image { json.pair("image", absoluteURL(image.url)) }
             json.pair("datePublished", page.date?.isoDate)
             json.pair("dateModified", revisionDate(of: page)?.isoDate)
@@ -56,7 +56,7 @@ extension RenderedSite {
             json.pair(
                 "reportNumber",
                 page.kind == .report || page.kind == .brief ? page.source.metadata.number : nil)
-            json.pair("wordCount", page.source.document.wordCount)
+            if !page.isWithdrawn { json.pair("wordCount", page.source.document.wordCount) }
             writePeople(of: page, authors, to: &json)
             json.array("about", page.topics) { json, topic in
                 json.object { json in
@@ -69,7 +69,7 @@ extension RenderedSite {
             writeCorrections(of: page, to: &json)
             writeFunding(of: page, to: &json)
             writeSeries(of: page, to: &json)
-            writeCitations(of: id, to: &json)
+            if !page.isWithdrawn { writeCitations(of: id, to: &json) }
             if let pdf = pdfURL(of: page) {
                 json.object("encoding") { json in
                     json.pair("@type", "MediaObject")
@@ -78,7 +78,8 @@ extension RenderedSite {
                 }
             }
             let part = url + "#"
-            json.array("hasPart", page.source.document.outline) { json, heading in
+            json.array("hasPart", page.isWithdrawn ? [] : page.source.document.outline) {
+                json, heading in
                 json.object { json in
                     json.pair("@type", "WebPageElement")
                     json.pair("@id", part, heading.anchor.percentEncodedURL)

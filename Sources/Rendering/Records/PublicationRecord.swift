@@ -196,5 +196,6 @@ package struct RelatedRecord: TemplateRecord {
                 $0.site.foreignLanguage(of: $0.page)
             },
             .optionalText("reason", "Why it is named: what the two share.") { $0.reason },
+            .flag("is_withdrawn", "Whether it was withdrawn.") { $0.page.isWithdrawn },
         ])
 }

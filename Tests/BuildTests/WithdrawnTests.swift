@@ -1,0 +1,80 @@
+import SiteTesting
+import Testing
+
+/// A page that was withdrawn says why, wherever it is named, and nothing of what it said.
+@Suite struct WithdrawnTests {
+    private static func site(_ settings: String = "") -> SiteFixture {
+        SiteFixture(
+            """
+            -- site.yaml --
+            title: Test Center
+            base_url: https://example.org/
+            language: en
+            citation_files: true
+            \(settings)
+            -- content/wall.txt --
+            A wall.
+
+            """
+                + post(
+                    "content/posts/wrong.md", title: "Wrong",
+                    "topics: [Things]\n"
+                        + "withdrawn: The data were wrong.\nsummary: A canary in the summary.\n"
+                        + "image: {src: /wall.txt, alt: A canary in the image}",
+                    body: "The canary of the text.\n\n## The canary of a head\n\nMore.")
+                + post(
+                    "content/posts/early.md", title: "Early",
+                    "topics: [Things]\nwithdrawn: The data were wrong.",
+                    body: "The canary of a first paragraph.")
+                + post(
+                    "content/posts/right.md", title: "Right", "topics: [Things]",
+                    body: "See [the other](wrong.md)."))
+    }
+
+    @Test(
+        "No output shows the text or the summary of a page that was withdrawn",
+        arguments: ["", "feeds: {full: false}"])
+    func noOutputShowsIt(settings: String) async throws {
+        for (path, bytes) in try await Self.site(settings).render() {
+            let text = String(decoding: bytes, as: UTF8.self).lowercased()
+            #expect(!text.contains("canary"), "\(path) holds a canary")
+        }
+    }
+
+    @Test(
+        "Lists, feeds and metadata say that it was withdrawn, and why",
+        arguments: [
+            "index.html", "posts/index.html", "topics/things/index.html", "feed.xml", "feed.json",
+            "topics/things/feed.xml", "people/ada-example/feed.xml",
+        ])
+    func everyPlaceSaysSo(path: String) async throws {
+        let text = try await Self.site().output(path)
+        #expect(text.contains("This publication was withdrawn. The data were wrong."))
+    }
+
+    @Test func itsOwnHeadSaysSo() async throws {
+        let page = try await Self.site().output("posts/wrong/index.html")
+        let words = "This publication was withdrawn. The data were wrong."
+        #expect(page.contains("<meta name=\"description\" content=\"\(words)\""))
+        #expect(page.contains("<meta property=\"og:description\" content=\"\(words)\""))
+        #expect(page.contains("\"description\":\"\(words)\""))
+        for key in ["abstract", "wordCount", "hasPart"] { #expect(!page.contains("\"\(key)\"")) }
+    }
+
+    @Test func relatedPublicationsAreMarked() async throws {
+        let page = try await Self.site().output("posts/right/index.html")
+        let related = try #require(page.firstRange(of: "<section class=\"related\">"))
+        #expect(page[related.upperBound...].contains("<span class=\"flag\">Withdrawn</span>"))
+    }
+
+    @Test func theIntroductionOfAListCanBeWithdrawn() async throws {
+        let outputs = try await SiteFixture(
+            "-- content/topics/things.md --\n---\ntitle: Things\nwithdrawn: Outdated.\n---\n\n"
+                + "The canary of an introduction.\n"
+                + post("content/posts/a.md", "topics: [Things]")
+        ).render()
+        let topic = String(decoding: outputs["topics/things/index.html"] ?? [], as: UTF8.self)
+        #expect(topic.contains("Things"))
+        #expect(!topic.contains("canary"))
+    }
+}
