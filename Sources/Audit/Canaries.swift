@@ -27,6 +27,20 @@ struct Canary: Sendable {
     let bytes: [UInt8]
     /// Index of the page in the list of unpublished ones.
     let page: Int
+
+    /// Whether nobody else says this by chance: part of the text, or a title of several words.
+    ///
+    /// A table of data may have the name of a person or a topic in it, and one word is soon a title.
+    var isOwnWords: Bool {
+        switch kind {
+        case .phrase: true
+        case .title: bytes.count >= Self.longTitle
+        case .address, .name, .fileName: false
+        }
+    }
+
+    /// In bytes.
+    private static let longTitle = 16
 }
 
 /// Gathers the canaries of one page.

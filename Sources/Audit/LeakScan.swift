@@ -12,8 +12,9 @@ import Site
 
 /// Every text by which an unpublished page would be known, less those that the site says anyway.
 ///
-/// What the site says anyway is found by building it with the unpublished pages deleted: that build
-/// cannot hold anything of them, so whatever it holds is no proof of a leak.
+/// What the site says anyway is found by building it with the unpublished pages deleted: what that
+/// build makes cannot hold anything of them, so whatever it holds is no proof of a leak. A file that it
+/// copies can: a saved page, or a copy of a draft under another name.
 package struct LeakScan: Sendable {
     private struct Page: Sendable {
         let path: String
@@ -82,14 +83,21 @@ package struct LeakScan: Sendable {
         let outputs = site.outputs
         let heard = await Parallel.map(outputs.count, worker: { OutputBuffer() }) { buffer, index in
             buffer.removeAll()
-            if case .asset(let asset) = outputs[index].content {
+            var isCopy = false
+            switch outputs[index].content {
+            case .asset(let asset):
+                isCopy = true
                 buffer.append(
                     contentsOf: (try? files.read(site.site.graph.assets[asset].path)) ?? [])
-            } else {
+            case .themeAsset:
+                isCopy = true
                 site.render(outputs[index].content, into: &buffer)
+            default: site.render(outputs[index].content, into: &buffer)
             }
             var heard: Set<Int> = []
-            matcher.scan([UInt8](buffer)) { text, _ in heard.insert(text) }
+            matcher.scan([UInt8](buffer)) { text, _ in
+                if !isCopy || !canaries[text].isOwnWords { heard.insert(text) }
+            }
             matcher.scan(Array(("/" + outputs[index].path).utf8)) { text, _ in heard.insert(text) }
             return heard
         }

@@ -106,6 +106,8 @@ package struct ParsedSite: Sendable {
     private let tree: SourceTree
     private let settings: SiteSettings
     private var worksDiagnostics: [Diagnostic]
+    /// Of files to copy.
+    private let assetDiagnostics: [Diagnostic]
 
     /// `nil` when site.yaml is missing or has an error.
     package var configuration: SiteConfiguration? { settings.configuration }
@@ -114,7 +116,8 @@ package struct ParsedSite: Sendable {
     package var assets: [AssetFile] { tree.assets }
 
     package var diagnostics: [Diagnostic] {
-        settings.diagnostics + tree.diagnostics + sources.flatMap(\.diagnostics) + worksDiagnostics
+        settings.diagnostics + tree.diagnostics + assetDiagnostics
+            + sources.flatMap(\.diagnostics) + worksDiagnostics
     }
 }
 
@@ -173,6 +176,7 @@ extension ParsedSite {
         let tree = SourceTree(
             try files.files(below: "content"), bibliography: configuration?.bibliography)
         self.tree = tree
+        assetDiagnostics = await UnreadPages.diagnostics(for: tree.assets, from: files)
         let known = old.flatMap { old in
             old.tree.bibliography == tree.bibliography
                 && !Self.isChanged(tree.bibliography ?? "", changed)

@@ -146,8 +146,7 @@ private struct Walk {
         defer { open.removeLast() }
         while let entry = readdir(handle) {
             let name = entry.name
-            guard let first = name.first, first != UInt8(ascii: "."), first != UInt8(ascii: "_")
-            else { continue }
+            guard !FileName.isLeftOut(name) else { continue }
             guard let text = String(validating: name, as: UTF8.self) else {
                 let shown = directory + "/" + String(decoding: name, as: UTF8.self)
                 problems.append(FileListing.Problem(path: shown, reason: .nameNotUTF8))

@@ -6,8 +6,8 @@ package protocol FileSystem: Sendable {
     /// Every regular file below `directory`, sorted by the bytes of its path, so that no result
     /// depends on the order of a directory. An absent directory has no files.
     ///
-    /// Names that begin with `.` or `_` are left out, with all below them. Symbolic links that stay
-    /// inside the root are followed, others are listed as `problem`s.
+    /// Names that begin with `.` or `_` are left out, with all below them, and so is what editors leave
+    /// behind. Symbolic links that stay inside the root are followed, others are listed as `problem`s.
     func files(below directory: String) throws(FileSystemError) -> FileListing
 
     /// The bytes of a file, by its path relative to the root.

@@ -19,7 +19,7 @@ package struct InMemoryFileSystem: FileSystem {
             .filter { path, _ in
                 path.hasPrefix(prefix)
                     && !path.dropFirst(prefix.count).split(separator: "/")
-                        .contains { $0.hasPrefix(".") || $0.hasPrefix("_") }
+                        .contains { FileName.isLeftOut($0.utf8) }
             }
             .map { FileListing.File(path: $0.key, size: $0.value.count) }
             .sorted { $0.path.precedes($1.path) }

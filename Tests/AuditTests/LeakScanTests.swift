@@ -89,6 +89,45 @@ import Testing
         #expect(found.contains { $0.hasPrefix("‘public/index.html’ holds") })
     }
 
+    /// A file that is copied as it is does not say a sentence: it is where a sentence leaks.
+    @Test(arguments: [
+        ("canaries sing at noon in december", "words"), ("a title that is kept back", "the title"),
+    ])
+    func findsADraftInAFileThatIsCopied(text: String, kind: String) async throws {
+        let site = SiteFixture(
+            Self.published
+                + post(
+                    "content/posts/b.md", title: "A title that is kept back", "draft: true",
+                    body: "Canaries sing at noon in December.")
+                + "-- content/files/saved.csv --\nx\n\(text)\n")
+        let scratch = try ScratchSite()
+        defer { scratch.remove() }
+        for (path, bytes) in try await site.render() {
+            try scratch.write(path, String(decoding: bytes, as: UTF8.self))
+        }
+        let scan = try await LeakScan(of: site.files, site.options)
+        let found = try await scan.diagnostics(for: scratch.root.path, shown: "public")
+        #expect(found.count == 1)
+        #expect(
+            found.first?.message.hasPrefix("‘public/files/saved.csv’ holds at byte 2 \(kind)")
+                == true)
+    }
+
+    /// Data may name a person or a topic that a draft names too.
+    @Test func aNameInAFileThatIsCopiedIsNoAlarm() async throws {
+        let site = SiteFixture(
+            Self.published
+                + post(
+                    "content/posts/b.md", title: "Evaluation", "draft: true\ntopics: [evaluation]")
+                + "-- content/files/table.csv --\nevaluation,1\n")
+        let scratch = try ScratchSite()
+        defer { scratch.remove() }
+        try scratch.write("files/table.csv", "evaluation,1\n")
+        let scan = try await LeakScan(of: site.files, site.options)
+        let found = try await scan.diagnostics(for: scratch.root.path, shown: "public")
+        #expect(found.map(\.message) == [])
+    }
+
     /// Words that a published page says too give nothing away.
     @Test func raisesNoFalseAlarm() async throws {
         let site = SiteFixture(

@@ -12,6 +12,7 @@ import Testing
     ]
     private static let fileEndings = [
         "html", "xml", "json", "bib", "txt", "yaml", "ris", "md", "css", "js", "png", "svg",
+        "db", "ini",
     ]
 
     private func ids() throws -> Set<String> {

@@ -1,0 +1,125 @@
+/// Files that look like pages and are none: copied as they are, they would publish what their front matter
+/// keeps back.
+
+import Bytes
+import Diagnostics
+import Files
+
+enum UnreadPages {
+    /// Other endings of Markdown, in lower case.
+    private static let markdown: Set<String> = [
+        "md", "markdown", "mdown", "mkdown", "mkd", "mkdn", "mdwn", "mdtext", "mdtxt",
+    ]
+    /// Texts in which other programs write front matter.
+    ///
+    /// Empty: a file without an ending.
+    private static let texts: Set<String> = [
+        "", "adoc", "asciidoc", "htm", "html", "mdx", "org", "qmd", "rmd", "rst", "text", "textile",
+        "txt", "xhtml",
+    ]
+    /// Keys by which any of the usual generators keeps a page back, in lower case.
+    private static let keptBackBy: Set<String> = [
+        "draft", "published", "publish_at", "publishdate", "publish_date", "expires_at",
+        "expirydate", "expiry_date",
+    ]
+    /// More than any front matter has.
+    private static let front = 16 << 10
+
+    /// What is wrong with the files to copy.
+    ///
+    /// Only texts are read, and of most no more than four bytes.
+    static func diagnostics(
+        for assets: [AssetFile], from files: any FileSystem
+    ) async -> [Diagnostic] {
+        let candidates = assets.filter { asset in
+            let ending = ending(of: asset.path)
+            return markdown.contains(ending) || texts.contains(ending)
+        }
+        return await Parallel.map(candidates.count) { index in
+            diagnostic(for: candidates[index].path, from: files)
+        }.compactMap(\.self)
+    }
+
+    private static func diagnostic(for path: String, from files: any FileSystem) -> Diagnostic? {
+        guard !markdown.contains(ending(of: path)) else { return misnamed(path) }
+        guard let keys = keys(of: path, from: files) else { return nil }
+        if let key = keys.first(where: { keptBackBy.contains($0) }) {
+            return Diagnostic(
+                "file.front-matter",
+                "This file begins with front matter that has ‘\(key)’, and would be published as it "
+                    + "is: only a file whose name ends with ‘.md’ is a page. Make a page of it, or "
+                    + "move it out of ‘content/’.", at: SourceSpan(file: path))
+        }
+        guard keys.contains("title") else { return nil }
+        return Diagnostic(
+            "file.front-matter", .warning,
+            "This file begins with front matter, and is published as it is: only a file whose name "
+                + "ends with ‘.md’ is a page.", at: SourceSpan(file: path))
+    }
+
+    private static func misnamed(_ path: String) -> Diagnostic {
+        let name = fileName(path)
+        let stem = name[..<(name.lastIndex(of: ".") ?? name.endIndex)]
+        return Diagnostic(
+            "file.markdown-name",
+            "This file would be published as it is: only a file whose name ends with ‘.md’ is a page. "
+                + "Rename it to ‘\(stem).md’, or move it out of ‘content/’.",
+            at: SourceSpan(file: path))
+    }
+
+    private static func fileName(_ path: String) -> Substring {
+        path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+    }
+
+    private static func ending(of path: String) -> String {
+        let name = fileName(path)
+        guard let dot = name.lastIndex(of: ".") else { return "" }
+        return name[name.index(after: dot)...].lowercased()
+    }
+
+    /// The keys of the front matter of a file, in YAML or TOML; `nil` when it has none.
+    private static func keys(of path: String, from files: any FileSystem) -> [String]? {
+        guard let start = try? files.readPrefix(path, count: 6), fence(at: start[...]) != nil,
+            let bytes = try? files.readPrefix(path, count: front)
+        else { return nil }
+        let lines = withoutMark(bytes[...]).split(omittingEmptySubsequences: false) {
+            $0 == 0x0A || $0 == 0x0D
+        }
+        guard let first = lines.first, let fence = fence(at: first), isFence(first, fence) else {
+            return nil
+        }
+        var keys: [String] = []
+        for line in lines.dropFirst() {
+            if isFence(line, fence) { return keys }
+            // What is indented belongs to the key above it.
+            guard let first = line.first, first != 0x20, first != 0x09,
+                let end = line.firstIndex(where: {
+                    $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=")
+                })
+            else { continue }
+            let key = line[..<end].filter { $0 != 0x20 && $0 != UInt8(ascii: "\"") }
+            keys.append(String(decoding: key, as: UTF8.self).lowercased())
+        }
+        return nil
+    }
+
+    /// The sign of the fence that some bytes begin with: `-` of YAML, `+` of TOML.
+    private static func fence(at bytes: ArraySlice<UInt8>) -> UInt8? {
+        let line = withoutMark(bytes)
+        guard let sign = line.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else {
+            return nil
+        }
+        return line.prefix(3).elementsEqual([sign, sign, sign]) ? sign : nil
+    }
+
+    /// Three signs and nothing else.
+    private static func isFence(_ line: ArraySlice<UInt8>, _ sign: UInt8) -> Bool {
+        fence(at: line) == sign
+            && withoutMark(line).dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+
+    /// Without a byte order mark.
+    private static func withoutMark(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
+    }
+}
