@@ -96,3 +96,25 @@ enum NavigationCheck {
             }
     }
 }
+
+/// Dates that have not come when the site is built.
+enum FutureDateCheck {
+    /// Where the day begins first, it does so fourteen hours before it does in UTC.
+    private static let zones = 14 * 3600
+
+    /// Of pages that readers see: a date alone keeps none back.
+    static func diagnostics(for graph: SiteGraph) -> [Diagnostic] {
+        graph.pages.compactMap { page in
+            guard let date = page.date,
+                date.secondsSince1970 - (date.time == nil ? zones : 0) > graph.now.secondsSince1970,
+                page.visibility == .published, page.source.metadata.publishAt == nil,
+                let bytes = page.source.metadata.date?.bytes
+            else { return nil }
+            return Diagnostic(
+                "front-matter.future-date", .warning,
+                "This date has not come, and the page is published all the same. To keep it back "
+                    + "until then, write ‘publish_at: \(date.rfc3339)’.",
+                at: SourceSpan(page.path, bytes))
+        }
+    }
+}

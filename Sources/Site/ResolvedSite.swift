@@ -18,13 +18,14 @@ package final class ResolvedSite: Sendable {
     /// Indices in ``citedWorks``, by the sort key of an author's name.
     private let worksByAuthor: [String: [Int]]
     package let imageSizes: [String: PixelSize]
-    private let navigationDiagnostics: [Diagnostic]
+    /// What hangs on the site as a whole: its settings, its bibliography, the time of the build.
+    private let siteDiagnostics: [Diagnostic]
     private let citationWords: CitationWordsByLanguage
 
     /// What is wrong with links and citations; not what is wrong with a file by itself.
     package var diagnostics: [Diagnostic] {
         graph.diagnostics + plan.diagnostics + resolved.flatMap(\.diagnostics)
-            + navigationDiagnostics
+            + siteDiagnostics
     }
 
     /// Answers every reference and citation of a site.
@@ -70,9 +71,10 @@ package final class ResolvedSite: Sendable {
         worksByAuthor = CitedWork.byAuthor(works)
         citedWorkByKey = Dictionary(
             works.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
-        navigationDiagnostics =
+        siteDiagnostics =
             NavigationCheck.diagnostics(for: graph, plan)
             + SiteImageCheck.diagnostics(for: graph, plan) + graph.citationsOfWithheld(works)
+            + FutureDateCheck.diagnostics(for: graph)
     }
 
     /// The site with another text for one of its pages, when nothing but that page depends on it:
@@ -106,7 +108,7 @@ package final class ResolvedSite: Sendable {
         citedWorks = site.citedWorks
         citedWorkByKey = site.citedWorkByKey
         worksByAuthor = site.worksByAuthor
-        navigationDiagnostics = site.navigationDiagnostics
+        siteDiagnostics = site.siteDiagnostics
         citationWords = site.citationWords
     }
 
