@@ -47,11 +47,7 @@ package struct DiskFileSystem: FileSystem {
         try read(path, limit: count)
     }
 
-    package func exists(_ path: String) -> Bool {
-        var status = stat()
-        return !path.utf8.contains(0) && stat(root + path, &status) == 0
-            && status.st_mode & S_IFMT == S_IFREG
-    }
+    package func exists(_ path: String) -> Bool { status(path) != nil }
 
     /// Size in bytes, and time of the last change in nanoseconds, of a file that lies below the root.
     ///

@@ -16,8 +16,18 @@ package protocol FileSystem: Sendable {
     /// The first `count` bytes of a file, or all of a shorter one: enough for the size of an image.
     func readPrefix(_ path: String, count: Int) throws(FileSystemError) -> [UInt8]
 
-    /// Whether a regular file stands at `path`.
+    /// Whether a regular file stands at `path`, inside the root.
     func exists(_ path: String) -> Bool
+}
+
+extension FileSystem {
+    /// The bytes of a file for the excerpt in a report; `nil` when there are none to show.
+    ///
+    /// A symbolic link that leads out of the root is itself what is reported. What it leads to is no part
+    /// of the site: a report is read by whoever sent the change that it is about.
+    package func excerptSource(_ path: String) -> [UInt8]? {
+        exists(path) ? try? read(path) : nil
+    }
 }
 
 /// What stands below a directory.

@@ -156,7 +156,7 @@ private enum ProblemReport {
             var fields = ["\"message\":\(JSONValue.quoted(diagnostic.message))"]
             if let span = diagnostic.span {
                 fields.append("\"path\":\(JSONValue.quoted(span.path))")
-                if tables[span.path] == nil, let bytes = try? files.read(span.path) {
+                if tables[span.path] == nil, let bytes = files.excerptSource(span.path) {
                     tables[span.path] = LineTable(bytes)
                 }
                 if let table = tables[span.path], span.bytes.range.upperBound > 0 {

@@ -51,7 +51,7 @@ enum Terminal {
 extension ReportOptions {
     /// Prints the problems of a run, and a line that counts them on a terminal's format.
     func report(_ diagnostics: [Diagnostic], files: any FileSystem) {
-        Self.print(diagnostics, format: format) { try? files.read($0) }
+        Self.print(diagnostics, format: format) { files.excerptSource($0) }
     }
 
     /// The same, with the bytes of a file by its path.
