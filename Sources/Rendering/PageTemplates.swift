@@ -22,6 +22,8 @@ struct PageTemplates: Sendable {
     let socialCard: Template<SocialCardRecord>
     /// Templates in `layouts/`, which a page asks for with `layout: name`.
     let layouts: [String: Template<PublicationRecord>]
+    /// Every template that pages are made with, and those that these lead to.
+    let used: Set<String>
 
     /// Compiles every kind; `nil` when any has an error.
     static func compile(
@@ -58,7 +60,8 @@ struct PageTemplates: Sendable {
             home: home, section: section, publication: publication, page: page, archive: archive,
             topics: topics, topic: topic, people: people, person: person,
             acknowledgements: acknowledgements, works: works, work: work, search: search,
-            notFound: notFound, redirect: redirect, socialCard: socialCard, layouts: layouts)
+            notFound: notFound, redirect: redirect, socialCard: socialCard, layouts: layouts,
+            used: library.names(reachedFrom: compiler.asked))
         return (templates, compiler.diagnostics)
     }
 
@@ -67,6 +70,7 @@ struct PageTemplates: Sendable {
     private struct Compiler {
         let library: TemplateLibrary
         private(set) var diagnostics: [Diagnostic] = []
+        private(set) var asked: [String] = []
         private var seen: Set<Mistake> = []
 
         private struct Mistake: Hashable {
@@ -79,6 +83,7 @@ struct PageTemplates: Sendable {
         mutating func compile<Record: TemplateRecord>(_ name: String, _ record: Record.Type)
             -> Template<Record>?
         {
+            asked.append(name)
             let (template, found) = library.compile(name, for: record)
             diagnostics += found.filter { seen.insert(Mistake(id: $0.id, span: $0.span)).inserted }
             return template

@@ -74,6 +74,8 @@ package struct Theme: Sendable {
                     "asset." + $0.name, url: (basePath + $0.outputPath).percentEncodedURL)
             } + tokens.map { TemplateConstant("token." + $0.key, text: $0.value) })
         let (templates, diagnostics) = PageTemplates.compile(library)
+        problems += UnusedTemplates.diagnostics(
+            for: listing.files.map(\.path), used: templates?.used)
         return (templates.map { Theme(assets: assets, templates: $0) }, problems + diagnostics)
     }
 
