@@ -45,10 +45,12 @@ package enum PublishedTree {
 
     /// The bytes of a file, by a path of the machine.
     package static func read(_ path: String) throws(PublishError) -> [UInt8] {
-        do {
+        do throws(FileSystemError) {
             return try DiskFileSystem(root: "/").read(String(absolute(path).dropFirst()))
         } catch {
-            throw PublishError(error.description)
+            // By the path that was asked for, not by the one below the root of the machine.
+            throw PublishError(
+                FileSystemError(error.operation, path, reason: error.reason).description)
         }
     }
 

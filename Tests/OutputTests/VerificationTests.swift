@@ -39,6 +39,12 @@ import Testing
         #expect(throws: PublishError.self) { try Manifest(reading: Array(text.utf8)) }
     }
 
+    @Test(arguments: ["/no/such/tree", "no/such/tree"])
+    func namesTheTreeAsItWasGiven(path: String) {
+        let words = "cannot read ‘\(path)/manifest.json’: No such file or directory"
+        #expect(throws: PublishError(words)) { try Verification.findings(in: path) }
+    }
+
     @Test func theDigestIsSHA256() {
         // FIPS 180-4, the example of one block.
         #expect(
