@@ -79,7 +79,13 @@ enum CSLReader {
             }
         }
         work.url = url(item["URL"], path, &diagnostics)
-        work.medium = item["medium"]?.string ?? item["genre"]?.string
+        let genre = item["genre"]?.string
+        if work.kind == .thesis {
+            work.thesis = genre.map { .named($0) }
+            work.medium = item["medium"]?.string
+        } else {
+            work.medium = item["medium"]?.string ?? genre
+        }
         work.note = item["note"]?.string
         if let url = url(item["pdf"], path, &diagnostics) {
             var pdf = PDFLocation(url: url)

@@ -115,6 +115,17 @@ struct AuthorDateStyle: CitationStyle {
         return list
     }
 
+    /// Those who edited the book of a chapter: names as in a text, since nothing is sorted by them
+    /// (APA 7, section 9.28).
+    private func editorList(_ work: Work) -> String {
+        var names = work.editors.map { "\($0.initials) \($0.familyWithParticle)".trimmed }
+        guard let last = names.popLast() else { return "" }
+        let isOne = names.isEmpty
+        let joint = names.count == 1 ? words.inParentheses.pair : words.inParentheses.last
+        let list = isOne ? last : names.joined(separator: words.comma) + joint + last
+        return list + " " + (isOne ? words.editor : words.editors)
+    }
+
     private func date(_ entry: CitedEntry) -> String {
         // Only what appears on a day has a day: web pages and the like.
         guard entry.work.kind == .webpage, let month = entry.work.issued?.month,
@@ -133,16 +144,28 @@ struct AuthorDateStyle: CitationStyle {
         let title = work.title.isEmpty ? work.key : work.title
         if isPart { html.text(title) } else { html.emphasized(title) }
         var details: [String] = []
-        if let edition = work.edition { details.append(words.edition(edition)) }
+        // Of a chapter, both belong to the book.
+        if let edition = work.edition, !isInBook(work) {
+            details.append(words.edition(Edition(edition)))
+        }
         if let volume = work.volume, !isPart { details.append(words.volume(volume)) }
         if work.kind == .report, let number = work.number { details.append(words.number(number)) }
         if !details.isEmpty { html.text(" (\(details.joined(separator: words.comma)))") }
         if work.kind == .thesis {
-            html.text(" [\(words.thesis)\(words.comma)\(work.publisher ?? words.unpublished)]")
+            html.text(
+                " [\(words.name(of: work.thesis))\(words.comma)\(work.publisher ?? words.unpublished)]"
+            )
         }
         if let medium = work.medium { html.text(" [\(medium)]") }
         let ends = title.last.map { ".?!".contains($0) } ?? false
-        if !ends || !details.isEmpty || work.medium != nil { html.text(".") }
+        if !ends || !details.isEmpty || work.kind == .thesis || work.medium != nil {
+            html.text(".")
+        }
+    }
+
+    /// Whether a work is part of a book that its reference names.
+    private func isInBook(_ work: Work) -> Bool {
+        (work.kind == .chapter || work.kind == .conferencePaper) && work.container != nil
     }
 
     private func writeSource(_ work: Work, lead: String, to html: inout OutputBuffer) {
@@ -161,13 +184,14 @@ struct AuthorDateStyle: CitationStyle {
             guard let book = work.container else { break }
             html.text(words.within)
             if !work.editors.isEmpty {
-                let names = work.editors.map { "\($0.initials) \($0.familyWithParticle)".trimmed }
-                html.text(
-                    names.joined(separator: words.comma) + " "
-                        + (names.count == 1 ? words.editor : words.editors) + words.comma)
+                html.text(editorList(work) + words.comma)
             }
             html.emphasized(book)
-            if let pages = work.pages { html.text(" (\(words.pages(pages)))") }
+            let details = [
+                work.edition.map { words.edition(Edition($0)) }, work.volume.map(words.volume),
+                work.pages.map(words.pages),
+            ].compactMap(\.self)
+            if !details.isEmpty { html.text(" (\(details.joined(separator: words.comma)))") }
             html.text(". ")
             if let publisher = work.publisher { html.text("\(publisher). ") }
         case .book, .report:

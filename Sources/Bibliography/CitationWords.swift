@@ -35,11 +35,16 @@ package struct CitationWords: Sendable {
     let editors: String
     /// Before the title of what holds a chapter.
     let within: String
-    let edition: @Sendable (String) -> String
+    let edition: @Sendable (Edition) -> String
     let volume: @Sendable (String) -> String
     let number: @Sendable (String) -> String
     let pages: @Sendable (String) -> String
+    /// A thesis of which nobody says for what degree.
     let thesis: String
+    /// A thesis for a doctorate, and one for a master's degree.
+    let dissertation: String
+    let mastersThesis: String
+    /// Stands in the place of the school.
     let unpublished: String
     /// The date of what appears on a day; the year may have a letter.
     let date: @Sendable (_ year: String, _ month: Int, _ day: Int?) -> String
@@ -58,8 +63,11 @@ extension CitationWords {
         inReference: Joint(pair: ", & ", last: ", & "),
         comma: ", ", andOthers: Joint(pair: " et al.", last: ", et al."), noDate: "n.d.",
         editor: "(Ed.)", editors: "(Eds.)", within: "In ",
-        edition: { "\($0) ed." }, volume: { "Vol. \($0)" }, number: { "No. \($0)" },
-        pages: { "pp. \($0)" }, thesis: "Thesis", unpublished: "unpublished",
+        edition: { $0.written("ed.") { "\(Edition.ordinal($0)) ed." } }, volume: { "Vol. \($0)" },
+        number: { "No. \($0)" },
+        pages: { "pp. \($0)" }, thesis: "Thesis",
+        dissertation: "Doctoral dissertation", mastersThesis: "Master’s thesis",
+        unpublished: "unpublished",
         date: { year, month, day in
             "\(year), \(Moment.name(ofMonth: month, language: "en"))\(day.map { " \($0)" } ?? "")"
         },
@@ -71,8 +79,9 @@ extension CitationWords {
         inReference: Joint(pair: " & ", last: " & "),
         comma: ", ", andOthers: Joint(pair: " et al.", last: " et al."), noDate: "o. D.",
         editor: "(Hrsg.)", editors: "(Hrsg.)", within: "In ",
-        edition: { "\($0)\(isNumber($0) ? "." : "") Aufl." }, volume: { "Bd. \($0)" },
+        edition: { $0.written("Aufl.") { "\($0). Aufl." } }, volume: { "Bd. \($0)" },
         number: { "Nr. \($0)" }, pages: { "S. \($0)" }, thesis: "Hochschulschrift",
+        dissertation: "Dissertation", mastersThesis: "Masterarbeit",
         unpublished: "unveröffentlicht",
         date: { year, month, day in
             "\(year), \(day.map { "\($0). " } ?? "")\(Moment.name(ofMonth: month, language: "de"))"
@@ -92,8 +101,12 @@ extension CitationWords {
         inReference: Joint(pair: " et ", last: " et "),
         comma: ", ", andOthers: Joint(pair: " et al.", last: " et al."), noDate: "s. d.",
         editor: "(dir.)", editors: "(dir.)", within: "Dans ",
-        edition: { "\($0)\(isNumber($0) ? "e" : "") éd." }, volume: { "vol. \($0)" },
-        number: { "nº \($0)" }, pages: { "p. \($0)" }, thesis: "Thèse", unpublished: "inédite",
+        edition: { $0.written("éd.") { "\($0)\($0 == 1 ? "re" : "e") éd." } },
+        volume: { "vol. \($0)" },
+        number: { "nº \($0)" }, pages: { "p. \($0)" }, thesis: "Thèse",
+        dissertation: "Thèse de doctorat", mastersThesis: "Mémoire de master",
+        // “Inédit” alone would have to agree with what it stands behind.
+        unpublished: "document inédit",
         date: { year, month, day in
             let day = day.map { $0 == 1 ? "1er " : "\($0) " } ?? ""
             return "\(year), \(day)\(Moment.name(ofMonth: month, language: "fr"))"
@@ -108,8 +121,9 @@ extension CitationWords {
         inReference: Joint(pair: " y ", last: " y "),
         comma: ", ", andOthers: Joint(pair: " et al.", last: " et al."), noDate: "s. f.",
         editor: "(Ed.)", editors: "(Eds.)", within: "En ",
-        edition: { "\($0)\(isNumber($0) ? ".ª" : "") ed." }, volume: { "Vol. \($0)" },
-        number: { "N.º \($0)" }, pages: { "pp. \($0)" }, thesis: "Tesis", unpublished: "inédita",
+        edition: { $0.written("ed.") { "\($0).ª ed." } }, volume: { "Vol. \($0)" },
+        number: { "N.º \($0)" }, pages: { "pp. \($0)" }, thesis: "Tesis",
+        dissertation: "Tesis doctoral", mastersThesis: "Tesis de maestría", unpublished: "inédita",
         date: { year, month, day in
             "\(year), \(day.map { "\($0) de " } ?? "")\(Moment.name(ofMonth: month, language: "es"))"
         },
@@ -126,8 +140,9 @@ extension CitationWords {
         inReference: Joint(pair: "، و", last: "، و"),
         comma: "، ", andOthers: Joint(pair: " وآخرون", last: " وآخرون"), noDate: "د.ت.",
         editor: "(محرر)", editors: "(محررون)", within: "في ",
-        edition: { "ط. \($0)" }, volume: { "المجلد \($0)" }, number: { "رقم \($0)" },
-        pages: { "ص \($0)" }, thesis: "أطروحة", unpublished: "غير منشورة",
+        edition: arabicEdition, volume: { "المجلد \($0)" }, number: { "رقم \($0)" },
+        pages: { "ص \($0)" }, thesis: "أطروحة",
+        dissertation: "أطروحة دكتوراه", mastersThesis: "رسالة ماجستير", unpublished: "غير منشورة",
         date: { year, month, day in
             "\(year)، \(day.map { "\($0) " } ?? "")\(Moment.name(ofMonth: month, language: "ar"))"
         },
@@ -142,8 +157,9 @@ extension CitationWords {
         inReference: Joint(pair: "・", last: "・"),
         comma: ", ", andOthers: Joint(pair: "ほか", last: "ほか"), noDate: "発行年不明",
         editor: "（編）", editors: "（編）", within: "",
-        edition: { isNumber($0) ? "第\($0)版" : $0 }, volume: { "第\($0)巻" },
-        number: { "No. \($0)" }, pages: { "pp. \($0)" }, thesis: "学位論文", unpublished: "未公刊",
+        edition: japaneseEdition, volume: { "第\($0)巻" },
+        number: { "No. \($0)" }, pages: { "pp. \($0)" }, thesis: "学位論文",
+        dissertation: "博士論文", mastersThesis: "修士論文", unpublished: "未公刊",
         date: { year, month, day in "\(year)年\(month)月\(day.map { "\($0)日" } ?? "")" },
         section: { "「\($0)」の節" },
         places: labels(page: ["頁", "ページ"], section: ["節"], other: ["章", "図", "表"]),
@@ -159,6 +175,27 @@ extension CitationWords {
         return labels
     }
 
-    /// An edition may be written as a number or in words.
-    private static func isNumber(_ text: String) -> Bool { text.allSatisfy(\.isNumber) }
+    private static func arabicEdition(_ edition: Edition) -> String {
+        switch edition {
+        case .number(let number): "ط. \(number)"
+        case .named(let text): "ط. \(text)"
+        }
+    }
+
+    private static func japaneseEdition(_ edition: Edition) -> String {
+        switch edition {
+        case .number(let number): "第\(number)版"
+        case .named(let text): text
+        }
+    }
+
+    /// What kind of thesis it is.
+    func name(of thesis: Thesis?) -> String {
+        switch thesis {
+        case .doctoral: dissertation
+        case .masters: mastersThesis
+        case .named(let text): text
+        case nil: self.thesis
+        }
+    }
 }

@@ -25,6 +25,8 @@ package struct Work: Sendable {
     package var issue: String?
     package var pages: String?
     package var edition: String?
+    /// `nil` of a thesis of which nobody says for what degree, and of other works.
+    package var thesis: Thesis?
     /// Number of a report.
     package var number: String?
     /// Bare: `10.1000/182`.
@@ -46,6 +48,13 @@ package struct Work: Sendable {
         self.title = title
         self.span = span
     }
+}
+
+/// What a thesis was written for.
+package enum Thesis: Hashable, Sendable {
+    case doctoral, masters
+    /// In the words of the file: "Bachelor’s thesis".
+    case named(String)
 }
 
 /// A date of which only the beginning may be known.

@@ -101,6 +101,7 @@ struct WorkReader {
         }
         work.pages = text(entry, "pages")?.replacing("-", with: "–").replacing("––", with: "–")
         work.edition = text(entry, "edition")
+        if work.kind == .thesis { work.thesis = thesis(entry) }
         work.doi = doi(entry)
         work.url = url(entry, "url")
         work.eprint = text(entry, "eprint")
@@ -115,6 +116,17 @@ struct WorkReader {
         if work.kind == .other, work.url != nil, work.medium == nil { work.kind = .webpage }
         work.pdf = pdf(entry)
         return work
+    }
+
+    /// What the file calls a thesis, else what its type says.
+    private mutating func thesis(_ entry: BibTeXEntry) -> Thesis? {
+        switch (text(entry, "type"), entry.type) {
+        // Names that BibLaTeX has for the two.
+        case ("phdthesis", _), (nil, "phdthesis"): .doctoral
+        case ("mathesis", _), (nil, "mastersthesis"): .masters
+        case (let name?, _): .named(name)
+        case (nil, _): nil
+        }
     }
 
     // MARK: - Names

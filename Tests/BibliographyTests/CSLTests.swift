@@ -31,6 +31,10 @@ import Testing
             "an address that may not be linked", #"[{"id": "k", "URL": "javascript:x"}]"#,
             "k other", "1:21 bibliography.malformed-url"),
         Case(
+            "a thesis, and what it is called",
+            #"[{"id": "k", "type": "thesis", "genre": "Doctoral dissertation"}, {"id": "l", "type": "report", "genre": "Brief"}]"#,
+            "k thesis; written as Doctoral dissertation", "l report; medium Brief"),
+        Case(
             "no DOI", "[{\"id\": \"k\",\n \"DOI\": \"x\"}]", "k other",
             "2:9 bibliography.malformed-doi"),
         Case("no id", #"[{"type": "book"}]"#, "1:2 bibliography.syntax"),

@@ -62,6 +62,7 @@ enum Described {
         add("edition", work.edition)
         add("doi", work.doi)
         add("url", work.url)
+        if case .named(let name)? = work.thesis { add("written as", name) }
         add("medium", work.medium)
         add("note", work.note)
         if let pdf = work.pdf {

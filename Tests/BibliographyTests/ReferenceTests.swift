@@ -41,6 +41,69 @@ import Testing
         #expect(references[1].contains(part), "\(references[1])")
     }
 
+    /// However a file writes an edition, its number is an ordinal one; other words stay.
+    @Test(arguments: [
+        ("1", "1st ed."), ("2", "2nd ed."), ("3", "3rd ed."), ("4", "4th ed."), ("11", "11th ed."),
+        ("12", "12th ed."), ("13", "13th ed."), ("21", "21st ed."), ("22", "22nd ed."),
+        ("23", "23rd ed."), ("111", "111th ed."), ("2nd", "2nd ed."), ("Second", "2nd ed."),
+        ("tenth", "10th ed."), ("3rd ed.", "3rd ed."), ("2. Aufl.", "2nd ed."),
+        ("Rev.", "Rev. ed."), ("Rev. ed.", "Rev. ed."), ("Revised Edition", "Revised Edition"),
+        ("2017", "2017 ed."), ("2nd rev.", "2nd rev. ed."),
+    ])
+    func editionsAreOrdinalNumbers(written: String, expected: String) {
+        let book =
+            "@book{k, author = {Lee, Ann}, title = {On}, publisher = {P}, year = 2020, edition = {\(written)}}"
+        #expect(CitedPage(book, ["k"]).references == ["Lee, A. (2020). On (\(expected)). P."])
+    }
+
+    @Test(arguments: [
+        (CitationWords.german, ["1. Aufl.", "2. Aufl.", "Rev. Aufl."]),
+        (.french, ["1re éd.", "2e éd.", "Rev. éd."]),
+        (.spanish, ["1.ª ed.", "2.ª ed.", "Rev. ed."]),
+        (.arabic, ["ط. 1", "ط. 2", "ط. Rev."]),
+        (.japanese, ["第1版", "第2版", "Rev."]),
+    ])
+    func editionsSpeakTheLanguageOfThePage(words: CitationWords, expected: [String]) {
+        let editions = zip(["First", "2nd", "Rev."], expected)
+        for (written, expected) in editions {
+            let book =
+                "@book{k, author = {Lee, Ann}, title = {On}, publisher = {P}, year = 2020, edition = {\(written)}}"
+            #expect(
+                CitedPage(book, ["k"], words).references == ["Lee, A. (2020). On (\(expected)). P."]
+            )
+        }
+    }
+
+    @Test(arguments: [
+        (CitationWords.german, "In F. Rao & A. Lee (Hrsg.), Whole (2. Aufl., S. 1–9)"),
+        (.french, "Dans F. Rao et A. Lee (dir.), Whole (2e éd., p. 1–9)"),
+        (.spanish, "En F. Rao y A. Lee (Eds.), Whole (2.ª ed., pp. 1–9)"),
+        (.arabic, "في F. Rao وA. Lee (محررون)، Whole (ط. 2، ص 1–9)"),
+        (.japanese, "F. Rao・A. Lee （編）, Whole (第2版, pp. 1–9)"),
+    ])
+    func editorsOfABookSpeakTheLanguageOfThePage(words: CitationWords, expected: String) {
+        let part =
+            "@incollection{k, author = {Moe, Ann}, title = {Part}, booktitle = {Whole}, editor = {Rao, Fay and Lee, Ann}, edition = {2}, pages = {1--9}, year = 2020}"
+        let reference = CitedPage(part, ["k"], words).references[0]
+        #expect(reference.contains(expected), "\(reference)")
+    }
+
+    @Test(arguments: [
+        (CitationWords.german, "[Dissertation, S]", "[Masterarbeit, S]"),
+        (.french, "[Thèse de doctorat, S]", "[Mémoire de master, S]"),
+        (.spanish, "[Tesis doctoral, S]", "[Tesis de maestría, S]"),
+        (.arabic, "[أطروحة دكتوراه، S]", "[رسالة ماجستير، S]"),
+        (.japanese, "[博士論文, S]", "[修士論文, S]"),
+    ])
+    func thesesSpeakTheLanguageOfThePage(words: CitationWords, phd: String, masters: String) {
+        let library = """
+            @phdthesis{a, author = {Lee, Ann}, title = {T}, school = {S}, year = 2020}
+            @mastersthesis{b, author = {Moe, Ann}, title = {T}, school = {S}, year = 2020}
+            """
+        let references = CitedPage(library, ["a", "b"], words).references
+        #expect(references[0].contains(phd) && references[1].contains(masters), "\(references)")
+    }
+
     static let entries: [(String, String)] = [
         (
             "@article{k, author = {Lee, Ann B. and Li, Fei-Fei}, title = {On things}, journal = {Journal}, volume = 3, number = 4, pages = {1--9}, year = 2020, doi = {10.1/x}}",
@@ -64,7 +127,31 @@ import Testing
         ),
         (
             "@phdthesis{k, author = {Lee, Ann}, title = {Thesis}, school = {School}, year = 2020}",
-            "Lee, A. (2020). Thesis [Thesis, School]."
+            "Lee, A. (2020). Thesis [Doctoral dissertation, School]."
+        ),
+        (
+            "@mastersthesis{k, author = {Lee, Ann}, title = {Why?}, school = {School}, year = 2020}",
+            "Lee, A. (2020). Why? [Master’s thesis, School]."
+        ),
+        (
+            "@phdthesis{k, author = {Lee, Ann}, title = {T}, type = {Habilitation}, school = {S}, year = 2020}",
+            "Lee, A. (2020). T [Habilitation, S]."
+        ),
+        (
+            "@thesis{k, author = {Lee, Ann}, title = {T}, type = {mathesis}, institution = {S}, year = 2020}",
+            "Lee, A. (2020). T [Master’s thesis, S]."
+        ),
+        (
+            "@thesis{k, author = {Lee, Ann}, title = {T}, institution = {S}, year = 2020}",
+            "Lee, A. (2020). T [Thesis, S]."
+        ),
+        (
+            "@incollection{k, author = {Lee, Ann}, title = {Chap}, booktitle = {Book}, editor = {Smith, Jo and Doe, Jan}, edition = {1}, pages = {1--9}, publisher = {P}, year = 2020}",
+            "Lee, A. (2020). Chap. In J. Smith & J. Doe (Eds.), Book (1st ed., pp. 1–9). P."
+        ),
+        (
+            "@incollection{k, author = {Lee, Ann}, title = {Chap}, booktitle = {Book}, editor = {A, B. and C, D. and E, F.}, volume = 2, year = 2020}",
+            "Lee, A. (2020). Chap. In B. A, D. C, & F. E (Eds.), Book (Vol. 2)."
         ),
         (
             "@book{k, editor = {Rao, Fay and Lee, Ann}, title = {Whole}, publisher = {P}, year = 2020}",

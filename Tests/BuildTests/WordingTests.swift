@@ -57,10 +57,10 @@ import Testing
         ] {
             #expect(text("posts/a/index.html").contains(words), "\(words)")
         }
-        for words in [">Lee and Cruz</a>", "(2 ed.)", "Section “One”"] {
+        for words in [">Lee and Cruz</a>", "(2nd ed.)", "Section “One”"] {
             #expect(text("posts/b/index.html").contains(words), "\(words)")
         }
-        #expect(text("works/a/index.html").contains("(2 ed.)"))
+        #expect(text("works/a/index.html").contains("(2nd ed.)"))
     }
 
     /// Page, what the theme says there, by language.
