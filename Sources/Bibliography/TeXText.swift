@@ -35,7 +35,7 @@ enum TeXText {
 
     /// Commands that only set their argument in another type.
     private static let dropped: Set<String> = [
-        "emph", "textit", "textbf", "textsc", "textrm", "texttt", "textsf", "mbox", "text", "url",
+        "emph", "textit", "textbf", "textsc", "textrm", "texttt", "textsf", "mbox", "text",
         "em", "it", "bf", "sc", "rm", "tt", "protect", "relax", "noopsort", "newblock",
         "textsuperscript", "textsubscript", "ensuremath", "mathrm", "mathit", "mathbf", "enquote",
     ]
@@ -48,6 +48,13 @@ enum TeXText {
             text.composed.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" })
                 .joined(separator: " "), decoder.unknown
         )
+    }
+
+    /// An address as it is meant, whatever TeX needs before its signs: nothing else in it is markup.
+    static func address(_ source: String) -> String {
+        source.replacing("\\url{", with: "").replacing("\\_", with: "_").replacing("\\%", with: "%")
+            .replacing("\\&", with: "&").replacing("\\#", with: "#").replacing("\\~{}", with: "~")
+            .filter { $0 != "{" && $0 != "}" && !$0.isWhitespace }
     }
 
     private struct Decoder {
@@ -114,9 +121,23 @@ enum TeXText {
                 return accented(mark)
             }
             if index < source.count, source[index] == " " { index += 1 }
+            if name == "url" { return address() }
             if let letter = TeXText.letters[name] { return letter }
             if !TeXText.dropped.contains(name) { unknown.append(name) }
             return ""
+        }
+
+        /// The group behind `\url`.
+        private mutating func address() -> String {
+            let start = index
+            var depth = 0
+            while index < source.count {
+                if source[index] == "{" { depth += 1 }
+                if source[index] == "}" { depth -= 1 }
+                guard depth > 0 else { break }
+                index += 1
+            }
+            return TeXText.address(String(source[start..<index]))
         }
 
         /// The letter that an accent stands on: `\"o`, `\"{o}`, `\'{\i}`.

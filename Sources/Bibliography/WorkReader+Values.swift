@@ -63,23 +63,16 @@ extension WorkReader {
 
     mutating func doi(_ entry: BibTeXEntry) -> String? {
         guard let field = entry["doi"] else { return nil }
-        guard let doi = WorkIdentifier.doi(Self.verbatim(field.value)) else {
+        guard let doi = WorkIdentifier.doi(TeXText.address(field.value)) else {
             report("bibliography.malformed-doi", "‘\(field.value)’ is no DOI.", at: field.span)
             return nil
         }
         return doi
     }
 
-    /// An address as it is meant, whatever TeX needs before its signs.
-    private static func verbatim(_ value: String) -> String {
-        value.replacing("\\url{", with: "").replacing("\\_", with: "_").replacing("\\%", with: "%")
-            .replacing("\\&", with: "&").replacing("\\#", with: "#").replacing("\\~{}", with: "~")
-            .filter { $0 != "{" && $0 != "}" && !$0.isWhitespace }
-    }
-
     mutating func url(_ entry: BibTeXEntry, _ name: String) -> String? {
         guard let field = entry[name] else { return nil }
-        let url = Self.verbatim(field.value)
+        let url = TeXText.address(field.value)
         guard WebAddress.kind(of: url) == .web else {
             report(
                 "bibliography.malformed-url",
@@ -87,6 +80,16 @@ extension WorkReader {
             return nil
         }
         return url
+    }
+
+    /// How something was published; an address in its place is that of the work.
+    mutating func medium(_ entry: BibTeXEntry) -> (url: String?, medium: String?) {
+        guard let field = entry["howpublished"] else { return (nil, nil) }
+        // Behind it may stand when it was looked at.
+        var url = TeXText.address(String(field.value.trimmed.prefix { !$0.isWhitespace }))
+        guard WebAddress.kind(of: url) == .web else { return (nil, text(entry, "howpublished")) }
+        if let last = url.last, ",;".contains(last) { url.removeLast() }
+        return (url, nil)
     }
 
     /// `pdf`, `pages-in-pdf` (`offset 4, count 214`) and `sections` (`1.2: 6; 2.2: 28`).

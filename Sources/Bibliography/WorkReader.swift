@@ -1,7 +1,6 @@
 /// BibTeX entries to works.
 
 import Diagnostics
-import Markup
 
 struct WorkReader {
     let path: String
@@ -51,7 +50,7 @@ struct WorkReader {
         diagnostics.append(Diagnostic(id, message, at: SourceSpan(path, span)))
     }
 
-    private mutating func text(_ entry: BibTeXEntry, _ names: String...) -> String? {
+    mutating func text(_ entry: BibTeXEntry, _ names: String...) -> String? {
         for name in names {
             guard let field = entry[name] else { continue }
             let (text, unknown) = TeXText.decode(field.value)
@@ -106,11 +105,9 @@ struct WorkReader {
         work.url = url(entry, "url")
         work.eprint = text(entry, "eprint")
         work.archive = text(entry, "archiveprefix", "eprinttype")
-        work.medium = text(entry, "howpublished")
-        if let medium = work.medium, WebAddress.kind(of: medium) == .web {
-            work.url = work.url ?? medium
-            work.medium = nil
-        }
+        let published = medium(entry)
+        work.url = work.url ?? published.url
+        work.medium = published.medium
         work.note = text(entry, "note")
         if work.kind == .other, work.eprint != nil, work.container == nil { work.kind = .preprint }
         if work.kind == .other, work.url != nil, work.medium == nil { work.kind = .webpage }

@@ -107,6 +107,19 @@ import Testing
             "@misc{k, howpublished = {\\url{https://example.org/}}}",
             "k webpage; url https://example.org/"),
         Case(
+            "an address is no text of TeX",
+            "@misc{k, howpublished = {\\url{https://example.org/~a_b--c\\%20d}}} @misc{l, url = {https://example.org/~a--b}}",
+            "k webpage; url https://example.org/~a_b--c%20d",
+            "l webpage; url https://example.org/~a--b"),
+        Case(
+            "an address without a command, and a day behind it",
+            "@misc{k, howpublished = {https://example.org/~a, accessed 2020}} @misc{l, howpublished = {\\url{https://example.org/~a} (accessed 2020)}}",
+            "k webpage; url https://example.org/~a", "l webpage; url https://example.org/~a"),
+        Case(
+            "an address within a text",
+            "@misc{k, note = {At~\\url{https://example.org/~a\\_b}.}, howpublished = {Talk, \\url{https://a.org/~b}}}",
+            "k other; medium Talk, https://a.org/~b; note At\u{A0}https://example.org/~a_b."),
+        Case(
             "places in a PDF",
             "@book{k, pdf = {https://example.org/a.pdf}, pages-in-pdf = {offset 4, count 99}, sections = {1.2: 6; A.1: 28}}",
             "k book; pdf https://example.org/a.pdf +4 of 99 1.2@6 A.1@28"),
