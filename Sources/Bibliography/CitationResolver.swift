@@ -25,18 +25,21 @@ struct CitationResolver {
         self.words = words
         style = AuthorDateStyle(words: words)
         if let defaultWork, library.work(for: defaultWork.key) == nil {
-            diagnostics.append(unknownKey(defaultWork.key, at: defaultWork.bytes))
+            reportUnknownKey(defaultWork.key, at: defaultWork.bytes)
         }
     }
 
-    private func unknownKey(_ key: String, at bytes: ByteRange) -> Diagnostic {
+    private mutating func reportUnknownKey(_ key: String, at bytes: ByteRange) {
+        // The mistake of the file itself is reported, and perhaps it has the work.
+        guard !library.isUnreadable, diagnostics.count < 200 else { return }
         // Looking through a large bibliography is for a few mistakes, not for thousands.
         let hint = diagnostics.count < 20 ? Spelling.closest(to: key, in: library.keys) : nil
         let span = SourceSpan(path, bytes)
-        return Diagnostic(
-            "citation.unknown-key",
-            "The bibliography has no work ‘\(key)’.\(Spelling.hint(hint))", at: span,
-            repair: hint.map { Diagnostic.Repair("@" + $0, at: span) })
+        diagnostics.append(
+            Diagnostic(
+                "citation.unknown-key",
+                "The bibliography has no work ‘\(key)’.\(Spelling.hint(hint))", at: span,
+                repair: hint.map { Diagnostic.Repair("@" + $0, at: span) }))
     }
 
     // MARK: - Which works
@@ -57,9 +60,7 @@ struct CitationResolver {
                     continue
                 }
                 guard let work = library.work(for: key) else {
-                    if item.key != nil, diagnostics.count < 200 {
-                        diagnostics.append(unknownKey(key, at: item.bytes))
-                    }
+                    if item.key != nil { reportUnknownKey(key, at: item.bytes) }
                     continue
                 }
                 if seen.insert(key).inserted { works.append(work) }

@@ -7,7 +7,17 @@ package struct WorkLibrary: Sendable {
     package private(set) var works: [Work] = []
     private var indexByKey: [String: Int] = [:]
 
+    /// Whether nobody can tell what works there are.
+    private(set) var isUnreadable = false
+
     package init() {}
+
+    /// What a file holds that could not be read.
+    package static var unreadable: WorkLibrary {
+        var library = WorkLibrary()
+        library.isUnreadable = true
+        return library
+    }
 
     package var keys: [String] { works.map(\.key) }
 

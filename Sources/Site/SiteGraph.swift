@@ -51,7 +51,7 @@ package struct SiteGraph: Sendable {
         includesDrafts: Bool = false
     ) {
         self.configuration = configuration
-        works = parsed.works
+        works = parsed.knownWorks
         self.now = now
         self.includesDrafts = includesDrafts
         diagnostics = []

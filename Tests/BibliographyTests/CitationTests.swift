@@ -1,4 +1,5 @@
 import Bibliography
+import Diagnostics
 import Testing
 
 /// Author-date citations as APA 7 prescribes (chapter 8), and the syntax that asks for them.
@@ -127,6 +128,14 @@ import Testing
                 "This citation names no work, and the page has no ‘default_work’: write ‘@key’, or "
                     + "‘default_work: key’ in the front matter.",
             ])
+    }
+
+    /// Its own mistake is reported, and mending it may be all there is to do.
+    @Test func nothingIsUnknownToABibliographyThatCannotBeRead() {
+        let (_, diagnostics) = PageCitations.resolve(
+            [CitedPage.group("one")], defaultWork: ("two", ByteRange(0, 1)), library: .unreadable,
+            path: "a.md", words: .english)
+        #expect(diagnostics == [])
     }
 
     @Test func entriesKnowWhereTheyAreCited() {

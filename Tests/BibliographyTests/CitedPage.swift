@@ -23,7 +23,7 @@ struct CitedPage {
             words: words)
     }
 
-    private static func group(_ text: String) -> CitationGroup {
+    static func group(_ text: String) -> CitationGroup {
         let isNarrative = text.hasPrefix("@")
         let items = (isNarrative ? String(text.dropFirst()) : text)
             .split(separator: ";;", omittingEmptySubsequences: false).map { part in

@@ -1,4 +1,5 @@
 import Build
+import Files
 import SiteTesting
 import Testing
 
@@ -28,6 +29,22 @@ import Testing
                 "site.yaml [site.missing-key]",
                 "site.yaml [site.malformed-base-url]",
             ])
+    }
+
+    /// What is wrong with the bibliography is said once, and not at each citation.
+    @Test func aBibliographyThatCannotBeReadIsOneMistake() async throws {
+        var site = SiteFixture(
+            post("content/posts/a.md", "default_work: one", body: "[@one, p. 4]; @two says."))
+        site.files["content/references.bib"] = Array("@book{one, title = {".utf8) + [0xE9]
+        #expect(
+            try await site.diagnose()
+                == "content/references.bib:1:21: error: The byte 0xe9 here is not UTF-8: save the "
+                + "file in that encoding. [file.not-utf8]\n")
+        site.files["content/references.bib"] = nil
+        site.files["content/references.json"] = Array("[{\"id\": \"one\",}]".utf8)
+        let report = try await site.diagnose()
+        #expect(report.hasPrefix("content/references.json:1:15: error: This is not JSON."))
+        #expect(report.split(separator: "\n").count == 1)
     }
 
     static let links = [
