@@ -225,35 +225,11 @@ package struct YAMLReader {
 
     /// libyaml's complaint, in words that help the author of a page.
     private func syntaxError() -> Failure {
-        let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
-        let place = offset(parser.problem_mark)
-        let hint: String
-        switch problem {
-        case "mapping values are not allowed in this context":
-            hint =
-                "A colon followed by a space begins a value: put quotes round a text that holds one."
-        case "found character that cannot start any token":
-            hint =
-                place < bytes.endIndex && bytes[place] == 0x09
-                ? "Indent with spaces: YAML does not allow tabs."
-                : "A value cannot begin with this sign: put quotes round it."
-        case "found unexpected end of stream", "found unexpected document indicator":
-            // The end of the front matter says little; where the value began says more.
-            return Failure(
-                id: "yaml.syntax",
-                message: "This is not YAML. The quotation mark or bracket here is not closed.",
-                offset: offset(parser.context_mark))
-        case "could not find expected ':'": hint = "A key needs a colon and a space behind it."
-        case "did not find expected key":
-            hint =
-                "This line is not indented like the ones before it, or a quotation mark is missing."
-        case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-            hint = "A bracket is not closed."
-        case "did not find expected '-' indicator":
-            hint = "Every item of the list needs a ‘-’ at the same indentation."
-        case "found undefined tag handle": hint = "Put quotes round a text that begins with ‘!’."
-        default: hint = "libyaml says: \(problem)."
-        }
-        return Failure(id: "yaml.syntax", message: "This is not YAML. \(hint)", offset: place)
+        YAMLMistake(
+            bytes: bytes,
+            problem: parser.problem.map { String(cString: $0) } ?? "it cannot be read",
+            place: offset(parser.problem_mark),
+            context: parser.context == nil ? nil : offset(parser.context_mark)
+        ).failure
     }
 }

@@ -155,8 +155,8 @@ import Testing
         Mistake(
             "a quotation mark that is not closed",
             post("content/posts/a.md", "summary: \"open"),
-            "content/posts/a.md:5:10: error: This is not YAML. The quotation mark or "
-                + "bracket here is not closed. [yaml.syntax]"),
+            "content/posts/a.md:5:10: error: This is not YAML. The quotation mark that opens "
+                + "here is not closed. [yaml.syntax]"),
         Mistake(
             "an anchor",
             post("content/posts/a.md", "summary: &a text"),
