@@ -93,31 +93,6 @@ struct FieldReader {
         return nil
     }
 
-    /// A date, or a moment with a time and zone where one is needed.
-    mutating func moment(_ pair: YAMLNode.Pair, needsTime: Bool = false) -> Located<Moment>? {
-        guard let text = text(pair) else { return nil }
-        let bytes = pair.value.bytes
-        guard let moment = Moment(text) else {
-            let shape = text.unicodeScalars.map { ("0"..."9").contains($0) ? "0" : $0 }
-            let looksLikeDate = shape.prefix(10).elementsEqual("0000-00-00".unicodeScalars)
-            report(
-                looksLikeDate ? "date.impossible" : "date.malformed",
-                looksLikeDate
-                    ? "There is no such date or time as ‘\(text)’."
-                    : "‘\(text)’ is no date: write ‘2021-10-18’ or ‘2021-10-18T09:00:00Z’.",
-                at: bytes)
-            return nil
-        }
-        if needsTime, moment.time == nil {
-            report(
-                "date.needs-time",
-                "‘\(pair.key)’ needs a time and a zone: ‘\(moment.isoDate)T09:00:00Z’.", at: bytes,
-                repair: moment.isoDate + "T00:00:00Z")
-            return nil
-        }
-        return Located(moment, at: bytes)
-    }
-
     /// The items of a list.
     ///
     /// Each topic and author of a page has a page that shows them all: the output would grow with

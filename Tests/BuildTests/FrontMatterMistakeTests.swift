@@ -28,6 +28,28 @@ import Testing
             "content/posts/a.md:5:10: error: ‘3 March 2025’ is no date: write ‘2021-10-18’ "
                 + "or ‘2021-10-18T09:00:00Z’. [date.malformed]"),
         Mistake(
+            "a time without a zone",
+            post("content/posts/a.md", date: "2025-02-20T10:00:00"),
+            "content/posts/a.md:3:7: error: A time needs its zone: write ‘2025-02-20T10:00:00Z’ "
+                + "if this is UTC, or another zone as in ‘2025-02-20T10:00:00+01:00’. "
+                + "[date.needs-zone]"),
+        Mistake(
+            "a time to the minute without a zone",
+            post("content/posts/a.md", "publish_at: 2025-03-01 10:00"),
+            "content/posts/a.md:5:13: error: A time needs its zone: write ‘2025-03-01T10:00:00Z’ "
+                + "if this is UTC, or another zone as in ‘2025-03-01T10:00:00+01:00’. "
+                + "[date.needs-zone]"),
+        Mistake(
+            "a time to the minute",
+            post("content/posts/a.md", "publish_at: 2025-03-01T10:00+02:00"),
+            "content/posts/a.md:5:13: error: A time needs its seconds: write "
+                + "‘2025-03-01T10:00:00+02:00’. [date.malformed]"),
+        Mistake(
+            "an impossible time",
+            post("content/posts/a.md", "publish_at: 2025-03-01T25:00:00"),
+            "content/posts/a.md:5:13: error: There is no such date or time as "
+                + "‘2025-03-01T25:00:00’. [date.impossible]"),
+        Mistake(
             "a moment without a zone",
             post("content/posts/a.md", "publish_at: 2025-03-01"),
             "content/posts/a.md:5:13: error: ‘publish_at’ needs a time and a zone: "

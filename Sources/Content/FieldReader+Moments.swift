@@ -1,0 +1,53 @@
+/// Dates and times of front matter.
+
+import Diagnostics
+import Markup
+
+extension FieldReader {
+    /// A date, or a moment with a time and zone where one is needed.
+    mutating func moment(_ pair: YAMLNode.Pair, needsTime: Bool = false) -> Located<Moment>? {
+        guard let text = text(pair) else { return nil }
+        let bytes = pair.value.bytes
+        guard let moment = Moment(text) else {
+            reportNoMoment(text, at: bytes)
+            return nil
+        }
+        if needsTime, moment.time == nil {
+            report(
+                "date.needs-time",
+                "‘\(pair.key)’ needs a time and a zone: ‘\(moment.isoDate)T09:00:00Z’.", at: bytes,
+                repair: moment.isoDate + "T00:00:00Z")
+            return nil
+        }
+        return Located(moment, at: bytes)
+    }
+
+    private mutating func reportNoMoment(_ text: String, at bytes: ByteRange) {
+        // A time to the minute has seconds put in, to tell whether they are all that is missing.
+        let precise = text.count < 16 ? text : "\(text.prefix(16)):00\(text.dropFirst(16))"
+        for whole in [text, precise] {
+            if let moment = Moment(whole + "Z") {
+                let utc = moment.rfc3339
+                report(
+                    "date.needs-zone",
+                    "A time needs its zone: write ‘\(utc)’ if this is UTC, or another zone as in "
+                        + "‘\(utc.dropLast())+01:00’.", at: bytes)
+                return
+            }
+        }
+        if let moment = Moment(precise) {
+            report(
+                "date.malformed", "A time needs its seconds: write ‘\(moment.rfc3339)’.", at: bytes,
+                repair: moment.rfc3339)
+            return
+        }
+        let shape = text.unicodeScalars.map { ("0"..."9").contains($0) ? "0" : $0 }
+        let looksLikeDate = shape.prefix(10).elementsEqual("0000-00-00".unicodeScalars)
+        report(
+            looksLikeDate ? "date.impossible" : "date.malformed",
+            looksLikeDate
+                ? "There is no such date or time as ‘\(text)’."
+                : "‘\(text)’ is no date: write ‘2021-10-18’ or ‘2021-10-18T09:00:00Z’.",
+            at: bytes)
+    }
+}
