@@ -42,10 +42,12 @@ extension FieldReader {
     mutating func language(_ pair: YAMLNode.Pair) -> Located<String>? {
         guard let text = located(pair) else { return nil }
         guard Identifier.isLanguageTag(text.value) else {
+            let tag = LanguageName.tag(for: text.value)
+            let examples = tag.map { "‘\($0)’" } ?? "‘en’, ‘de’ or ‘pt-BR’"
             report(
                 "language.malformed",
-                "‘\(text.value)’ is no language tag: write ‘en’, ‘de’ or ‘pt-BR’ (BCP 47).",
-                at: text.bytes)
+                "‘\(text.value)’ is no language tag: write \(examples) (BCP 47).",
+                at: text.bytes, repair: tag)
             return nil
         }
         return text

@@ -40,9 +40,11 @@ package enum Identifier {
     }
 
     /// Whether a text has the form of a BCP 47 language tag (RFC 5646, section 2.1).
+    ///
+    /// No language has a subtag of more than three letters: longer ones are names.
     package static func isLanguageTag(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = parts.first, (2...8).contains(first.count),
+        guard let first = parts.first, (2...3).contains(first.count),
             first.allSatisfy({ $0.isASCII && $0.isLetter })
         else { return false }
         return parts.dropFirst().allSatisfy {

@@ -127,6 +127,26 @@ import Testing
             "content/posts/a.md:5:11: error: ‘english language’ is no language tag: write "
                 + "‘en’, ‘de’ or ‘pt-BR’ (BCP 47). [language.malformed]"),
         Mistake(
+            "the name of a language",
+            post("content/posts/a.md", "language: Deutsch"),
+            "content/posts/a.md:5:11: error: ‘Deutsch’ is no language tag: write ‘de’ (BCP 47). "
+                + "[language.malformed]"),
+        Mistake(
+            "a language tag with an underscore",
+            post("content/posts/a.md", "language: pt_BR"),
+            "content/posts/a.md:5:11: error: ‘pt_BR’ is no language tag: write ‘pt-BR’ (BCP 47). "
+                + "[language.malformed]"),
+        Mistake(
+            "the name of a language that is not listed",
+            post("content/posts/a.md", "language: klingon"),
+            "content/posts/a.md:5:11: error: ‘klingon’ is no language tag: write ‘en’, ‘de’ or "
+                + "‘pt-BR’ (BCP 47). [language.malformed]"),
+        Mistake(
+            "the name of the language of the site",
+            "-- site.yaml --\ntitle: T\nbase_url: https://example.org/\nlanguage: english\n",
+            "site.yaml:3:11: error: ‘english’ is no language tag: write ‘en’ (BCP 47). "
+                + "[language.malformed]"),
+        Mistake(
             "an incomplete revision",
             post("content/posts/a.md", "revisions:\n  - date: 2025-02-01"),
             "content/posts/a.md:6:5: error: A revision needs ‘date’, ‘kind’ and ‘note’. "
