@@ -15,12 +15,34 @@ extension FieldReader {
             }
             if let author = author(pairs, at: item.bytes) { authors.append(author) }
         }
-        for (index, author) in authors.enumerated()
-        where authors[..<index].contains(where: { $0.name.value == author.name.value }) {
-            report(
-                "author.repeated", "‘\(author.name.value)’ is named twice.", at: author.name.bytes)
-        }
+        checkNames(of: authors)
         return authors
+    }
+
+    private mutating func checkNames(of authors: [Author]) {
+        // Names are matched with people by the same key.
+        var known: [String: String] = [:]
+        for author in authors {
+            let name = author.name.value
+            if let other = known.updateValue(name, forKey: name.collisionKey) {
+                let reason = other == name ? "." : ": ‘\(other)’ is the same person."
+                report(
+                    "author.repeated", "‘\(name)’ is named twice\(reason)", at: author.name.bytes)
+            }
+            guard !author.isOrganization else { continue }
+            if NameForm.isSeveral(name) {
+                warn(
+                    "author.several",
+                    "‘\(name)’ looks like several people: write each as an item of the list. An "
+                        + "organization has ‘organization: true’.", at: author.name.bytes)
+            } else if let upright = NameForm.upright(name) {
+                warn(
+                    "author.inverted",
+                    "‘\(name)’ stands in the byline as it is written: write ‘\(upright)’. An "
+                        + "organization has ‘organization: true’.", at: author.name.bytes,
+                    repair: upright)
+            }
+        }
     }
 
     private mutating func author(_ pairs: [YAMLNode.Pair], at bytes: ByteRange) -> Author? {
@@ -95,8 +117,9 @@ extension FieldReader {
                     "acknowledgements.nobody", "This group of acknowledgements names no ‘people’.",
                     at: item.bytes)
             }
-            for (index, person) in group.people.enumerated()
-            where group.people[..<index].contains(where: { $0.value == person.value }) {
+            var named: Set<String> = []
+            for person in group.people
+            where !named.insert(person.value.collisionKey).inserted {
                 report(
                     "acknowledgements.repeated", "‘\(person.value)’ is thanked twice in one group.",
                     at: person.bytes)

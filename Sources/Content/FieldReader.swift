@@ -19,8 +19,14 @@ struct FieldReader {
                 id, message, at: span, repair: repair.map { Diagnostic.Repair($0, at: span) }))
     }
 
-    mutating func warn(_ id: Diagnostic.ID, _ message: String, at bytes: ByteRange) {
-        diagnostics.append(Diagnostic(id, .warning, message, at: SourceSpan(path, bytes)))
+    mutating func warn(
+        _ id: Diagnostic.ID, _ message: String, at bytes: ByteRange, repair: String? = nil
+    ) {
+        let span = SourceSpan(path, bytes)
+        diagnostics.append(
+            Diagnostic(
+                id, .warning, message, at: span,
+                repair: repair.map { Diagnostic.Repair($0, at: span) }))
     }
 
     /// Non-empty text, with runs of white space made one space.

@@ -1,0 +1,68 @@
+/// Texts that stand where the name of one person belongs, and most likely are none.
+///
+/// A guess, and so the reason for a warning at most: names have every form. Only what is clear in a Latin script
+/// is judged; an organization may look like people, and says ‘organization: true’.
+
+enum NameForm {
+    /// Words in the names of organizations.
+    private static let organizations: Set<String> = [
+        "academy", "agency", "alliance", "alumni", "analysis", "analytics", "arts", "association",
+        "authors", "bank", "board", "bureau", "center", "centre", "coalition", "collective",
+        "college", "commission", "committee", "company", "consortium", "council", "data",
+        "department", "design", "development", "division", "editors", "education", "engineering",
+        "ethics", "faculty", "federation", "foundation", "fund", "governance", "government",
+        "group", "health", "house", "initiative", "innovation", "institute", "institution",
+        "intelligence", "justice", "lab", "laboratory", "labs", "law", "learning", "liberties",
+        "library", "management", "ministry", "museum", "network", "news", "observatory", "office",
+        "partners", "policy", "press", "program", "programme", "project", "research", "rights",
+        "safety", "school", "science", "sciences", "security", "service", "services", "society",
+        "software", "staff", "studies", "systems", "team", "technologies", "technology", "trust",
+        "union", "unit", "university", "working",
+    ]
+    /// What stands behind a comma without being a given name.
+    private static let suffixes: Set<String> = [
+        "ag", "bv", "co", "corp", "dr", "esq", "gmbh", "ii", "iii", "inc", "iv", "jr", "llc", "llp",
+        "ltd", "md", "mp", "phd", "plc", "sa", "sj", "sr",
+    ]
+
+    /// Several people joined by a word or a sign: "Bo Li and Ada Example".
+    static func isSeveral(_ name: String) -> Bool {
+        var text = name
+        for joint in [", and ", " and ", ", & ", " & "] { text = text.replacing(joint, with: "\n") }
+        guard text.contains("\n") else { return false }
+        return text.replacing(", ", with: "\n")
+            .split(separator: "\n", omittingEmptySubsequences: false).allSatisfy { isPerson($0) }
+    }
+
+    private static func isPerson(_ name: Substring) -> Bool {
+        let words = name.split(separator: " ")
+        return (2...4).contains(words.count)
+            && words.allSatisfy { word in
+                isCapitalized(word) && !organizations.contains(word.lowercased())
+            }
+    }
+
+    /// The name as it is spoken, where it is written with the family name first.
+    ///
+    /// "Ada Example" for "Example, Ada", and "A. B. Example" for "Example, A. B.".
+    static func upright(_ name: String) -> String? {
+        let sides = name.split(separator: ",", omittingEmptySubsequences: false)
+            .map { $0.split(separator: " ") }
+        guard sides.count == 2, sides[0].count == 1, let first = sides[1].first,
+            sides.joined().allSatisfy({ isCapitalized($0) }),
+            sides[1].dropFirst().allSatisfy({ isInitial($0) }),
+            !suffixes.contains(first.lowercased().filter { $0 != "." })
+        else { return nil }
+        return (sides[1] + sides[0]).joined(separator: " ")
+    }
+
+    private static func isCapitalized(_ word: Substring) -> Bool {
+        word.first?.isUppercase ?? false
+            && word.allSatisfy { $0.isLetter || ".-'’‑".contains($0) }
+    }
+
+    /// "A." or "A.-B.".
+    private static func isInitial(_ word: Substring) -> Bool {
+        word.hasSuffix(".") && word.count < 7
+    }
+}

@@ -1,0 +1,56 @@
+import SiteTesting
+import Testing
+
+/// Items of `authors` that are not the name of one person.
+@Suite struct AuthorNameTests {
+    private func report(_ authors: String) async throws -> String {
+        try await SiteFixture(
+            "-- content/posts/a.md --\n---\ntitle: A\ndate: 2025-01-01\nauthors: \(authors)\n---\n\nText.\n"
+        ).diagnose()
+    }
+
+    @Test func namesOfOnePersonStandOnce() async throws {
+        #expect(
+            try await report("[\"Ada  Example\", \"ada example\"]")
+                == "content/posts/a.md:4:27: error: ‘ada example’ is named twice: ‘Ada Example’ is "
+                + "the same person. [author.repeated]\n")
+    }
+
+    @Test(arguments: [
+        "Bo Li and Ada Example", "Bo Li & Ada Example", "Bo Li, Ada B. Example, and Émile Zola-Li",
+    ])
+    func severalPeopleAreSeveralItems(name: String) async throws {
+        #expect(
+            try await report("[\"\(name)\"]")
+                == "content/posts/a.md:4:11: warning: ‘\(name)’ looks like several people: write "
+                + "each as an item of the list. An organization has ‘organization: true’. "
+                + "[author.several]\n")
+    }
+
+    @Test(arguments: [
+        ("Example, Ada", "Ada Example"), ("Example, A. B.", "A. B. Example"),
+        ("O’Neil, Cathy H.", "Cathy H. O’Neil"),
+    ])
+    func aBylineHasNamesAsTheyAreSpoken(name: String, spoken: String) async throws {
+        #expect(
+            try await report("[Bo Li, {name: \"\(name)\"}]")
+                == "content/posts/a.md:4:25: warning: ‘\(name)’ stands in the byline as it is "
+                + "written: write ‘\(spoken)’. An organization has ‘organization: true’. "
+                + "[author.inverted]\n")
+    }
+
+    /// Whatever may be an organization, or a name of another form, is nobody's mistake.
+    @Test(arguments: [
+        "Center for Research and Policy", "Open Science and Data Policy Group", "Bo and Ada",
+        "Johnson & Johnson", "Ludwig van Beethoven", "Acme, Inc.", "Ann Doe, Jr.", "King, Jr.",
+        "山田, 太郎", "The Data Group, Stanford", "Alexander", "Ferdinand and Partners",
+    ])
+    func otherNamesStandAsTheyAre(name: String) async throws {
+        #expect(try await report("[\"\(name)\"]") == "")
+    }
+
+    @Test func organizationsMayLookLikePeople() async throws {
+        #expect(try await report("[{name: \"Bo Li & Ada Example\", organization: true}]") == "")
+        #expect(try await report("[{name: \"Example, Ada\", organization: true}]") == "")
+    }
+}
