@@ -37,8 +37,6 @@ import Testing
         #expect(find("draw", "a") == "image")
         #expect(find("draw", "b") == nil && find("drawa") == nil && find("dra", "wa") == nil)
         #expect(find("draw", "a", "") == nil && find("draw") == nil && find("a", "draw") == nil)
-        keep("another", for: "draw", "a")
-        #expect(find("draw", "a") == "another")
     }
 
     @Test func theDigestOfAFileIsThatOfItsBytes() throws {
