@@ -41,7 +41,7 @@ extension DocumentWriter {
         case .blockQuote: write(quote: node)
         case .list: write(list: node)
         case .codeBlock: write(code: node)
-        case .htmlBlock: write(html: node)
+        case .htmlBlock: write(htmlBlock: node)
         case .thematicBreak:
             startLine()
             out.append("<hr />\n")
@@ -127,7 +127,7 @@ extension DocumentWriter {
         out.append("</li>\n")
     }
 
-    // MARK: - Code and raw HTML
+    // MARK: - Code
 
     private mutating func write(code node: Node) {
         startLine()
@@ -143,23 +143,6 @@ extension DocumentWriter {
         let literal = node.literal
         out.write { $0.append(literal, escapedFor: .htmlText) }
         out.append("</code></pre>\n")
-    }
-
-    private mutating func write(html node: Node) {
-        startLine()
-        let literal = node.literal
-        if options.allowsRawHTML {
-            out.write { $0.append(contentsOf: literal) }
-        } else {
-            out.append("<p>")
-            out.write {
-                var end = literal.count
-                while end > 0, literal[end - 1] == 0x0A { end -= 1 }
-                $0.append(UnsafeBufferPointer(rebasing: literal[..<end]), escapedFor: .htmlText)
-            }
-            out.append("</p>")
-        }
-        startLine()
     }
 
     // MARK: - Tables

@@ -172,7 +172,8 @@ extension Node {
     }
 }
 
-/// `[^label]` and `[^label]:` in the source, outside of fenced code and code spans, each label once.
+/// `[^label]` and `[^label]:` in the source, outside of fenced code, code spans and comments, each label
+/// once.
 ///
 /// One pass, line by line: whether a place is in code is judged from the fences before it and the
 /// backticks before it on its line.
@@ -180,6 +181,7 @@ private struct FootnoteScan {
     private(set) var definitions: [(label: String, range: Range<Int>)] = []
     private(set) var references: [(label: String, range: Range<Int>)] = []
     private var seen: Set<String> = []
+    private var isInComment = false
 
     /// Whether the source has a label that is not among those the page uses.
     ///
@@ -204,7 +206,7 @@ private struct FootnoteScan {
         while start < map.body.upperBound {
             let line = map.lineRange(around: start)
             let text = map.bytes[line]
-            if text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8) {
+            if !isInComment, text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8) {
                 isFenced.toggle()
             } else if !isFenced {
                 scan(line, map)
@@ -218,8 +220,18 @@ private struct FootnoteScan {
         var isInCode = false
         var index = line.lowerBound
         while index < line.upperBound {
+            if isInComment {
+                guard let close = map.find(HTMLComment.close, in: index..<line.upperBound) else {
+                    return
+                }
+                isInComment = false
+                index = close.upperBound
+                continue
+            }
             switch bytes[index] {
             case UInt8(ascii: "`"): isInCode.toggle()
+            case UInt8(ascii: "<") where !isInCode:
+                isInComment = bytes[index..<line.upperBound].starts(with: HTMLComment.open.utf8)
             // An escaped bracket is text.
             case UInt8(ascii: "\\"): index += 1
             case UInt8(ascii: "[") where !isInCode: index = note(at: index, line, map) ?? index

@@ -22,13 +22,7 @@ extension DocumentWriter {
                 out.append("<code>")
                 out.write { $0.append(literal, escapedFor: .htmlText) }
                 out.append("</code>")
-            case .htmlInline:
-                let literal = node.literal
-                if options.allowsRawHTML {
-                    out.write { $0.append(contentsOf: literal) }
-                } else {
-                    out.write { $0.append(literal, escapedFor: .htmlText) }
-                }
+            case .htmlInline: write(htmlInline: node)
             case .emphasis: wrap(node, "<em>", "</em>")
             case .strong: wrap(node, "<strong>", "</strong>")
             case .link: write(link: node)

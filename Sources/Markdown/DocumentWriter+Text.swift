@@ -19,6 +19,7 @@ extension DocumentWriter {
         let text = node.literal
         let names = nameMatcher
         document.wordCount += text.wordCount
+        if hasCommentSign { reportComment(in: text, of: node) }
         var flushed = 0
         var index = 0
         while index < text.count {

@@ -51,6 +51,11 @@ struct DocumentWriter {
     let hasEscapedSign: Bool
     /// Whether anything can be struck through.
     let hasTilde: Bool
+    /// Whether `<!--` stands anywhere, and would be shown where it begins no comment.
+    let hasCommentSign: Bool
+    /// HTML is reported once a page, as is a comment that is none.
+    var hasShownHTML = false
+    var hasMalformedComment = false
 
     struct Footnote {
         var label: String
@@ -69,6 +74,8 @@ struct DocumentWriter {
             map.bytes.firstIndex(of: UInt8(ascii: "~"), in: map.body) != nil
             || map.find("&#", in: map.body) != nil
         hasEscapedSign = map.find("\\@", in: map.body) != nil
+        hasCommentSign =
+            !options.allowsRawHTML && map.find(HTMLComment.open, in: map.body) != nil
     }
 
     mutating func write(document root: Node) {

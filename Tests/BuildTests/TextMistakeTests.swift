@@ -80,6 +80,20 @@ import Testing
             "content/posts/a.md:7:5: error: Links to ‘javascript:’ addresses are not "
                 + "allowed; http, https, mailto, tel and paths are. [link.refused-scheme]"),
         Mistake(
+            "a comment that would be shown, and HTML",
+            post("content/posts/a.md", body: "A <!-- a -- b --> and x<sup>2</sup> and <br>"),
+            "content/posts/a.md:7:3: error: This comment would be shown: within a paragraph it "
+                + "must end there with ‘-->’, and hold no ‘--’. On lines of its own it may hold "
+                + "anything. [html.malformed-comment]",
+            "content/posts/a.md:7:24: warning: HTML is shown as it is written, such as ‘<sup>’ "
+                + "here: write it in Markdown, or set ‘raw_html: allow’ in site.yaml. "
+                + "[html.escaped]"),
+        Mistake(
+            "a comment that is not closed",
+            post("content/posts/a.md", body: "<!-- A note.\n\nText."),
+            "content/posts/a.md:7:1: error: The comment here is never closed: write ‘-->’ at its "
+                + "end. [html.malformed-comment]"),
+        Mistake(
             "a link without words",
             post("content/posts/a.md", body: "[](https://example.org)"),
             "content/posts/a.md:7:4: error: This link has no words to click on. "

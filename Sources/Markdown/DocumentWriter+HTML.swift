@@ -1,0 +1,115 @@
+import Bytes
+import Diagnostics
+import Markup
+
+/// Raw HTML: the site lets it through, or it is shown as it is written.
+///
+/// A comment is never shown: it is a note that the author did not write for readers.
+extension DocumentWriter {
+    mutating func write(htmlBlock node: Node) {
+        let html = node.literal
+        if options.allowsRawHTML {
+            startLine()
+            out.write { $0.append(contentsOf: html) }
+            startLine()
+            return
+        }
+        let shown = withoutComments(html, at: map.firstLine(of: node))
+        shown.withUnsafeBufferPointer { shown in
+            var (start, end) = (0, shown.count)
+            while start < end, shown[start] <= 0x20 { start += 1 }
+            while end > start, shown[end - 1] <= 0x20 { end -= 1 }
+            guard start < end else { return }
+            let text = UnsafeBufferPointer(rebasing: shown[start..<end])
+            reportShown(text) { $0.map.firstLine(of: node) }
+            startLine()
+            out.append("<p>")
+            out.write { $0.append(text, escapedFor: .htmlText) }
+            out.append("</p>\n")
+        }
+    }
+
+    mutating func write(htmlInline node: Node) {
+        let html = node.literal
+        if options.allowsRawHTML {
+            out.write { $0.append(contentsOf: html) }
+        } else if !html.starts(with: HTMLComment.open.utf8) {
+            reportShown(html) { writer in
+                writer.find(
+                    String(decoding: html, as: UTF8.self), in: writer.blockRange(of: node))
+                    ?? writer.firstLine(ofBlockAround: node)
+            }
+            out.write { $0.append(html, escapedFor: .htmlText) }
+        }
+    }
+
+    /// Says of the first HTML on a page that readers see its source.
+    private mutating func reportShown(
+        _ html: UnsafeBufferPointer<UInt8>, at place: (inout DocumentWriter) -> Range<Int>
+    ) {
+        guard !hasShownHTML else { return }
+        hasShownHTML = true
+        let line = html.prefix { $0 != 0x0A && $0 != 0x0D }
+        let end = line.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? line.endIndex
+        let tag = String(decoding: line[..<end], as: UTF8.self)
+        let name = tag.count > 60 ? tag.prefix(60) + "…" : tag
+        report(
+            "html.escaped", .warning,
+            "HTML is shown as it is written, such as ‘\(name)’ here: write it in Markdown, or set "
+                + "‘raw_html: allow’ in site.yaml.", at: place(&self))
+    }
+
+    private mutating func withoutComments(
+        _ html: UnsafeBufferPointer<UInt8>, at range: Range<Int>
+    ) -> OutputBuffer {
+        var shown = OutputBuffer()
+        var rest = html.indices
+        while let open = HTMLComment.open.firstRange(in: html, rest) {
+            // `<!-->` is a comment, too.
+            let inner = open.lowerBound + 2..<html.count
+            guard let close = HTMLComment.close.firstRange(in: html, inner) else {
+                report(
+                    "html.malformed-comment",
+                    error: "The comment here is never closed: write ‘-->’ at its end.", at: range)
+                hasShownHTML = true
+                break
+            }
+            shown.append(contentsOf: html, in: rest.lowerBound..<open.lowerBound)
+            rest = close.upperBound..<html.count
+        }
+        shown.append(contentsOf: html, in: rest)
+        return shown
+    }
+
+    /// A comment that is none to the parser stays in the text: what the author wrote for nobody would
+    /// be published.
+    mutating func reportComment(in text: UnsafeBufferPointer<UInt8>, of node: Node) {
+        // The first byte of `-`, or of the dash that smart punctuation has made of two.
+        guard !hasMalformedComment,
+            let sign = HTMLComment.declaration.firstRange(in: text, text.indices),
+            sign.upperBound < text.count,
+            [UInt8(ascii: "-"), 0xE2].contains(text[sign.upperBound]),
+            let range = find(HTMLComment.open, in: blockRange(of: node)),
+            range.lowerBound == 0 || map.bytes[range.lowerBound - 1] != UInt8(ascii: "\\")
+        else { return }
+        hasMalformedComment = true
+        report(
+            "html.malformed-comment",
+            error: "This comment would be shown: within a paragraph it must end there with ‘-->’, "
+                + "and hold no ‘--’. On lines of its own it may hold anything.", at: range)
+    }
+}
+
+enum HTMLComment {
+    static let open = "<!--"
+    static let close = "-->"
+    static let declaration = "<!"
+}
+
+extension String {
+    fileprivate func firstRange(
+        in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    ) -> Range<Int>? {
+        withUTF8Bytes { text.firstRange(of: $0, in: range) }
+    }
+}
