@@ -64,14 +64,13 @@ extension DocumentWriter {
             }
             if writeFigure(node) { return node.next }
             if options.runInHeads, depth == 1, writeRunInHead(node) { return node.next }
-            if document.excerpt.isEmpty, depth == 1 { document.excerpt = node.plainText }
         }
         if tight {
             writeInlines(of: node)
         } else {
             startLine()
             out.append("<p>")
-            writeInlines(of: node)
+            if needsExcerpt { writeExcerpt(from: node.firstChild) } else { writeInlines(of: node) }
             writeBackLinksIfLast(node)
             out.append("</p>\n")
         }

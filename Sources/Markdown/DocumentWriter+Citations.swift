@@ -9,6 +9,12 @@ extension DocumentWriter {
         in node: Node
     ) {
         let range = place(of: source, in: node)
+        defer {
+            if isInExcerpt, let slot = out.slots.last?.slot {
+                let source = source.startIndex..<source.endIndex
+                excerptGaps.append(TextGap(node: node, source: source, slot: slot))
+            }
+        }
         if let label = citation.crossReference {
             out.append(.crossReference(pendingCrossReferences.count))
             pendingCrossReferences.append((label, range))

@@ -180,9 +180,6 @@ extension DocumentWriter {
             level: level, text: text,
             html: withoutStop(tableOfContentsHTML(from: head.firstChild, to: nil)), block: block,
             isRunIn: true, at: range)
-        if document.excerpt.isEmpty {
-            document.excerpt = after.plainTextToEnd().collapsingWhitespace
-        }
         startLine()
         out.append("<div class=\"run-in\">")
         open(heading)
@@ -193,7 +190,12 @@ extension DocumentWriter {
             after.setLiteral(
                 String(String(decoding: after.literal, as: UTF8.self).drop { $0 == " " }))
         }
-        writeInlines(from: after)
+        if needsExcerpt {
+            writeExcerpt(from: after)
+            document.excerpt = document.excerpt.collapsingWhitespace
+        } else {
+            writeInlines(from: after)
+        }
         writeBackLinksIfLast(paragraph)
         out.append("</p></div>\n")
         return true

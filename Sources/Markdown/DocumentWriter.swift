@@ -42,6 +42,9 @@ struct DocumentWriter {
     /// Each is looked for in its block; thousands in one block would make that quadratic. Then a
     /// place is told by its line, which is as good for a text that nobody wrote.
     private var searchBudget: Int
+    /// Whether what is written becomes the excerpt, and the citations in it so far.
+    var isInExcerpt = false
+    var excerptGaps: [TextGap] = []
     /// Where the last link destination was found, so that the second of two equal ones is not
     /// taken for the first.
     var destinationCursor = 0

@@ -6,24 +6,31 @@ extension Node {
     /// The text below this node, with single spaces for line breaks.
     var plainText: String {
         var bytes = OutputBuffer()
-        appendPlainText(to: &bytes, depth: 0)
+        var gaps: ArraySlice<TextGap> = []
+        appendPlainText(to: &bytes, &gaps, depth: 0)
         return String(decoding: bytes)
     }
 
     /// The text of this node and its following siblings.
-    func plainTextToEnd() -> String {
+    ///
+    /// A NUL stands for each of the gaps, which are in the order of the text.
+    func plainTextToEnd(gaps: [TextGap] = []) -> String {
         var bytes = OutputBuffer()
+        var gaps = gaps[...]
         var current: Node? = self
         while let node = current {
-            node.appendPlainText(to: &bytes, depth: 0)
+            node.appendPlainText(to: &bytes, &gaps, depth: 0)
             current = node.next
         }
         return String(decoding: bytes)
     }
 
-    private func appendPlainText(to bytes: inout OutputBuffer, depth: Int) {
+    private func appendPlainText(
+        to bytes: inout OutputBuffer, _ gaps: inout ArraySlice<TextGap>, depth: Int
+    ) {
         guard depth <= DocumentWriter.maximumDepth else { return }
         switch kind {
+        case .text where !gaps.isEmpty: append(around: &gaps, to: &bytes)
         case .text, .code: bytes.append(contentsOf: literal)
         case .softBreak, .lineBreak: bytes.append(0x20)
         case .footnoteReference, .htmlInline, .htmlBlock: break
@@ -32,9 +39,21 @@ extension Node {
             .link, .image, .other:
             var child = firstChild
             while let node = child {
-                node.appendPlainText(to: &bytes, depth: depth + 1)
+                node.appendPlainText(to: &bytes, &gaps, depth: depth + 1)
                 child = node.next
             }
         }
+    }
+
+    private func append(around gaps: inout ArraySlice<TextGap>, to bytes: inout OutputBuffer) {
+        let text = literal
+        var start = 0
+        while let gap = gaps.first, gap.node == self {
+            gaps.removeFirst()
+            bytes.append(contentsOf: text, in: start..<gap.source.lowerBound)
+            bytes.append(0)
+            start = gap.source.upperBound
+        }
+        bytes.append(contentsOf: text, in: start..<text.count)
     }
 }

@@ -26,7 +26,11 @@ package struct Document: Sendable {
     /// tables, callouts, footnotes.
     package var anchors: [String] = []
     /// The text of the first paragraph, for lists and descriptions when no summary is given.
+    ///
+    /// A NUL, which no text holds, stands for each of ``excerptSlots``.
     package var excerpt = ""
+    /// Citations and cross-references in the excerpt, in order.
+    package var excerptSlots: [Fragment.Slot] = []
     package var wordCount = 0
     /// Whether the text holds a footnote, so that a template can decide about its notes.
     package var hasFootnotes = false

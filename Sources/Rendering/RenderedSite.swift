@@ -33,6 +33,8 @@ package final class RenderedSite: Sendable {
     let exports: PageCache<PublicationExport?>
     /// The beginning of each page's entry in feeds: in the site's, its topics' and its authors'.
     let entryBeginnings: PageCache<OutputBuffer>
+    /// The first paragraphs with citations, for those that stand for a summary.
+    let excerpts: PageCache<String?>
 
     package init(rendering site: ResolvedSite, theme: Theme, generator: String) {
         self.site = site
@@ -46,6 +48,7 @@ package final class RenderedSite: Sendable {
         authorRecords = PageCache(pages: graph.pages.count)
         exports = PageCache(pages: graph.pages.count)
         entryBeginnings = PageCache(pages: graph.pages.count)
+        excerpts = PageCache(pages: graph.pages.count)
     }
 
     package var outputs: [PlannedOutput] { site.plan.outputs }

@@ -114,8 +114,9 @@ package final class SitePage: Sendable {
 
     /// What lists and descriptions say: the summary, else the deck, else the first paragraph.
     ///
-    /// Of a page that was withdrawn, the reason alone: its words are what was taken back.
-    package var summary: String? {
+    /// Of a page that was withdrawn, the reason alone: its words are what was taken back. The paragraph has gaps
+    /// for its citations, which `RenderedSite` fills.
+    package var summaryWithGaps: String? {
         source.metadata.withdrawn?.value ?? abstract ?? source.metadata.subtitle
             ?? (source.document.excerpt.isEmpty ? nil : source.document.excerpt)
     }

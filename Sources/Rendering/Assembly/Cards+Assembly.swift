@@ -10,7 +10,7 @@ extension RenderedSite {
         let page = graph[id]
         return CardRecord(
             title: page.title, url: page.href, subtitle: page.source.metadata.subtitle,
-            summary: summary(of: page), kind: page.kind.rawValue,
+            summary: summary(of: id), kind: page.kind.rawValue,
             kindLabel: wording.words.label(page.kind),
             date: page.date ?? graph.now, updated: revisionDate(of: page),
             authors: authors(of: id), language: foreignLanguage(of: page),
@@ -21,15 +21,6 @@ extension RenderedSite {
 
     func entry(_ id: PageID, reason: String? = nil) -> EntryRecord {
         EntryRecord(site: self, id: id, page: graph[id], reason: reason)
-    }
-
-    /// What is said of a page where its text does not stand.
-    ///
-    /// Of one that was withdrawn, that it was, and why: not every place has a mark for it.
-    func summary(of page: SitePage) -> String? {
-        guard page.isWithdrawn else { return page.summary }
-        return [wording(of: page).words.wasWithdrawn, page.summary].compactMap(\.self)
-            .joined(separator: " ")
     }
 
     /// The date of the last substantive change, when it is later than the publication.

@@ -38,7 +38,7 @@ extension RenderedSite {
         let size = ListLimits(configuration).cards
         let total = section.publications.count
         let permalink = permalink(section.permalink, page: page)
-        let description = section.record.flatMap { graph[$0].summary }
+        let description = section.record.flatMap { summary(of: $0) }
         return SectionRecord(
             chrome: chrome(
                 title: section.title, permalink: permalink,

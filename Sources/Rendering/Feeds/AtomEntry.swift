@@ -50,7 +50,7 @@ extension RenderedSite {
             if let url = link.url { output.link("license", url, type: "text/html") }
             output.element("rights", link.text)
         }
-        if let summary = summary(of: page) { output.element("summary", summary) }
+        if let summary = summary(of: id) { output.element("summary", summary) }
         return output
     }
 

@@ -33,7 +33,7 @@ extension RenderedSite {
             json.pair("id", url)
             json.pair("url", url)
             json.pair("title", page.title)
-            let summary = summary(of: page)
+            let summary = summary(of: id)
             json.pair("summary", summary)
             if configuration.feedsInFull, !page.isWithdrawn {
                 json.pair("content_html", String(decoding: feedHTML(of: id)))

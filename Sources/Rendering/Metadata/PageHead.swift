@@ -11,7 +11,7 @@ extension RenderedSite {
         _ id: PageID, license: LinkRecord?, authors: [AuthorRecord]
     ) -> HeadRecord {
         let page = graph[id]
-        let description = summary(of: page).map { Self.shortened($0) }
+        let description = summary(of: id).map { Self.shortened($0) }
         var head = HeadRecord(
             title: page.title, description: description, canonicalURL: absolute(page.href))
         head.isHiddenFromSearch = page.visibility != .published

@@ -43,7 +43,7 @@ extension RenderedSite {
             json.pair("headline", page.title)
             json.pair("name", page.title)
             json.pair("alternativeHeadline", page.source.metadata.subtitle)
-            json.pair("description", summary(of: page))
+            json.pair("description", summary(of: id))
             json.pair("abstract", page.abstract)
             if let image { json.pair("image", absoluteURL(image.url)) }
             json.pair("datePublished", page.date?.isoDate)

@@ -1,0 +1,31 @@
+import Bytes
+import Markup
+
+/// A citation or a cross-reference in the text of a node.
+struct TextGap {
+    let node: Node
+    /// Its source, in the literal of the node.
+    let source: Range<Int>
+    let slot: Fragment.Slot
+}
+
+extension DocumentWriter {
+    /// Writes inlines whose text lists and descriptions will show.
+    ///
+    /// What stands for a citation is known when all works are: the excerpt has a gap there, and no reader
+    /// of a list sees its source.
+    mutating func writeExcerpt(from first: Node?) {
+        isInExcerpt = true
+        writeInlines(from: first)
+        isInExcerpt = false
+        var text = first?.plainTextToEnd(gaps: excerptGaps) ?? ""
+        // Two spaces stand beside a comment that is left out.
+        if hasCommentSign { text = text.collapsingWhitespace }
+        document.excerpt = text
+        document.excerptSlots = excerptGaps.map(\.slot)
+        excerptGaps = []
+    }
+
+    /// Whether the next paragraph gives the excerpt.
+    var needsExcerpt: Bool { document.excerpt.isEmpty && depth == 1 }
+}
