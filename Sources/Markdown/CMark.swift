@@ -135,6 +135,13 @@ struct Node: Hashable {
     var url: String { Self.string(cmark_node_get_url(pointer)) }
     var title: String { Self.string(cmark_node_get_title(pointer)) }
     var info: String { Self.string(cmark_node_get_fence_info(pointer)) }
+    /// The sign and the least number of signs that close a block of code; `nil` for indented code.
+    var fence: (sign: UInt8, length: Int)? {
+        var (length, offset) = (Int32(0), Int32(0))
+        var sign = CChar(0)
+        guard cmark_node_get_fenced(pointer, &length, &offset, &sign) != 0 else { return nil }
+        return (UInt8(bitPattern: sign), Int(length))
+    }
     var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
     var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
     var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }

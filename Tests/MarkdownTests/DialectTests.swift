@@ -11,7 +11,9 @@ import Testing
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "Goldens")
 
-    @Test(arguments: ["headings", "run-in", "callouts", "figures", "inlines", "notes", "citations"])
+    @Test(arguments: [
+        "headings", "run-in", "callouts", "figures", "inlines", "notes", "citations", "blocks",
+    ])
     func givesTheRecordedResult(name: String) throws {
         let file = Self.folder.appending(path: name + ".txt")
         let recorded = try String(contentsOf: file, encoding: .utf8)
