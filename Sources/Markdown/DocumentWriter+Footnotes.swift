@@ -147,6 +147,7 @@ extension DocumentWriter {
                 "footnote.unused", .warning,
                 "Nothing refers to the footnote ‘\(definition.label)’.", at: definition.range)
         }
+        reportRepeats(in: scan.definitions.filter { used.contains($0.label) })
         let known = Set(scan.definitions.map(\.label))
         for reference in scan.references where !known.contains(reference.label) {
             let hint = Spelling.closest(to: reference.label, in: known.sorted())
@@ -154,6 +155,29 @@ extension DocumentWriter {
                 "footnote.undefined",
                 error: "There is no footnote ‘\(reference.label)’.\(Spelling.hint(hint))",
                 at: reference.range)
+        }
+    }
+}
+
+extension DocumentWriter {
+    /// Of two notes with one label, the library drops the second.
+    private mutating func reportRepeats(in definitions: [(label: String, range: Range<Int>)]) {
+        var first: [String: Range<Int>] = [:]
+        for (label, range) in definitions {
+            // With four spaces before it, it may be code.
+            let indentation = map.bytes[map.body.lowerBound..<range.lowerBound].suffix(4)
+            guard indentation.count < 4 || !indentation.allSatisfy({ $0 == 0x20 }),
+                indentation.last != 0x09
+            else { continue }
+            guard let other = first[label] else {
+                first[label] = range
+                continue
+            }
+            report(
+                "footnote.duplicate", .error,
+                "The footnote ‘\(label)’ is written twice: readers would see the first alone.",
+                at: range,
+                notes: [Diagnostic.Note("The other is here.", at: SourceSpan(path, other))])
         }
     }
 }
@@ -183,11 +207,12 @@ private struct FootnoteScan {
     private var seen: Set<String> = []
     private var isInComment = false
 
-    /// Whether the source has a label that is not among those the page uses.
+    /// Whether the source has a label that is not among those the page uses, or more notes than those.
     ///
     /// Most pages have none, and whether a place is in code need not be known for that.
     static func isNeeded(_ map: SourceMap, _ used: Set<String>) -> Bool {
         var index = map.body.lowerBound
+        var definitions = 0
         while let open = map.find("[^", in: index..<map.body.upperBound) {
             index = open.upperBound
             let end =
@@ -196,19 +221,28 @@ private struct FootnoteScan {
             if !used.contains(String(decoding: map.bytes[index..<end], as: UTF8.self)) {
                 return true
             }
+            if end + 1 < map.body.upperBound, map.bytes[end + 1] == UInt8(ascii: ":") {
+                definitions += 1
+            }
         }
-        return false
+        return definitions > used.count
     }
 
     init(_ map: SourceMap) {
-        var isFenced = false
+        var fence: (sign: UInt8, length: Int)?
         var start = map.body.lowerBound
         while start < map.body.upperBound {
             let line = map.lineRange(around: start)
             let text = map.bytes[line]
-            if !isInComment, text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8) {
-                isFenced.toggle()
-            } else if !isFenced {
+            let sign = text.first ?? 0
+            let length = text.prefix { $0 == sign }.count
+            let isFence = length >= 3 && (sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~"))
+            if let open = fence {
+                let closes = isFence && sign == open.sign && length >= open.length
+                if closes, text.dropFirst(length).allSatisfy({ $0 <= 0x20 }) { fence = nil }
+            } else if isFence, !isInComment {
+                fence = (sign, length)
+            } else {
                 scan(line, map)
             }
             start = max(line.upperBound, start) + 1

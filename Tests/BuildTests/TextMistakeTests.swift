@@ -124,6 +124,13 @@ import Testing
             "content/posts/a.md:9:1: warning: Nothing refers to the footnote ‘b’. "
                 + "[footnote.unused]"),
         Mistake(
+            "a footnote written twice",
+            post(
+                "content/posts/a.md",
+                body: "Text[^1].\n\n    [^1]: Code\n\n[^1]: A\n\n```\n[^1]: Code\n```\n\n[^1]: B"),
+            "content/posts/a.md:17:1: error: The footnote ‘1’ is written twice: readers would see "
+                + "the first alone. [footnote.duplicate]"),
+        Mistake(
             "an unknown callout",
             post("content/posts/a.md", body: "> [!SUMARY]\n> Text."),
             "content/posts/a.md:7:1: error: There is no callout ‘[!SUMARY]’. Did you mean "
