@@ -1,0 +1,139 @@
+import Bytes
+import Diagnostics
+import Markup
+
+extension DocumentWriter {
+    /// Writes a table with the caption before or after it, and returns the block to go on with.
+    mutating func write(table node: Node, caption before: TableCaption?) -> Node? {
+        var caption = before
+        var next = node.next
+        if caption == nil, let after = next, after.kind == .paragraph {
+            caption = TableCaption(after)
+            if caption != nil { next = after.next }
+        }
+        startLine()
+        if let caption {
+            openFigure(
+                "table", caption.block, of: .table, at: map.firstLine(of: caption.paragraph))
+            out.append("<figcaption>")
+            writeNumber(of: caption.block, .table)
+            caption.hideMarkers()
+            writeInlines(of: caption.paragraph)
+            out.append("</figcaption>\n")
+        }
+        writeRows(of: node, label: caption.map { $0.paragraph.plainText } ?? "Table")
+        if caption != nil { out.append("</figure>\n") }
+        return next
+    }
+
+    private mutating func writeRows(of node: Node, label: String) {
+        let alignments = node.tableAlignments
+        out.append(
+            "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
+        out.append(label, escapedFor: .attribute)
+        out.append("\">\n<table>\n")
+        var isInBody = false
+        var row = node.firstChild
+        while let current = row {
+            let isHeader = current.kind == .tableHeader
+            if isHeader {
+                out.append("<thead>\n")
+            } else if !isInBody {
+                isInBody = true
+                out.append("<tbody>\n")
+            }
+            if !isHeader { checkCells(of: current, columns: alignments.count) }
+            out.append("<tr>\n")
+            var cell = current.firstChild
+            var column = 0
+            while let content = cell {
+                // A head without a text names nothing.
+                let isHead = isHeader && content.firstChild != nil
+                out.append(isHead ? "<th" : "<td")
+                switch column < alignments.count ? alignments[column] : 0 {
+                case UInt8(ascii: "l"): out.append(" class=\"left\"")
+                case UInt8(ascii: "c"): out.append(" class=\"center\"")
+                case UInt8(ascii: "r"): out.append(" class=\"right\"")
+                default: break
+                }
+                if isHead { out.append(" scope=\"col\"") }
+                out.append(">")
+                writeInlines(of: content)
+                out.append(isHead ? "</th>\n" : "</td>\n")
+                cell = content.next
+                column += 1
+            }
+            out.append(isHeader ? "</tr>\n</thead>\n" : "</tr>\n")
+            row = current.next
+        }
+        out.append(isInBody ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n")
+    }
+
+    /// The library drops the cells for which a row has no column.
+    private mutating func checkCells(of row: Node, columns: Int) {
+        let line = map.range(ofLine: row.startLine)
+        let cells = TableRow.cells(of: UnsafeBufferPointer(rebasing: map.bytes[line]))
+        guard cells > columns else { return }
+        report(
+            "table.extra-cells", .warning,
+            "This row has \(cells) cells, of which the table shows \(columns): its head has no more. "
+                + "Where ‘|’ parts no cells, write ‘\\|’, in code too.", at: line)
+    }
+}
+
+private enum TableRow {
+    /// How many cells a line has, as the library counts them: in code, too, a pipe parts two.
+    static func cells(of line: UnsafeBufferPointer<UInt8>) -> Int {
+        let pipe = UInt8(ascii: "|")
+        var (start, end) = (0, line.count)
+        // Behind the marks of a quotation.
+        while start < end, line[start] <= 0x20 || line[start] == UInt8(ascii: ">") { start += 1 }
+        while end > start, line[end - 1] <= 0x20 { end -= 1 }
+        if start < end, line[start] == pipe { start += 1 }
+        var cells = 0
+        var isInCell = false
+        while start < end {
+            switch line[start] {
+            case pipe:
+                cells += 1
+                isInCell = false
+            case UInt8(ascii: "\\"):
+                isInCell = true
+                start += 1
+            default: isInCell = true
+            }
+            start += 1
+        }
+        return isInCell ? cells + 1 : cells
+    }
+}
+
+/// `: Caption {#tbl:x}` as a paragraph beside a table (Pandoc's form).
+struct TableCaption {
+    let paragraph: Node
+    let block: AttributeBlock?
+    private let first: Node
+    private let last: Node
+    private let lastRest: String?
+
+    init?(_ paragraph: Node) {
+        guard paragraph.kind == .paragraph, let first = paragraph.firstChild,
+            let last = paragraph.lastChild, first.kind == .text, first.literal.first == 0x3A,
+            first.literal.count > 1 ? first.literal[1] == 0x20 : first != last
+        else { return nil }
+        self.paragraph = paragraph
+        self.first = first
+        self.last = last
+        let trailing =
+            last.kind == .text ? AttributeBlock.trailing(last.literal) : nil
+        block = trailing?.block
+        lastRest = trailing?.rest
+    }
+
+    /// Takes the colon and the attributes out of the text.
+    func hideMarkers() {
+        if let lastRest { last.setLiteral(lastRest) }
+        first.setLiteral(
+            String(String(decoding: first.literal, as: UTF8.self).dropFirst().drop { $0 == " " }))
+    }
+}
