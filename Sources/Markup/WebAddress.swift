@@ -113,6 +113,20 @@ extension String {
         return self
     }
 
+    /// The path of a file as it stands in a URL: what would begin an escape, a query or a fragment there
+    /// is a sign of its name.
+    package var percentEncodedPath: String {
+        let isPlain = withUTF8Bytes { bytes in
+            let sign = bytes.firstIndex(from: 0) {
+                ($0 == 0x23).bit | ($0 == 0x25).bit | ($0 == 0x3F).bit
+            }
+            return sign == bytes.count
+        }
+        guard !isPlain else { return percentEncodedURL }
+        return replacing("%", with: "%25").replacing("#", with: "%23").replacing("?", with: "%3F")
+            .percentEncodedURL
+    }
+
     private var encoded: String {
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []

@@ -71,7 +71,8 @@ package struct Theme: Sendable {
                 .map { TemplateSource(path: "templates/" + $0.key, bytes: $0.value) },
             constants: assets.map {
                 TemplateConstant(
-                    "asset." + $0.name, url: (basePath + $0.outputPath).percentEncodedURL)
+                    "asset." + $0.name,
+                    url: (basePath + $0.outputPath.percentEncodedPath).percentEncodedURL)
             } + tokens.map { TemplateConstant("token." + $0.key, text: $0.value) })
         let (templates, diagnostics) = PageTemplates.compile(library)
         problems += UnusedTemplates.diagnostics(
@@ -109,7 +110,7 @@ package struct Theme: Sendable {
         func add(_ name: String, _ bytes: [UInt8]) {
             let asset = Asset(
                 name: name, bytes: bytes, outputPath: "assets/" + fingerprinted(name, bytes))
-            addresses[name] = (basePath + asset.outputPath).percentEncodedURL
+            addresses[name] = (basePath + asset.outputPath.percentEncodedPath).percentEncodedURL
             assets.append(asset)
         }
         let named = sources.filter { $0.key.hasPrefix("assets/") }

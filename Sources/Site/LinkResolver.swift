@@ -223,7 +223,9 @@ extension LinkResolver {
         let what = id == "image.missing-file" ? "image" : isPage ? "page" : "file"
         return report(
             id, "There is no \(what) ‘\(path)’.\(Spelling.hint(hint))", reference,
-            replacement: hint.map { target.replacingPath(with: target.sibling($0, path)) })
+            replacement: hint.map {
+                target.replacingPath(with: target.sibling($0, path).percentEncodedInLink)
+            })
     }
 
     private mutating func unknownAddress(_ target: LinkTarget, _ reference: Reference)

@@ -123,6 +123,12 @@ extension String {
         }
     }
 
+    /// The path of a file as an author writes it in a link.
+    var percentEncodedInLink: String {
+        replacing("%", with: "%25").replacing(" ", with: "%20").replacing("#", with: "%23")
+            .replacing("?", with: "%3F")
+    }
+
     /// Where a byte of ASCII first stands.
     fileprivate func firstIndex(ofByte byte: UInt8) -> String.Index? {
         withUTF8Bytes { $0.firstIndex(of: byte, in: 0..<$0.count) }
@@ -147,6 +153,6 @@ extension SiteGraph {
     }
 
     package func href(ofAsset asset: AssetFile) -> String {
-        configuration.baseURL.href(ofOutput: outputPath(ofAsset: asset))
+        configuration.baseURL.href(ofOutput: outputPath(ofAsset: asset).percentEncodedPath)
     }
 }
