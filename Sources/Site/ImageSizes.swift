@@ -9,7 +9,7 @@ enum ImageSizes {
     private static let prefix = 256 << 10
     private static let formats: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
 
-    /// By path of the source.
+    /// By path of the source, as readers see it.
     ///
     /// An image that cannot be read has no measures; it is no error here, since copying it will be
     /// one.
@@ -22,7 +22,9 @@ enum ImageSizes {
             guard let bytes = try? files.readPrefix(images[index].path, count: prefix),
                 let size = ImageSize(of: bytes)
             else { return nil }
-            return PixelSize(width: size.width, height: size.height)
+            return ImageOrientation.isOnItsSide(bytes)
+                ? PixelSize(width: size.height, height: size.width)
+                : PixelSize(width: size.width, height: size.height)
         }
         var byPath: [String: PixelSize] = [:]
         for (image, size) in zip(images, sizes) { byPath[image.path] = size }
