@@ -31,20 +31,25 @@ struct AttributeBlock: Equatable {
     }
 
     /// The block at the very start of a text (after spaces), and the text behind it.
-    static func leading(_ text: String) -> (block: AttributeBlock, rest: String)? {
+    static func leading(
+        _ text: String, behindImage: Bool = false
+    ) -> (block: AttributeBlock, rest: String)? {
         let start = text.drop { $0 == " " }
         guard start.first == "{", let close = start.firstIndex(of: "}") else { return nil }
-        guard let block = AttributeBlock(start[start.index(after: start.startIndex)..<close]) else {
-            return nil
-        }
+        let inner = start[start.index(after: start.startIndex)..<close]
+        guard let block = AttributeBlock(inner, behindImage: behindImage && start == text[...])
+        else { return nil }
         return (block, String(start[start.index(after: close)...]))
     }
 
     /// Reads what stands between the braces.
     ///
-    /// `nil` for braces that are only text: an attribute block begins with `#` or `.`.
-    private init?(_ inner: Substring) {
-        guard inner.first == "#" || inner.first == "." else { return nil }
+    /// `nil` for braces that are only text: an attribute block begins with `#` or `.`. Right behind an
+    /// image, `{width=50%}` is meant as one too, and is a mistake.
+    private init?(_ inner: Substring, behindImage: Bool = false) {
+        guard inner.first == "#" || inner.first == "." || behindImage && inner.contains("=") else {
+            return nil
+        }
         // By scalars: a combining mark must not hide the sign before it.
         for part in inner.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
             let name = part.dropFirst()

@@ -9,9 +9,7 @@ extension DocumentWriter {
         guard let image = paragraph.firstChild, image.kind == .image else { return false }
         var block: AttributeBlock?
         if let after = image.next {
-            guard after.kind == .text, after.next == nil,
-                let (found, rest) = AttributeBlock.leading(
-                    String(decoding: after.literal, as: UTF8.self)),
+            guard after.next == nil, let (found, rest) = attributes(behind: image),
                 rest.allSatisfy(\.isWhitespace)
             else { return false }
             block = found
@@ -29,6 +27,17 @@ extension DocumentWriter {
         }
         out.append("\n</figure>\n")
         return true
+    }
+
+    /// The attributes behind an image, and the text behind them.
+    mutating func attributes(behind image: Node) -> (block: AttributeBlock, rest: String)? {
+        guard let after = image.next, after.kind == .text else { return nil }
+        let text = String(decoding: after.literal, as: UTF8.self)
+        guard let found = AttributeBlock.leading(text, behindImage: true) else { return nil }
+        // Of a brace that is meant as text, the parser has taken the backslash away.
+        let braces = text.dropLast(found.rest.count)
+        guard find("\\" + braces, in: blockRange(of: image)) == nil else { return nil }
+        return found
     }
 
     /// Opens a figure with its id, and gives it a number when the id is a label.

@@ -53,10 +53,10 @@ extension DocumentWriter {
     private mutating func write(inlineImage node: Node) {
         var block: AttributeBlock?
         if let after = node.next, after.kind == .text, after.literal.first == UInt8(ascii: "{"),
-            let (found, rest) = AttributeBlock.leading(
-                String(decoding: after.literal, as: UTF8.self))
+            let (found, rest) = attributes(behind: node)
         {
             block = found
+            checkMistake(found, at: firstLine(ofBlockAround: node))
             after.setLiteral(rest)
         }
         write(image: node, block: block, showsTitle: true)

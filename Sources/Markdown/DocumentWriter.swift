@@ -150,7 +150,9 @@ struct DocumentWriter {
         guard let mistake = block.mistake else { return }
         report(
             "attributes.malformed",
-            error: "‘\(mistake)’ is neither an id (‘#name’) nor a class (‘.name’).", at: range)
+            error: "‘\(mistake)’ is neither an id (‘#name’) nor a class (‘.name’)."
+                + (mistake.contains("=") ? " ‘{#name .name}’ is all that can stand here." : ""),
+            at: range)
     }
 
     /// Starts a line, unless one has just begun.

@@ -109,6 +109,12 @@ import Testing
             "content/posts/a.md:7:1: error: ‘y’ is neither an id (‘#name’) nor a class "
                 + "(‘.name’). [attributes.malformed]"),
         Mistake(
+            "a width behind an image",
+            post("content/posts/a.md", body: "![A wall](wall.png){width=50%}")
+                + "-- content/posts/wall.png --\nx\n",
+            "content/posts/a.md:7:1: error: ‘width=50%’ is neither an id (‘#name’) nor a class "
+                + "(‘.name’). ‘{#name .name}’ is all that can stand here. [attributes.malformed]"),
+        Mistake(
             "a footnote in the words for an image",
             post(
                 "content/posts/a.md",
