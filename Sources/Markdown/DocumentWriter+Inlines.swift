@@ -90,18 +90,32 @@ extension DocumentWriter {
         out.append("</a>")
     }
 
-    /// Enters a link or image into the table; a scheme that no page may use is an error.
+    /// Enters a link or image into the table; an address that leads nowhere, or that no page may use,
+    /// is an error.
     mutating func addReference(_ kind: Reference.Kind, _ target: String, at range: Range<Int>)
         -> Int
     {
         var target = target
-        if case .refused(let scheme) = WebAddress.kind(of: target) {
+        switch WebAddress.kind(of: target) {
+        case .refused(let scheme):
             let what = scheme == "//" ? "addresses without a scheme" : "‘\(scheme):’ addresses"
             report(
                 "link.refused-scheme",
                 error: "Links to \(what) are not allowed; http, https, mailto, tel and paths are.",
                 at: range)
             target = ""
+        case .web where !WebAddress.hasHost(target):
+            report(
+                "link.malformed-address",
+                error: "‘\(target)’ names no site: an address of the web begins like "
+                    + "‘https://example.org’.", at: range)
+        case .relative where target.isEmpty:
+            let what = kind == .link ? "link" : "image"
+            report(
+                "link.empty",
+                error: "This \(what) leads nowhere: write an address, or the path of a file.",
+                at: range)
+        case .web, .contact, .relative: break
         }
         document.references.append(
             Reference(kind: kind, target: target, bytes: ByteRange(range)))

@@ -46,6 +46,17 @@ package enum WebAddress {
         }
     }
 
+    /// Whether an address of the web names a host, as neither `https://` nor `http:/x` does.
+    package static func hasHost(_ url: String) -> Bool {
+        url.withUTF8Bytes { bytes in
+            guard let colon = bytes.firstIndex(of: UInt8(ascii: ":"), in: bytes.indices),
+                colon + 3 < bytes.count, bytes[colon + 1] == UInt8(ascii: "/"),
+                bytes[colon + 2] == UInt8(ascii: "/")
+            else { return false }
+            return !"/\\?#:@".utf8.contains(bytes[colon + 3])
+        }
+    }
+
     private static func kind(ofClean url: UnsafeBufferPointer<UInt8>) -> Kind {
         guard let first = url.first else { return .relative }
         // A browser takes a backslash for a slash.

@@ -94,6 +94,17 @@ import Testing
             "content/posts/a.md:7:1: error: The comment here is never closed: write ‘-->’ at its "
                 + "end. [html.malformed-comment]"),
         Mistake(
+            "links that lead nowhere",
+            post("content/posts/a.md", body: "[a]()\n\n![b]()\n\n[c](https://) and [d](http:/x)"),
+            "content/posts/a.md:7:5: error: This link leads nowhere: write an address, or the path "
+                + "of a file. [link.empty]",
+            "content/posts/a.md:9:6: error: This image leads nowhere: write an address, or the path "
+                + "of a file. [link.empty]",
+            "content/posts/a.md:11:5: error: ‘https://’ names no site: an address of the web begins "
+                + "like ‘https://example.org’. [link.malformed-address]",
+            "content/posts/a.md:11:23: error: ‘http:/x’ names no site: an address of the web begins "
+                + "like ‘https://example.org’. [link.malformed-address]"),
+        Mistake(
             "a link without words",
             post("content/posts/a.md", body: "[](https://example.org)"),
             "content/posts/a.md:7:4: error: This link has no words to click on. "
