@@ -47,7 +47,7 @@ extension DocumentWriter {
     private mutating func reportShown(
         _ html: UnsafeBufferPointer<UInt8>, at place: (inout DocumentWriter) -> Range<Int>
     ) {
-        guard !hasShownHTML else { return }
+        guard !hasShownHTML, HTMLElement.isNamed(in: html) else { return }
         hasShownHTML = true
         let line = html.prefix { $0 != 0x0A && $0 != 0x0D }
         let end = line.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? line.endIndex
@@ -111,5 +111,32 @@ extension String {
         in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
     ) -> Range<Int>? {
         withUTF8Bytes { text.firstRange(of: $0, in: range) }
+    }
+}
+
+private enum HTMLElement {
+    /// Those of the HTML Standard, and a few that it has dropped.
+    private static let names: Set<String> = [
+        "a", "abbr", "address", "area", "article", "aside", "audio", "b", "base", "bdi", "bdo",
+        "big",
+        "blockquote", "body", "br", "button", "canvas", "caption", "center", "cite", "code", "col",
+        "colgroup", "data", "datalist", "dd", "del", "details", "dfn", "dialog", "div", "dl", "dt",
+        "em", "embed", "fieldset", "figcaption", "figure", "font", "footer", "form", "h1", "h2",
+        "h3",
+        "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "i", "iframe", "img", "input",
+        "ins", "kbd", "label", "legend", "li", "link", "main", "map", "mark", "math", "menu",
+        "meta",
+        "meter", "nav", "noscript", "object", "ol", "optgroup", "option", "output", "p", "param",
+        "picture", "pre", "progress", "q", "rp", "rt", "ruby", "s", "samp", "script", "search",
+        "section", "select", "slot", "small", "source", "span", "strike", "strong", "style", "sub",
+        "summary", "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th",
+        "thead", "time", "title", "tr", "track", "tt", "u", "ul", "var", "video", "wbr",
+    ]
+
+    /// Whether a tag is one of HTML: `Array<T>` reads as it was meant.
+    static func isNamed(in html: UnsafeBufferPointer<UInt8>) -> Bool {
+        let name = html.drop { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "/") || $0 <= 0x20 }
+            .prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x30...0x39).contains($0) }
+        return names.contains(String(decoding: name, as: UTF8.self).lowercased())
     }
 }
