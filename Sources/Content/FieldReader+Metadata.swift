@@ -119,7 +119,7 @@ extension FieldReader {
             }
             var named: Set<String> = []
             for person in group.people
-            where !named.insert(person.value.collisionKey).inserted {
+            where !named.insert(person.value).inserted {
                 report(
                     "acknowledgements.repeated", "‘\(person.value)’ is thanked twice in one group.",
                     at: person.bytes)

@@ -3,6 +3,9 @@
 /// A guess, and so the reason for a warning at most: names have every form. Only what is clear in a Latin script
 /// is judged; an organization may look like people, and says ‘organization: true’.
 
+import Bytes
+import Markup
+
 enum NameForm {
     /// Words in the names of organizations.
     private static let organizations: Set<String> = [
@@ -27,11 +30,20 @@ enum NameForm {
 
     /// Several people joined by a word or a sign: "Bo Li and Ada Example".
     static func isSeveral(_ name: String) -> Bool {
+        // Nearly no name: what follows takes longer than the rest of a byline.
+        guard name.utf8.contains(UInt8(ascii: "&")) || hasAnd(name) else { return false }
         var text = name
         for joint in [", and ", " and ", ", & ", " & "] { text = text.replacing(joint, with: "\n") }
         guard text.contains("\n") else { return false }
         return text.replacing(", ", with: "\n")
             .split(separator: "\n", omittingEmptySubsequences: false).allSatisfy { isPerson($0) }
+    }
+
+    private static func hasAnd(_ name: String) -> Bool {
+        var and = " and "
+        return name.withUTF8Bytes { bytes in
+            and.withUTF8 { bytes.firstRange(of: $0, in: bytes.indices) != nil }
+        }
     }
 
     private static func isPerson(_ name: Substring) -> Bool {
@@ -46,6 +58,7 @@ enum NameForm {
     ///
     /// "Ada Example" for "Example, Ada", and "A. B. Example" for "Example, A. B.".
     static func upright(_ name: String) -> String? {
+        guard name.utf8.contains(UInt8(ascii: ",")) else { return nil }
         let sides = name.split(separator: ",", omittingEmptySubsequences: false)
             .map { $0.split(separator: " ") }
         guard sides.count == 2, sides[0].count == 1, let first = sides[1].first,

@@ -121,7 +121,11 @@ extension String {
                 (byte >= 0x80).bit | ((byte >= 0x41).bit & (byte <= 0x5A).bit)
             } == bytes.count
         }
-        return isPlain ? self : uppercased().lowercased().normalized
+        if isPlain { return self }
+        let isASCII = withUTF8Bytes { bytes in
+            bytes.firstIndex(from: 0) { ($0 >= 0x80).bit } == bytes.count
+        }
+        return isASCII ? lowercased() : uppercased().lowercased().normalized
     }
 
     /// White space at both ends removed and inner runs made one space.
