@@ -32,17 +32,17 @@ extension DocumentWriter {
         guard let number = Int(String(decoding: node.literal, as: UTF8.self)),
             footnotes.indices.contains(number - 1)
         else { return }
-        let note = footnotes[number - 1]
-        var id = "fnref-" + note.label
-        if !note.references.isEmpty {
+        let label = footnotes[number - 1].label
+        let use = footnotes[number - 1].references.count + 1
+        var id = "fnref-" + label
+        if use > 1 {
             // An author may have a section of this name.
-            id = anchors.makeID(
-                "\(id)-\(note.references.count + 1)", at: map.firstLine(of: node))
+            id = anchors.makeID("\(id)-\(use)", at: map.firstLine(of: node))
         }
         footnotes[number - 1].references.append(id)
         out.append("<sup class=\"footnote-ref\"")
         // A theme may set the note beside the line that first refers to it.
-        if note.references.isEmpty {
+        if use == 1 {
             out.append(" data-note=\"")
             out.append(String(number), escapedFor: .attribute)
             out.append("\"")
@@ -50,7 +50,7 @@ extension DocumentWriter {
         out.append("><a href=\"")
         out.append(.pageAddress)
         out.append("#")
-        out.write { $0.append(url: "fn-" + note.label) }
+        out.write { $0.append(url: "fn-" + label) }
         out.append("\"")
         writeID(id)
         out.append(" role=\"doc-noteref\">")
