@@ -79,9 +79,9 @@ enum CSLReader {
             }
         }
         work.url = url(item["URL"], path, &diagnostics)
-        let genre = item["genre"]?.string
+        let genre = item["genre"]?.string.flatMap { $0.isEmpty ? nil : $0 }
         if work.kind == .thesis {
-            work.thesis = genre.map { .named($0) }
+            work.thesis = genre.map { Thesis(key: $0) ?? .named($0) }
             work.medium = item["medium"]?.string
         } else {
             work.medium = item["medium"]?.string ?? genre

@@ -54,7 +54,24 @@ enum TeXText {
     static func address(_ source: String) -> String {
         source.replacing("\\url{", with: "").replacing("\\_", with: "_").replacing("\\%", with: "%")
             .replacing("\\&", with: "&").replacing("\\#", with: "#").replacing("\\~{}", with: "~")
+            .replacing("\\textasciitilde{}", with: "~").replacing("\\textasciitilde", with: "~")
             .filter { $0 != "{" && $0 != "}" && !$0.isWhitespace }
+    }
+
+    /// The address of a text that begins with `\url{…}`; what stands behind the brace is none of it.
+    static func addressInCommand(_ source: String) -> String? {
+        let command = "\\url"
+        let start = source.drop(while: \.isWhitespace)
+        guard start.hasPrefix(command) else { return nil }
+        let argument = start.dropFirst(command.count).drop(while: \.isWhitespace)
+        guard argument.first == "{" else { return nil }
+        var depth = 0
+        let inner = argument.prefix { character in
+            if character == "{" { depth += 1 }
+            if character == "}" { depth -= 1 }
+            return depth > 0
+        }
+        return address(String(inner.dropFirst()))
     }
 
     private struct Decoder {

@@ -55,6 +55,15 @@ package enum Thesis: Hashable, Sendable {
     case doctoral, masters
     /// In the words of the file: "Bachelor’s thesis".
     case named(String)
+
+    /// By a key of BibTeX or BibLaTeX; `nil` for any other.
+    init?(key: String) {
+        switch key.lowercased() {
+        case "phdthesis": self = .doctoral
+        case "mastersthesis", "mathesis": self = .masters
+        default: return nil
+        }
+    }
 }
 
 /// A date of which only the beginning may be known.

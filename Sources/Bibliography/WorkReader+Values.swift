@@ -85,9 +85,16 @@ extension WorkReader {
     /// How something was published; an address in its place is that of the work.
     mutating func medium(_ entry: BibTeXEntry) -> (url: String?, medium: String?) {
         guard let field = entry["howpublished"] else { return (nil, nil) }
+        if let url = TeXText.addressInCommand(field.value), WebAddress.kind(of: url) == .web {
+            return (url, nil)
+        }
+        let medium = text(entry, "howpublished")
         // Behind it may stand when it was looked at.
-        var url = TeXText.address(String(field.value.trimmed.prefix { !$0.isWhitespace }))
-        guard WebAddress.kind(of: url) == .web else { return (nil, text(entry, "howpublished")) }
+        let written = field.value.trimmed.prefix { !$0.isWhitespace }
+        let isPlain = !written.contains { "\\{$".contains($0) }
+        // As it is written, since to TeX a tilde is a space and two hyphens are a dash.
+        var url = isPlain ? String(written) : String((medium ?? "").prefix { !$0.isWhitespace })
+        guard WebAddress.kind(of: url) == .web else { return (nil, medium) }
         if let last = url.last, ",;".contains(last) { url.removeLast() }
         return (url, nil)
     }

@@ -117,13 +117,10 @@ struct WorkReader {
 
     /// What the file calls a thesis, else what its type says.
     private mutating func thesis(_ entry: BibTeXEntry) -> Thesis? {
-        switch (text(entry, "type"), entry.type) {
-        // Names that BibLaTeX has for the two.
-        case ("phdthesis", _), (nil, "phdthesis"): .doctoral
-        case ("mathesis", _), (nil, "mastersthesis"): .masters
-        case (let name?, _): .named(name)
-        case (nil, _): nil
-        }
+        guard let name = text(entry, "type") else { return Thesis(key: entry.type) }
+        // BibLaTeX has keys for its kinds of theses: one word, which is not for readers.
+        let isKey = name.lowercased().hasSuffix("thesis") && !name.contains(" ")
+        return isKey ? Thesis(key: name) : .named(name)
     }
 
     // MARK: - Names

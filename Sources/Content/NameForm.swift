@@ -24,8 +24,9 @@ enum NameForm {
     ]
     /// What stands behind a comma without being a given name.
     private static let suffixes: Set<String> = [
-        "ag", "bv", "co", "corp", "dr", "esq", "gmbh", "ii", "iii", "inc", "iv", "jr", "llc", "llp",
-        "ltd", "md", "mp", "phd", "plc", "sa", "sj", "sr",
+        "co", "company", "corp", "corporation", "dr", "electronics", "esq", "gmbh", "inc",
+        "incorporated",
+        "international", "jr", "limited", "ltd", "phd", "pty", "sarl", "spa", "sr",
     ]
 
     /// Several people joined by a word or a sign: "Bo Li and Ada Example".
@@ -62,9 +63,10 @@ enum NameForm {
         let sides = name.split(separator: ",", omittingEmptySubsequences: false)
             .map { $0.split(separator: " ") }
         guard sides.count == 2, sides[0].count == 1, let first = sides[1].first,
-            sides.joined().allSatisfy({ isCapitalized($0) }),
+            sides.joined().allSatisfy({ isCapitalized($0) && !isAcronym($0) }),
             sides[1].dropFirst().allSatisfy({ isInitial($0) }),
-            !suffixes.contains(first.lowercased().filter { $0 != "." })
+            !suffixes.contains(first.lowercased().filter { $0 != "." }),
+            !sides.joined().contains(where: { organizations.contains($0.lowercased()) })
         else { return nil }
         return (sides[1] + sides[0]).joined(separator: " ")
     }
@@ -72,6 +74,12 @@ enum NameForm {
     private static func isCapitalized(_ word: Substring) -> Bool {
         word.first?.isUppercase ?? false
             && word.allSatisfy { $0.isLetter || ".-'’‑".contains($0) }
+    }
+
+    /// "GmbH" is none, "MIT", "II" and "D.C." are; "A." and "A.-B." are initials.
+    private static func isAcronym(_ word: Substring) -> Bool {
+        let letters = word.filter(\.isLetter)
+        return letters.count > 1 && letters.allSatisfy(\.isUppercase) && !word.contains("-")
     }
 
     /// "A." or "A.-B.".

@@ -17,10 +17,9 @@ enum UnreadPages {
         "", "adoc", "asciidoc", "htm", "html", "mdx", "org", "qmd", "rmd", "rst", "text", "textile",
         "txt", "xhtml",
     ]
-    /// Keys by which any of the usual generators keeps a page back, in lower case.
-    private static let keptBackBy: Set<String> = [
-        "draft", "published", "publish_at", "publishdate", "publish_date", "expires_at",
-        "expirydate", "expiry_date",
+    /// Keys by which any of the usual generators keeps a page back until some time, in lower case.
+    private static let dates: Set<String> = [
+        "publish_at", "publishdate", "publish_date", "expires_at", "expirydate", "expiry_date",
     ]
     /// More than any front matter has.
     private static let front = 16 << 10
@@ -34,32 +33,40 @@ enum UnreadPages {
         let candidates = assets.filter { asset in
             let ending = ending(of: asset.path)
             return markdown.contains(ending) || texts.contains(ending)
+                || wasPage(fileName(asset.path))
         }
         return await Parallel.map(candidates.count) { index in
             diagnostic(for: candidates[index].path, from: files)
         }.compactMap(\.self)
     }
 
+    /// `notes.md.save`, `notes.md_`: a page's name with something behind it.
+    private static func wasPage(_ name: Substring) -> Bool {
+        name.lowercased().dropFirst().contains(".md")
+    }
+
     private static func diagnostic(for path: String, from files: any FileSystem) -> Diagnostic? {
         guard !markdown.contains(ending(of: path)) else { return misnamed(path) }
-        guard let keys = keys(of: path, from: files) else { return nil }
-        if let key = keys.first(where: { keptBackBy.contains($0) }) {
-            return Diagnostic(
+        guard let pairs = pairs(of: path, from: files) else { return nil }
+        if wasPage(fileName(path)) { return misnamed(path) }
+        let keeping = pairs.first { key, value in
+            dates.contains(key) || key == "draft" && value != "false"
+                || key == "published" && value == "false"
+        }
+        return keeping.map { key, _ in
+            Diagnostic(
                 "file.front-matter",
                 "This file begins with front matter that has ‘\(key)’, and would be published as it "
                     + "is: only a file whose name ends with ‘.md’ is a page. Make a page of it, or "
                     + "move it out of ‘content/’.", at: SourceSpan(file: path))
         }
-        guard keys.contains("title") else { return nil }
-        return Diagnostic(
-            "file.front-matter", .warning,
-            "This file begins with front matter, and is published as it is: only a file whose name "
-                + "ends with ‘.md’ is a page.", at: SourceSpan(file: path))
     }
 
     private static func misnamed(_ path: String) -> Diagnostic {
         let name = fileName(path)
-        let stem = name[..<(name.lastIndex(of: ".") ?? name.endIndex)]
+        // Of `notes.md.save` and `notes.markdown`, what stands before.
+        let marks = name.indices.dropFirst().filter { name[$0...].lowercased().hasPrefix(".md") }
+        let stem = name[..<(marks.first ?? name.lastIndex(of: ".") ?? name.endIndex)]
         return Diagnostic(
             "file.markdown-name",
             "This file would be published as it is: only a file whose name ends with ‘.md’ is a page. "
@@ -77,8 +84,11 @@ enum UnreadPages {
         return name[name.index(after: dot)...].lowercased()
     }
 
-    /// The keys of the front matter of a file, in YAML or TOML; `nil` when it has none.
-    private static func keys(of path: String, from files: any FileSystem) -> [String]? {
+    /// Keys and values of the front matter of a file, in YAML or TOML and in lower case; `nil` when it has
+    /// none.
+    private static func pairs(
+        of path: String, from files: any FileSystem
+    ) -> [(key: String, value: String)]? {
         guard let start = try? files.readPrefix(path, count: 6), fence(at: start[...]) != nil,
             let bytes = try? files.readPrefix(path, count: front)
         else { return nil }
@@ -88,19 +98,25 @@ enum UnreadPages {
         guard let first = lines.first, let fence = fence(at: first), isFence(first, fence) else {
             return nil
         }
-        var keys: [String] = []
+        var pairs: [(key: String, value: String)] = []
         for line in lines.dropFirst() {
-            if isFence(line, fence) { return keys }
+            if isFence(line, fence) { return pairs }
             // What is indented belongs to the key above it.
             guard let first = line.first, first != 0x20, first != 0x09,
                 let end = line.firstIndex(where: {
                     $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=")
                 })
             else { continue }
-            let key = line[..<end].filter { $0 != 0x20 && $0 != UInt8(ascii: "\"") }
-            keys.append(String(decoding: key, as: UTF8.self).lowercased())
+            pairs.append((plain(line[..<end]), plain(line[(end + 1)...])))
         }
         return nil
+    }
+
+    private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
+        let plain = bytes.filter {
+            $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'")
+        }
+        return String(decoding: plain, as: UTF8.self).lowercased()
     }
 
     /// The sign of the fence that some bytes begin with: `-` of YAML, `+` of TOML.

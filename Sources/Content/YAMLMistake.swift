@@ -50,7 +50,7 @@ struct YAMLMistake {
             )
         case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
             guard let context, !isClosed(context) else {
-                return ("A comma is missing before this.", place)
+                return ("A comma or a quotation mark is missing before this.", place)
             }
             return ("The bracket that opens here is not closed.", context)
         case "did not find expected '-' indicator":
@@ -90,6 +90,14 @@ struct YAMLMistake {
         return start
     }
 
+    /// Behind the hyphens of list items.
+    private func startOfKey(from start: Int) -> Int {
+        let end = endOfLine(start)
+        var key = start
+        while key + 1 < end, bytes[key] == UInt8(ascii: "-"), bytes[key + 1] == 0x20 { key += 2 }
+        return key
+    }
+
     private func text(_ range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self)
     }
@@ -101,8 +109,7 @@ struct YAMLMistake {
     /// A colon or a hyphen without the space that makes it one of YAML.
     private func missingSpace(at start: Int) -> (hint: String, place: Int)? {
         let end = endOfLine(start)
-        var key = start
-        while key + 1 < end, bytes[key] == UInt8(ascii: "-"), bytes[key + 1] == 0x20 { key += 2 }
+        let key = startOfKey(from: start)
         if key + 1 < end, bytes[key] == UInt8(ascii: "-"), bytes[key + 1] != UInt8(ascii: "-") {
             return (
                 "Write ‘\(shown("- ", key + 1..<end))’, with a space behind the hyphen.", key
@@ -142,13 +149,22 @@ struct YAMLMistake {
         var line = startOfLine(place)
         guard !hasKey(line..<place) else { return nil }
         var first: Int?
+        var found: (cause: (hint: String, place: Int), indentation: Int)?
         while let above = lastText(before: line) {
             line = startOfLine(above)
             let start = startOfText(inLineOf: line)
-            if let cause = missingSpace(at: start) { return cause }
-            if hasKey(start..<endOfLine(start)) { return nil }
+            let end = endOfLine(start)
+            if found == nil, let cause = missingSpace(at: start) { found = (cause, start - line) }
+            if let found, found.indentation == 0 { return found.cause }
+            if hasKey(start..<end) {
+                // What stands deeper goes on with the text of this key, if it has one.
+                let hasText = lastText(before: end).map { bytes[$0] } != UInt8(ascii: ":")
+                let goesOn = found.map { $0.indentation > startOfKey(from: start) - line } ?? true
+                return hasText && goesOn ? nil : found?.cause
+            }
             if bytes[start] != UInt8(ascii: "#") { first = start }
         }
+        if let found { return found.cause }
         // Not even the first line has a key.
         return first.map { (Self.noKey, $0) }
     }
@@ -192,7 +208,9 @@ struct YAMLMistake {
     private var quoteEndingHere: Int? {
         let end = lastText(before: place)
         guard let end, end < place, startOfLine(end) == startOfLine(place),
-            bytes[end] == UInt8(ascii: "\"") || bytes[end] == UInt8(ascii: "'")
+            bytes[end] == UInt8(ascii: "\"") || bytes[end] == UInt8(ascii: "'"),
+            // Else it stands within the text.
+            hasKey(startOfLine(end)..<end)
         else { return nil }
         var line = startOfLine(place)
         while line > bytes.startIndex {

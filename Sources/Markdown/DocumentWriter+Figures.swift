@@ -36,7 +36,7 @@ extension DocumentWriter {
         guard let found = AttributeBlock.leading(text, behindImage: true) else { return nil }
         // Of a brace that is meant as text, the parser has taken the backslash away.
         let braces = text.dropLast(found.rest.count)
-        guard find("\\" + braces, in: blockRange(of: image)) == nil else { return nil }
+        guard find(")\\" + braces, in: blockRange(of: image)) == nil else { return nil }
         return found
     }
 
@@ -91,6 +91,7 @@ extension DocumentWriter {
                     + "shows, or write ‘{.decorative}’ behind it when it shows nothing.", at: range)
         }
         reportFootnotes(inWordsFor: node, before: range.lowerBound)
+        if hasCommentSign, alt.contains("<!") { reportComment(inBlockAround: node) }
         let isFirst = !hasImage
         hasImage = true
         let index = addReference(.image(isFirst: isFirst), node.url, at: range)

@@ -265,7 +265,7 @@ private struct FootnoteScan {
             switch bytes[index] {
             case UInt8(ascii: "`"): isInCode.toggle()
             case UInt8(ascii: "<") where !isInCode:
-                isInComment = bytes[index..<line.upperBound].starts(with: HTMLComment.open.utf8)
+                isInComment = isComment(at: index, line, map)
             // An escaped bracket is text.
             case UInt8(ascii: "\\"): index += 1
             case UInt8(ascii: "[") where !isInCode: index = note(at: index, line, map) ?? index
@@ -273,6 +273,20 @@ private struct FootnoteScan {
             }
             index += 1
         }
+    }
+
+    /// Whether a comment begins here: one that ends on its line, or one that stands at the beginning of a line
+    /// that is no code, and ends.
+    private func isComment(at start: Int, _ line: Range<Int>, _ map: SourceMap) -> Bool {
+        guard map.bytes[start..<line.upperBound].starts(with: HTMLComment.open.utf8) else {
+            return false
+        }
+        if map.find(HTMLComment.close, in: start..<line.upperBound) != nil { return true }
+        let indentation = map.bytes[map.body.lowerBound..<line.lowerBound].suffix(4)
+        guard start == line.lowerBound, indentation.last != 0x09,
+            indentation.count < 4 || !indentation.allSatisfy({ $0 == 0x20 })
+        else { return false }
+        return map.find(HTMLComment.close, in: start..<map.body.upperBound) != nil
     }
 
     /// Records the label that stands at `start`, and returns its last byte.

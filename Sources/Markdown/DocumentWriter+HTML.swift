@@ -21,7 +21,14 @@ extension DocumentWriter {
             while end > start, shown[end - 1] <= 0x20 { end -= 1 }
             guard start < end else { return }
             let text = UnsafeBufferPointer(rebasing: shown[start..<end])
-            reportShown(text) { $0.map.firstLine(of: node) }
+            if text[0] == UInt8(ascii: "<") {
+                reportShown(text) { $0.map.firstLine(of: node) }
+            } else {
+                report(
+                    "html.escaped", .warning,
+                    "What stands behind a comment on its line is shown as it is written, Markdown "
+                        + "too: begin a new line.", at: map.firstLine(of: node))
+            }
             startLine()
             out.append("<p>")
             out.write { $0.append(text, escapedFor: .htmlText) }
@@ -64,7 +71,11 @@ extension DocumentWriter {
     ) -> OutputBuffer {
         var shown = OutputBuffer()
         var rest = html.indices
-        while let open = HTMLComment.open.firstRange(in: html, rest) {
+        while let open = HTMLComment.open.firstRange(in: html, rest),
+            // What stands behind a comment on its line is text.
+            html[rest.lowerBound..<open.lowerBound].allSatisfy({ $0 <= 0x20 })
+                || !isText(html[rest])
+        {
             // `<!-->` is a comment, too.
             let inner = open.lowerBound + 2..<html.count
             guard let close = HTMLComment.close.firstRange(in: html, inner) else {
@@ -81,6 +92,10 @@ extension DocumentWriter {
         return shown
     }
 
+    private func isText(_ html: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        html.first { $0 > 0x20 } != UInt8(ascii: "<")
+    }
+
     /// A comment that is none to the parser stays in the text: what the author wrote for nobody would
     /// be published.
     mutating func reportComment(in text: UnsafeBufferPointer<UInt8>, of node: Node) {
@@ -88,15 +103,44 @@ extension DocumentWriter {
         guard !hasMalformedComment,
             let sign = HTMLComment.declaration.firstRange(in: text, text.indices),
             sign.upperBound < text.count,
-            [UInt8(ascii: "-"), 0xE2].contains(text[sign.upperBound]),
-            let range = find(HTMLComment.open, in: blockRange(of: node)),
-            range.lowerBound == 0 || map.bytes[range.lowerBound - 1] != UInt8(ascii: "\\")
+            [UInt8(ascii: "-"), 0xE2].contains(text[sign.upperBound])
         else { return }
+        reportComment(inBlockAround: node)
+    }
+
+    /// The same where the text is no longer that of nodes.
+    mutating func reportComment(inBlockAround node: Node) {
+        let block = blockRange(of: node)
+        // Once for a block, since every sign in it may lead here.
+        guard !hasMalformedComment, block.lowerBound != blockWithoutComment else { return }
+        blockWithoutComment = block.lowerBound
+        guard let range = openComment(in: block) else { return }
         hasMalformedComment = true
         report(
             "html.malformed-comment",
             error: "This comment would be shown: within a paragraph it must end there with ‘-->’, "
                 + "and hold no ‘--’. On lines of its own it may hold anything.", at: range)
+    }
+}
+
+extension DocumentWriter {
+    /// The first `<!--` in the source that is neither escaped nor code.
+    private func openComment(in block: Range<Int>) -> Range<Int>? {
+        var isInCode = false
+        var last: UInt8 = 0
+        for index in block {
+            let byte = map.bytes[index]
+            if byte == UInt8(ascii: "`"), last != byte, last != UInt8(ascii: "\\") {
+                isInCode.toggle()
+            }
+            if byte == UInt8(ascii: "<"), !isInCode, last != UInt8(ascii: "\\"),
+                map.bytes[index..<block.upperBound].starts(with: HTMLComment.open.utf8)
+            {
+                return index..<index + HTMLComment.open.utf8.count
+            }
+            last = byte
+        }
+        return nil
     }
 }
 
@@ -137,6 +181,8 @@ private enum HTMLElement {
     static func isNamed(in html: UnsafeBufferPointer<UInt8>) -> Bool {
         let name = html.drop { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "/") || $0 <= 0x20 }
             .prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || (0x30...0x39).contains($0) }
+        // `Vec<U>` has one letter, and a capital.
+        guard name.count != 1 || name.first.map({ $0 >= 0x61 }) == true else { return false }
         return names.contains(String(decoding: name, as: UTF8.self).lowercased())
     }
 }

@@ -82,7 +82,8 @@ extension DocumentWriter {
 }
 
 private enum TableRow {
-    /// How many cells a line has, as the library counts them: in code, too, a pipe parts two.
+    /// How many cells a line has up to the last that holds anything, as the library counts them: in code, too,
+    /// a pipe parts two.
     static func cells(of line: UnsafeBufferPointer<UInt8>) -> Int {
         let pipe = UInt8(ascii: "|")
         var (start, end) = (0, line.count)
@@ -91,20 +92,20 @@ private enum TableRow {
         while end > start, line[end - 1] <= 0x20 { end -= 1 }
         if start < end, line[start] == pipe { start += 1 }
         var cells = 0
-        var isInCell = false
+        // Nothing is lost with an empty cell at the end.
+        var filled = 0
         while start < end {
             switch line[start] {
-            case pipe:
-                cells += 1
-                isInCell = false
+            case pipe: cells += 1
             case UInt8(ascii: "\\"):
-                isInCell = true
+                filled = cells + 1
                 start += 1
-            default: isInCell = true
+            case 0...0x20: break
+            default: filled = cells + 1
             }
             start += 1
         }
-        return isInCell ? cells + 1 : cells
+        return filled
     }
 }
 

@@ -59,6 +59,8 @@ struct DocumentWriter {
     /// HTML is reported once a page, as is a comment that is none.
     var hasShownHTML = false
     var hasMalformedComment = false
+    /// Where the last block begins in which none was found.
+    var blockWithoutComment: Int?
 
     struct Footnote {
         var label: String

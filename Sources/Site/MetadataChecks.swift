@@ -108,6 +108,8 @@ enum FutureDateCheck {
             guard let date = page.date,
                 date.secondsSince1970 - (date.time == nil ? zones : 0) > graph.now.secondsSince1970,
                 page.visibility == .published, page.source.metadata.publishAt == nil,
+                // A talk is announced, and what was withdrawn is not shown.
+                page.kind != .talk, !page.isWithdrawn,
                 let bytes = page.source.metadata.date?.bytes
             else { return nil }
             return Diagnostic(

@@ -112,6 +112,15 @@ import Testing
             "k webpage; url https://example.org/~a_b--c%20d",
             "l webpage; url https://example.org/~a--b"),
         Case(
+            "an address in TeX, and what stands behind it",
+            "@misc{k, howpublished = {\\texttt{https://example.org/a}}} @misc{l, howpublished = {\\url {https://example.org/a}. Accessed: 2001}} @misc{m, howpublished = {https://example.org/\\textasciitilde{}a}}",
+            "k webpage; url https://example.org/a", "l webpage; url https://example.org/a",
+            "m webpage; url https://example.org/~a"),
+        Case(
+            "the kinds of a thesis that have a key",
+            "@thesis{k, type = {PhDThesis}} @thesis{l, type = {candthesis}}",
+            "k thesis", "l thesis"),
+        Case(
             "an address without a command, and a day behind it",
             "@misc{k, howpublished = {https://example.org/~a, accessed 2020}} @misc{l, howpublished = {\\url{https://example.org/~a} (accessed 2020)}}",
             "k webpage; url https://example.org/~a", "l webpage; url https://example.org/~a"),

@@ -43,7 +43,8 @@ import Testing
     @Test(arguments: [
         "Center for Research and Policy", "Open Science and Data Policy Group", "Bo and Ada",
         "Johnson & Johnson", "Ludwig van Beethoven", "Acme, Inc.", "Ann Doe, Jr.", "King, Jr.",
-        "山田, 太郎", "The Data Group, Stanford", "Alexander", "Ferdinand and Partners",
+        "Anthropic, PBC", "Acme, S.A.S.", "ETH, Zürich", "Rand, Corporation", "Stanford, CA",
+        "Smith, DDS", "山田, 太郎", "The Data Group, Stanford", "Alexander", "Ferdinand and Partners",
     ])
     func otherNamesStandAsTheyAre(name: String) async throws {
         #expect(try await report("[\"\(name)\"]") == "")

@@ -68,12 +68,15 @@ import Testing
         #expect(report.hasSuffix("[file.front-matter]\n"))
     }
 
-    @Test("A text with a title in front matter is a warning")
-    func aTitleIsAWarning() async throws {
-        let site = SiteFixture(
-            post("content/posts/a.md") + "-- content/notes.Rmd --\n---\ntitle: T\n---\n\nText.\n")
-        #expect(try await site.diagnose().contains("warning: This file begins with front matter"))
-        #expect(try await site.build().rendered != nil)
+    @Test(
+        "A copy of a page under a longer name is an error",
+        arguments: ["x.md.save", "x.md_", "x.md.1"])
+    func aCopyIsAnError(name: String) async throws {
+        var site = SiteFixture(post("content/posts/a.md"))
+        site.files["content/posts/\(name)"] = Array(Self.draft.utf8)
+        #expect(try await site.diagnose().contains("Rename it to ‘x.md’"))
+        site.files["content/posts/\(name)"] = Array("no page".utf8)
+        #expect(try await site.diagnose() == "")
     }
 
     @Test(
@@ -82,6 +85,9 @@ import Testing
             "-- content/a.txt --\n---\nA line between rules.\n---\n",
             "-- content/a.html --\n<!doctype html>\n",
             "-- content/a.txt --\n---\ntitle: never closed\n",
+            "-- content/notes.Rmd --\n---\ntitle: T\noutput: html_document\n---\n\nText.\n",
+            "-- content/a.qmd --\n---\ntitle: T\ndraft: false\n---\n",
+            "-- content/a.txt --\n---\nname: value\npublished: 2020\n---\nrows\n",
             "-- content/a.yaml --\n---\ntitle: T\ndraft: true\n---\n",
         ])
     func otherFilesAreLetAlone(file: String) async throws {

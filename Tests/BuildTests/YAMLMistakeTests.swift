@@ -28,6 +28,22 @@ import Testing
 
     static let spaces = [
         Mistake(
+            "a colon in a text of several lines",
+            page(
+                "title: A", "description: We study models", "  -especially large ones-",
+                "  in two ways: first"),
+            report(
+                "5:14",
+                "A colon followed by a space begins a value: put quotes round a text that holds one."
+            )),
+        Mistake(
+            "quotation marks in a text of several lines in quotation marks",
+            page("title: A", "description: \"A multi-line", "  with \"a word\" in it\""),
+            report(
+                "4:9",
+                "This line is not indented like the ones before it, or a quotation mark is missing."
+            )),
+        Mistake(
             "no space behind a colon",
             page("title: A", "date:2025-03-01", "authors: [Bo Li]"),
             report("3:1", "Write ‘date: 2025-03-01’, with a space behind the colon.")),
@@ -95,7 +111,7 @@ import Testing
         Mistake(
             "a comma that is missing",
             page("title: A", "authors: [", "  \"Bo Li\"", "  \"Ada [x\"", "]"),
-            report("5:3", "A comma is missing before this.")),
+            report("5:3", "A comma or a quotation mark is missing before this.")),
     ]
 
     static let quotes = [
