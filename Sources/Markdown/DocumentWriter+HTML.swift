@@ -124,11 +124,12 @@ extension DocumentWriter {
 }
 
 extension DocumentWriter {
-    /// The first `<!--` in the source that is neither escaped nor code.
+    /// The first `<!--` in the source that is neither escaped nor code, nor a comment to the parser.
     private func openComment(in block: Range<Int>) -> Range<Int>? {
         var isInCode = false
         var last: UInt8 = 0
-        for index in block {
+        var index = block.lowerBound
+        while index < block.upperBound {
             let byte = map.bytes[index]
             if byte == UInt8(ascii: "`"), last != byte, last != UInt8(ascii: "\\") {
                 isInCode.toggle()
@@ -136,11 +137,24 @@ extension DocumentWriter {
             if byte == UInt8(ascii: "<"), !isInCode, last != UInt8(ascii: "\\"),
                 map.bytes[index..<block.upperBound].starts(with: HTMLComment.open.utf8)
             {
-                return index..<index + HTMLComment.open.utf8.count
+                let open = index..<index + HTMLComment.open.utf8.count
+                guard let end = endOfComment(from: open.upperBound, in: block) else { return open }
+                index = end
+                last = UInt8(ascii: ">")
+                continue
             }
             last = byte
+            index += 1
         }
         return nil
+    }
+
+    /// Within a paragraph a comment ends at its first `--`, which has to be that of `-->`.
+    private func endOfComment(from start: Int, in block: Range<Int>) -> Int? {
+        guard let dashes = map.find("--", in: start..<block.upperBound),
+            map.bytes[dashes.lowerBound..<block.upperBound].starts(with: HTMLComment.close.utf8)
+        else { return nil }
+        return dashes.lowerBound + HTMLComment.close.utf8.count
     }
 }
 
