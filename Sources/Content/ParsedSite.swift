@@ -238,7 +238,7 @@ extension ParsedSite {
         guard let path else { return (WorkLibrary(), []) }
         guard files.exists(path) else {
             return (
-                WorkLibrary(),
+                .unreadable,
                 [
                     Diagnostic(
                         "bibliography.missing", "There is no bibliography ‘\(path)’.",
@@ -248,10 +248,14 @@ extension ParsedSite {
         }
         let bytes = try files.read(path)
         if let problem = TextCheck.diagnostic(for: bytes, path: path, maximumSize: 64 << 20) {
-            return (WorkLibrary(), [problem])
+            return (.unreadable, [problem])
         }
-        return path.hasSuffix(".json")
+        let (works, diagnostics) =
+            path.hasSuffix(".json")
             ? WorkLibrary.parse(cslJSON: bytes, path: path)
             : WorkLibrary.parse(bibtex: bytes, path: path)
+        // Its mistake is reported, and not each citation.
+        let isUnreadable = works.works.isEmpty && diagnostics.hasErrors
+        return (isUnreadable ? .unreadable : works, diagnostics)
     }
 }

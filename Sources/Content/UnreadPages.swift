@@ -26,7 +26,7 @@ enum UnreadPages {
 
     /// What is wrong with the files to copy.
     ///
-    /// Only texts are read, and of most no more than four bytes.
+    /// Only texts are read, and of most no more than six bytes.
     static func diagnostics(
         for assets: [AssetFile], from files: any FileSystem
     ) async -> [Diagnostic] {

@@ -51,7 +51,7 @@ package struct SiteGraph: Sendable {
         includesDrafts: Bool = false
     ) {
         self.configuration = configuration
-        works = parsed.knownWorks
+        works = parsed.works
         self.now = now
         self.includesDrafts = includesDrafts
         diagnostics = []
