@@ -38,22 +38,40 @@ package enum Parallel {
             return (0..<count).map { transform(&worker, $0) }
         }
         let next = Counter()
-        return await withTaskGroup(of: [(Int, Result)].self) { group in
+        let slots = Slots<Result>(count)
+        await withTaskGroup { group in
             for _ in 0..<workers {
                 group.addTask { @concurrent in
                     var worker = makeWorker()
-                    var results: [(Int, Result)] = []
                     while let index = next.take(below: count) {
-                        results.append((index, transform(&worker, index)))
+                        slots.fill(index, with: transform(&worker, index))
                     }
-                    return results
                 }
             }
-            var ordered = [Result?](repeating: nil, count: count)
-            for await results in group {
-                for (index, result) in results { ordered[index] = result }
-            }
-            return ordered.compactMap(\.self)
+        }
+        return slots.takeAll()
+    }
+}
+
+/// Room for results that come in any order, from any worker, each once.
+///
+/// A result is moved into its place and out again, never copied: to copy a page is to count a reference
+/// to each of its strings.
+private struct Slots<Result: Sendable>: @unchecked Sendable {
+    private let places: UnsafeMutableBufferPointer<Result>
+
+    init(_ count: Int) { places = .allocate(capacity: count) }
+
+    /// No two calls may name the same place.
+    func fill(_ index: Int, with result: consuming Result) {
+        places.initializeElement(at: index, to: result)
+    }
+
+    /// The results, after every place was filled and everyone who filled one is done.
+    func takeAll() -> [Result] {
+        defer { places.deallocate() }
+        return Array(unsafeUninitializedCapacity: places.count) { array, count in
+            count = array.moveInitialize(fromContentsOf: places)
         }
     }
 }
