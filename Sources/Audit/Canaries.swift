@@ -91,7 +91,10 @@ struct CanaryCollector {
 
     private mutating func addRuns(_ kind: Canary.Kind, _ text: String) {
         for run in text.utf8.split(whereSeparator: { Self.isSpecial[Int($0)] }) {
-            add(kind, String(decoding: run, as: UTF8.self))
+            let run = String(decoding: run, as: UTF8.self)
+            add(kind, run)
+            let parts = run.unicodeScalars.split(whereSeparator: Self.typographic.contains)
+            if parts.count > 1 { for part in parts { add(kind, String(part)) } }
         }
     }
 
@@ -119,6 +122,9 @@ struct CanaryCollector {
             index = max(end, index + 1)
         }
     }
+
+    /// What stands for a sign of the keyboard in the page, and not in a copy of its source.
+    private static let typographic = Set("“”‘’„‚«»‹›–—…\u{202F}".unicodeScalars)
 
     private static let isSpecial: [Bool] = {
         var table = [Bool](repeating: false, count: 256)

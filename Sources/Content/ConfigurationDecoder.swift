@@ -68,6 +68,10 @@ enum ConfigurationDecoder {
         var site = SiteConfiguration(
             title: title ?? "", baseURL: baseURL ?? .placeholder, language: language ?? "en")
         for pair in pairs { reader.decode(pair, into: &site, keys: keys, synonyms: synonyms) }
+        let marks = QuotationMarks(language: site.language)
+        site.title = site.title.typographic(marks)
+        site.tagline = site.tagline?.typographic(marks)
+        site.description = site.description?.typographic(marks)
         return site
     }
 }

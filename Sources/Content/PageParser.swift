@@ -35,6 +35,9 @@ extension ParsedPage {
         options.allowsRawHTML = configuration?.allowsRawHTML ?? false
         options.limits = configuration?.textLimits ?? options.limits
         options.numbersHeadings = metadata?.isNumbered ?? false
+        options.quotationMarks = QuotationMarks(
+            language: metadata?.language?.value ?? configuration?.language ?? "en")
+        metadata?.setTypographically(options.quotationMarks, for: file.role)
         options.acknowledgedNames =
             metadata?.acknowledgements.flatMap { $0.people.map(\.value) } ?? []
         let parsed = MarkdownParser.parse(
@@ -72,5 +75,30 @@ extension ParsedPage {
                     "A publication needs ‘authors’: write ‘authors: [Ada Example]’.", at: place))
         }
         return diagnostics
+    }
+}
+
+extension PageMetadata {
+    /// Sets what is read as prose in typographic signs.
+    ///
+    /// The title of a person or a topic is a name, and is compared with other names as it was typed.
+    fileprivate mutating func setTypographically(
+        _ marks: QuotationMarks, for role: ParsedPage.Role
+    ) {
+        if role != .person, role != .topic { title.value = title.value.typographic(marks) }
+        subtitle = subtitle?.typographic(marks)
+        summary = summary?.typographic(marks)
+        withdrawn = withdrawn.map { Located($0.value.typographic(marks), at: $0.bytes) }
+        if var image {
+            image.alt = image.alt.typographic(marks)
+            image.caption = image.caption?.typographic(marks)
+            self.image = image
+        }
+        for index in acknowledgements.indices {
+            acknowledgements[index].reason = acknowledgements[index].reason?.typographic(marks)
+        }
+        for index in revisions.indices {
+            revisions[index].note = revisions[index].note.typographic(marks)
+        }
     }
 }

@@ -63,7 +63,8 @@ extension DocumentWriter {
             take(explicit: id, at: range)
             anchor = id
         } else {
-            anchor = anchors.makeAnchor(for: text, at: range)
+            anchor = anchors.makeAnchor(
+                for: options.quotationMarks.withoutSpaces(in: text), at: range)
         }
         let former = block?.formerIDs ?? []
         for id in former { take(explicit: id, at: range) }

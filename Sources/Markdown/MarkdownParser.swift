@@ -16,6 +16,8 @@ package struct MarkdownParser: Sendable {
         package var limits = Limits()
         /// Straight quotes, `--` and `...` become typographic ones.
         package var smartPunctuation = true
+        /// What straight quotes become.
+        package var quotationMarks = QuotationMarks.english
 
         package init() {}
     }
@@ -47,6 +49,14 @@ package struct MarkdownParser: Sendable {
             }
             guard let tree = CMarkTree(parsing: text, smart: options.smartPunctuation) else {
                 return (Document(), [])
+            }
+            var options = options
+            if options.quotationMarks != .english {
+                if options.smartPunctuation, !LocalQuotes.areTyped(in: text) {
+                    LocalQuotes.apply(options.quotationMarks, to: tree.root)
+                } else {
+                    options.quotationMarks = .english
+                }
             }
             var writer = DocumentWriter(map: map, path: path, options: options)
             writer.write(document: tree.root)

@@ -31,7 +31,7 @@ import Testing
         #expect(
             try await list(.drafts, drafts: true).json == """
                 [
-                  {"date": "2025-02-02", "kind": "essay", "title": "Second \\\\\\"x\\\\\\"", "authors": ["Ada Example"], "url": "/posts/b/", "path": "content/posts/b.md"},
+                  {"date": "2025-02-02", "kind": "essay", "title": "Second \\\\”x\\\\”", "authors": ["Ada Example"], "url": "/posts/b/", "path": "content/posts/b.md"},
                   {"date": null, "kind": "page", "title": "Idea", "authors": [], "url": "/idea/", "path": "content/idea.md"}
                 ]
 

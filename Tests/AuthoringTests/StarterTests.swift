@@ -39,7 +39,7 @@ import Testing
         #expect(try await site.diagnose() == "")
         let built = try await site.build()
         let configuration = try #require(built.rendered?.site.graph.configuration)
-        #expect(configuration.title == title)
+        #expect(configuration.title == "Names: “and” things #1")
         #expect(configuration.baseURL.absolute == "https://crfm.example.edu/pub/")
         #expect(configuration.organization?.name == title)
         #expect(configuration.organization?.url == "https://crfm.example.edu/pub/")

@@ -1,0 +1,63 @@
+import SiteTesting
+import Testing
+
+/// Straight quotes of a text become those of its language, in the text and around it.
+@Suite struct QuotationMarkTests {
+    static func page(_ language: String, _ text: String) async throws -> String {
+        try await SiteFixture(
+            """
+            -- content/posts/a.md --
+            ---
+            title: The "first" step isn't small
+            subtitle: "What 'first' means"
+            summary: "\\"First\\" -- explained."
+            date: 2025-01-01
+            authors: [Conor O'Brien]
+            language: \(language)
+            ---
+            \(text)
+            """
+        ).output("posts/a/index.html")
+    }
+
+    @Test func theTitleAndWhatGoesWithIt() async throws {
+        let page = try await Self.page("en", "Text.")
+        #expect(page.contains("<h1>The “first” step isn’t small</h1>"))
+        #expect(page.contains("What ‘first’ means"))
+        #expect(page.contains("<meta name=\"description\" content=\"“First” – explained.\"/>"))
+        #expect(page.contains("\"headline\":\"The “first” step isn’t small\""))
+        // A name is compared with other names, and stays as it was typed.
+        #expect(page.contains(">Conor O'Brien</a>"))
+    }
+
+    @Test(
+        "The language decides",
+        arguments: [
+            ("en", "“One ‘two’ three”, it’s “so <em>well</em> said”."),
+            ("de", "„One ‚two‘ three“, it’s „so <em>well</em> said“."),
+            (
+                "fr",
+                "«\u{202F}One «\u{202F}two\u{202F}» three\u{202F}», it’s "
+                    + "«\u{202F}so <em>well</em> said\u{202F}»."
+            ),
+            ("es", "«One “two” three», it’s «so <em>well</em> said»."),
+        ])
+    func text(language: String, html: String) async throws {
+        let text = #"""
+            "One 'two' three", it's "so *well* said". `"Code"`
+            """#
+        let page = try await Self.page(language, text)
+        #expect(page.contains("<p>\(html) <code>\"Code\"</code></p>"))
+    }
+
+    @Test func quotesThatAreTypedStay() async throws {
+        let page = try await Self.page("de", "Im Original: “so it's \"said\"”.")
+        #expect(page.contains("<p>Im Original: “so it’s “said””.</p>"))
+    }
+
+    @Test(arguments: ["en", "de", "fr", "es"])
+    func anAnchorIsTheSameInAnyLanguage(language: String) async throws {
+        let page = try await Self.page(language, "## The \"small\" 'print'\n\nText.")
+        #expect(page.contains("<h2 id=\"the-small-print\">"))
+    }
+}
