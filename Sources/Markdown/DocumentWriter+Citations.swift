@@ -70,7 +70,7 @@ extension DocumentWriter {
     /// Where a piece of a text node stands in the file.
     ///
     /// Smart punctuation may have changed it; then the line is as near as can be told.
-    private mutating func place(
+    mutating func place(
         of text: Slice<UnsafeBufferPointer<UInt8>>, in node: Node
     ) -> Range<Int> {
         find(String(decoding: text, as: UTF8.self), in: blockRange(of: node))

@@ -122,14 +122,20 @@ extension DocumentWriter {
         return document.references.count - 1
     }
 
-    /// The lines of the file from a node's first to the last of its block.
-    ///
-    /// The library has no line for some inline nodes; their block has one.
-    func blockRange(of node: Node) -> Range<Int> {
+    /// The block that an inline node stands in.
+    func block(around node: Node) -> Node {
         var block = node
         while let parent = block.parent, ![.paragraph, .heading, .tableCell].contains(block.kind) {
             block = parent
         }
+        return block
+    }
+
+    /// The lines of the file from a node's first to the last of its block.
+    ///
+    /// The library has no line for some inline nodes; their block has one.
+    func blockRange(of node: Node) -> Range<Int> {
+        let block = block(around: node)
         let first = max(node.startLine, block.startLine)
         let start = map.start(ofLine: first)
         return start..<max(start, map.end(ofLine: max(block.endLine, first)))
@@ -162,10 +168,7 @@ extension DocumentWriter {
 
     /// The first line of the block that an inline node stands in.
     func firstLine(ofBlockAround node: Node) -> Range<Int> {
-        var block = node
-        while let parent = block.parent, ![.paragraph, .heading, .tableCell].contains(block.kind) {
-            block = parent
-        }
+        let block = block(around: node)
         return map.range(ofLine: max(node.startLine, block.startLine))
     }
 

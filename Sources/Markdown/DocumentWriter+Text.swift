@@ -2,14 +2,16 @@ import Bytes
 import Diagnostics
 import Markup
 
-/// Bytes that begin something in a text node: `~`, `[`, `@`, and `ht` and `ww` of bare URLs.
+/// Bytes that begin something in a text node: `~`, `[`, `@`, and `ht` and `ww` of bare URLs; and `]` and
+/// `**`, which the parser leaves where markup is broken.
 ///
 /// 1 for a byte that does so alone, else the byte that must follow.
 private let specialBytes: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 256)
-    for byte in "~[@".utf8 { table[Int(byte)] = 1 }
+    for byte in "~[@]".utf8 { table[Int(byte)] = 1 }
     table[Int(UInt8(ascii: "h"))] = UInt8(ascii: "t")
     table[Int(UInt8(ascii: "w"))] = UInt8(ascii: "w")
+    table[Int(UInt8(ascii: "*"))] = UInt8(ascii: "*")
     return table
 }()
 
@@ -20,6 +22,7 @@ extension DocumentWriter {
         let names = nameMatcher
         document.wordCount += text.wordCount
         if hasCommentSign { reportComment(in: text, of: node) }
+        if text.first == UInt8(ascii: "#") { reportHashes(text, in: node) }
         var flushed = 0
         var index = 0
         while index < text.count {
@@ -54,6 +57,7 @@ extension DocumentWriter {
                 let (byte, next) = (text[offset], text[offset &+ 1])
                 hits |=
                     (byte == 0x7E).bit | (byte == 0x5B).bit | (byte == 0x40).bit
+                    | (byte == 0x5D).bit | ((byte == 0x2A).bit & (next == 0x2A).bit)
                     | ((byte == 0x68).bit & (next == 0x74).bit)
                     | ((byte == 0x77).bit & (next == 0x77).bit)
             }
@@ -91,6 +95,7 @@ extension DocumentWriter {
         case UInt8(ascii: "~"):
             guard let (role, length) = strikes.role(in: node, at: index) else { return nil }
             flush(text, flushed..<index)
+            if role == .opens, length == 1 { reportTilde(text, at: index, in: node) }
             out.append(role == .opens ? "<del>" : "</del>")
             return index + length
         case UInt8(ascii: "h"), UInt8(ascii: "w"):
@@ -117,6 +122,8 @@ extension DocumentWriter {
                 write(citation: citation, form: .narrative, source: text[index..<end], in: node)
                 return end
             }
+        case UInt8(ascii: "]"): reportLink(text, at: index, in: node)
+        case UInt8(ascii: "*"): reportStars(text, at: index, in: node)
         default: break
         }
         guard let names, !isInLink, let (name, end) = names.match(in: text, at: index) else {

@@ -130,6 +130,13 @@ struct DocumentWriter {
         return found
     }
 
+    /// Whether so many bytes more may be looked at.
+    mutating func maySearch(_ count: Int) -> Bool {
+        guard searchBudget > 0 else { return false }
+        searchBudget -= count
+        return true
+    }
+
     // MARK: - Ids
 
     /// Takes an id that the author wrote; a second use is an error that shows the first.
