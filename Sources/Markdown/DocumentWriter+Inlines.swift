@@ -75,7 +75,7 @@ extension DocumentWriter {
             report("link.empty-text", error: "This link has no words to click on.", at: range)
         }
         let index = addReference(.link, url, at: range)
-        out.append("<a href=\"")
+        out.append(node.showsAddress(url) ? "<a class=\"uri\" href=\"" : "<a href=\"")
         out.append(.destination(index))
         let title = node.title
         if !title.isEmpty {
@@ -182,5 +182,13 @@ extension DocumentWriter {
         }
         return start - 2 >= map.body.lowerBound && map.bytes[start - 1] == UInt8(ascii: "(")
             && map.bytes[start - 2] == UInt8(ascii: "]")
+    }
+}
+
+extension Node {
+    /// Whether a link's words are its address, as those of `<https://example.org>` are.
+    fileprivate func showsAddress(_ url: String) -> Bool {
+        guard let words = firstChild, words.kind == .text, words.next == nil else { return false }
+        return words.literal.elementsEqual(url.utf8)
     }
 }

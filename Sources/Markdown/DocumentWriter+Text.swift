@@ -150,7 +150,8 @@ extension DocumentWriter {
         let line = map.range(ofLine: max(node.startLine, 1))
         let range = find(address, in: line) ?? line
         let index = addReference(.link, link.prefix + address, at: range)
-        out.append("<a href=\"")
+        // A style sheet that prints addresses behind links leaves these out.
+        out.append("<a class=\"uri\" href=\"")
         out.append(.destination(index))
         out.append("\">")
         out.append(address, escapedFor: .htmlText)

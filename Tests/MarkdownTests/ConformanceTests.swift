@@ -47,7 +47,7 @@ import Testing
             (#"<div class="table-scroll"[^>]*>\n"#, ""), (#"</table>\n</div>"#, "</table>"),
             (#" scope="col""#, ""), (#" (class|align)="(left|center|right)""#, " align=\"$2\""),
             (#"<pre tabindex="0">"#, "<pre>"), (#" loading="lazy""#, ""),
-            (#" decoding="async""#, ""),
+            (#" decoding="async""#, ""), (#"<a class="uri""#, "<a"),
             (#" class="task-list(-item)?""#, ""), (#" aria-label="[^"]*""#, ""),
             (#"<tbody></tbody>"#, ""), (#"&quot;"#, "\""), (#"&#39;"#, "'"),
         ] {
