@@ -1,0 +1,69 @@
+/// What nodes are to their neighbours.
+
+extension MathNode {
+    /// The classes that a node shows at its two sides.
+    var atomClass: (left: AtomClass, right: AtomClass) {
+        switch self {
+        case .symbol(let symbol): return (symbol.atomClass, symbol.atomClass)
+        case .delimiter(let delimiter): return (delimiter.atomClass, delimiter.atomClass)
+        // TeX has an atom of its own for these, which puts space between a function and its
+        // argument; this is what the package mleftright mends.
+        case .fenced: return (.opening, .closing)
+        case .scripted(let scripted): return scripted.base.atomClass
+        case .stacked(let base, _, _): return base.atomClass
+        case .styled(.framed, _): return (.ordinary, .ordinary)
+        case .styled(_, let nodes):
+            guard let first = nodes.first, let last = nodes.last else {
+                return (.ordinary, .ordinary)
+            }
+            return (first.atomClass.left, last.atomClass.right)
+        case .classed(let atomClass, _, _): return (atomClass, atomClass)
+        case .group, .fraction, .root, .accented, .text, .space, .phantom, .table, .tag:
+            return (.ordinary, .ordinary)
+        }
+    }
+
+    /// The operator that a node is or is built upon: in MathML it carries the spaces of all.
+    var mark: String? {
+        switch self {
+        case .symbol(let symbol): symbol.element == .mark ? symbol.text : nil
+        case .delimiter(let delimiter): delimiter.text
+        case .group(let nodes), .styled(_, let nodes): nodes.count == 1 ? nodes[0].mark : nil
+        case .scripted(let scripted): scripted.base.mark
+        case .stacked(let base, _, _), .accented(let base, _): base.mark
+        case .classed(_, let content, _), .phantom(_, let content): content.mark
+        case .fenced, .fraction, .root, .text, .space, .table, .tag: nil
+        }
+    }
+
+    /// Whether a node is a function's name, with or without scripts.
+    var isFunction: Bool {
+        switch self {
+        case .symbol(let symbol):
+            symbol.atomClass == .largeOperator && symbol.element != .mark
+        case .scripted(let scripted): scripted.base.isFunction
+        case .classed(.largeOperator, let content, _): content.mark == nil
+        default: false
+        }
+    }
+
+    var isSpace: Bool {
+        if case .space = self { true } else { false }
+    }
+
+    /// Whether MathML takes a node for a kind of space.
+    var isSpaceLike: Bool {
+        switch self {
+        case .text(let pieces):
+            pieces.allSatisfy {
+                switch $0 {
+                case .words: true
+                case .formula: false
+                }
+            }
+        case .phantom(_, let content): content.mark == nil
+        case .tag: true
+        default: false
+        }
+    }
+}

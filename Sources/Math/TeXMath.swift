@@ -1,0 +1,25 @@
+/// Formulas: TeX's notation in, MathML Core out, which browsers set without a script.
+///
+/// A formula goes from bytes to tokens (``TeXLexer``), to a tree (``TeXParser``, ``MathNode``) and to
+/// markup (``MathMLWriter``). The notation is LaTeX's with amsmath and amssymb; spaces between atoms
+/// are TeX's own, and are written only where a browser would set others.
+
+package import Bytes
+
+/// One formula in TeX notation.
+package enum TeXMath {
+    /// Writes `<math>…</math>` for `source`, the text between the dollar signs.
+    ///
+    /// Says every mistake; what could not be read is left out of the output.
+    package static func write(
+        _ source: UnsafeBufferPointer<UInt8>, display: Bool, into out: inout OutputBuffer
+    ) -> [TeXMistake] {
+        var parser = TeXParser(source)
+        let formula = parser.formula()
+        var writer = MathMLWriter()
+        swap(&writer.out, &out)
+        writer.writeFormula(formula, display: display, source: source)
+        swap(&writer.out, &out)
+        return parser.mistakes
+    }
+}

@@ -1,0 +1,204 @@
+/// Commands, one function for each kind.
+
+import Diagnostics
+
+extension TeXParser {
+    /// Reads the command that is looked at; `nil` when it leaves nothing in the row.
+    mutating func command() -> MathNode? {
+        let command = token
+        let name = commandName
+        advance()
+        if let symbol = SymbolTable.symbol(named: name) { return .symbol(styled(symbol)) }
+        guard let meaning = TeXCommand.named(name) else {
+            reportUnknown(name, at: command.range)
+            return nil
+        }
+        switch meaning {
+        case .fraction(let style):
+            let numerator = argument(of: command)
+            let denominator = argument(of: command)
+            return .fraction(
+                Fraction(numerator: numerator, denominator: denominator, style: style))
+        case .binomial(let style):
+            let upper = argument(of: command)
+            let lower = argument(of: command)
+            return fenced(
+                .fraction(
+                    Fraction(numerator: upper, denominator: lower, style: style, hasBar: false)),
+                left: "(", right: ")")
+        case .generalFraction: return generalFraction(command)
+        case .root:
+            let index = optionalArgument()
+            return .root(argument(of: command), index: index)
+        case .left: return fence(openedBy: command)
+        case .bigDelimiter(let size, let atomClass):
+            guard let text = delimiter() else {
+                reportMissingDelimiter(after: command)
+                return nil
+            }
+            return .delimiter(Delimiter(text: text, atomClass: atomClass, size: .fixed(size)))
+        case .accent(let accent): return .accented(argument(of: command), accent)
+        case .overset, .stackrel:
+            let over = argument(of: command)
+            let node = MathNode.stacked(argument(of: command), over: over, under: nil)
+            guard case .stackrel = meaning else { return node }
+            return .classed(.relation, node, limits: .beside)
+        case .underset:
+            let under = argument(of: command)
+            return .stacked(argument(of: command), over: nil, under: under)
+        case .extensibleArrow(let text):
+            let under = optionalArgument()
+            let over = argument(of: command)
+            let arrow = MathNode.symbol(MathSymbol(text, .mark, .relation))
+            return .stacked(arrow, over: over.padded, under: under?.padded)
+        case .text(let font): return text(of: command, in: font)
+        case .alphabet(let alphabet):
+            return argument(of: command, in: alphabet, isBold: isBold)
+        case .bold: return argument(of: command, in: alphabet, isBold: true)
+        case .operatorName: return operatorName(command)
+        case .atomClass(let atomClass):
+            return .classed(
+                atomClass, argument(of: command),
+                limits: atomClass == .largeOperator ? .limitsInDisplay : .beside)
+        case .begin: return environment(begunBy: command)
+        case .substack: return substack(command)
+        case .space(let width): return .space(width)
+        case .writtenSpace: return writtenSpace(command)
+        case .modulo(let kind): return modulo(kind, command)
+        case .dots: return .symbol(MathSymbol(dotsBeforeOperator ? "⋯" : "…", .mark, .inner))
+        case .not: return negation(command)
+        case .textColor:
+            let color = color(of: command)
+            let content = argument(of: command).unwrapped
+            return color.map { .styled(.color($0), content) } ?? .group(content)
+        case .framed(let name): return .styled(.framed(name), argument(of: command).unwrapped)
+        case .phantom(let phantom): return .phantom(phantom, argument(of: command))
+        case .strut: return .phantom(.vertical, .symbol(MathSymbol("(", .mark)))
+        case .overlap: return argument(of: command)
+        case .prescript:
+            let sup = argument(of: command)
+            let sub = argument(of: command)
+            let scripts = Scripted(base: .group([]), sub: sub, sup: sup)
+            return .group([.scripted(scripts), argument(of: command)])
+        case .tag:
+            readTag(command)
+            return nil
+        case .limits:
+            report("‘\\\(name)’ stands right behind a large operator.", at: command.range)
+            return nil
+        case .ignored: return nil
+        case .definition:
+            report(
+                "‘\\\(name)’ does nothing here, where commands cannot be defined: "
+                    + "write out what it stands for.", at: command.range)
+            skipDefinition()
+            return nil
+        case .reference:
+            report(
+                "‘\\\(name)’ does nothing here. To name a formula, write ‘{#eq:name}’ after it; "
+                    + "to refer to it, write ‘[@eq:name]’ in the text.", at: command.range)
+            skipGroup()
+            return nil
+        case .rule:
+            report("‘\\\(name)’ stands at the beginning of a line of ‘array’.", at: command.range)
+            return nil
+        case .style, .color, .alphabetSwitch, .infix:
+            // Handled where rows are read; here it is an argument.
+            report(
+                "‘\\\(name)’ is about what follows in a group: put braces round both.",
+                at: command.range)
+            return nil
+        }
+    }
+
+    /// The rest of the row, when the token changes all of it (`\displaystyle`, `\over`).
+    mutating func remainder(after nodes: [MathNode]) -> [MathNode]? {
+        guard token.kind == .command, let meaning = TeXCommand.named(commandName) else {
+            return nil
+        }
+        let command = token
+        switch meaning {
+        case .style(let style):
+            advance()
+            return nodes + [.styled(.size(style), row())]
+        case .color:
+            advance()
+            let color = color(of: command)
+            let rest = row()
+            return nodes + (color.map { [.styled(.color($0), rest)] } ?? rest)
+        case .alphabetSwitch(let alphabet):
+            advance()
+            let outer = self.alphabet
+            self.alphabet = alphabet
+            let rest = row()
+            self.alphabet = outer
+            return nodes + rest
+        case .infix(let hasBar, let left, let right):
+            advance()
+            let fraction = MathNode.fraction(
+                Fraction(
+                    numerator: .group(nodes), denominator: .group(row()), hasBar: hasBar))
+            return [left.isEmpty ? fraction : fenced(fraction, left: left, right: right)]
+        default: return nil
+        }
+    }
+
+    private mutating func argument(
+        of command: TeXToken, in alphabet: MathAlphabet?, isBold: Bool
+    ) -> MathNode {
+        let outer = (self.alphabet, self.isBold)
+        (self.alphabet, self.isBold) = (alphabet, isBold)
+        let node = argument(of: command)
+        (self.alphabet, self.isBold) = outer
+        return node
+    }
+
+    private mutating func reportUnknown(_ name: String, at range: Range<Int>) {
+        // To look for a hint takes longer than all else.
+        guard !hasSaidEnough else { return }
+        guard !name.isEmpty else {
+            return report("A lone ‘\\’ begins no command.", at: range)
+        }
+        report(
+            "‘\\\(name)’ is not known in formulas."
+                + Spelling.hint(
+                    Spelling.closest(to: name, in: Self.commandNames).map { "\\" + $0 }),
+            at: range)
+    }
+
+    /// Sorted, so that the same mistake gets the same hint every time.
+    private static let commandNames = (Array(SymbolTable.names) + TeXCommand.names).sorted()
+
+    /// Leaves out a name, the number of its arguments, and what it stands for.
+    private mutating func skipDefinition() {
+        _ = star()
+        if token.kind == .command { advance() }
+        while token.kind == .open || isCharacter("[") {
+            if token.kind == .open {
+                skipGroup()
+            } else {
+                while !isCharacter("]"), token.kind != .end { advance() }
+                if token.kind != .end { advance() }
+            }
+        }
+    }
+
+    /// Leaves out what stands in braces, if the token opens some.
+    mutating func skipGroup() {
+        guard token.kind == .open else { return }
+        var depth = 0
+        repeat {
+            if token.kind == .open { depth += 1 }
+            if token.kind == .close { depth -= 1 }
+            advance()
+        } while depth > 0 && token.kind != .end
+    }
+}
+
+extension MathNode {
+    /// With room at both sides, as text above an arrow has it.
+    fileprivate var padded: MathNode {
+        let margin = MathNode.space(Ems(tenThousandths: 4000))
+        return unwrapped.isEmpty ? self : .group([margin] + unwrapped + [margin])
+    }
+}
