@@ -49,7 +49,8 @@ struct MathEnvironment: Sendable {
             table[name] = MathEnvironment(layout: display)
         }
         for name in ["alignat", "alignat*", "alignedat"] {
-            table[name] = MathEnvironment(layout: display, argument: .count)
+            let close = TableLayout(kind: .alignedClosely, isDisplay: true)
+            table[name] = MathEnvironment(layout: close, argument: .count)
         }
         let centered = TableLayout(kind: .centered, isDisplay: true)
         for name in ["gathered", "gather", "gather*", "multline", "multline*"] {

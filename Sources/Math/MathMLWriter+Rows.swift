@@ -55,10 +55,13 @@ extension MathMLWriter {
                 kern = kern + width
                 continue
             }
-            if case .tag = node { kern = kern + .quad + .quad }
+            var margin = Ems.zero
+            if case .symbol(let symbol) = node { margin = symbol.margin }
+            if case .tag = node { kern = .quad + .quad }
+            kern = kern + margin
             items.append(
                 RowItem(node: node, atomClass: node.atomClass, mark: node.mark, gap: kern))
-            kern = .zero
+            kern = margin
         }
         return (items, kern)
     }
@@ -156,7 +159,9 @@ extension MathMLWriter {
                 if left != gap { items[index - 1].attributes.right = gap }
             case (let left?, let right?):
                 if left + right == gap { continue }
-                if gap >= right {
+                if gap == left {
+                    items[index].attributes.left = .zero
+                } else if gap >= right {
                     items[index - 1].attributes.right = gap - right
                 } else if gap >= left {
                     items[index].attributes.left = gap - left
@@ -169,24 +174,35 @@ extension MathMLWriter {
         return spaces
     }
 
-    /// Says of a sign or bar what it is, where a browser would guess otherwise.
+    /// Says where an operator stands, and of one that browsers would take for another what it is.
     private func settleForm(_ items: inout [RowItem], _ index: Int) {
-        guard let mark = items[index].mark else { return }
-        let isSeveral = items.count > 1
-        let position: OperatorDictionary.Form =
-            !isSeveral
-            ? .infix : index == 0 ? .prefix : index == items.count - 1 ? .postfix : .infix
-        items[index].attributes.position = position
-        let atomClass = items[index].atomClass.left
-        if OperatorDictionary.isSign(mark) {
-            if atomClass == .binary, position == .prefix {
-                items[index].attributes.form = .infix
-            } else if atomClass == .ordinary, position == .infix, isSeveral {
-                items[index].attributes.form = .prefix
-            }
-        } else if mark == "|", position == .infix, isSeveral {
-            if atomClass == .opening { items[index].attributes.form = .prefix }
-            if atomClass == .closing { items[index].attributes.form = .postfix }
+        guard let mark = items[index].mark, let node = items[index].node else { return }
+        let position: OperatorDictionary.Form
+        switch node.markPlace {
+        case .row where items.count > 1 && index == 0: position = .prefix
+        case .row where items.count > 1 && index == items.count - 1: position = .postfix
+        case .row, .single: position = .infix
+        // Not all browsers agree on a base.
+        case .base: position = OperatorDictionary.dependsOnForm(mark) ? .prefix : .infix
         }
+        items[index].attributes.position = position
+        guard OperatorDictionary.dependsOnForm(mark), items.count > 1 else { return }
+        let isBase = node.markPlace == .base
+        let form: OperatorDictionary.Form
+        switch items[index].atomClass.left {
+        case .binary, .relation: form = .infix
+        case .opening: form = .prefix
+        case .closing: form = .postfix
+        case .ordinary, .largeOperator, .punctuation, .inner:
+            if OperatorDictionary.isSign(mark) {
+                // At the end of a row the dictionary has no sign without spaces.
+                guard isBase || position == .infix else { return }
+                form = .prefix
+            } else {
+                guard isBase else { return }
+                form = .postfix
+            }
+        }
+        if isBase || form != position { items[index].attributes.form = form }
     }
 }

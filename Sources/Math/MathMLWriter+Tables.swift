@@ -9,6 +9,7 @@ extension MathMLWriter {
         switch layout.kind {
         case .centered, .columns: break
         case .aligned: out.append(" class=\"align\"")
+        case .alignedClosely: out.append(" class=\"align close\"")
         case .cases: out.append(" class=\"cases\"")
         case .small: out.append(" class=\"small\"")
         }
@@ -28,7 +29,7 @@ extension MathMLWriter {
             for (column, cell) in row.cells.enumerated() {
                 writeCellStart(column, isLast: column == row.cells.count - 1, of: layout)
                 // The sign that a line is aligned at has something before it: the other cell.
-                let followsCell = layout.kind == .aligned && column % 2 == 1
+                let followsCell = layout.isAligned && column % 2 == 1
                 writeRow(cell, in: inner, after: followsCell ? .ordinary : nil)
                 out.append("</mtd>")
             }
@@ -63,5 +64,15 @@ extension MathMLWriter {
             out.append(UInt8(ascii: "\""))
         }
         out.append(UInt8(ascii: ">"))
+    }
+}
+
+extension TableLayout {
+    /// Whether columns are right and left in turns.
+    fileprivate var isAligned: Bool {
+        switch kind {
+        case .aligned, .alignedClosely: true
+        case .centered, .cases, .columns, .small: false
+        }
     }
 }

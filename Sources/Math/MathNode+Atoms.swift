@@ -10,13 +10,18 @@ extension MathNode {
         // argument; this is what the package mleftright mends.
         case .fenced: return (.opening, .closing)
         case .scripted(let scripted): return scripted.base.atomClass
-        case .stacked(let base, _, _): return base.atomClass
+        case .stacked(let base, _, _):
+            // As of a sign by itself, though it stands in braces.
+            let content = base.unwrapped
+            return content.count == 1 ? content[0].atomClass : (.ordinary, .ordinary)
         case .styled(.framed, _): return (.ordinary, .ordinary)
         case .styled(_, let nodes):
             guard let first = nodes.first, let last = nodes.last else {
                 return (.ordinary, .ordinary)
             }
-            return (first.atomClass.left, last.atomClass.right)
+            // To ask the same node twice would double the work at each level.
+            let left = first.atomClass
+            return nodes.count == 1 ? left : (left.left, last.atomClass.right)
         case .classed(let atomClass, _, _): return (atomClass, atomClass)
         case .group, .fraction, .root, .accented, .text, .space, .phantom, .table, .tag:
             return (.ordinary, .ordinary)
@@ -33,6 +38,28 @@ extension MathNode {
         case .stacked(let base, _, _), .accented(let base, _): base.mark
         case .classed(_, let content, _), .phantom(_, let content): content.mark
         case .fenced, .fraction, .root, .text, .space, .table, .tag: nil
+        }
+    }
+
+    /// Where the operator of ``mark`` stands in the markup: that decides what browsers take it for.
+    enum MarkPlace {
+        /// In the row itself.
+        case row
+        /// By itself in an element.
+        case single
+        /// As what scripts or accents belong to.
+        case base
+    }
+
+    var markPlace: MarkPlace {
+        switch self {
+        case .symbol, .delimiter, .fenced, .fraction, .root, .text, .space, .table, .tag: .row
+        case .group(let nodes): nodes.first?.markPlace ?? .row
+        case .classed(_, let content, _): content.markPlace
+        case .styled(_, let nodes): nodes.first?.markPlace.inside(.single) ?? .single
+        case .phantom(_, let content): content.markPlace.inside(.single)
+        case .scripted(let scripted): scripted.base.markPlace.inside(.base)
+        case .stacked(let base, _, _), .accented(let base, _): base.markPlace.inside(.base)
         }
     }
 
@@ -66,4 +93,9 @@ extension MathNode {
         default: false
         }
     }
+}
+
+extension MathNode.MarkPlace {
+    /// The place in an element of which this is the content; the innermost element counts.
+    fileprivate func inside(_ outer: Self) -> Self { self == .row ? outer : self }
 }

@@ -124,6 +124,8 @@ struct TableLayout: Sendable {
         case centered
         /// Columns right and left in turns, no space at the sign between.
         case aligned
+        /// The same, without space between the pairs.
+        case alignedClosely
         /// Everything at the left.
         case cases
         /// Columns as `array` was told.

@@ -17,6 +17,8 @@ struct MathSymbol: Hashable, Sendable {
     var atomClass: AtomClass
     /// Where its scripts stand.
     var limits = ScriptPlacement.beside
+    /// More space at both sides than its class has.
+    var margin = Ems.zero
 
     init(
         _ text: String, _ element: Element, _ atomClass: AtomClass = .ordinary,

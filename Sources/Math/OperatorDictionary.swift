@@ -31,6 +31,14 @@ enum OperatorDictionary {
     /// Whether an operator is a sign that can stand before a number or between two.
     static func isSign(_ text: String) -> Bool { kind(of: text) == .sign }
 
+    /// Whether spaces depend on where an operator stands, or on what it says of itself.
+    static func dependsOnForm(_ text: String) -> Bool {
+        switch kind(of: text) {
+        case .sign, .bar, .tilde: true
+        case .tight, .comma, .thin, .medium, .root, .other: false
+        }
+    }
+
     private enum Kind {
         case tight, comma, thin, medium, sign, bar, tilde, root, other
     }

@@ -20,8 +20,8 @@ extension SymbolTable {
     static let letters = """
         infty ∞ ell ℓ hbar ℏ hslash ℏ imath ı jmath ȷ wp ℘ Re ℜ Im ℑ aleph ℵ beth ℶ gimel ℷ daleth ℸ
         partial ∂ emptyset ∅ varnothing ∅ eth ð mho ℧ Finv Ⅎ Game ⅁ Bbbk 𝕜 complement ∁ circledR ®
-        circledS Ⓢ yen ¥ maltese ✠ checkmark ✓ & & % % $ $ # # _ _ pounds £ euro € degree ° S § P ¶
-        textdollar $ copyright © dag † ddag ‡ aa å AA Å o ø O Ø ae æ AE Æ oe œ OE Œ ss ß l ł L Ł
+        circledS Ⓢ yen ¥ maltese ✠ checkmark ✓ & & % % $ $ # # _ _ pounds £ euro € degree °
+        textdollar $ copyright © dag † ddag ‡
         clubsuit ♣ diamondsuit ♢ heartsuit ♡ spadesuit ♠ flat ♭ natural ♮ sharp ♯
         """
 
@@ -81,7 +81,7 @@ extension SymbolTable {
     static let arrows = """
         leftarrow ← rightarrow → to → leftrightarrow ↔ Leftarrow ⇐ Rightarrow ⇒ Leftrightarrow ⇔
         longleftarrow ⟵ longrightarrow ⟶ longleftrightarrow ⟷ Longleftarrow ⟸ Longrightarrow ⟹
-        Longleftrightarrow ⟺ implies ⟹ impliedby ⟸ iff ⟺ mapsto ↦ longmapsto ⟼ hookleftarrow ↩
+        Longleftrightarrow ⟺ mapsto ↦ longmapsto ⟼ hookleftarrow ↩
         hookrightarrow ↪ leftharpoonup ↼ leftharpoondown ↽ rightharpoonup ⇀ rightharpoondown ⇁
         rightleftharpoons ⇌ leftrightharpoons ⇋ leadsto ⇝ rightsquigarrow ⇝ leftrightsquigarrow ↭
         uparrow ↑ downarrow ↓ updownarrow ↕ Uparrow ⇑ Downarrow ⇓ Updownarrow ⇕ nearrow ↗
@@ -92,6 +92,8 @@ extension SymbolTable {
         circlearrowleft ↺ circlearrowright ↻ Lsh ↰ Rsh ↱ upharpoonleft ↿ upharpoonright ↾
         restriction ↾ downharpoonleft ⇃ downharpoonright ⇂
         """
+
+    static let implications = "implies ⟹ impliedby ⟸ iff ⟺"
 
     static let largeOperators = """
         sum ∑ prod ∏ coprod ∐ bigcup ⋃ bigcap ⋂ bigvee ⋁ bigwedge ⋀ bigoplus ⨁ bigotimes ⨂

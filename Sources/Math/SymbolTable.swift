@@ -92,6 +92,14 @@ enum SymbolTable {
         (negatedRelations, { MathSymbol($0, .mark, .relation) }),
         (arrows, { MathSymbol($0, .mark, .relation) }),
         (largeOperators, { MathSymbol($0, .mark, .largeOperator, limits: .limitsInDisplay) }),
+        (
+            implications,
+            {
+                var symbol = MathSymbol($0, .mark, .relation)
+                symbol.margin = .thick
+                return symbol
+            }
+        ),
         (integrals, { MathSymbol($0, .mark, .largeOperator) }),
         (openings, { MathSymbol($0, .mark, .opening) }),
         (closings, { MathSymbol($0, .mark, .closing) }),

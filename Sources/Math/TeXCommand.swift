@@ -126,7 +126,7 @@ enum TeXCommand: Sendable {
         "brace": .infix(hasBar: false, left: "{", right: "}"),
         "brack": .infix(hasBar: false, left: "[", right: "]"),
         "widehat": .accent(Accent(text: "\u{302}", extent: .wide)),
-        "widetilde": .accent(Accent(text: "\u{303}", extent: .wide)),
+        "widetilde": .accent(Accent(text: "˜", extent: .wide)),
         "vec": .accent(Accent(text: "\u{20D7}", extent: .wide)),
         "overrightarrow": .accent(Accent(text: "→", extent: .wide)),
         "overleftarrow": .accent(Accent(text: "←", extent: .wide)),

@@ -17,7 +17,7 @@ extension TeXParser {
         }
     }
 
-    /// `{…}`
+    /// An atom in braces.
     private mutating func group() -> MathNode { .group(braced()) }
 
     /// What stands in the braces that the token opens.

@@ -159,15 +159,23 @@ extension TeXParser {
         guard !name.isEmpty else {
             return report("A lone ‘\\’ begins no command.", at: range)
         }
-        report(
-            "‘\\\(name)’ is not known in formulas."
-                + Spelling.hint(
-                    Spelling.closest(to: name, in: Self.commandNames).map { "\\" + $0 }),
-            at: range)
+        report("‘\\\(name)’ is not known in formulas." + Self.hint(for: name), at: range)
+    }
+
+    private static func hint(for name: String) -> String {
+        let isCapital = name.first?.isUppercase == true
+        guard name.utf8.count > 1 else {
+            // Nearly always a macro for an alphabet that the author has elsewhere.
+            return isCapital ? " For the letter as a set, write ‘\\mathbb{\(name)}’." : ""
+        }
+        // Of ‘\delta’ and ‘\Delta’, which are equally near, the one that begins as it was written.
+        let candidates = isCapital ? commandNames : commandNames.reversed()
+        return Spelling.hint(Spelling.closest(to: name, in: candidates).map { "\\" + $0 })
     }
 
     /// Sorted, so that the same mistake gets the same hint every time.
-    private static let commandNames = (Array(SymbolTable.names) + TeXCommand.names).sorted()
+    private static let commandNames = (Array(SymbolTable.names) + TeXCommand.names)
+        .filter { $0.utf8.first?.isASCIILetter == true }.sorted()
 
     /// Leaves out a name, the number of its arguments, and what it stands for.
     private mutating func skipDefinition() {

@@ -33,14 +33,13 @@ extension TeXParser {
     ]
 
     mutating func reportMissingDelimiter(after command: TeXToken) {
-        let hint = token.kind == .open || token.kind == .close ? " Write ‘\\{’ for a brace." : ""
         reportUnclosed(
             "No delimiter follows ‘\(lexer.text(command.range))’, "
-                + "such as ‘(’, ‘|’, or ‘.’ for none.\(hint)",
+                + "such as ‘(’, ‘|’, or ‘.’ for none.",
             at: command.range)
     }
 
-    /// `\left…\right`
+    /// The rest of `\left…\right`.
     mutating func fence(openedBy command: TeXToken) -> MathNode {
         var nodes: [MathNode] = []
         appendDelimiter(.opening, after: command, to: &nodes)
@@ -68,9 +67,22 @@ extension TeXParser {
     private mutating func appendDelimiter(
         _ atomClass: AtomClass, after command: TeXToken, to nodes: inout [MathNode]
     ) {
-        guard let text = delimiter() else { return reportMissingDelimiter(after: command) }
+        guard let text = delimiter() ?? brace(after: command) else {
+            return reportMissingDelimiter(after: command)
+        }
         guard !text.isEmpty else { return }
         nodes.append(.delimiter(Delimiter(text: text, atomClass: atomClass, size: .stretched)))
+    }
+
+    /// A brace without its backslash, when it can be nothing else.
+    private mutating func brace(after command: TeXToken) -> String? {
+        guard token.kind == .open || token.kind == .close && !openings.contains(.brace) else {
+            return nil
+        }
+        let text = token.kind == .open ? "{" : "}"
+        report("A brace is written with a backslash: ‘\\\(text)’.", at: token.range)
+        advance()
+        return text
     }
 
     /// `content` between delimiters that grow with it.

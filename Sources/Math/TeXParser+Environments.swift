@@ -42,7 +42,7 @@ extension TeXParser {
             .withoutEmptyFence
     }
 
-    /// `\substack{a \\ b}`
+    /// The lines of `\substack`.
     mutating func substack(_ command: TeXToken) -> MathNode {
         guard token.kind == .open else { return argument(of: command) }
         let opener = token
@@ -59,7 +59,7 @@ extension TeXParser {
         return .table(MathTable(layout: TableLayout(kind: .small), rows: rows.rows))
     }
 
-    /// `{name}`, where it stands.
+    /// The name in braces behind `\begin` and `\end`, if there is one.
     mutating func environmentName() -> String? {
         guard token.kind == .open else { return nil }
         return bracedText()

@@ -45,7 +45,7 @@ extension TeXParser {
         return symbol?.atomClass == .binary || symbol?.atomClass == .relation
     }
 
-    /// `\not=`
+    /// The sign that `\not` strikes out.
     mutating func negation(_ command: TeXToken) -> MathNode {
         let node = argument(of: command)
         guard case .symbol(let symbol)? = node.unwrapped.first, node.unwrapped.count == 1 else {
