@@ -68,7 +68,7 @@ extension MathMLWriter {
         write(base.unwrapped, asOneIn: place, mark)
         switch accent.extent {
         case .letter:
-            let grows = ["ˆ", "ˇ", "˜", "¯"].contains(accent.text)
+            let grows = ["ˆ", "ˇ", "˜", "ˉ"].contains(accent.text)
             out.append(grows ? "<mo stretchy=\"false\">" : "<mo>")
         case .wide: out.append("<mo stretchy=\"true\">")
         case .brace, .line: out.append("<mo>")

@@ -80,7 +80,7 @@ enum TeXCommand: Sendable {
     ]
 
     private static let accents = [
-        ("hat", "ˆ"), ("tilde", "˜"), ("bar", "¯"), ("dot", "˙"), ("ddot", "¨"),
+        ("hat", "ˆ"), ("tilde", "˜"), ("bar", "ˉ"), ("dot", "˙"), ("ddot", "¨"),
         ("dddot", "\u{20DB}"),
         ("ddddot", "\u{20DC}"), ("check", "ˇ"), ("breve", "˘"), ("acute", "´"), ("grave", "`"),
         ("mathring", "˚"),

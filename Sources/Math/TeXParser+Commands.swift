@@ -168,14 +168,18 @@ extension TeXParser {
             // Nearly always a macro for an alphabet that the author has elsewhere.
             return isCapital ? " For the letter as a set, write ‘\\mathbb{\(name)}’." : ""
         }
-        // Of ‘\delta’ and ‘\Delta’, which are equally near, the one that begins as it was written.
-        let candidates = isCapital ? commandNames : commandNames.reversed()
+        let candidates = isCapital ? capitalsFirst : capitalsLast
         return Spelling.hint(Spelling.closest(to: name, in: candidates).map { "\\" + $0 })
     }
 
     /// Sorted, so that the same mistake gets the same hint every time.
-    private static let commandNames = (Array(SymbolTable.names) + TeXCommand.names)
+    ///
+    /// Of ‘\delta’ and ‘\Delta’, which are equally near, the first is meant by who began small.
+    private static let capitalsFirst = (Array(SymbolTable.names) + TeXCommand.names)
         .filter { $0.utf8.first?.isASCIILetter == true }.sorted()
+    private static let capitalsLast =
+        capitalsFirst.filter { $0.first?.isLowercase == true }
+        + capitalsFirst.filter { $0.first?.isUppercase == true }
 
     /// Leaves out a name, the number of its arguments, and what it stands for.
     private mutating func skipDefinition() {

@@ -7,12 +7,16 @@ import Testing
         .timeLimit(.minutes(1)),
         arguments: [
             "{", "}", "{}", "\\frac", "\\left(", "\\right)", "\\middle|", "\\begin{matrix}",
-            "\\begin{x}", "\\end{x}", "^x", "^{x", "_", "'", "\\foo", "x", "1", "1{,}", "&", "a&b\\\\",
+            "\\begin{x}", "\\end{x}", "^x", "^{x", "_", "'", "\\foo", "x", "1", "1{,}", "&",
+            "a&b\\\\",
             "$x$", "\\text{", "\\text{$", "\\sqrt[", "\\displaystyle ", "a\\over ", "\\not",
             "\\perp\\!", "\\hspace{-999em}", "\\hat", "\\color{red}", "\\textcolor{red}{", "\\rm ",
-            "\\mathbf{x", "*{9}{c}", "e\u{301}", "%\n", "😀", "\\operatorname{", "\\tag{", "\\sum_i^n ",
-            "\\hline", "\\substack{", "\\genfrac", "\\", "\\\\", "\\[", "\0", "\u{FFFF}", "\\😀", "\\ ",
-            "\\dots", "\\big", "\\limits", "\\prescript", "\\newcommand{", "\\def\\x{", "\\kern 1em",
+            "\\mathbf{x", "*{9}{c}", "e\u{301}", "%\n", "😀", "\\operatorname{", "\\tag{",
+            "\\sum_i^n ",
+            "\\hline", "\\substack{", "\\genfrac", "\\", "\\\\", "\\[", "\0", "\u{FFFF}", "\\😀",
+            "\\ ",
+            "\\dots", "\\big", "\\limits", "\\prescript", "\\newcommand{", "\\def\\x{",
+            "\\kern 1em",
         ])
     func isReadInTime(pattern: String) {
         let count = 30_000 / pattern.utf8.count

@@ -95,7 +95,8 @@ struct MarkupChecker {
         }
         for reference in text.split(separator: "&", omittingEmptySubsequences: false).dropFirst() {
             let name = reference.prefix { $0 != ";" }
-            if name.count == reference.count || !(Self.entities.contains(name) || name.hasPrefix("#"))
+            if name.count == reference.count
+                || !(Self.entities.contains(name) || name.hasPrefix("#"))
             {
                 problems.append("no reference: &\(name)")
             }
