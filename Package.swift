@@ -53,6 +53,7 @@ let package = Package(
         // The line, top to bottom. Imports point up this list only.
         module("Bytes"),
         module("Diagnostics", ["Bytes"]),
+        module("Math", ["Diagnostics", "Bytes"]),
         module("Files", ["Diagnostics"]),
         module("Markup", ["Diagnostics", "Bytes"]),
         module("Markdown", ["CCMarkGFM", "CThreadLocal", "Markup", "Diagnostics", "Bytes"]),
@@ -136,6 +137,7 @@ let package = Package(
             swiftSettings: strict),
         tests("BytesTests", ["Bytes"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("MathTests", ["Math", "Diagnostics", "Bytes"], resources: ["Goldens"]),
         tests("FilesTests", ["Files"]),
         tests("MarkupTests", ["Markup", "Diagnostics"]),
         tests(

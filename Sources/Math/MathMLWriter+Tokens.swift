@@ -138,11 +138,16 @@ extension MathMLWriter {
 
     /// Bytes as content; what XML has no place for is left out.
     mutating func write(escaped bytes: UnsafeBufferPointer<UInt8>) {
-        for byte in bytes {
+        for (index, byte) in bytes.enumerated() {
             switch byte {
             case UInt8(ascii: "&"): out.append("&amp;")
             case UInt8(ascii: "<"): out.append("&lt;")
             case UInt8(ascii: ">"): out.append("&gt;")
+            case 0xBE, 0xBF:
+                // U+FFFE and U+FFFF, of which the first two bytes are written, become U+FFFD.
+                let isNoncharacter =
+                    index > 1 && bytes[index - 1] == 0xBF && bytes[index - 2] == 0xEF
+                out.append(isNoncharacter ? 0xBD : byte)
             case 0x09, 0x0A, 0x20...: out.append(byte)
             default: break
             }

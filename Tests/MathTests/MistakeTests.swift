@@ -19,7 +19,7 @@ import Testing
 
     @Test func areSaidAllAtOnce() {
         let formula = Formula(#"\foo + \frac{\bar}{x_a_b} + \left( y"#)
-        #expect(formula.mistakes.map(\.range) == [0..<4, 13..<17, 23..<24, 30..<35])
+        #expect(formula.mistakes.map(\.range) == [0..<4, 13..<17, 22..<23, 28..<33])
     }
 
     @Test func areBounded() {

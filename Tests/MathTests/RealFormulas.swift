@@ -69,7 +69,7 @@ enum RealFormulas {
         \begin{rcases} a \\ b \end{rcases} \text{both} \quad \begin{smallmatrix} a & b \\ c & d \end{smallmatrix} \quad \begin{Bmatrix} x \\ y \end{Bmatrix} \begin{Vmatrix} x \\ y \end{Vmatrix}
         \begin{gathered} a = b \\ c + d + e = f \end{gathered} \qquad \begin{array}{lr} \text{left} & 1 \\ l & 100 \end{array}
         \begin{alignedat}{2} 10x &+ {}& 3y &= 2 \\ 3x &+ {}& 13y &= 4 \end{alignedat} \qquad \begin{aligned} a &= b & c &= d \\ aa &= bb & cc &= dd \end{aligned}
-        \$100 \times 5\% = \$5, \quad \#\{x : x > 0\}, \quad a\_b, \ \&\
+        \$100 \times 5\% = \$5, \quad \#\{x : x > 0\}, \quad a\_b, \ \&
         \text{Profit} - \text{Cost} = \text{if $x > 0$ then } \textbf{bold} \textit{it} \texttt{code} x
         \genfrac{[}{]}{0pt}{}{n}{k} + {n \choose k} + {a \over b} + \left\{ {n \atop k} \right\}
         a\,b\:c\;d\ e\quad f\qquad g\!h\hspace{2em}i, \phantom{xxx} j \hphantom{y} \vphantom{\int} k
