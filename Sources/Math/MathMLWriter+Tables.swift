@@ -18,6 +18,7 @@ extension MathMLWriter {
         out.append(UInt8(ascii: ">"))
         let inner = Place(
             isDisplay: layout.isDisplay, isScript: place.isScript || layout.isScript)
+        let columns = table.rows.lazy.map(\.cells.count).max() ?? 0
         for (index, row) in table.rows.enumerated() {
             let endsWithRule = table.endsWithRule && index == table.rows.count - 1
             switch (row.hasRule, endsWithRule) {
@@ -34,6 +35,8 @@ extension MathMLWriter {
                 out.append("</mtd>")
             }
             if let tag = row.tag {
+                // All tags stand in one column, behind the longest row.
+                for _ in row.cells.count..<columns { out.append("<mtd></mtd>") }
                 out.append("<mtd class=\"tag\">")
                 write(tag, in: .text)
                 out.append("</mtd>")

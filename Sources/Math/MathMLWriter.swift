@@ -1,26 +1,19 @@
 /// Writes the tree as MathML Core.
 ///
 /// What MathML Core leaves to style sheets is said by classes, for a site's policy may forbid style
-/// attributes. A style sheet should have these rules:
+/// attributes. Without these rules formulas can still be read, but for what is crossed out:
 ///
-///     mtable.align > mtr > mtd, mtable.cases > mtr > mtd, mtd.tag { text-align: left; text-align: -webkit-left; }
-///     mtable.align > mtr > mtd { padding-inline: 0; }
-///     mtable.align > mtr > mtd:nth-child(odd):not(.tag), mtd.right { text-align: right; text-align: -webkit-right; }
-///     mtable.align > mtr > mtd:nth-child(odd):not(:first-child) { padding-inline-start: 2em; }
-///     mtd.left { text-align: left; text-align: -webkit-left; }
-///     mtable.cases > mtr > mtd { padding-inline: 0; }
-///     mtable.cases > mtr > mtd + mtd { padding-inline-start: 1em; }
-///     mtable.small > mtr > mtd { padding: .1em .2em; }
-///     mtd.rule { border-inline-start: 1px solid; }
-///     mtd.rule-end { border-inline-end: 1px solid; }
-///     mtr.rule > mtd { border-top: 1px solid; }
-///     mtr.rule-end > mtd { border-bottom: 1px solid; }
-///     mspace.back { margin-inline-end: -.1667em; }
-///     .overline > :first-child { border-top: .06em solid; padding-top: .1em; }
-///     .underline > :first-child { border-bottom: .06em solid; padding-bottom: .1em; }
-///     .overline > mo, .underline > mo { font-size: 0; }
-///     mrow.boxed { border: 1px solid; padding: .3em; }
-///     mrow.cancel, mrow.bcancel, mrow.xcancel { background: linear-gradient(…) }
+/// - `mtable.align`: columns at the right and at the left in turns, without padding, and 2 em before
+///   each further pair, unless it is `close`.
+/// - `mtable.cases`: cells at the left, 1 em between them; `mtable.small`: hardly any padding.
+/// - `mtd.left`, `mtd.right`, `mtd.tag`: where the content of a cell stands.
+/// - `mtd.rule`, `mtd.rule-end`, `mtr.rule`, `mtr.rule-end`: a line before, after, above, below.
+/// - `mspace.back`: what follows is moved back by a sixth of an em.
+/// - `.overline`, `.underline`: a line at the first child, instead of the operator.
+/// - `mrow.boxed`, `mrow.cancel`, `mrow.bcancel`, `mrow.xcancel`: a frame; strokes up, down, and both.
+/// - `mrow.tag`: the label of a formula.
+///
+/// Chromium aligns cells by `text-align: -webkit-right` and `-webkit-left` alone.
 
 import Bytes
 
