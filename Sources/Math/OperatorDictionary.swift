@@ -47,11 +47,11 @@ enum OperatorDictionary {
 
     private static let kinds: [String: Kind] = {
         let groups: [(String, Kind)] = [
-            ("()[]{}‖⌈⌉⌊⌋⟦⟧⟨⟩⟮⟯!\"&'\\_`¬′″‴‵∀∁∃∄∠∡∢∴∵⌢⌣\u{2061}", .tight),
+            ("()[]{}⌈⌉⌊⌋⟦⟧⟨⟩⟮⟯!\"&'\\_`¬′″‴‵∀∁∃∄∠∡∢∴∵⌢⌣\u{2061}", .tight),
             (",:;", .comma),
             ("*.?@·×•∗∘∙≀⊗⊙⊚⊛⊠⊡⊺⋄⋅⋆⋇⋉⋊⋋⋌⌅⌆⨿∏∐∑∫∬∭∮∯∰⋀⋁⋂⋃⨀⨁⨂⨄⨆⨌", .thin),
             ("/÷∔∖∧∨∩∪⊌⊎⊓⊔⊕⊖⊘⊝⊞⊟⊻⋎⋏⋒⋓", .medium),
-            ("+-−±∓", .sign), ("|", .bar), ("∼", .tilde), ("√", .root),
+            ("+-−±∓", .sign), ("|‖", .bar), ("∼", .tilde), ("√", .root),
         ]
         var kinds: [String: Kind] = [:]
         for (texts, kind) in groups {

@@ -555,5 +555,56 @@ import Testing
             <mo stretchy="false">)</mo></mrow>
             """#
         ),
+        (
+            #"\|x\|_2 y"#,
+            #"""
+            <mrow><mo stretchy="false">‖</mo><mi>x</mi><msub>\#
+            <mo form="postfix" stretchy="false">‖</mo><mn>2</mn></msub><mi>y</mi></mrow>
+            """#
+        ),
+        (
+            #"a-_pb"#,
+            #"<mrow><mi>a</mi><msub><mo form="infix">−</mo><mi>p</mi></msub><mi>b</mi></mrow>"#
+        ),
+        (
+            #"a\stackrel{d}{\sim}b"#,
+            #"<mrow><mi>a</mi><mover><mo form="infix">∼</mo><mi>d</mi></mover><mi>b</mi></mrow>"#
+        ),
+        (
+            #"|x|\,y"#,
+            #"""
+            <mrow><mo stretchy="false">|</mo><mi>x</mi><mo lspace="0" rspace=".1667em">|\#
+            </mo><mi>y</mi></mrow>
+            """#
+        ),
+        (
+            #"\begin{aligned}a&=b\tag{1}\\c&=d&e\tag{2}\end{aligned}"#,
+            #"""
+            <mtable class="align" displaystyle="true"><mtr><mtd><mi>a</mi></mtd><mtd><mo>=\#
+            </mo><mi>b</mi></mtd><mtd></mtd><mtd class="tag"><mtext>(1)</mtext></mtd>\#
+            </mtr><mtr><mtd><mi>c</mi></mtd><mtd><mo>=</mo><mi>d</mi></mtd><mtd><mi>e</mi>\#
+            </mtd><mtd class="tag"><mtext>(2)</mtext></mtd></mtr></mtable>
+            """#
+        ),
+        (#"\iff x"#, #"<mrow><mo rspace=".5556em">⟺</mo><mi>x</mi></mrow>"#),
+        (
+            #"a\overset{\text{def}}{=}b"#,
+            #"<mrow><mi>a</mi><mover><mo>=</mo><mtext>def</mtext></mover><mi>b</mi></mrow>"#
+        ),
+        (
+            #"\text{ATE}=\mathbb{E}[Y]"#,
+            #"""
+            <mrow><mtext>ATE</mtext><mo>=</mo><mi>𝔼</mi><mo stretchy="false">[</mo><mi>Y\#
+            </mi><mo stretchy="false">]</mo></mrow>
+            """#
+        ),
+        (
+            #"\frac{\partial^2 f}{\partial x^2}"#,
+            #"""
+            <mfrac><mrow><msup><mi>∂</mi><mn>2</mn></msup><mi>f</mi></mrow><mrow><mi>∂\#
+            </mi><msup><mi>x</mi><mn>2</mn></msup></mrow></mfrac>
+            """#
+        ),
+        (#"\left\lVert x\right\rVert"#, #"<mrow><mo>‖</mo><mi>x</mi><mo>‖</mo></mrow>"#),
     ]
 }
