@@ -54,7 +54,7 @@ extension SymbolTable {
         fallingdotseq ≒ circeq ≗ eqcirc ≖ triangleq ≜ bumpeq ≏ Bumpeq ≎ between ≬ pitchfork ⋔
         shortmid ∣ shortparallel ∥ smallsmile ⌣ smallfrown ⌢ multimap ⊸ trianglelefteq ⊴
         trianglerighteq ⊵ vartriangleleft ⊲ vartriangleright ⊳ blacktriangleleft ◀
-        blacktriangleright ▶ vartriangle △ backepsilon ϶ coloneqq ≔ coloneq ≔ eqqcolon ≕ Coloneqq ⩴
+        blacktriangleright ▶ vartriangle △ backepsilon ϶ coloneqq ≔ coloneq ≔ colonequals ≔ vcentcolon : dblcolon ∷ coloncolon ∷ eqcolon ≕ eqqcolon ≕ Coloneqq ⩴
         indep ⫫ Perp ⫫ veeeq ≚ eqsim ≂ therefore ∴ because ∵ gets ← lt < gt >
         """
 
@@ -105,12 +105,12 @@ extension SymbolTable {
         """
 
     static let openings = """
-        { { lbrace { lbrack [ lparen ( langle ⟨ lfloor ⌊ lceil ⌈ lvert | lVert ‖ llbracket ⟦ lgroup ⟮
+        { { lbrace { lbrack [ lparen ( langle ⟨ lfloor ⌊ lceil ⌈ lvert | lVert ‖ llbracket ⟦ lgroup ⟮ lBrace ⦃
         lmoustache ⎰ ulcorner ⌜ llcorner ⌞
         """
 
     static let closings = """
-        } } rbrace } rbrack ] rparen ) rangle ⟩ rfloor ⌋ rceil ⌉ rvert | rVert ‖ rrbracket ⟧ rgroup ⟯
+        } } rbrace } rbrack ] rparen ) rangle ⟩ rfloor ⌋ rceil ⌉ rvert | rVert ‖ rrbracket ⟧ rgroup ⟯ rBrace ⦄
         rmoustache ⎱ urcorner ⌝ lrcorner ⌟
         """
 

@@ -74,7 +74,8 @@ enum TeXCommand: Sendable {
     }()
 
     private static let alphabets: [(String, MathAlphabet)] = [
-        ("mathrm mathup mathnormal symup", .roman), ("mathbf symbf", .bold), ("mathit", .italic),
+        ("mathrm mathup mathnormal symup", .roman), ("mathbf symbf bold", .bold),
+        ("mathit", .italic),
         ("mathbb mathbbm mathds Bbb", .doubleStruck), ("mathcal mathscr", .script),
         ("mathfrak frak", .fraktur), ("mathsf", .sansSerif), ("mathtt", .monospace),
     ]
@@ -91,6 +92,8 @@ enum TeXCommand: Sendable {
         ("xLeftarrow", "⇐"), ("xLeftrightarrow", "⇔"), ("xmapsto", "↦"), ("xhookrightarrow", "↪"),
         ("xhookleftarrow", "↩"), ("xrightharpoonup", "⇀"), ("xleftharpoonup", "↼"),
         ("xrightleftharpoons", "⇌"), ("xtwoheadrightarrow", "↠"), ("xlongequal", "="),
+        ("xrightharpoondown", "⇁"), ("xleftharpoondown", "↽"),
+        ("xtwoheadleftarrow", "↞"), ("xtofrom", "⇄"),
     ]
 
     /// In ten-thousandths of an em.
@@ -134,6 +137,9 @@ enum TeXCommand: Sendable {
         "underrightarrow": .accent(Accent(text: "→", extent: .wide, isUnder: true)),
         "underleftarrow": .accent(Accent(text: "←", extent: .wide, isUnder: true)),
         "underleftrightarrow": .accent(Accent(text: "↔", extent: .wide, isUnder: true)),
+        "overrightharpoon": .accent(Accent(text: "⇀", extent: .wide)),
+        "overleftharpoon": .accent(Accent(text: "↼", extent: .wide)),
+        "widecheck": .accent(Accent(text: "ˇ", extent: .wide)),
         "overline": .accent(Accent(text: "‾", extent: .line)),
         "underline": .accent(Accent(text: "_", extent: .line, isUnder: true)),
         "overbrace": .accent(Accent(text: "⏞", extent: .brace)),
@@ -168,6 +174,6 @@ enum TeXCommand: Sendable {
         "rm": .alphabetSwitch(.roman), "bf": .alphabetSwitch(.bold), "it": .alphabetSwitch(.italic),
         "cal": .alphabetSwitch(.script), "sf": .alphabetSwitch(.sansSerif),
         "tt": .alphabetSwitch(.monospace), "hline": .rule, "toprule": .rule, "midrule": .rule,
-        "bottomrule": .rule,
+        "bottomrule": .rule, "hdashline": .rule,
     ]
 }

@@ -107,6 +107,13 @@ extension TeXParser {
         case "qquad": pieces.append("\u{2003}\u{2003}".utf8)
         case "ldots", "dots", "textellipsis": pieces.append("…".utf8)
         case "textbackslash": pieces.append("\\".utf8)
+        case "textless": pieces.append("<".utf8)
+        case "textgreater": pieces.append(">".utf8)
+        case "textbar": pieces.append("|".utf8)
+        case "textasciitilde": pieces.append("~".utf8)
+        case "textunderscore": pieces.append("_".utf8)
+        case "textendash": pieces.append("–".utf8)
+        case "textemdash": pieces.append("—".utf8)
         case "/", "-": break
         default:
             report(
