@@ -49,6 +49,16 @@ enum TeXCommand: Sendable {
 
     static var names: some Collection<String> { table.keys }
 
+    /// Without commands that are known only to say that they do nothing here.
+    static var usefulNames: [String] {
+        table.compactMap { name, command in
+            switch command {
+            case .definition, .reference, .ignored: nil
+            default: name
+            }
+        }
+    }
+
     private static let table: [String: TeXCommand] = {
         var table = commands
         for (letters, alphabet) in alphabets {

@@ -168,14 +168,23 @@ extension TeXParser {
             // Nearly always a macro for an alphabet that the author has elsewhere.
             return isCapital ? " For the letter as a set, write ‘\\mathbb{\(name)}’." : ""
         }
-        let candidates = isCapital ? capitalsFirst : capitalsLast
-        return Spelling.hint(Spelling.closest(to: name, in: candidates).map { "\\" + $0 })
+        let near = Spelling.closest(to: name, in: isCapital ? capitalsFirst : capitalsLast)
+        if functions.contains(name) || isCapital && near?.first?.isUppercase != true {
+            return " For a function's name, write ‘\\operatorname{\(name)}’."
+        }
+        return Spelling.hint(near.map { "\\" + $0 })
     }
+
+    /// What authors define for themselves, and then miss.
+    private static let functions: Set<String> = [
+        "tr", "rank", "diag", "sign", "supp", "span", "conv", "dist", "erf", "softmax", "logit",
+        "var", "cov", "corr", "lcm", "vol", "proj", "prox", "id", "im",
+    ]
 
     /// Sorted, so that the same mistake gets the same hint every time.
     ///
     /// Of ‘\delta’ and ‘\Delta’, which are equally near, the first is meant by who began small.
-    private static let capitalsFirst = (Array(SymbolTable.names) + TeXCommand.names)
+    private static let capitalsFirst = (Array(SymbolTable.names) + TeXCommand.usefulNames)
         .filter { $0.utf8.first?.isASCIILetter == true }.sorted()
     private static let capitalsLast =
         capitalsFirst.filter { $0.first?.isLowercase == true }

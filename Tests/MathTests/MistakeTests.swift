@@ -56,6 +56,24 @@ import Testing
             ]
         ),
         (
+            #"\Var(X)"#,
+            [
+                #"""
+                [\Var] ‘\Var’ is not known in formulas. For a function's name, write \#
+                ‘\operatorname{Var}’.
+                """#
+            ]
+        ),
+        (
+            #"\tr A"#,
+            [
+                #"""
+                [\tr] ‘\tr’ is not known in formulas. For a function's name, write \#
+                ‘\operatorname{tr}’.
+                """#
+            ]
+        ),
+        (
             #"\frac{a}"#,
             [
                 #"[\frac] ‘\frac’ lacks an argument: a character, or something in braces."#
@@ -417,7 +435,7 @@ import Testing
         (
             #"\href{a}{b}"#,
             [
-                #"[\href] ‘\href’ is not known in formulas. Did you mean ‘\cref’?"#
+                #"[\href] ‘\href’ is not known in formulas."#
             ]
         ),
         (
