@@ -56,7 +56,8 @@ let package = Package(
         module("Math", ["Diagnostics", "Bytes"]),
         module("Files", ["Diagnostics"]),
         module("Markup", ["Diagnostics", "Bytes"]),
-        module("Markdown", ["CCMarkGFM", "CThreadLocal", "Markup", "Diagnostics", "Bytes"]),
+        module(
+            "Markdown", ["CCMarkGFM", "CThreadLocal", "Math", "Markup", "Diagnostics", "Bytes"]),
         module("Templates", ["Markup", "Diagnostics", "Bytes"]),
         module("Bibliography", ["Markup", "Diagnostics", "Bytes"]),
         module(

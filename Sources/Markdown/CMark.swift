@@ -162,6 +162,23 @@ struct Node: Hashable {
     }
 
     func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
+    func setURL(_ text: String) { cmark_node_set_url(pointer, text) }
+    func setTitle(_ text: String) { cmark_node_set_title(pointer, text) }
+    func setInfo(_ text: String) { cmark_node_set_fence_info(pointer, text) }
+
+    /// Calls `body` with this node and every one below it, however deep.
+    func forEachNode(_ body: (Node) -> Void) {
+        guard let iterator = cmark_iter_new(pointer) else { return }
+        defer { cmark_iter_free(iterator) }
+        while true {
+            switch cmark_iter_next(iterator) {
+            case CMARK_EVENT_DONE, CMARK_EVENT_NONE: return
+            case CMARK_EVENT_ENTER:
+                if let node = cmark_iter_get_node(iterator) { body(Node(pointer: node)) }
+            default: break
+            }
+        }
+    }
 
     private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
         guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }

@@ -58,6 +58,7 @@ extension DocumentWriter {
     // MARK: - Paragraphs
 
     private mutating func write(paragraph node: Node, tight: Bool) -> Node? {
+        if math != nil, writeFormulas(node) { return node.next }
         if !tight {
             if let caption = TableCaption(node), let table = node.next, table.kind == .table {
                 return write(table: table, caption: caption)
@@ -106,7 +107,7 @@ extension DocumentWriter {
     private mutating func write(item: Node, tight: Bool) {
         startLine()
         if item.isTaskItem {
-            let label = item.firstChild?.plainText ?? ""
+            let label = item.firstChild?.plainText(math) ?? ""
             out.append("<li class=\"task-list-item\"><input type=\"checkbox\"")
             if item.isChecked { out.append(" checked=\"\"") }
             out.append(" disabled=\"\" aria-label=\"")
@@ -130,8 +131,13 @@ extension DocumentWriter {
 
     private mutating func write(code node: Node) {
         checkFence(of: node)
+        let info = node.info
+        let language = info.split(separator: " ").first ?? ""
+        if language == "math", options.math {
+            writeFormula(ofCode: node, info: info)
+            return
+        }
         startLine()
-        let language = node.info.split(separator: " ").first ?? ""
         // A box that scrolls must be reachable by keyboard (WCAG 2.1.1).
         if language.isEmpty {
             out.append("<pre tabindex=\"0\"><code>")

@@ -52,7 +52,8 @@ extension DocumentWriter {
             // The item itself, where its key can be found; else the whole citation.
             let place = item.key.flatMap { find("@" + $0, in: range) } ?? range
             return CitationGroup.Item(
-                key: item.key, prefix: item.prefix, suffix: item.suffix,
+                key: item.key, prefix: math?.restored(item.prefix, as: .tex) ?? item.prefix,
+                suffix: math?.restored(item.suffix, as: .tex) ?? item.suffix,
                 suppressesAuthor: item.suppressesAuthor, bytes: ByteRange(place))
         }
         document.citations.append(

@@ -18,9 +18,9 @@ extension DocumentWriter {
         isInExcerpt = true
         writeInlines(from: first)
         isInExcerpt = false
-        var text = first?.plainTextToEnd(gaps: excerptGaps) ?? ""
-        // Two spaces stand beside a comment that is left out.
-        if hasCommentSign { text = text.collapsingWhitespace }
+        var text = first?.plainTextToEnd(gaps: excerptGaps, math) ?? ""
+        // Two spaces stand beside a comment that is left out, and where the signs of a formula were.
+        if hasCommentSign || math != nil { text = text.collapsingWhitespace }
         document.excerpt = text
         document.excerptSlots = excerptGaps.map(\.slot)
         excerptGaps = []

@@ -82,7 +82,7 @@ extension DocumentWriter {
     /// Writes an `img`, and checks that it says what it shows.
     mutating func write(image node: Node, block: AttributeBlock?, showsTitle: Bool = false) {
         let range = destinationRange(of: node, node.url)
-        let alt = node.plainText.collapsingWhitespace
+        let alt = node.plainText(math).collapsingWhitespace
         let isDecorative = block?.classes.contains("decorative") ?? false
         if alt.isEmpty, !isDecorative {
             report(

@@ -28,7 +28,7 @@ extension DocumentWriter {
             block = found
             last.setLiteral(rest)
         }
-        let text = node.plainText.collapsingWhitespace
+        let text = node.plainText(math).collapsingWhitespace
         let heading = register(
             level: level, text: text, html: tableOfContentsHTML(from: node.firstChild, to: nil),
             block: block, isRunIn: false, at: range)
@@ -162,7 +162,7 @@ extension DocumentWriter {
     /// `false` when the paragraph is none.
     mutating func writeRunInHead(_ paragraph: Node) -> Bool {
         guard let head = paragraph.firstChild, head.kind == .strong, let after = head.next,
-            Self.endsSentence(head.plainText)
+            Self.endsSentence(head.plainText(math))
         else { return false }
         var block: AttributeBlock?
         if after.kind == .text,
@@ -172,9 +172,9 @@ extension DocumentWriter {
             block = found
             after.setLiteral(rest)
         }
-        guard !after.plainTextToEnd().allSatisfy(\.isWhitespace) else { return false }
+        guard !after.plainTextToEnd(math).allSatisfy(\.isWhitespace) else { return false }
         let level = min(6, (lastPlainLevel ?? 1) + 1)
-        let text = Self.withoutStop(head.plainText.collapsingWhitespace)
+        let text = Self.withoutStop(head.plainText(math).collapsingWhitespace)
         let range = map.firstLine(of: paragraph)
         guard hasRoomForHeading(at: range) else { return false }
         let heading = register(
@@ -235,6 +235,7 @@ extension DocumentWriter {
         var current = first
         while let node = current {
             switch node.kind {
+            case .text where math != nil: appendMath(node.literal, to: &html)
             case .text: html.append(node.literal, escapedFor: .htmlText)
             case .code:
                 html.append("<code>")

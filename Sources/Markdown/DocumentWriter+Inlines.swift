@@ -14,7 +14,7 @@ extension DocumentWriter {
         while let node = current {
             switch node.kind {
             case .text: write(text: node, strikes)
-            case .softBreak: out.append("\n")
+            case .softBreak: if math == nil || !isWithinFormula(node) { out.append("\n") }
             case .lineBreak: out.append("<br />\n")
             case .code:
                 let literal = node.literal

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markup
 
@@ -56,7 +57,7 @@ extension DocumentWriter {
         }
         if let block = marker.block { checkMistake(block, at: range) }
         let content = marker.takeMarker()
-        let text = marker.text(after: content)
+        let text = marker.text(after: content, math)
         startLine()
         out.append("<div class=\"callout ")
         out.append(callout.rawValue, escapedFor: .attribute)
@@ -72,7 +73,7 @@ extension DocumentWriter {
             document.summaries.append(passage)
             writeID(passage.anchor)
         case .definition:
-            let term = marker.definedTerm?.plainText ?? ""
+            let term = marker.definedTerm?.plainText(math) ?? ""
             let name = Slug(slugifying: term)?.rawValue ?? "definition"
             let passage = passage(marker, id: "def-" + name, text: text, at: range)
             document.definitions.append(passage)
@@ -82,7 +83,7 @@ extension DocumentWriter {
         out.append(callout.role)
         out.append("\">\n<p class=\"callout-title\">")
         if let title = marker.title {
-            out.append(title, escapedFor: .htmlText)
+            title.withUTF8Bytes { write(words: $0, of: marker.paragraph) }
         } else {
             out.append(.word(callout.word))
         }
@@ -145,12 +146,12 @@ private struct CalloutMarker {
     /// The first node behind the marker's line.
     func takeMarker() -> Node? { first.next?.next }
 
-    func text(after content: Node?) -> String {
+    func text(after content: Node?, _ math: MathText?) -> String {
         var texts: [String] = []
-        if let content { texts.append(content.plainTextToEnd()) }
+        if let content { texts.append(content.plainTextToEnd(math)) }
         var block = paragraph.next
         while let node = block {
-            texts.append(node.plainText)
+            texts.append(node.plainText(math))
             block = node.next
         }
         return texts.joined(separator: " ")

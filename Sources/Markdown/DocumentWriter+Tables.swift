@@ -21,7 +21,7 @@ extension DocumentWriter {
             writeInlines(of: caption.paragraph)
             out.append("</figcaption>\n")
         }
-        writeRows(of: node, label: caption.map { $0.paragraph.plainText } ?? "Table")
+        writeRows(of: node, label: caption.map { $0.paragraph.plainText(math) } ?? "Table")
         if caption != nil { out.append("</figure>\n") }
         return next
     }

@@ -23,12 +23,13 @@ extension DocumentWriter {
         document.wordCount += text.wordCount
         if hasCommentSign { reportComment(in: text, of: node) }
         if text.first == UInt8(ascii: "#") { reportHashes(text, in: node) }
+        if hasEquationLabel { reportLabel(in: text, of: node) }
         var flushed = 0
         var index = 0
         while index < text.count {
-            if let names {
+            if names != nil || math != nil {
                 while index < text.count, specialBytes[Int(text[index])] == 0,
-                    !names.mayBegin(with: text[index])
+                    names?.mayBegin(with: text[index]) != true, text[index] != math?.mark
                 {
                     index += 1
                 }
@@ -124,7 +125,12 @@ extension DocumentWriter {
             }
         case UInt8(ascii: "]"): reportLink(text, at: index, in: node)
         case UInt8(ascii: "*"): reportStars(text, at: index, in: node)
-        default: break
+        default:
+            guard let math, let (number, end) = math.segment(in: text, at: index) else { break }
+            flush(text, flushed..<index)
+            // Its further lines are written with the first.
+            if let formula = math.formula(beginningWith: number) { write(formula, in: node) }
+            return end
         }
         guard let names, !isInLink, let (name, end) = names.match(in: text, at: index) else {
             return nil

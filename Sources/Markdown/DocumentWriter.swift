@@ -56,6 +56,10 @@ struct DocumentWriter {
     let hasTilde: Bool
     /// Whether `<!--` stands anywhere, and would be shown where it begins no comment.
     let hasCommentSign: Bool
+    /// Formulas of the text; `nil` on nearly all pages.
+    let math: MathText?
+    /// Whether `{#eq:` stands anywhere but behind a formula.
+    let hasEquationLabel: Bool
     /// HTML is reported once a page, as is a comment that is none.
     var hasShownHTML = false
     var hasMalformedComment = false
@@ -69,10 +73,11 @@ struct DocumentWriter {
         var references: [String] = []
     }
 
-    init(map: SourceMap, path: String, options: MarkdownParser.Options) {
+    init(map: SourceMap, path: String, options: MarkdownParser.Options, math: MathText?) {
         self.map = map
         self.path = path
         self.options = options
+        self.math = math
         searchBudget = 1 << 22 + 32 * map.body.count
         // `&#126;` is one too.
         hasTilde =
@@ -81,6 +86,7 @@ struct DocumentWriter {
         hasEscapedSign = map.find("\\@", in: map.body) != nil
         hasCommentSign =
             !options.allowsRawHTML && map.find(HTMLComment.open, in: map.body) != nil
+        hasEquationLabel = options.math && map.find("{#eq:", in: map.body) != nil
     }
 
     mutating func write(document root: Node) {
@@ -94,6 +100,12 @@ struct DocumentWriter {
     /// The finished document: cross-references resolved, anchors sorted.
     mutating func finish() -> (document: Document, diagnostics: [Diagnostic]) {
         reportFootnotes()
+        if let place = math?.firstUnread {
+            report(
+                "markdown.too-many-formulas",
+                error: "The text has more than \(options.limits.formulas) formulas.",
+                at: map.lineRange(around: place))
+        }
         resolveCrossReferences()
         out.write { $0.shrink() }
         document.body = out
@@ -140,7 +152,8 @@ struct DocumentWriter {
     // MARK: - Ids
 
     /// Takes an id that the author wrote; a second use is an error that shows the first.
-    mutating func take(explicit id: String, at range: Range<Int>) {
+    mutating func take(explicit id: String, at range: Range<Int>, isOfEquation: Bool = false) {
+        if hasEquationLabel, !isOfEquation, id.hasPrefix("eq:") { reportMisplaced(label: range) }
         guard let other = anchors.take(id, at: range) else { return }
         report(
             "anchor.duplicate", .error, "The id ‘\(id)’ is given twice on this page.",

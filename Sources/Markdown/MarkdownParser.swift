@@ -18,6 +18,8 @@ package struct MarkdownParser: Sendable {
         package var smartPunctuation = true
         /// What straight quotes become.
         package var quotationMarks = QuotationMarks.english
+        /// `$…$` and `$$…$$` are formulas; a site of many prices may want them to be dollars.
+        package var math = true
 
         package init() {}
     }
@@ -30,6 +32,8 @@ package struct MarkdownParser: Sendable {
         /// Each has an id, a line of the contents and a link of its own: a megabyte of them would
         /// become a hundred.
         package var headings = 50_000
+        /// Each is a hundred times as long in MathML.
+        package var formulas = 50_000
 
         package init() {}
     }
@@ -42,26 +46,47 @@ package struct MarkdownParser: Sendable {
         _ source: [UInt8], body: Range<Int>, path: String, options: Options
     ) -> (document: Document, diagnostics: [Diagnostic]) {
         source.withUnsafeBufferPointer { bytes in
-            let text = UnsafeBufferPointer(rebasing: bytes[body])
-            let map = SourceMap(bytes: bytes, body: body)
-            if let refusal = ComplexityGuard.refusal(of: text, limits: options.limits) {
-                return (Document(), [diagnostic(for: refusal, options.limits, map, path)])
+            guard options.math,
+                let math = MathText(bytes, body: body, limit: options.limits.formulas)
+            else {
+                let text = UnsafeBufferPointer(rebasing: bytes[body])
+                return parse(
+                    text, SourceMap(bytes: bytes, body: body), path: path, options: options)
             }
-            guard let tree = CMarkTree(parsing: text, smart: options.smartPunctuation) else {
-                return (Document(), [])
-            }
-            var options = options
-            if options.quotationMarks != .english {
-                if options.smartPunctuation, !LocalQuotes.areTyped(in: text) {
-                    LocalQuotes.apply(options.quotationMarks, to: tree.root)
-                } else {
-                    options.quotationMarks = .english
+            return math.blanked.withUnsafeBufferPointer { bytes in
+                math.masked.withUnsafeBufferPointer { text in
+                    parse(
+                        text, SourceMap(bytes: bytes, body: body), path: path, options: options,
+                        math: math)
                 }
             }
-            var writer = DocumentWriter(map: map, path: path, options: options)
-            writer.write(document: tree.root)
-            return writer.finish()
         }
+    }
+
+    /// Parses a text; where it has formulas, they are words in it, and blank in the map.
+    private static func parse(
+        _ text: UnsafeBufferPointer<UInt8>, _ map: SourceMap, path: String, options: Options,
+        math: MathText? = nil
+    ) -> (document: Document, diagnostics: [Diagnostic]) {
+        let body = UnsafeBufferPointer(rebasing: map.bytes[map.body])
+        if let refusal = ComplexityGuard.refusal(of: body, limits: options.limits) {
+            return (Document(), [diagnostic(for: refusal, options.limits, map, path)])
+        }
+        guard let tree = CMarkTree(parsing: text, smart: options.smartPunctuation) else {
+            return (Document(), [])
+        }
+        math?.restore(in: tree.root)
+        var options = options
+        if options.quotationMarks != .english {
+            if options.smartPunctuation, !LocalQuotes.areTyped(in: body) {
+                LocalQuotes.apply(options.quotationMarks, to: tree.root)
+            } else {
+                options.quotationMarks = .english
+            }
+        }
+        var writer = DocumentWriter(map: map, path: path, options: options, math: math)
+        writer.write(document: tree.root)
+        return writer.finish()
     }
 
     private static func diagnostic(

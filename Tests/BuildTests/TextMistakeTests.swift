@@ -94,6 +94,23 @@ import Testing
             "content/posts/a.md:7:1: error: The comment here is never closed: write ‘-->’ at its "
                 + "end. [html.malformed-comment]"),
         Mistake(
+            "formulas that do not end, and labels of none",
+            post(
+                "content/posts/a.md",
+                body:
+                    "$5 and $10.\n\n> $$\n> a\n>\n> b\n> $$\n\n$a$ {#eq:a}\n\n## B {#eq:b}\n\n$$ $$"
+            ),
+            "content/posts/a.md:9:3: error: The formula that begins here does not end: write ‘$$’ "
+                + "behind it, and no blank line within. Two dollars that are meant are ‘\\$\\$’. "
+                + "[math.unclosed]",
+            "content/posts/a.md:15:5: error: Nothing here can have the label of an equation: it "
+                + "stands behind the ‘$$’ that closes a formula, as in ‘$$…$$ {#eq:name}’. "
+                + "[math.misplaced-label]",
+            "content/posts/a.md:17:1: error: Nothing here can have the label of an equation: it "
+                + "stands behind the ‘$$’ that closes a formula, as in ‘$$…$$ {#eq:name}’. "
+                + "[math.misplaced-label]",
+            "content/posts/a.md:19:3: error: This formula is empty. [math.malformed]"),
+        Mistake(
             "links that lead nowhere",
             post("content/posts/a.md", body: "[a]()\n\n![b]()\n\n[c](https://) and [d](http:/x)"),
             "content/posts/a.md:7:5: error: This link leads nowhere: write an address, or the path "

@@ -15,6 +15,7 @@ enum MarkdownTarget {
         options.allowsRawHTML = first & 2 != 0
         options.numbersHeadings = first & 4 != 0
         options.smartPunctuation = first & 8 == 0
+        options.math = first & 128 == 0
         options.acknowledgedNames = first & 16 != 0 ? ["Ada", "Ada Example", "É"] : []
         let (document, diagnostics) = MarkdownParser.parse(
             text, body: 0..<text.count, path: "a.md", options: options)
@@ -30,6 +31,14 @@ enum MarkdownTarget {
         precondition(
             String(validating: [UInt8](document.body.bytes), as: UTF8.self) != nil,
             "HTML is not UTF-8")
+        // Nor does a word that stood for a formula.
+        if !text.contains(0x7F), !String(decoding: text, as: UTF8.self).contains("&#") {
+            let texts =
+                [[UInt8](document.body.bytes), Array(document.excerpt.utf8)]
+                + document.outline.map { [UInt8]($0.html) + Array($0.text.utf8) }
+                + (document.summaries + document.definitions).map { Array($0.text.utf8) }
+            for text in texts { precondition(!text.contains(0x7F), "a mark in the output") }
+        }
         precondition(
             Set(document.anchors).count == document.anchors.count, "two elements share an id")
     }

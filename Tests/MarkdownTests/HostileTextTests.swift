@@ -14,6 +14,10 @@ import Testing
             "\\",
             "# ", "## {#x}\n", "[a]: b\n", "> [!NOTE]\n", "![](a.png)\n\n", "| a |\n|---|\n",
             "**a.** b\n\n", "e\u{301}", "\u{202E}", "\r", "\t", "\u{FEFF}",
+            "$", "$$", "$a ", "$a$ ", "$$a", "$$a$$ ", "$$\n", "$5 ", "$`", "$\\text{$} ",
+            "$\\text{",
+            "](<$", "]($", "<!--$", "`$", "- $$", "> $$\n", "$$ {#eq:a} ", "{#eq:a} ", "## $a$\n",
+            "```math\n", "[^a]: $a\n", "![$a$](b)", "\u{7F}0\u{7F}$a$ ", "&#127;0&#127; $a$ ",
         ])
     func endsWithoutATrap(pattern: String) {
         let count = 65_536 / pattern.utf8.count
@@ -72,6 +76,17 @@ import Testing
         #expect(problems(forms.count).isEmpty)
         #expect(problems(forms.count - 1) == ["12:1 markdown.too-many-headings"])
         #expect(problems(0) == ["1:1 markdown.too-many-headings"])
+    }
+
+    @Test func formulasAreCountedWhereverTheyStand() {
+        let text = "$a$ and `$b$`\n\n$$\nc\n$$\n\n- $d$\n\n$$\ne\n"
+        func problems(_ limit: Int) -> [String] {
+            Parsed(text) { $0.limits.formulas = limit }.problems(in: text)
+        }
+        #expect(problems(4) == ["9:1 math.unclosed"])
+        #expect(problems(3) == ["9:1 markdown.too-many-formulas"])
+        #expect(problems(1) == ["3:1 markdown.too-many-formulas"])
+        #expect(problems(0) == ["1:1 markdown.too-many-formulas"])
     }
 
     @Test func aLongRealTextIsNotRefused() {

@@ -1,0 +1,294 @@
+/// Where formulas stand in a text, found before cmark-gfm sees it.
+///
+/// The rules are Pandoc's (`tex_math_dollars`), which authors know: no space behind the opening `$` nor
+/// before the closing one, no digit behind that, no blank line within; the first `$` that could close
+/// does, or nothing is a formula. So "$5 and $10" are prices. Two rules are GitHub's or our own: a sign
+/// right behind a letter or digit opens nothing ("US$5"), and "$5 or US$ 6" are prices, too.
+///
+/// Lines are told apart as far as it takes: fences, indented code, quotations and lists. Where this is
+/// mistaken, ``MathText`` puts the source back, so that a mistake costs a formula and no code.
+
+import Bytes
+
+/// A formula in the source.
+struct Formula {
+    enum Kind {
+        case inline, display
+        /// `$$` at the beginning of a line that nothing closes.
+        case unclosed
+    }
+
+    var kind: Kind
+    /// Its lines, in ``MathScan/segments``.
+    var segments: Range<Int>
+    /// `{#eq:x}` behind it.
+    var label: Range<Int>?
+}
+
+/// One pass over the lines.
+struct MathScan {
+    private(set) var formulas: [Formula] = []
+    /// The lines of formulas with their signs and labels, but without line breaks, indentation and marks of
+    /// quotations.
+    private(set) var segments: [Range<Int>] = []
+
+    let bytes: UnsafeBufferPointer<UInt8>
+    private let limit: Int
+    /// Where the line begins that is being read.
+    private(set) var position: Int
+    /// Whether there are more formulas than are read.
+    private(set) var isCutShort = false
+    /// Signs that open or close inline formulas, and `` ` `` of each length, are not looked for again before
+    /// the place where a search has ended in vain: else a text full of them would be quadratic.
+    var deadEnds = [Int](repeating: 0, count: longestFence + 1)
+    var hasNoCommentEnd = false
+    /// Whether the last `$$` at the beginning of a line was one that nothing closes.
+    var hasUnclosedFormula = false
+    /// Runs of more backticks enclose no code in cmark, either.
+    static let longestFence = 80
+    /// Of one formula: ten times as many as anyone has written.
+    static let mostLines = 1000
+
+    /// What the last line stands in, from outside to inside.
+    private(set) var containers: [Container] = []
+    private var isInParagraph = false
+    private var fence: Fence?
+
+    enum Container {
+        case quote
+        /// An item of a list, or a note, with the indentation of its text.
+        case item(Int)
+    }
+
+    private struct Fence {
+        var sign: UInt8
+        var length: Int
+        /// How many containers it stands in.
+        var depth: Int
+    }
+
+    /// What stands before the text of a line.
+    struct Margin {
+        /// Where the text begins.
+        var content: Int
+        /// Columns of space before it that belong to no container.
+        var indentation: Int
+        /// How many of the containers of the line before go on.
+        var depth = 0
+    }
+
+    /// Reads the lines of `body`, which ends where `source` does or before.
+    ///
+    /// Ends behind the line with the last formula that a page may have.
+    init(_ source: UnsafeBufferPointer<UInt8>, body: Range<Int>, limit: Int) {
+        bytes = UnsafeBufferPointer(rebasing: source[..<body.upperBound])
+        self.limit = limit
+        position = body.lowerBound
+        while position < bytes.count, !isCutShort {
+            let last = readLine(from: position, to: endOfLine(from: position))
+            if !isCutShort { position = nextLine(after: last) }
+        }
+    }
+
+    // MARK: - Lines
+
+    func endOfLine(from start: Int) -> Int {
+        bytes.firstIndex(from: start) { ($0 == 0x0A).bit | ($0 == 0x0D).bit }
+    }
+
+    func nextLine(after end: Int) -> Int {
+        let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+        return end + (isPair ? 2 : 1)
+    }
+
+    /// Reads a line, and the following ones as far as something goes on there; returns the end of the last.
+    private mutating func readLine(from start: Int, to end: Int) -> Int {
+        var margin = margin(from: start, to: end)
+        if let open = fence, margin.content == end || margin.depth >= open.depth {
+            if closes(open, at: margin.content, to: end) { fence = nil }
+            return end
+        }
+        fence = nil
+        guard margin.content < end else {
+            isInParagraph = false
+            return end
+        }
+        if margin.depth < containers.count {
+            // A paragraph goes on without the marks of what it stands in.
+            if isInParagraph, !beginsBlock(at: margin.content, to: end),
+                fence(at: margin.content, to: end) == nil
+            {
+                return readText(from: margin.content, to: end, goesOn: true)
+            }
+            containers.removeLast(containers.count - margin.depth)
+            isInParagraph = false
+        }
+        openContainers(&margin, to: end)
+        guard margin.content < end, isInParagraph || margin.indentation < 4 else { return end }
+        if let (sign, length) = fence(at: margin.content, to: end) {
+            fence = Fence(sign: sign, length: length, depth: containers.count)
+            isInParagraph = false
+            return end
+        }
+        guard isInParagraph || !isDefinition(at: margin.content, to: end) else { return end }
+        let isHeading = isHeading(at: margin.content, to: end)
+        isInParagraph = !isHeading
+        // A heading and the row of a table end with their line.
+        return readText(
+            from: margin.content, to: end,
+            goesOn: !isHeading && bytes[margin.content] != UInt8(ascii: "|"))
+    }
+
+    /// What stands before the text of a line, if it is in the containers of the one before.
+    func margin(from start: Int, to end: Int) -> Margin {
+        var margin = space(from: start, to: end)
+        for container in containers {
+            // An empty line ends nothing, whatever it lacks.
+            guard margin.content < end else { return margin }
+            switch container {
+            case .quote:
+                guard margin.indentation < 4, let next = behindQuote(margin.content, to: end) else {
+                    return margin
+                }
+                (margin.content, margin.indentation) = (next.content, next.indentation)
+            case .item(let width):
+                guard margin.indentation >= width else { return margin }
+                margin.indentation -= width
+            }
+            margin.depth += 1
+        }
+        return margin
+    }
+
+    func space(from start: Int, to end: Int) -> Margin {
+        var margin = Margin(content: start, indentation: 0)
+        while margin.content < end {
+            switch bytes[margin.content] {
+            case 0x20: margin.indentation += 1
+            case 0x09: margin.indentation += 4 - margin.indentation % 4
+            default: return margin
+            }
+            margin.content += 1
+        }
+        return margin
+    }
+
+    private func behindQuote(_ start: Int, to end: Int) -> Margin? {
+        guard start < end, bytes[start] == UInt8(ascii: ">") else { return nil }
+        var margin = space(from: start + 1, to: end)
+        // One space belongs to the mark.
+        margin.indentation = max(0, margin.indentation - 1)
+        return margin
+    }
+
+    /// Enters the quotations, list items and notes that begin here.
+    private mutating func openContainers(_ margin: inout Margin, to end: Int) {
+        while margin.indentation < 4 {
+            if let next = behindQuote(margin.content, to: end) {
+                containers.append(.quote)
+                margin = next
+            } else if let width = widthOfNoteMark(at: margin.content, to: end) {
+                // What else the note says is indented by four.
+                containers.append(.item(4))
+                margin = space(from: margin.content + width, to: end)
+                margin.indentation = 0
+            } else if let width = widthOfMarker(at: margin.content, to: end) {
+                let next = space(from: margin.content + width, to: end)
+                // Five spaces are one, and code.
+                let isText = (1...4).contains(next.indentation) && next.content < end
+                let space = isText ? next.indentation : 1
+                containers.append(.item(margin.indentation + width + space))
+                margin.content = next.content
+                margin.indentation = max(0, next.indentation - space)
+            } else {
+                return
+            }
+            isInParagraph = false
+        }
+    }
+
+    // MARK: - Beginnings of blocks
+
+    /// Bytes of `-` or `12.` before a space.
+    func widthOfMarker(at start: Int, to end: Int) -> Int? {
+        var index = start
+        while index < end, index - start < 9, (0x30...0x39).contains(bytes[index]) { index += 1 }
+        guard index < end else { return nil }
+        switch bytes[index] {
+        case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+            guard index == start else { return nil }
+        case UInt8(ascii: "."), UInt8(ascii: ")"): guard index > start else { return nil }
+        default: return nil
+        }
+        guard index + 1 == end || isSpace(index + 1) else { return nil }
+        return index + 1 - start
+    }
+
+    /// Bytes of `[^note]:`.
+    private func widthOfNoteMark(at start: Int, to end: Int) -> Int? {
+        guard start + 1 < end, bytes[start] == UInt8(ascii: "["),
+            bytes[start + 1] == UInt8(ascii: "^"),
+            let close = bytes.firstIndex(of: UInt8(ascii: "]"), in: start..<end),
+            close + 1 < end, bytes[close + 1] == UInt8(ascii: ":")
+        else { return nil }
+        return close + 2 - start
+    }
+
+    func fence(at start: Int, to end: Int) -> (sign: UInt8, length: Int)? {
+        guard start < end else { return nil }
+        let sign = bytes[start]
+        guard sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return nil }
+        let length = run(at: start, to: end)
+        guard length >= 3 else { return nil }
+        // With another backtick it is code in a line.
+        let isCode =
+            sign == UInt8(ascii: "`")
+            && bytes.firstIndex(of: sign, in: start + length..<end) != nil
+        return isCode ? nil : (sign, length)
+    }
+
+    private func closes(_ fence: Fence, at start: Int, to end: Int) -> Bool {
+        guard start < end, bytes[start] == fence.sign else { return false }
+        let length = run(at: start, to: end)
+        return length >= fence.length && bytes[start + length..<end].allSatisfy { $0 <= 0x20 }
+    }
+
+    func isHeading(at start: Int, to end: Int) -> Bool {
+        guard start < end, bytes[start] == UInt8(ascii: "#") else { return false }
+        let length = run(at: start, to: end)
+        return length <= 6 && (start + length == end || isSpace(start + length))
+    }
+
+    /// `[name]: address`, whose dollars belong to the address; a footnote has a text.
+    private func isDefinition(at start: Int, to end: Int) -> Bool {
+        guard bytes[start] == UInt8(ascii: "["), start + 1 < end,
+            bytes[start + 1] != UInt8(ascii: "^"),
+            let close = bytes.firstIndex(of: UInt8(ascii: "]"), in: start..<end)
+        else { return false }
+        return close + 1 < end && bytes[close + 1] == UInt8(ascii: ":")
+    }
+
+    // MARK: - Bytes
+
+    func isSpace(_ index: Int) -> Bool {
+        index >= bytes.count || [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index])
+    }
+
+    /// How often the byte at `start` stands there.
+    func run(at start: Int, to end: Int) -> Int {
+        var index = start
+        while index < end, bytes[index] == bytes[start] { index += 1 }
+        return index - start
+    }
+
+    mutating func add(_ kind: Formula.Kind, _ lines: [Range<Int>], label: Range<Int>? = nil) {
+        guard formulas.count < limit else {
+            isCutShort = true
+            return
+        }
+        let first = segments.count
+        segments += lines
+        formulas.append(
+            Formula(kind: kind, segments: first..<segments.count, label: label))
+    }
+}
