@@ -10,7 +10,7 @@ enum ConfigurationDecoder {
     private static let keys = [
         "title", "base_url", "language", "tagline", "description", "contact", "license",
         "organization", "navigation", "learn_more", "bibliography", "feeds", "pagination",
-        "topics", "run_in_heads", "raw_html", "citation_files", "social_cards", "search",
+        "topics", "run_in_heads", "raw_html", "math", "citation_files", "social_cards", "search",
         "images", "image", "limits", "extra",
     ]
 
@@ -134,6 +134,7 @@ extension FieldReader {
         case "topics": topics(pair, &site)
         case "run_in_heads": site.runInHeads = flag(pair) ?? false
         case "raw_html": site.allowsRawHTML = rawHTML(pair)
+        case "math": site.readsMath = flag(pair) ?? true
         case "citation_files": site.writesCitationFiles = flag(pair) ?? false
         case "social_cards": site.makesSocialCards = flag(pair) ?? false
         case "search": site.search = search(pair)

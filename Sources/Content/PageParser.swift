@@ -33,6 +33,7 @@ extension ParsedPage {
         var options = MarkdownParser.Options()
         options.runInHeads = metadata?.runInHeads ?? configuration?.runInHeads ?? false
         options.allowsRawHTML = configuration?.allowsRawHTML ?? false
+        options.math = configuration?.readsMath ?? true
         options.limits = configuration?.textLimits ?? options.limits
         options.numbersHeadings = metadata?.isNumbered ?? false
         options.quotationMarks = QuotationMarks(

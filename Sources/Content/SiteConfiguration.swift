@@ -30,6 +30,7 @@ package struct SiteConfiguration: Sendable {
     package var topicsAreControlled = false
     package var runInHeads = false
     package var allowsRawHTML = false
+    package var readsMath = true
     package var writesCitationFiles = false
     /// Whether publications without an image get one, with their title.
     package var makesSocialCards = false
