@@ -188,6 +188,7 @@ extension DocumentWriter {
     private mutating func write(
         tex: UnsafeBufferPointer<UInt8>, _ places: TeXPlaces, display: Bool
     ) {
+        document.hasMath = true
         var mistakes: [TeXMistake] = []
         out.write { mistakes = TeXMath.write(tex, display: display, into: &$0) }
         for mistake in mistakes.prefix(Self.maximumDiagnostics) {

@@ -41,12 +41,14 @@ extension RenderedSite {
             isPreview: graph.includesDrafts, isDraft: isDraft)
     }
 
-    /// Links that the head of every page of a list has.
-    func listHead(_ permalink: Permalink, description: String? = nil, feeds: [HeadLinkRecord] = [])
-        -> HeadRecord
-    {
+    /// Links that the head of every page of a list has, which `text` introduces.
+    func listHead(
+        _ permalink: Permalink, text: PageID? = nil, description: String? = nil,
+        feeds: [HeadLinkRecord] = []
+    ) -> HeadRecord {
         HeadRecord(
             title: "", description: description, canonicalURL: absolute(href(permalink)),
+            hasMath: text.map { graph[$0].source.document.hasMath } ?? false,
             links: feeds.isEmpty ? frame.feeds : feeds)
     }
 

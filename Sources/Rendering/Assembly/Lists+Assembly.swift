@@ -16,7 +16,7 @@ extension RenderedSite {
                 return countA == countB ? a < b : countA > countB
             }
         var head = listHead(
-            permalink,
+            permalink, text: source,
             description: source.flatMap { graph[$0].abstract }
                 ?? configuration.description)
         head.properties = openGraph(
@@ -43,7 +43,7 @@ extension RenderedSite {
             chrome: chrome(
                 title: section.title, permalink: permalink,
                 breadcrumbs: frame.breadcrumbs(to: section.parent),
-                head: listHead(permalink, description: description)),
+                head: listHead(permalink, text: section.record, description: description)),
             title: section.title,
             subtitle: section.record.flatMap { graph[$0].source.metadata.subtitle },
             body: page == 1 ? body(of: section.record) : nil,

@@ -67,7 +67,8 @@ extension RenderedSite {
             chrome: chrome(
                 title: title, permalink: list.permalink, breadcrumbs: [frame.homeCrumb],
                 head: listHead(
-                    list.permalink, description: introduction.flatMap { summary(of: $0) })),
+                    list.permalink, text: introduction,
+                    description: introduction.flatMap { summary(of: $0) })),
             title: title, body: body(of: introduction), count: terms.count,
             letters: byLetter(terms).map { LetterRecord(letter: $0.letter, terms: $0.values) },
             most: most)
@@ -95,7 +96,8 @@ extension RenderedSite {
             ofPage: page, count: total, first: cards, rest: ListLimits.lines)
         let permalink = permalink(topic.permalink, page: page)
         let feed = href(ofOutput: topic.permalink.path.dropFirst() + "feed.xml")
-        var head = listHead(permalink, description: topic.record.flatMap { summary(of: $0) })
+        var head = listHead(
+            permalink, text: topic.record, description: topic.record.flatMap { summary(of: $0) })
         if total > 0, !graph.includesDrafts {
             head.links = [
                 HeadLinkRecord(
@@ -139,7 +141,8 @@ extension RenderedSite {
             "https://orcid.org/" + $0
         }
         let website = fields?.url ?? authorField(of: id, \.url)
-        var head = listHead(permalink, description: person.record.flatMap { summary(of: $0) })
+        var head = listHead(
+            permalink, text: person.record, description: person.record.flatMap { summary(of: $0) })
         let feed = href(ofOutput: person.permalink.path.dropFirst() + "feed.xml")
         let hasFeed = !person.wrote.isEmpty && !graph.includesDrafts
         if hasFeed {

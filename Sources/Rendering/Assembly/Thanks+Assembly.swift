@@ -21,7 +21,9 @@ extension RenderedSite {
         return AcknowledgementsRecord(
             chrome: chrome(
                 title: title, permalink: permalink, breadcrumbs: [frame.homeCrumb],
-                head: listHead(permalink, description: introduction.flatMap { summary(of: $0) })),
+                head: listHead(
+                    permalink, text: introduction,
+                    description: introduction.flatMap { summary(of: $0) })),
             title: title, body: page == 1 ? body(of: introduction) : nil,
             peopleCount: people.count, publicationCount: helped,
             summary: wording.words.helpers(people.count, helped),

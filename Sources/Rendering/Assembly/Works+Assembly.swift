@@ -13,7 +13,8 @@ extension RenderedSite {
         let title = introduction.map { graph[$0].title } ?? wording.words.works
         return WorksRecord(
             chrome: chrome(
-                title: title, permalink: list, breadcrumbs: [frame.homeCrumb], head: listHead(list)),
+                title: title, permalink: list, breadcrumbs: [frame.homeCrumb],
+                head: listHead(list, text: introduction)),
             title: title,
             works: site.citedWorks.map { cited in
                 WorkEntryRecord(

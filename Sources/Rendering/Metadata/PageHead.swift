@@ -15,6 +15,7 @@ extension RenderedSite {
         var head = HeadRecord(
             title: page.title, description: description, canonicalURL: absolute(page.href))
         head.isHiddenFromSearch = page.visibility != .published
+        head.hasMath = page.source.document.hasMath
         let image = heroImage(of: id)
         let shared = image ?? socialCard(of: id)
         head.properties = openGraph(

@@ -12,6 +12,8 @@ package struct HeadRecord: TemplateRecord {
     var canonicalURL: String
     /// Drafts and previews ask not to be indexed.
     var isHiddenFromSearch = false
+    /// A text without formulas needs no rules for them.
+    var hasMath = false
     var meta: [MetaRecord] = []
     var properties: [MetaRecord] = []
     var links: [HeadLinkRecord] = []
@@ -27,6 +29,7 @@ package struct HeadRecord: TemplateRecord {
             .flag("is_hidden_from_search", "Whether robots are asked not to index the page.") {
                 $0.isHiddenFromSearch
             },
+            .flag("has_math", "Whether the page's text has formulas.") { $0.hasMath },
             .list("meta", "name/content pairs: Highwire tags for scholarly indexes.") { $0.meta },
             .list("properties", "property/content pairs: OpenGraph.") { $0.properties },
             .list("links", "Typed links: feeds, licence, authors (Signposting).") { $0.links },

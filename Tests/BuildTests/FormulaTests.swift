@@ -1,0 +1,89 @@
+import Files
+import SiteTesting
+import Testing
+
+/// Formulas, from the text of a page to all that is made of it.
+@Suite struct FormulaTests {
+    private static func site(_ settings: String = "", text: String) -> SiteFixture {
+        SiteFixture(
+            """
+            -- site.yaml --
+            title: Test Center
+            base_url: https://example.org/
+            language: en
+            \(settings)
+            \(post("content/posts/a.md", "toc: true", body: text))
+            """)
+    }
+
+    private static let text = """
+        The rate $\\alpha < 1$ costs $5 or $6.
+
+        ## On $\\beta$
+
+        $$
+        a < b
+        $$ {#eq:ab}
+
+        By [@eq:ab], so it is.
+
+        ## More
+
+        ## And more
+        """
+
+    @Test("A page shows formulas as MathML, with numbers that the text refers to")
+    func page() async throws {
+        let page = try await Self.site(text: Self.text).output("posts/a/index.html")
+        #expect(page.contains("The rate <math"))
+        #expect(page.contains("costs $5 or $6."))
+        #expect(page.contains("<div class=\"equation\" tabindex=\"0\" role=\"group\""))
+        #expect(page.contains("aria-label=\"Equation 1\" id=\"eq:ab\"><math display=\"block\""))
+        #expect(page.contains("<span class=\"number\">(1)</span>"))
+        #expect(page.contains("<a href=\"#eq:ab\">Equation\u{A0}1</a>"))
+        // In the contents as in the heading.
+        #expect(page.split(separator: "On <math").count == 3)
+        #expect(page.contains("id=\"on-beta\""))
+    }
+
+    @Test("Only pages whose text has formulas load the style sheet for them")
+    func styleSheet() async throws {
+        let link = "<link rel=\"stylesheet\" href=\"/assets/math."
+        var site = Self.site(text: "$x$")
+        site.files["content/posts/index.md"] = Array("---\ntitle: Posts\n---\n\n$y$\n".utf8)
+        site.files["content/about.md"] = Array("---\ntitle: About\n---\n\nFor $5.\n".utf8)
+        let outputs = try await site.render()
+        func links(_ path: String) throws -> Bool {
+            try String(decoding: #require(outputs[path]), as: UTF8.self).contains(link)
+        }
+        #expect(try links("posts/a/index.html"))
+        #expect(try links("posts/index.html"))
+        #expect(try !links("about/index.html"))
+        #expect(try !links("index.html"))
+    }
+
+    @Test("What can show no MathML has the source, escaped")
+    func description() async throws {
+        let page = try await Self.site(text: Self.text).output("posts/a/index.html")
+        let description = "The rate \\alpha &lt; 1 costs $5 or $6."
+        #expect(page.contains("<meta name=\"description\" content=\"\(description)\""))
+    }
+
+    @Test("Feeds have whole formulas, and no two elements with one id")
+    func feed() async throws {
+        let feed = try await Self.site(text: Self.text).output("feed.xml")
+        #expect(feed.split(separator: "<math").count == 4)
+        #expect(feed.split(separator: "</math>").count == 4)
+        #expect(!feed.contains(" id=\"eq:ab\""))
+        #expect(feed.contains("eq:ab\""))
+    }
+
+    @Test("A site may leave its dollars alone")
+    func setting() async throws {
+        let text = "From $5m to$ and $$6m$$ {#eq:a}.\n\n```math\nx\n```"
+        let page = try await Self.site("math: false", text: text).output("posts/a/index.html")
+        #expect(page.contains("From $5m to$ and $$6m$$ {#eq:a}."))
+        #expect(page.contains("<code class=\"language-math\">x\n</code>"))
+        #expect(!page.contains("<math"))
+    }
+}
