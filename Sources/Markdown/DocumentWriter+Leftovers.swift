@@ -27,7 +27,7 @@ extension DocumentWriter {
             guard let end = rest.firstIndex(of: UInt8(ascii: "]")) else { return }
             let words = open.map { text[($0 + 1)..<close] } ?? text[close..<close]
             let label = rest[..<end].isEmpty ? words : rest[..<end]
-            reportLabel(label, from: open ?? close, to: end + 1, text, in: node)
+            reportUndefined(label, from: open ?? close, to: end + 1, text, in: node)
         default: break
         }
     }
@@ -59,7 +59,7 @@ extension DocumentWriter {
             at: place(of: shown, in: node))
     }
 
-    private mutating func reportLabel(
+    private mutating func reportUndefined(
         _ label: Slice<UnsafeBufferPointer<UInt8>>, from start: Int, to end: Int,
         _ text: UnsafeBufferPointer<UInt8>, in node: Node
     ) {
