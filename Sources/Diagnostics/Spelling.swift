@@ -20,6 +20,33 @@ package enum Spelling {
         return best?.candidate
     }
 
+    /// The same for paths: one that ends in the very same name goes before one that is spelled alike, since
+    /// folders are mistaken for each other more often than names are.
+    ///
+    /// Of several with that name, the nearest; when none is near, nobody can tell which.
+    package static func closestPath(
+        to path: String, in candidates: some Sequence<String>
+    ) -> String? {
+        let name = name(of: path)
+        var namesakes: [String] = []
+        let closest = closest(
+            to: path,
+            in: candidates.lazy.map { candidate in
+                if Self.name(of: candidate) == name { namesakes.append(candidate) }
+                return candidate
+            })
+        return namesakes.count == 1
+            ? namesakes[0] : Self.closest(to: path, in: namesakes) ?? closest
+    }
+
+    /// The last part of a path; of the page of a folder, the folder with it.
+    private static func name(of path: String) -> Substring {
+        let parts = path.split(separator: "/")
+        guard let last = parts.last else { return "" }
+        guard last.hasPrefix("index."), parts.count > 1 else { return last }
+        return path[parts[parts.count - 2].startIndex..<last.endIndex]
+    }
+
     /// ` Did you mean ‘x’?`, or nothing: to be appended to a message.
     package static func hint(_ candidate: String?) -> String {
         candidate.map { " Did you mean ‘\($0)’?" } ?? ""

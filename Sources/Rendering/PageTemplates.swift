@@ -24,6 +24,8 @@ struct PageTemplates: Sendable {
     let layouts: [String: Template<PublicationRecord>]
     /// Every template that pages are made with, and those that these lead to.
     let used: Set<String>
+    /// What a site's own templates spell out, by the template that a page is made with.
+    let addresses: [String: [TemplateAddress]]
 
     /// Compiles every kind; `nil` when any has an error.
     static func compile(
@@ -61,7 +63,7 @@ struct PageTemplates: Sendable {
             topics: topics, topic: topic, people: people, person: person,
             acknowledgements: acknowledgements, works: works, work: work, search: search,
             notFound: notFound, redirect: redirect, socialCard: socialCard, layouts: layouts,
-            used: library.names(reachedFrom: compiler.asked))
+            used: library.names(reachedFrom: compiler.asked), addresses: compiler.addresses)
         return (templates, compiler.diagnostics)
     }
 
@@ -71,6 +73,7 @@ struct PageTemplates: Sendable {
         let library: TemplateLibrary
         private(set) var diagnostics: [Diagnostic] = []
         private(set) var asked: [String] = []
+        private(set) var addresses: [String: [TemplateAddress]] = [:]
         private var seen: Set<Mistake> = []
 
         private struct Mistake: Hashable {
@@ -86,6 +89,7 @@ struct PageTemplates: Sendable {
             asked.append(name)
             let (template, found) = library.compile(name, for: record)
             diagnostics += found.filter { seen.insert(Mistake(id: $0.id, span: $0.span)).inserted }
+            if let found = template?.addresses, !found.isEmpty { addresses[name] = found }
             return template
         }
     }

@@ -110,8 +110,13 @@ package final class RenderedSite: Sendable {
         }
     }
 
-    /// Pages that ask for a layout which the theme does not have.
+    /// What is wrong between pages and templates.
     package var diagnostics: [Diagnostic] {
+        unknownLayouts + TemplateLinks.diagnostics(for: self)
+    }
+
+    /// Pages that ask for a layout which the theme does not have.
+    private var unknownLayouts: [Diagnostic] {
         graph.pages.compactMap { page in
             guard let layout = page.source.metadata.layout, templates.layouts[layout.value] == nil
             else {

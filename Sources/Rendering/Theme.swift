@@ -73,7 +73,8 @@ package struct Theme: Sendable {
                 TemplateConstant(
                     "asset." + $0.name,
                     url: (basePath + $0.outputPath.percentEncodedPath).percentEncodedURL)
-            } + tokens.map { TemplateConstant("token." + $0.key, text: $0.value) })
+            } + tokens.map { TemplateConstant("token." + $0.key, text: $0.value) },
+            checkedPaths: Set(listing.files.map(\.path)))
         let (templates, diagnostics) = PageTemplates.compile(library)
         problems += UnusedTemplates.diagnostics(
             for: listing.files.map(\.path), used: templates?.used)

@@ -213,8 +213,8 @@ extension LinkResolver {
         let isPage = target.path.hasSuffix(".md")
         let hint =
             isPage
-            ? nearest(to: path, in: graph.pages.lazy.map(\.path))
-            : nearest(to: path, in: graph.assets.lazy.map(\.path))
+            ? nearest(toPath: path, in: graph.pages.lazy.map(\.path))
+            : nearest(toPath: path, in: graph.assets.lazy.map(\.path))
         let id: Diagnostic.ID =
             switch reference.kind {
             case .link: isPage ? "link.unknown-page" : "link.unknown-file"
@@ -233,9 +233,10 @@ extension LinkResolver {
     {
         let graph = graph
         let hint =
-            nearest(to: target.path, in: graph.pages.lazy.map(\.permalink.path))
+            nearest(toPath: target.path, in: graph.pages.lazy.map(\.permalink.path))
             ?? nearest(
-                to: target.path, in: graph.assets.lazy.map { "/" + graph.outputPath(ofAsset: $0) })
+                toPath: target.path,
+                in: graph.assets.lazy.map { "/" + graph.outputPath(ofAsset: $0) })
         let id: Diagnostic.ID =
             switch reference.kind {
             case .link: "link.unknown-address"
@@ -248,8 +249,13 @@ extension LinkResolver {
 
     /// Looking through all pages of a large site takes milliseconds: enough for the few mistakes
     /// of a person, not for the thousands of a moved folder.
-    private func nearest(to path: String, in candidates: some Sequence<String>) -> String? {
+    private func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
         guard diagnostics.count < 20 else { return nil }
-        return Spelling.closest(to: path, in: candidates)
+        return Spelling.closest(to: word, in: candidates)
+    }
+
+    private func nearest(toPath path: String, in candidates: some Sequence<String>) -> String? {
+        guard diagnostics.count < 20 else { return nil }
+        return Spelling.closestPath(to: path, in: candidates)
     }
 }

@@ -83,7 +83,7 @@ struct EscapingContext: Equatable {
         }
     }
 
-    private var isInValue: Bool {
+    var isInValue: Bool {
         switch state {
         case .value, .unquotedValue: true
         case .text, .tagStart, .tagName, .closingTag, .tag, .tagAfterSection, .attributeName,

@@ -104,6 +104,8 @@ struct Program: Sendable {
     var literals: [UInt8] = []
     /// Bodies of recursive partials.
     var routines: [Range<Int>] = []
+    /// What the templates spell out whose addresses are asked for.
+    var addresses: [TemplateAddress] = []
 
     mutating func add(_ path: FieldPath) -> PathIndex {
         let start = steps.count

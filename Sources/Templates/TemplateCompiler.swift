@@ -39,6 +39,8 @@ struct TemplateCompiler {
     var frames = 1
     private var inclusionCount = 0
     var loops = 0
+    /// Sections around what is being compiled, in this template and those that include it.
+    private(set) var sectionDepth = 0
     var context: EscapingContext
     var path: String
     var inclusions: [Inclusion] = []
@@ -88,7 +90,9 @@ struct TemplateCompiler {
 
     private mutating func compile(_ node: TemplateNode) {
         switch node.kind {
-        case .text(let text): emit(literal: text)
+        case .text(let text):
+            noteAddresses(in: text, at: node.bytes)
+            emit(literal: text)
         case .variable(let path, let isRaw): compile(variable: path, isRaw: isRaw, at: node.bytes)
         case .section(let path, let isInverted, let nodes):
             compile(section: path, isInverted: isInverted, nodes, at: node.bytes)
@@ -134,7 +138,9 @@ struct TemplateCompiler {
         let place = program.instructions.count
         let before = context
         emit(instruction(0))
+        sectionDepth += 1
         compile(nodes)
+        sectionDepth -= 1
         isJumpTarget = true
         program.instructions[place] = instruction(program.instructions.count)
         // What stands before and after must be read alike whether the body runs or not.

@@ -27,13 +27,24 @@ package struct TemplateConstant: Sendable {
 package struct TemplateLibrary: Sendable {
     private let templates: [String: ParsedTemplate]
     let constants: [String: TemplateConstant]
+    /// Files whose addresses are noted while they are compiled.
+    let checkedPaths: Set<String>
     /// Paths below `templates/`, sorted.
     package let names: [String]
 
     /// Parses every source.
     ///
     /// A template is named by its path below `templates/`.
-    package init(_ sources: [TemplateSource], constants: [TemplateConstant] = []) {
+    ///
+    /// - Parameters:
+    ///   - sources: The templates.
+    ///   - constants: Names with one value for the whole site.
+    ///   - checkedPaths: Of the sources whose addresses are asked for; it takes time to look for them.
+    package init(
+        _ sources: [TemplateSource], constants: [TemplateConstant] = [],
+        checkedPaths: Set<String> = []
+    ) {
+        self.checkedPaths = checkedPaths
         var templates: [String: ParsedTemplate] = [:]
         for source in sources { templates[Self.name(source.path)] = TemplateParser.parse(source) }
         self.templates = templates
@@ -90,6 +101,11 @@ package struct Template<Record: TemplateRecord>: Sendable {
     private let program: Program
 
     init(program: Program) { self.program = program }
+
+    /// Addresses that it spells out, and those that it includes, in the files that are checked.
+    ///
+    /// A text that is included more than once gives its addresses as often.
+    package var addresses: [TemplateAddress] { program.addresses }
 
     /// Appends the page to `output`.
     ///

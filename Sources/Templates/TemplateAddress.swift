@@ -1,0 +1,62 @@
+/// Addresses that a template spells out, for a check against the pages that there are.
+
+package import Diagnostics
+import Markup
+
+/// The value of an `href` or `src` without a tag in it.
+package struct TemplateAddress: Hashable, Sendable {
+    /// With entities decoded.
+    package let value: String
+    /// Inside of the quotation marks.
+    package let span: SourceSpan
+    /// Whether it stands in a section, which may not be shown on any page.
+    package let isConditional: Bool
+}
+
+extension EscapingContext {
+    /// Attributes whose value leads a reader or a browser to one file.
+    private static let links: Set<String> = ["href", "src", "poster", "xlink:href"]
+
+    /// The whole values of such attributes in a piece of literal text that begins in this context.
+    ///
+    /// One that goes on in a tag of the template has no end in the piece, and is not among them.
+    func addresses(in text: [UInt8]) -> [Range<Int>] {
+        var context = self
+        var found: [Range<Int>] = []
+        var start: Int?
+        for index in text.indices {
+            let wasInValue = context.isInValue
+            context.advance(over: CollectionOfOne(text[index]))
+            switch (wasInValue, context.isInValue) {
+            case (false, true):
+                // A value without quotation marks begins with this very byte.
+                start = context.state == .unquotedValue ? index : index + 1
+            case (true, false):
+                if let start, context.isLink { found.append(start..<index) }
+                start = nil
+            case (false, false), (true, true): break
+            }
+        }
+        return found
+    }
+
+    private var isLink: Bool {
+        !element.elementsEqual("base".utf8)
+            && Self.links.contains(String(decoding: attribute, as: UTF8.self))
+    }
+}
+
+extension TemplateCompiler {
+    /// Notes the addresses of a literal text, when its file is one whose addresses are asked for.
+    mutating func noteAddresses(in text: [UInt8], at bytes: ByteRange) {
+        guard library.checkedPaths.contains(path) else { return }
+        for range in context.addresses(in: text) {
+            let start = Int(bytes.lower) + range.lowerBound
+            program.addresses.append(
+                TemplateAddress(
+                    value: MarkupScanner(text).text(range),
+                    span: SourceSpan(path, start..<start + range.count),
+                    isConditional: sectionDepth > 0))
+        }
+    }
+}
