@@ -2,27 +2,47 @@
 ///
 /// Byline, metadata, feeds and citation files are made from one record, but a theme stands between
 /// the record and the reader: an edit of a template can drop an author from the page and leave the
-/// rest as it was. Linear in the size of the site, and done for `imprint check` alone.
+/// rest as it was, and to put an address together that no page has. Linear in the size of the site, and done for
+/// `imprint check` alone.
 
 import Bytes
 package import Diagnostics
-import Files
+package import Files
 package import Rendering
 import Site
 
 package enum ConsistencyCheck {
-    /// Every difference between what a site says and its record.
-    package static func diagnostics(for site: RenderedSite) async -> [Diagnostic] {
+    /// Every difference between what a site says and its record, and every link of its pages that leads
+    /// nowhere.
+    ///
+    /// - Parameters:
+    ///   - site: What would be published.
+    ///   - files: The sources, where the places of links are looked for.
+    /// - Returns: What is wrong.
+    package static func diagnostics(
+        for site: RenderedSite, sources files: (any FileSystem)? = nil
+    ) async -> [Diagnostic] {
         let record = SiteRecords(of: site)
         let outputs = site.outputs
-        let found = await Parallel.map(outputs.count, worker: { OutputBuffer() }) { buffer, index in
+        let finder = AddressFinder(site.site)
+        let found = await Parallel.map(
+            outputs.count, worker: { (buffer: OutputBuffer(), links: LinkReader(finder)) }
+        ) { worker, index -> (differences: [Difference], links: PageLinks?) in
             let content = outputs[index].content
-            guard let rule = rule(for: content, record) else { return [Difference]() }
-            buffer.removeAll()
-            site.render(content, into: &buffer)
-            return rule([UInt8](buffer), outputs[index].path)
+            let rule = rule(for: content, record)
+            let isPage = site.template(of: content) != nil
+            guard rule != nil || isPage else { return ([], nil) }
+            worker.buffer.removeAll()
+            site.render(content, into: &worker.buffer)
+            let bytes = [UInt8](worker.buffer)
+            return (
+                rule?(bytes, outputs[index].path) ?? [],
+                isPage ? worker.links.read(bytes, of: outputs[index].path) : nil
+            )
         }
-        return report(found.flatMap(\.self), record)
+        var links = LinkFindings(site, finder, files)
+        links.collect(found.map(\.links))
+        return report(found.flatMap(\.differences), record) + links.diagnostics()
     }
 
     private typealias Rule = (_ bytes: [UInt8], _ path: String) -> [Difference]

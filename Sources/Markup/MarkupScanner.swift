@@ -115,6 +115,30 @@ package struct MarkupScanner {
 
     package func attributes(of token: Token) -> [Attribute] {
         var attributes: [Attribute] = []
+        forEachAttribute(of: token) { name, value in
+            attributes.append(
+                Attribute(
+                    name: String(decoding: bytes[name], as: UTF8.self).lowercased(), value: value))
+        }
+        return attributes
+    }
+
+    /// Whether a name is `other`, which is in small letters.
+    package func isName(_ name: Range<Int>, _ other: StaticString) -> Bool {
+        other.withUTF8Buffer { other in
+            name.count == other.count
+                && other.indices.allSatisfy {
+                    other[$0] == bytes[name.lowerBound + $0] | 0x20
+                        || other[$0] == bytes[name.lowerBound + $0]
+                }
+        }
+    }
+
+    /// Calls back with where the name of each attribute stands and its value, which is inside of its quotes
+    /// and not decoded.
+    package func forEachAttribute(
+        of token: Token, _ body: (_ name: Range<Int>, _ value: Range<Int>) -> Void
+    ) {
         var place = token.range.lowerBound + 1 + token.name.utf8.count
         let end = token.range.upperBound - 1
         while place < end {
@@ -124,18 +148,17 @@ package struct MarkupScanner {
                 place += 1
                 continue
             }
-            let name = String(decoding: bytes[start..<place], as: UTF8.self).lowercased()
+            let name = start..<place
             while place < end, bytes[place] <= 0x20 { place += 1 }
             guard place < end, bytes[place] == UInt8(ascii: "=") else {
-                attributes.append(Attribute(name: name, value: place..<place))
+                body(name, place..<place)
                 continue
             }
             place += 1
             while place < end, bytes[place] <= 0x20 { place += 1 }
             let value = value(from: &place, to: end)
-            attributes.append(Attribute(name: name, value: value))
+            body(name, value)
         }
-        return attributes
     }
 
     private func value(from place: inout Int, to end: Int) -> Range<Int> {

@@ -1,11 +1,11 @@
 /// Links that a site's own templates spell out: a page may go while a template still leads to it.
 
 import Content
-import Diagnostics
+package import Diagnostics
 package import Site
 import Templates
 
-enum TemplateLinks {
+package enum TemplateLinks {
     /// Two hundred links of a theme are enough to read.
     private static let most = 200
     /// To look for an address that is spelled alike takes milliseconds on a large site.
@@ -35,8 +35,13 @@ enum TemplateLinks {
         return diagnostics
     }
 
+    /// Where the addresses stand that the site's own templates spell out.
+    package static func places(of site: RenderedSite) -> [String: SourceSpan] {
+        Dictionary(addresses(of: site).map { ($0.value, $0.span) }) { first, _ in first }
+    }
+
     /// Each place once, by file and place: the same layout is part of every template.
-    static func addresses(of site: RenderedSite) -> [TemplateAddress] {
+    private static func addresses(of site: RenderedSite) -> [TemplateAddress] {
         let all = site.templates.addresses
         guard !all.isEmpty else { return [] }
         let used = Set(site.outputs.compactMap { site.template(of: $0.content) })

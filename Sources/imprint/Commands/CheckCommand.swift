@@ -11,7 +11,7 @@ struct CheckCommand: AsyncParsableCommand {
         discussion: """
             When there is no error, the pages, feeds and citation files are rendered in memory and read \
             back: title, authors, dates, licence, DOI and addresses must be those of the front matter, \
-            whatever the theme.
+            whatever the theme, and every link into the site leads to something.
 
             With --against, every address and anchor of an older version must still lead somewhere. With \
             --leaks, nothing of an unpublished page may stand in the bytes of a finished tree. With \
@@ -36,7 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
         }
         var diagnostics = built.diagnostics
         if let rendered = built.rendered {
-            diagnostics += await ConsistencyCheck.diagnostics(for: rendered)
+            diagnostics += await ConsistencyCheck.diagnostics(for: rendered, sources: files)
         }
         diagnostics += try audits.ledger(of: built)
         diagnostics += try await audits.leaks(of: files, options, root: site.root)

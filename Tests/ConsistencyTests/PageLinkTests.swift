@@ -1,0 +1,146 @@
+import Build
+import Consistency
+import Diagnostics
+import Files
+import SiteTesting
+import Testing
+
+/// What nobody resolves before a page is written is followed in the page itself: raw HTML, and addresses that a
+/// template puts together.
+@Suite struct PageLinkTests {
+    private static func site(
+        _ text: String, base: String = "https://example.org/", _ more: String = ""
+    ) -> SiteFixture {
+        SiteFixture(
+            """
+            -- site.yaml --
+            title: Test Center
+            base_url: \(base)
+            language: en
+            raw_html: allow
+            \(post("content/posts/a.md", title: "A", body: text))
+            \(post("content/posts/b/index.md", title: "B", body: "## Methods\n\n[x](image.pdf)"))
+            \(post("content/posts/later.md", title: "C", "draft: true"))
+            -- content/posts/b/image.pdf --
+            PDF
+            \(more)
+            """)
+    }
+
+    private static func check(_ site: SiteFixture) async throws -> [String] {
+        let built = try await site.build()
+        #expect(!built.diagnostics.hasErrors)
+        let rendered = try #require(built.rendered)
+        let found = await ConsistencyCheck.diagnostics(for: rendered, sources: site.files)
+        let printer = DiagnosticPrinter(format: .oneLine) { site.files[$0] }
+        return printer.string(for: found).split(separator: "\n").map { String($0) }
+    }
+
+    @Test(
+        "An address of raw HTML that leads nowhere is an error at its place",
+        arguments: [
+            (
+                "Text.\n\n<p><a href=\"/postss/a/\">x</a></p>",
+                "9:13: error: The site has nothing at ‘/postss/a/’, where a link of ‘/posts/a/’ leads. "
+                    + "Did you mean ‘/posts/a/’? [link.unknown-address]"
+            ),
+            (
+                "Text <img src='image.pdf' alt=''>.",
+                "7:16: error: The site has nothing at ‘image.pdf’, where a link of ‘/posts/a/’ leads. "
+                    + "Did you mean ‘/posts/b/image.pdf’? [link.unknown-address]"
+            ),
+            (
+                "Text <a href=\"../b/?p=1&amp;q=2#method\">x</a>.",
+                "7:15: error: ‘/posts/b/’ has no place named ‘#method’, where a link of ‘/posts/a/’ "
+                    + "leads. Did you mean ‘#methods’? [link.unknown-anchor]"
+            ),
+            (
+                "Text <a href=\"#hear\" id=\"here\">x</a>.",
+                "7:15: error: ‘/posts/a/’ has no place named ‘#hear’, where a link of ‘/posts/a/’ "
+                    + "leads. [link.unknown-anchor]"
+            ),
+            (
+                "Text <a href=\"/posts/later/\">x</a>.",
+                "7:15: error: ‘content/posts/later.md’ is a draft: ‘/posts/a/’ cannot link to it. "
+                    + "[link.to-unpublished]"
+            ),
+        ])
+    func isAnError(text: String, message: String) async throws {
+        #expect(try await Self.check(Self.site(text)) == ["content/posts/a.md:" + message])
+    }
+
+    @Test(
+        "What is there, and what is elsewhere, is none",
+        arguments: [
+            "<p><a href=\"/posts/b/\">x</a> <a href=\"/posts/b\">x</a> <a href=../b/>x</a></p>",
+            "Text <a href=\"../b/#methods\">x</a> <a href=\"/posts/b/#\">x</a> <a href=\"#top\">x</a>.",
+            "Text <a href=\"#h%C3%A9re\">x</a> <span id=\"hére\">y</span> <a name=\"z\"></a>.",
+            "Text <a href=\"../b/image.pdf#page=3\">x</a> <a href=\"../b/#:~:text=x\">y</a>.",
+            "Text <a href=\"https://example.com/nope/\">x</a> <a href=\"mailto:a@example.org\">y</a>.",
+            "<p><a href=\"../../topics/\">x</a> <a href=\"https://example.org/people/\">y</a></p>",
+            "<pre>href=\"/nope/\"</pre>\n\n`<a href=\"/nope/\">`",
+            "[x](b/index.md#methods) and [y](/posts/b/) and [z](/feed.xml)",
+        ], ["https://example.org/", "https://example.org/sub/"])
+    func isNone(text: String, base: String) async throws {
+        let path = base.dropFirst("https://example.org/".count)
+        let text = text.replacing("\"/posts", with: "\"/\(path)posts")
+            .replacing("org/people", with: "org/\(path)people")
+        #expect(try await Self.check(Self.site(text, base: base)) == [])
+    }
+
+    @Test func besideTheSiteIsAWarning() async throws {
+        let found = try await Self.check(
+            Self.site("Text <a href=\"/posts/b/\">x</a>.", base: "https://example.org/sub/"))
+        #expect(
+            found == [
+                "content/posts/a.md:7:15: warning: ‘/posts/b/’, where a link of ‘/posts/a/’ leads, is "
+                    + "not part of the site, which begins at ‘/sub/’. Did you mean ‘/sub/posts/b/’? "
+                    + "[link.beside-site]"
+            ])
+    }
+
+    /// What a template makes is on many pages, and told once.
+    @Test func aMistakeOfATemplateIsToldOnce() async throws {
+        let site = Self.site(
+            "Text.",
+            "-- templates/partials/footer.html --\n<i id=\"secondary-navigation\"></i>\n<a href=\"{{site.home_url}}abuot/\">x</a>\n"
+        )
+        let built = try await site.build()
+        let rendered = try #require(built.rendered)
+        let found = await ConsistencyCheck.diagnostics(for: rendered, sources: site.files)
+        #expect(found.map(\.id) == ["link.unknown-address"])
+        #expect(found.first?.span == nil)
+        #expect(found.first?.message.contains("‘/abuot/’, where a link of ‘/") == true)
+        #expect(found.first?.notes.first?.message.hasPrefix("The same holds of ") == true)
+    }
+
+    /// A build follows no fragments and no relative addresses of templates; their place is known.
+    @Test func whatATemplateSpellsOutIsReportedAtItsPlace() async throws {
+        let site = Self.site(
+            "Text.",
+            "-- templates/partials/footer.html --\n<i id=\"secondary-navigation\"></i>\n<a href=\"#nope\">x</a>{{#site.tagline}}<a href=\"/nope/\">"
+                + "y</a>{{/site.tagline}}\n")
+        let found = try await Self.check(site)
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("templates/partials/footer.html:2:10: error: ‘/") == true)
+        #expect(found.first?.contains("[link.unknown-anchor]") == true)
+    }
+
+    /// Without its id, nothing is left for the layout's link to the end of the page to lead to.
+    @Test func aPlaceThatNoPageHasIsToldOnce() async throws {
+        let found = try await Self.check(
+            Self.site("Text.", "-- templates/partials/footer.html --\n<i>x</i>\n"))
+        #expect(found.count == 1)
+        #expect(found.first?.contains("has no place named ‘#secondary-navigation’") == true)
+    }
+
+    @Test func whatABuildSaysOfATemplateIsNotSaidAgain() async throws {
+        var site = Self.site(
+            "Text.",
+            "-- templates/partials/footer.html --\n<i id=\"secondary-navigation\"></i>\n"
+                + "{{#site.contact}}<a href=\"/nope/\">y</a>{{/site.contact}}\n")
+        site.files["site.yaml"]? += Array("contact: a@example.org\n".utf8)
+        #expect(try await site.diagnose().contains("warning: The site has nothing at ‘/nope/’"))
+        #expect(try await Self.check(site) == [])
+    }
+}
