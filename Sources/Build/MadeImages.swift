@@ -10,8 +10,9 @@ import Site
 struct MadeImages: Sendable {
     /// Where each lies, by the index of its output.
     private let paths: [Int: String]
-    /// Holds those that were made now, until they are published.
-    private let folder: WorkFolder?
+    /// How they are made; holds those that were made now, until they are published.
+    private let work: ImageWork?
+    private let source: @Sendable (Int) -> String
 
     /// Finds or makes every image of the plan.
     ///
@@ -24,6 +25,7 @@ struct MadeImages: Sendable {
         of rendered: RenderedSite, by maker: ImageMaker?,
         source: @escaping @Sendable (Int) -> String
     ) async throws(PublishError) {
+        self.source = source
         var copies: [ImageWork.Copy] = []
         var cards: [Int] = []
         for (index, output) in rendered.outputs.enumerated() {
@@ -34,19 +36,30 @@ struct MadeImages: Sendable {
         }
         guard let maker, !copies.isEmpty || !cards.isEmpty else {
             paths = [:]
-            folder = nil
+            work = nil
             return
         }
         let folder = try WorkFolder()
-        self.folder = folder
         let kept = KeptFiles("images")
         let work = ImageWork(rendered: rendered, maker: maker, kept: kept, folder: folder)
+        self.work = work
         paths = try await work.resize(copies, source).merging(work.draw(cards)) { $1 }
         if paths.values.contains(where: { $0.hasPrefix(folder.path) }) { kept?.removeUnused() }
     }
 
     /// Where the image of an output lies.
     func path(_ index: Int) -> String { paths[index] ?? "" }
+
+    /// Makes the image of an output once more: whoever empties the cache while a build runs must not stop it.
+    ///
+    /// - Returns: Where it lies; `nil` for what is no image, or was not kept from an earlier build.
+    /// - Throws: When it cannot be made.
+    func remake(_ index: Int) throws(PublishError) -> String? {
+        guard let work, let path = paths[index], !path.hasPrefix(work.folder.path) else {
+            return nil
+        }
+        return try work.make(index, source)
+    }
 }
 
 private struct ImageWork: Sendable {
@@ -83,17 +96,36 @@ private struct ImageWork: Sendable {
         }
         let known = Dictionary(uniqueKeysWithValues: zip(assets, digests))
         let paths = try await Self.inParallel(copies) { copy throws(PublishError) in
-            let name = name(copy.index)
             let recipe = known[copy.asset].flatMap(\.self).map {
-                maker.recipe(resizing: $0, toWidth: copy.width, as: name)
+                maker.recipe(resizing: $0, toWidth: copy.width, as: name(copy.index))
             }
             if let path = find(recipe) { return path }
-            let target = "\(folder.path)/\(name)"
-            try maker.resize(source(copy.asset), toWidth: copy.width, as: target)
+            let target = try resize(copy, source)
             try keep(target, for: recipe)
             return target
         }
         return Dictionary(uniqueKeysWithValues: zip(copies.map(\.index), paths))
+    }
+
+    private func resize(
+        _ copy: Copy, _ source: (Int) -> String
+    ) throws(PublishError) -> String {
+        let target = "\(folder.path)/\(name(copy.index))"
+        try maker.resize(source(copy.asset), toWidth: copy.width, as: target)
+        return target
+    }
+
+    /// Makes one image, whatever is kept; `nil` for an output that is none.
+    func make(_ index: Int, _ source: (Int) -> String) throws(PublishError) -> String? {
+        switch rendered.outputs[index].content {
+        case .imageCopy(let asset, let width):
+            return try resize(Copy(index: index, asset: asset, width: width), source)
+        case .socialCard:
+            let drawing = drawing(index, "")
+            try draw([drawing])
+            return made(drawing)
+        default: return nil
+        }
     }
 
     /// - Returns: Where each lies, by the index of its output.
@@ -108,12 +140,16 @@ private struct ImageWork: Sendable {
             missing[$0..<min(missing.count, $0 + size)]
         }
         _ = try await Self.inParallel(batches) { batch throws(PublishError) in
-            for drawing in batch { try folder.write(drawing.bytes, to: drawing.name + ".svg") }
-            try maker.draw(batch.map { "\(folder.path)/\($0.name).svg" })
+            try draw(batch)
             for drawing in batch { try keep(made(drawing), for: drawing.recipe) }
         }
         let paths = drawings.map { $0.path ?? made($0) }
         return Dictionary(uniqueKeysWithValues: zip(cards, paths))
+    }
+
+    private func draw(_ drawings: some Collection<Drawing>) throws(PublishError) {
+        for drawing in drawings { try folder.write(drawing.bytes, to: drawing.name + ".svg") }
+        try maker.draw(drawings.map { "\(folder.path)/\($0.name).svg" })
     }
 
     private struct Drawing: Sendable {

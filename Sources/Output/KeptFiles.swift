@@ -11,8 +11,8 @@ import Files
 /// A folder of the user's cache, shared by all sites.
 ///
 /// A file lies in a folder named by its recipe, a digest of what it is made of and how, under the digest of its own
-/// bytes: what was cut short or changed is not found. Whatever goes wrong here costs time and nothing else; the
-/// folder may be removed whenever no build runs.
+/// bytes: what was cut short or changed is not found. Whatever goes wrong here costs time and nothing else, and the
+/// folder may be removed at any time: a build makes anew what it had found there.
 package struct KeptFiles: Sendable {
     /// What a file is made of, as 64 hexadecimal digits.
     package struct Recipe: Hashable, Sendable {

@@ -10,6 +10,14 @@ package protocol PublishableSite: Sendable {
     func render(_ index: Int, into buffer: inout OutputBuffer)
     /// Ids of a page that links may point at.
     func anchors(_ index: Int) -> [String]
+    /// Where a copied file lies as well, for one that cannot be read any more; `nil` when there is no other.
+    ///
+    /// - Throws: When it was to be made anew and could not be.
+    func replacement(_ index: Int) throws(PublishError) -> String?
+}
+
+extension PublishableSite {
+    package func replacement(_ index: Int) -> String? { nil }
 }
 
 /// A file of the output.

@@ -24,7 +24,10 @@ enum StagedFile {
                         sha256: buffer.withUnsafeBufferPointer(Digest.hex),
                         anchors: site.anchors(index)))
             case .copy(let source):
-                return .success(try copy(source, file.path, to: directory))
+                return .success(
+                    try copy(source, file.path, to: directory) { () throws(PublishError) in
+                        try site.replacement(index)
+                    })
             }
         } catch {
             return .failure(error)
@@ -32,12 +35,23 @@ enum StagedFile {
     }
 
     private static func copy(
-        _ source: String, _ path: String, to directory: Directory
+        _ source: String, _ path: String, to directory: Directory,
+        replacement: () throws(PublishError) -> String?
     ) throws(PublishError) -> Manifest.Entry {
         let output = try directory.create(path)
         defer { close(output) }
-        return try entry(of: path, readFrom: source) { piece throws(PublishError) in
-            guard Directory.writeAll(output, piece) else { throw .system("write", path) }
+        var hasBegun = false
+        func copy(_ source: String) throws(PublishError) -> Manifest.Entry {
+            try entry(of: path, readFrom: source) { piece throws(PublishError) in
+                hasBegun = true
+                guard Directory.writeAll(output, piece) else { throw .system("write", path) }
+            }
+        }
+        do throws(PublishError) {
+            return try copy(source)
+        } catch {
+            guard !hasBegun, let other = try replacement() else { throw error }
+            return try copy(other)
         }
     }
 

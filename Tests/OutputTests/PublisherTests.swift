@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import Testing
 
@@ -17,6 +18,29 @@ import Testing
         let manifest = try Manifest(reading: Array(text.utf8))
         #expect(manifest.entries == report.manifest.entries)
         #expect(manifest.entries.map(\.anchors) == [[], ["top"], ["top"]])
+    }
+
+    /// As an image of a cache that is emptied while a site is published.
+    @Test func aCopyWhoseSourceHasGoneIsReplaced() async throws {
+        let scratch = try Scratch()
+        try scratch.write("anew", to: "made")
+        struct Site: PublishableSite {
+            let files: [OutputFile]
+            let other: String?
+            func render(_ index: Int, into buffer: inout OutputBuffer) {}
+            func anchors(_ index: Int) -> [String] { [] }
+            func replacement(_ index: Int) throws(PublishError) -> String? { other }
+        }
+        func publish(_ other: String?) async throws -> String? {
+            let copy = OutputFile(path: "a.png", content: .copy(from: scratch.path + "/gone"))
+            _ = try await Publisher(output: scratch.output, root: scratch.root).publish(
+                Site(files: [copy], other: other), generator: "imprint test", hasDrafts: false)
+            return scratch.read("public/a.png")
+        }
+        #expect(try await publish(scratch.path + "/made") == "anew")
+        await #expect(throws: PublishError.self) { try await publish(nil) }
+        await #expect(throws: PublishError.self) { try await publish(scratch.path + "/gone") }
+        #expect(scratch.read("public/a.png") == "anew")
     }
 
     @Test func leavesNothingOfTheOldTree() async throws {
