@@ -33,6 +33,12 @@ struct BibTeXParser {
     /// Bytes that macros have put in so far: a few lines can ask for gigabytes.
     private var expanded = 0
     private static let maximumExpansion = 16 << 20
+    /// Of the entry that is being read, once it is known.
+    private var key: String?
+    /// How often entries behind a brace that is never closed have been looked for: each time costs as much
+    /// as the file is long.
+    private var returns = 0
+    private static let maximumReturns = 20
 
     /// What is wrong with an entry; reading goes on at the next one.
     private struct Failure: Error {
@@ -40,22 +46,35 @@ struct BibTeXParser {
         let range: Range<Int>
     }
 
-    static func parse(_ bytes: [UInt8], path: String) -> ([BibTeXEntry], [Diagnostic]) {
-        var parser = BibTeXParser(bytes: bytes, path: path)
+    /// What a file holds.
+    struct Result {
         var entries: [BibTeXEntry] = []
+        /// Keys of entries that have a mistake, which is reported.
+        var unreadKeys: Set<String> = []
+        /// Whether there may be further entries behind a mistake.
+        var isCutShort = false
+        var diagnostics: [Diagnostic] = []
+    }
+
+    static func parse(_ bytes: [UInt8], path: String) -> Result {
+        var parser = BibTeXParser(bytes: bytes, path: path)
+        var result = Result()
         // Outside of entries everything is a comment.
         while let at = parser.bytes[parser.index...].firstIndex(of: UInt8(ascii: "@")) {
             parser.index = at + 1
+            parser.key = nil
             do throws(Failure) {
-                if let entry = try parser.entry() { entries.append(entry) }
+                if let entry = try parser.entry() { result.entries.append(entry) }
             } catch {
                 parser.diagnostics.append(
                     Diagnostic(
                         "bibliography.syntax", error.message, at: SourceSpan(path, error.range)))
-                parser.skipToNextEntry()
+                if let key = parser.key { result.unreadKeys.insert(key) }
+                if !parser.skipToNextEntry(after: at) { result.isCutShort = true }
             }
         }
-        return (entries, parser.diagnostics)
+        result.diagnostics = parser.diagnostics
+        return result
     }
 
     private init(bytes: [UInt8], path: String) {
@@ -64,11 +83,24 @@ struct BibTeXParser {
     }
 
     /// An `@` at the start of a line is the next entry: after a missing brace, most likely so.
-    private mutating func skipToNextEntry() {
+    ///
+    /// What is never closed has taken all other entries with it: they are looked for behind its beginning.
+    ///
+    /// - Parameter start: Of the entry that has a mistake.
+    /// - Returns: `false` when that has been done often enough.
+    private mutating func skipToNextEntry(after start: Int) -> Bool {
+        if index >= bytes.count {
+            guard returns < Self.maximumReturns else { return false }
+            returns += 1
+            index = start + 1
+        }
         while index < bytes.count {
-            if bytes[index] == UInt8(ascii: "@"), index == 0 || bytes[index - 1] == 0x0A { return }
+            if bytes[index] == UInt8(ascii: "@"), index == 0 || bytes[index - 1] == 0x0A {
+                return true
+            }
             index += 1
         }
+        return true
     }
 
     private mutating func skipSpace() {
@@ -130,6 +162,7 @@ struct BibTeXParser {
         guard !key.isEmpty, !isField else {
             throw failure("This entry has no key.", at: typeStart - 1)
         }
+        self.key = key
         var entry = BibTeXEntry(
             type: type, key: key, keySpan: ByteRange(keyStart, keyEnd), fields: [])
         while index < bytes.count, bytes[index] == UInt8(ascii: ",") {

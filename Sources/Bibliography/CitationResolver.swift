@@ -31,7 +31,7 @@ struct CitationResolver {
 
     private mutating func reportUnknownKey(_ key: String, at bytes: ByteRange) {
         // The mistake of the file itself is reported, and perhaps it has the work.
-        guard !library.isUnreadable, diagnostics.count < 200 else { return }
+        guard !library.mayHave(key), diagnostics.count < 200 else { return }
         // Looking through a large bibliography is for a few mistakes, not for thousands.
         let hint = diagnostics.count < 20 ? Spelling.closest(to: key, in: library.keys) : nil
         let span = SourceSpan(path, bytes)

@@ -8,7 +8,9 @@ package struct WorkLibrary: Sendable {
     private var indexByKey: [String: Int] = [:]
 
     /// Whether nobody can tell what works there are.
-    private(set) var isUnreadable = false
+    private var isUnreadable = false
+    /// Keys of entries whose own mistake is reported.
+    private var unreadKeys: Set<String> = []
 
     package init() {}
 
@@ -21,6 +23,10 @@ package struct WorkLibrary: Sendable {
 
     package var keys: [String] { works.map(\.key) }
 
+    /// Whether the bibliography may well have a work that cannot be found: what is wrong is told there, and
+    /// not once more for each citation.
+    func mayHave(_ key: String) -> Bool { isUnreadable || unreadKeys.contains(key) }
+
     package func work(for key: String) -> Work? { indexByKey[key].map { works[$0] } }
 
     /// Reads BibTeX.
@@ -29,9 +35,13 @@ package struct WorkLibrary: Sendable {
     package static func parse(
         bibtex bytes: [UInt8], path: String
     ) -> (library: WorkLibrary, diagnostics: [Diagnostic]) {
-        let (entries, diagnostics) = BibTeXParser.parse(bytes, path: path)
-        var reader = WorkReader(path: path, diagnostics: diagnostics)
-        return collect(reader.works(from: entries), reader.diagnostics)
+        let result = BibTeXParser.parse(bytes, path: path)
+        var reader = WorkReader(path: path, diagnostics: result.diagnostics)
+        let works = reader.works(from: result.entries, unread: result.unreadKeys)
+        var (library, diagnostics) = collect(works, reader.diagnostics)
+        library.unreadKeys = result.unreadKeys
+        library.isUnreadable = result.isCutShort
+        return (library, diagnostics)
     }
 
     /// Reads a list of items in CSL-JSON.

@@ -11,14 +11,18 @@ struct WorkReader {
         self.diagnostics = diagnostics
     }
 
-    mutating func works(from entries: [BibTeXEntry]) -> [Work] {
+    /// - Parameters:
+    ///   - entries: In the order of the file.
+    ///   - unread: Keys of entries that have a mistake of their own, to inherit from which is none.
+    /// - Returns: A work for each entry.
+    mutating func works(from entries: [BibTeXEntry], unread: Set<String>) -> [Work] {
         let byKey = Dictionary(entries.map { ($0.key.lowercased(), $0) }) { first, _ in first }
         return entries.map { entry in
             var entry = entry
             if let reference = entry["crossref"] {
                 if let parent = byKey[reference.value.lowercased()] {
                     inherit(parent, into: &entry)
-                } else {
+                } else if !unread.contains(reference.value) {
                     report(
                         "bibliography.unknown-crossref",
                         "There is no entry ‘\(reference.value)’ to inherit from.",

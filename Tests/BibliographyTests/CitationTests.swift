@@ -138,6 +138,36 @@ import Testing
         #expect(diagnostics == [])
     }
 
+    @Test(
+        "A citation of an entry with a mistake is none",
+        arguments: [
+            "@book{k, title = {A}\n year = 2020}\n", "@book{k, title = {A}, year = 2020\n",
+            "@book{k, title = {A, year = 2020}\n", "@book{k, title = \"A, year = 2020}\n",
+            "@book{k, title = , year = 2020}\n", "@book{k, title = {A, year = {2020}\n",
+        ])
+    func anEntryWithAMistakeIsToldOnce(entry: String) {
+        let bibtex =
+            "@book{before, title = {B}, author = {Lee, A.}, year = 2020}\n\(entry)"
+            + "@inbook{after, crossref = {k}, title = {C}, author = {Cruz, B.}, year = 2021}\n"
+        let (library, diagnostics) = WorkLibrary.parse(bibtex: Array(bibtex.utf8), path: "a.bib")
+        #expect(diagnostics.filter { $0.severity == .error }.map(\.id) == ["bibliography.syntax"])
+        let page = CitedPage(bibtex, defaultWork: "k", ["before;;k", "@after", "||p. 4", "kk"])
+        #expect(page.texts.prefix(2) == ["(Lee, 2020)", "Cruz (2021)"])
+        #expect(
+            page.problems == ["The bibliography has no work ‘kk’."])
+        #expect(library.keys == ["before", "after"])
+    }
+
+    /// To look for the entries behind each of many would cost the square of the file's length.
+    @Test(.timeLimit(.minutes(1)))
+    func manyBracesThatAreNeverClosed() {
+        let bibtex = String(repeating: "@book{k, title = {\n", count: 50_000)
+        let (library, diagnostics) = WorkLibrary.parse(bibtex: Array(bibtex.utf8), path: "a.bib")
+        #expect(diagnostics.count == 21)
+        #expect(library.keys == [])
+        #expect(CitedPage(bibtex, ["other"]).problems == [])
+    }
+
     @Test func entriesKnowWhereTheyAreCited() {
         let references = CitedPage(Self.library, ["org;;one||p. 4", "one"]).citations.references
         #expect(references.map(\.anchor) == ["ref-one", "ref-org"])
