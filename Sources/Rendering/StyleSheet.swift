@@ -92,7 +92,7 @@ enum StyleSheet {
             .firstIndex(of: UInt8(ascii: ")"))
     }
 
-    private static func endOfComment(_ bytes: [UInt8], from start: Int) -> Int {
+    static func endOfComment(_ bytes: [UInt8], from start: Int) -> Int {
         var index = start
         while index < bytes.count {
             if bytes[index] == UInt8(ascii: "*"), bytes[index...].starts(with: "*/".utf8) {

@@ -63,7 +63,8 @@ package struct Theme: Sendable {
             }
         }
         let sorted = sources.sorted { $0.key.precedes($1.key) }
-        let (assets, found) = assets(in: sorted, basePath)
+        let own = Set(listing.files.map(\.path))
+        let (assets, found) = assets(in: sorted, own: own, basePath)
         let tokens = tokens(of: assets, sources["assets/" + mainStyle], builtIn: builtIn)
         problems += found
         let library = TemplateLibrary(
@@ -74,7 +75,7 @@ package struct Theme: Sendable {
                     "asset." + $0.name,
                     url: (basePath + $0.outputPath.percentEncodedPath).percentEncodedURL)
             } + tokens.map { TemplateConstant("token." + $0.key, text: $0.value) },
-            checkedPaths: Set(listing.files.map(\.path)))
+            checkedPaths: own)
         let (templates, diagnostics) = PageTemplates.compile(library)
         problems += UnusedTemplates.diagnostics(
             for: listing.files.map(\.path), used: templates?.used)
@@ -103,7 +104,7 @@ package struct Theme: Sendable {
 
     /// The assets under their published names; style sheets last, since they name the others.
     private static func assets(
-        in sources: [(key: String, value: [UInt8])], _ basePath: String
+        in sources: [(key: String, value: [UInt8])], own: Set<String>, _ basePath: String
     ) -> ([Asset], [Diagnostic]) {
         var assets: [Asset] = []
         var diagnostics: [Diagnostic] = []
@@ -122,7 +123,11 @@ package struct Theme: Sendable {
         var sheets: [(name: String, bytes: [UInt8])] = []
         for (name, bytes) in named where name.hasSuffix(".css") {
             let (resolved, problems) = StyleSheet.resolve(bytes, name: name, addresses: addresses)
-            diagnostics += problems
+            // What is not closed has taken the names behind it along.
+            let unclosed =
+                own.contains("templates/assets/" + name)
+                ? StyleSheet.unclosed(in: bytes, name: name) : []
+            diagnostics += unclosed.isEmpty ? problems : unclosed
             // A site changes the theme's style by adding to it: one request, not two.
             if name == ownStyle, let main = sheets.firstIndex(where: { $0.name == mainStyle }) {
                 sheets[main].bytes += resolved
