@@ -27,22 +27,50 @@ package enum ConsistencyCheck {
         let finder = AddressFinder(site.site)
         let found = await Parallel.map(
             outputs.count, worker: { (buffer: OutputBuffer(), links: LinkReader(finder)) }
-        ) { worker, index -> (differences: [Difference], links: PageLinks?) in
+        ) { worker, index -> Found in
             let content = outputs[index].content
             let rule = rule(for: content, record)
             let isPage = site.template(of: content) != nil
-            guard rule != nil || isPage else { return ([], nil) }
+            var found = Found()
+            guard rule != nil || isPage || content.isDrawing else { return found }
             worker.buffer.removeAll()
             site.render(content, into: &worker.buffer)
             let bytes = [UInt8](worker.buffer)
-            return (
-                rule?(bytes, outputs[index].path) ?? [],
-                isPage ? worker.links.read(bytes, of: outputs[index].path) : nil
-            )
+            found.differences = rule?(bytes, outputs[index].path) ?? []
+            if isPage { found.links = worker.links.read(bytes, of: outputs[index].path) }
+            if content.isDrawing { found.drawing = DrawingRule.mistake(in: bytes) }
+            return found
         }
         var links = LinkFindings(site, finder, files)
         links.collect(found.map(\.links))
         return report(found.flatMap(\.differences), record) + links.diagnostics()
+            + drawings(found.map(\.drawing), outputs)
+    }
+
+    /// What one output shows.
+    private struct Found: Sendable {
+        var differences: [Difference] = []
+        /// Of a page.
+        var links: PageLinks?
+        /// Why a social card cannot be drawn.
+        var drawing: String?
+    }
+
+    /// One template draws them all: the first that is wrong shows its mistake.
+    private static func drawings(
+        _ mistakes: [String?], _ outputs: [PlannedOutput]
+    ) -> [Diagnostic] {
+        guard let (index, mistake) = mistakes.enumerated().first(where: { $0.element != nil }),
+            let mistake
+        else { return [] }
+        let rest = mistakes.count { $0 != nil } - 1
+        return [
+            Diagnostic(
+                "template.malformed-drawing",
+                "This makes ‘\(outputs[index].path)’ of a drawing that is not well-formed: \(mistake).",
+                at: SourceSpan(file: "templates/social-card.svg"),
+                notes: rest > 0 ? [Diagnostic.Note("The same holds of \(rest) more.")] : [])
+        ]
     }
 
     private typealias Rule = (_ bytes: [UInt8], _ path: String) -> [Difference]
@@ -101,5 +129,13 @@ package enum ConsistencyCheck {
             }
             return difference.diagnostic(notes: notes)
         }
+    }
+}
+
+extension OutputContent {
+    /// Whether it is rendered as a drawing, of which pixels are made.
+    fileprivate var isDrawing: Bool {
+        if case .socialCard = self { return true }
+        return false
     }
 }
