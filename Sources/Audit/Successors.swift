@@ -71,7 +71,7 @@ struct Successors {
             if !address.isPage { fileByName[address.name] = output.path }
             return
         }
-        let words = Set(address.name.split(separator: "-"))
+        let words = Self.words(address.name)
         let clues = words.map { $0 } + anchors.map { $0[...] } + [address.name]
         for clue in Set(clues) where byClue[clue, default: []].count < 16 {
             byClue[clue, default: []].append(pages.count)
@@ -117,7 +117,7 @@ struct Successors {
     /// The new page that shares most with one that is gone: its name, words of it, its anchors.
     func successor(of gone: Address) -> Page? {
         let anchors = old.anchors[gone.path] ?? []
-        let words = Set(gone.name.split(separator: "-"))
+        let words = Self.words(gone.name)
         let clues = Set(words.map { $0 } + anchors.map { $0[...] } + [gone.name])
         let candidates = Set(clues.flatMap { byClue[$0] ?? [] }).sorted()
         var best: (page: Page, score: Double)?
@@ -130,10 +130,34 @@ struct Successors {
             if score >= 1, score > best?.score ?? 0 { best = (page, score) }
         }
         if let best { return best.page }
+        if let page = neighbour(spelledLike: gone) { return page }
         // One is gone and one is new in the same folder: most likely it has another name.
         let here = bySection[gone.section] ?? []
         guard here.count == 1, goneInSection[gone.section] == 1 else { return nil }
         return pages[here[0]]
+    }
+
+    /// New pages of a folder among which a name that is spelled alike is looked for; in a larger folder, names
+    /// are alike by chance.
+    private static let neighbours = 100
+
+    private func neighbour(spelledLike gone: Address) -> Page? {
+        let here = (bySection[gone.section] ?? []).map { pages[$0] }
+        guard here.count <= Self.neighbours else { return nil }
+        let name = Spelling.closest(
+            to: String(gone.name), in: here.lazy.map { String($0.address.name) })
+        return here.first { $0.address.name == name ?? "" }
+    }
+
+    /// Numbers that titles have in words, by their digits.
+    private static let numbers: [Substring: Substring] = [
+        "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+        "eight": "8", "nine": "9", "ten": "10", "ii": "2", "iii": "3", "iv": "4", "vi": "6",
+    ]
+
+    /// The words of a name, in which `two` and `2` are the same.
+    private static func words(_ name: Substring) -> Set<Substring> {
+        Set(name.split(separator: "-").map { numbers[$0] ?? $0 })
     }
 
     /// What two sets share, from 0 to 1.

@@ -46,6 +46,25 @@ import Testing
                 "content/posts/foundation.md", "aliases: [/posts/naming/]",
                 body: "## Other {#other .was-why-a-name .was-what-it-covers}")),
         Change(
+            testDescription: "a post with a number instead of its word, among others",
+            before: SiteTesting.post("content/posts/part-two.md"),
+            after: ["part-1", "part-2", "part-3"].map { SiteTesting.post("content/posts/\($0).md") }
+                .joined(),
+            report: [
+                "content/posts/part-2.md:2:8: error: ‘/posts/part-two/’ was published, and nothing stands there now. It may be ‘/posts/part-2/’: if so, write ‘aliases: [/posts/part-two/]’ in ‘content/posts/part-2.md’. [ledger.vanished-url]"
+            ],
+            settled: SiteTesting.post("content/posts/part-2.md", "aliases: [/posts/part-two/]")),
+        Change(
+            testDescription: "a post that is spelled in another way, among others",
+            before: SiteTesting.post("content/posts/reflexions.md"),
+            after: ["a", "naming", "reflections"].map { SiteTesting.post("content/posts/\($0).md") }
+                .joined(),
+            report: [
+                "content/posts/reflections.md:2:8: error: ‘/posts/reflexions/’ was published, and nothing stands there now. It may be ‘/posts/reflections/’: if so, write ‘aliases: [/posts/reflexions/]’ in ‘content/posts/reflections.md’. [ledger.vanished-url]"
+            ],
+            settled: SiteTesting.post(
+                "content/posts/reflections.md", "aliases: [/posts/reflexions/]")),
+        Change(
             testDescription: "a deleted post",
             before: post + SiteTesting.post("content/posts/b.md"),
             after: SiteTesting.post("content/posts/b.md"),

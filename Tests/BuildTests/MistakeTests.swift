@@ -55,6 +55,22 @@ import Testing
             "content/posts/a.md:7:9: error: There is no page ‘content/posts/naming-model.md’. "
                 + "Did you mean ‘content/posts/naming-models.md’? [link.unknown-page]"),
         Mistake(
+            "a link to another folder than the page is in",
+            post("content/posts/a.md", body: "See [b](../papers/growth.md#x).")
+                + post("content/reports/growth.md") + post("content/papers/growths.md"),
+            "content/posts/a.md:7:9: error: There is no page ‘content/papers/growth.md’. "
+                + "Did you mean ‘content/reports/growth.md’? [link.unknown-page]"),
+        Mistake(
+            "a link to a name that several folders have",
+            post("content/posts/a.md", body: "See [b](b/index.md).")
+                + post("content/posts/c/index.md") + post("content/papers/growth.md")
+                + post("content/reports/growth.md")
+                + post("content/news/b.md", body: "See [x](../talks/growth.md)."),
+            "content/news/b.md:7:9: error: There is no page ‘content/talks/growth.md’. "
+                + "Did you mean ‘content/papers/growth.md’? [link.unknown-page]",
+            "content/posts/a.md:7:9: error: There is no page ‘content/posts/b/index.md’. "
+                + "Did you mean ‘content/posts/c/index.md’? [link.unknown-page]"),
+        Mistake(
             "a link to a section that is not there",
             post("content/posts/a.md", body: "See [b](b.md#method).")
                 + post("content/posts/b.md", body: "## Methods\n\nText."),
