@@ -126,6 +126,26 @@ import Testing
         #expect(found.first?.contains("[link.unknown-anchor]") == true)
     }
 
+    /// What the text of a list cites is listed with it.
+    @Test(arguments: ["topics/x", "people/ada-example", "posts/index", "index", "archive"])
+    func anIntroductionHasItsReferences(page: String) async throws {
+        let found = try await Self.check(
+            Self.site(
+                "Text.",
+                """
+                -- content/references.bib --
+                @book{lee, title = {L & "M"}, author = {Lee, Ada}, year = 2020}
+                \(post("content/posts/x.md", "topics: [X]"))
+                -- content/\(page).md --
+                ---
+                title: \(page == "people/ada-example" ? "Ada Example" : "X")
+                ---
+
+                As shown [@lee].
+                """))
+        #expect(found == [])
+    }
+
     /// Without its id, nothing is left for the layout's link to the end of the page to lead to.
     @Test func aPlaceThatNoPageHasIsToldOnce() async throws {
         let found = try await Self.check(

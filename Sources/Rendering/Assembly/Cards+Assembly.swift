@@ -137,4 +137,29 @@ extension RenderedSite {
         let fragment = graph[id].source.document.body
         return { filler.write(fragment, to: &$0) }
     }
+
+    /// Writes the text that introduces a list, with the works that it cites: a list has no other place for
+    /// them, and its citations would lead nowhere.
+    func textWithReferences(of id: PageID?) -> (@Sendable (inout OutputBuffer) -> Void)? {
+        guard let id, let text = body(of: id) else { return nil }
+        let references = references(of: id)
+        guard !references.isEmpty else { return text }
+        let title = wording(of: id).words.references
+        return { output in
+            text(&output)
+            output.append(
+                "<section class=\"references\" role=\"doc-bibliography\">\n<h2 id=\"reference-list\">"
+            )
+            output.append(title, escapedFor: .htmlText)
+            output.append("</h2>\n<ol>\n")
+            for reference in references {
+                output.append("<li id=\"")
+                output.append(reference.anchor, escapedFor: .attribute)
+                output.append("\">")
+                reference.html(&output)
+                output.append("</li>\n")
+            }
+            output.append("</ol>\n</section>\n")
+        }
+    }
 }

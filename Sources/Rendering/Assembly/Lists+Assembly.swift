@@ -26,7 +26,7 @@ extension RenderedSite {
             chrome: chrome(title: title, permalink: permalink, head: head), title: title,
             subtitle: source.flatMap { graph[$0].source.metadata.subtitle }
                 ?? configuration.tagline,
-            body: body(of: source),
+            body: textWithReferences(of: source),
             latest: graph.publications.prefix(configuration.pagination).map { card($0) },
             topics: largest.prefix(12).map { term($0) },
             publicationCount: graph.publications.count,
@@ -46,7 +46,7 @@ extension RenderedSite {
                 head: listHead(permalink, text: section.record, description: description)),
             title: section.title,
             subtitle: section.record.flatMap { graph[$0].source.metadata.subtitle },
-            body: page == 1 ? body(of: section.record) : nil,
+            body: page == 1 ? textWithReferences(of: section.record) : nil,
             items: section.publications[
                 ListLimits.range(ofPage: page, count: total, first: size, rest: size)
             ].map { card($0) },

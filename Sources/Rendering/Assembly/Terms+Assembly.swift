@@ -69,7 +69,7 @@ extension RenderedSite {
                 head: listHead(
                     list.permalink, text: introduction,
                     description: introduction.flatMap { summary(of: $0) })),
-            title: title, body: body(of: introduction), count: terms.count,
+            title: title, body: textWithReferences(of: introduction), count: terms.count,
             letters: byLetter(terms).map { LetterRecord(letter: $0.letter, terms: $0.values) },
             most: most)
     }
@@ -113,7 +113,7 @@ extension RenderedSite {
                     LinkRecord(
                         text: wording.words.topics, url: href(GeneratedList.topics.permalink)),
                 ], head: head),
-            name: topic.name, body: page == 1 ? body(of: topic.record) : nil,
+            name: topic.name, body: page == 1 ? textWithReferences(of: topic.record) : nil,
             subtitle: record?.source.metadata.subtitle,
             synonyms: record?.source.metadata.topic?.names.map(\.value) ?? [],
             broader: topic.broader.map { link(to: $0) },
@@ -164,7 +164,7 @@ extension RenderedSite {
                     LinkRecord(
                         text: wording.words.people, url: href(GeneratedList.people.permalink)),
                 ], head: head),
-            name: person.name, body: page == 1 ? body(of: person.record) : nil,
+            name: person.name, body: page == 1 ? textWithReferences(of: person.record) : nil,
             role: fields?.role, affiliation: affiliation, orcidURL: orcid, websiteURL: website,
             wrote: years(person.wrote[slice(person.wrote.count)]), wroteCount: person.wrote.count,
             thanked: person.thanks[slice(person.thanks.count)].map { entry(for: $0) },

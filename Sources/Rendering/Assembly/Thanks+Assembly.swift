@@ -24,7 +24,7 @@ extension RenderedSite {
                 head: listHead(
                     permalink, text: introduction,
                     description: introduction.flatMap { summary(of: $0) })),
-            title: title, body: page == 1 ? body(of: introduction) : nil,
+            title: title, body: page == 1 ? textWithReferences(of: introduction) : nil,
             peopleCount: people.count, publicationCount: helped,
             summary: wording.words.helpers(people.count, helped),
             letters: byLetter(people[range].map { (key: graph[$0].sortKey, term: thanks($0)) })
