@@ -27,24 +27,29 @@ package enum Spelling {
     package static func closestPath(
         to path: String, in candidates: some Sequence<String>
     ) -> String? {
-        let name = name(of: path)
+        let tail = Array(nameAndSlashes(of: path).utf8.reversed())
         var namesakes: [String] = []
         let closest = closest(
             to: path,
             in: candidates.lazy.map { candidate in
-                if Self.name(of: candidate) == name { namesakes.append(candidate) }
+                let bytes = candidate.utf8.reversed()
+                if !tail.isEmpty, bytes.starts(with: tail) { namesakes.append(candidate) }
                 return candidate
             })
         return namesakes.count == 1
             ? namesakes[0] : Self.closest(to: path, in: namesakes) ?? closest
     }
 
-    /// The last part of a path; of the page of a folder, the folder with it.
-    private static func name(of path: String) -> Substring {
-        let parts = path.split(separator: "/")
-        guard let last = parts.last else { return "" }
-        guard last.hasPrefix("index."), parts.count > 1 else { return last }
-        return path[parts[parts.count - 2].startIndex..<last.endIndex]
+    /// The last part of a path, with the slash before it and the one that may follow; of the page of a folder,
+    /// the folder with it.
+    ///
+    /// Nothing of a path that has no folder.
+    private static func nameAndSlashes(of path: String) -> Substring {
+        var parts = path.split(separator: "/")
+        guard let last = parts.popLast() else { return "" }
+        let first = last.hasPrefix("index.") ? parts.popLast() ?? last : last
+        let isInFolder = first.startIndex > path.startIndex
+        return isInFolder ? path[path.index(before: first.startIndex)...] : ""
     }
 
     /// ` Did you mean ‘x’?`, or nothing: to be appended to a message.

@@ -66,7 +66,11 @@ package struct MarkupScanner {
         if isEnd { index += 1 }
         let nameStart = index
         while index < bytes.count, Self.isNameByte(bytes[index]) { index += 1 }
-        let name = String(decoding: bytes[nameStart..<index], as: UTF8.self).lowercased()
+        var name = String(decoding: bytes[nameStart..<index], as: UTF8.self)
+        // Nearly all names are in small letters, and to make them so takes longer than the rest.
+        if !name.utf8.allSatisfy({ (0x5B..<0x80).contains($0) || $0 < 0x41 }) {
+            name = name.lowercased()
+        }
         skipToEndOfTag()
         // `<!doctype>`, `<?xml?>`, and a sign that stands for itself.
         guard !name.isEmpty else { return nil }

@@ -85,8 +85,16 @@ package struct AddressFinder: Sendable {
         {
             return .mistake(.unpublished(source, visibility))
         }
-        guard !graph.unread.values.contains(page) else { return .elsewhere }
+        guard !isUnread(page) else { return .elsewhere }
         return .mistake(.nothing(path))
+    }
+
+    /// Whether a page may be missing because a source has an error of its own, which is told there: people,
+    /// topics and sections that only such a page has are no second mistake.
+    private func isUnread(_ page: String) -> Bool {
+        guard !graph.unread.isEmpty else { return false }
+        return GeneratedList.allCases.contains { page.hasPrefix($0.permalink.path) }
+            || graph.unread.values.contains { page.hasPrefix($0) || $0.hasPrefix(page) }
     }
 
     /// Files that the plan does not have: written when the site is published, or left out of a preview.
@@ -120,7 +128,8 @@ extension AddressFinder {
     /// Looks at every output: for a few mistakes, not for thousands.
     package func nearest(to path: String) -> String? {
         Spelling.closestPath(
-            to: path, in: plan.outputs.lazy.map { Self.address(of: $0.path) })
+            to: "/" + path, in: plan.outputs.lazy.map { "/" + Self.address(of: $0.path) }
+        ).map { String($0.dropFirst()) }
     }
 
     /// The diagnostic for an address that leads nowhere.

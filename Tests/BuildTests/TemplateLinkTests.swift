@@ -150,6 +150,16 @@ import Testing
         #expect(try await Self.site(template, Self.below).diagnose() == expected)
     }
 
+    /// Its own mistake is reported, and mending it may be all there is to do.
+    @Test func nothingIsMissingBesideAPageThatCannotBeRead() async throws {
+        let site = Self.site(
+            "<a href=\"/reports/r/\">x</a> <a href=\"/reports/\">x</a> <a href=\"/topics/y/\">x</a>",
+            "-- content/reports/r.md --\nno page\n")
+        let report = try await site.diagnose()
+        #expect(report.hasPrefix("content/reports/r.md:1:1: error: "))
+        #expect(report.split(separator: "\n").count == 1)
+    }
+
     /// Feeds and the like are no part of a preview, and its templates are those of the site.
     @Test func aPreviewLacksNothing() async throws {
         var site = Self.site("<a href=\"/feed.xml\">x</a> <a href=\"/robots.txt\">x</a>")
