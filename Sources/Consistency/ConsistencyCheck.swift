@@ -25,8 +25,9 @@ package enum ConsistencyCheck {
         let record = SiteRecords(of: site)
         let outputs = site.outputs
         let finder = AddressFinder(site.site)
+        let reader = LinkReader(finder, outputs)
         let found = await Parallel.map(
-            outputs.count, worker: { (buffer: OutputBuffer(), links: LinkReader(finder)) }
+            outputs.count, worker: { (buffer: OutputBuffer(), links: reader) }
         ) { worker, index -> Found in
             let content = outputs[index].content
             let rule = rule(for: content, record)
@@ -37,12 +38,11 @@ package enum ConsistencyCheck {
             site.render(content, into: &worker.buffer)
             let bytes = [UInt8](worker.buffer)
             found.differences = rule?(bytes, outputs[index].path) ?? []
-            if isPage { found.links = worker.links.read(bytes, of: outputs[index].path) }
+            if isPage { found.links = worker.links.read(bytes, index, of: outputs[index].path) }
             if content.isDrawing { found.drawing = DrawingRule.mistake(in: bytes) }
             return found
         }
-        var links = LinkFindings(site, finder, files)
-        links.collect(found.map(\.links))
+        let links = LinkFindings(of: found.map(\.links), in: site, finder, files)
         return report(found.flatMap(\.differences), record) + links.diagnostics()
             + drawings(found.map(\.drawing), outputs)
     }

@@ -1,9 +1,11 @@
 /// What is said of links that lead nowhere: each once, however many pages have it, and where it stands, as far as
 /// that can be found.
 
+import Bytes
 import Content
 import Diagnostics
 import Files
+import Markup
 import Rendering
 import Site
 
@@ -12,11 +14,21 @@ struct LinkFindings {
     private let finder: AddressFinder
     /// The sources, to say where an address stands.
     private let files: (any FileSystem)?
-    private var order: [PageLinks.Mistake] = []
+    private var ids: [PlaceNames?] = []
+    private var order: [PageLinks.Target] = []
+    private var found: [PageLinks.Target: Uses] = [:]
     /// On how many pages a fragment leads to no place of the page itself.
-    private var pagesByFragment: [String: Int] = [:]
-    private var found: [PageLinks.Mistake: (output: Int, address: String, pages: Int)] = [:]
+    private var pagesByFragment: [UInt64: Int] = [:]
 
+    /// The links with one mistake.
+    private struct Uses {
+        /// The first of them, each by its output and where it stands there.
+        var shown: [(output: Int, range: Range<Int>)] = []
+        var count = 0
+    }
+
+    /// Links with one mistake whose places in the texts are told.
+    private static let placesEach = 20
     /// What more pages lack than this is the template's mistake, and told once.
     private static let pagesOfTheirOwn = 5
     /// As many as are enough to read.
@@ -24,66 +36,70 @@ struct LinkFindings {
     /// To look for an address that is spelled alike takes milliseconds on a large site.
     private static let suggestions = 20
 
-    init(_ site: RenderedSite, _ finder: AddressFinder, _ files: (any FileSystem)?) {
+    /// - Parameters:
+    ///   - links: Of each output; `nil` for one that is no page.
+    ///   - site: What would be published.
+    ///   - finder: Where addresses lead.
+    ///   - files: The sources.
+    init(
+        of links: [PageLinks?], in site: RenderedSite, _ finder: AddressFinder,
+        _ files: (any FileSystem)?
+    ) {
         self.site = site
         self.finder = finder
         self.files = files
-    }
-
-    /// - Parameter links: Of each output; `nil` for one that is no page.
-    mutating func collect(_ links: [PageLinks?]) {
-        var idsByPath: [String: Set<UInt64>] = [:]
-        for (index, page) in links.enumerated() {
+        ids = links.enumerated().map { index, page in
             // A redirect has the places of the page that it leads to.
-            if case .redirect = site.outputs[index].content { continue }
-            if let page { idsByPath[site.outputs[index].path] = page.ids }
+            if case .redirect = site.outputs[index].content { return nil }
+            return page?.ids
         }
         for (index, page) in links.enumerated() {
-            guard let page else { continue }
-            for (address, mistake) in page.mistakes {
-                note(mistake, address, on: index)
-                if case .place(let place) = mistake {
-                    pagesByFragment[place.fragment, default: 0] += 1
-                }
-            }
-            for (address, place) in page.places {
-                guard let ids = idsByPath[place.output],
-                    !PageLinks.has(place.fragment, in: ids)
-                else { continue }
-                note(.place(place), address, on: index)
-            }
+            for use in page?.uses ?? [] { collect(use, on: index) }
         }
     }
 
-    private mutating func note(_ mistake: PageLinks.Mistake, _ address: String, on output: Int) {
-        if found[mistake] == nil { order.append(mistake) }
-        found[mistake, default: (output, address, 0)].pages += 1
+    private mutating func collect(_ use: PageLinks.Use, on index: Int) {
+        if case .place(let other, let digest) = use.target {
+            guard let names = ids[other], !names.contains(digest) else { return }
+            if other == index { pagesByFragment[digest, default: 0] += 1 }
+        }
+        if found[use.target] == nil { order.append(use.target) }
+        found[use.target, default: Uses()].count += 1
+        if found[use.target]?.shown.count ?? 0 < Self.placesEach {
+            found[use.target]?.shown.append((index, use.range))
+        }
     }
 
     func diagnostics() -> [Diagnostic] {
         guard !order.isEmpty else { return [] }
         let templates = TemplateLinks.places(of: site)
         var diagnostics: [Diagnostic] = []
-        var told: Set<String> = []
-        for (number, mistake) in order.enumerated() {
-            guard diagnostics.count < Self.most, let use = found[mistake] else { break }
-            var pages = use.pages
-            if case .place(let place) = mistake, let all = pagesByFragment[place.fragment],
-                all > Self.pagesOfTheirOwn, place.output == site.outputs[use.output].path
+        var told: Set<UInt64> = []
+        for (number, target) in order.enumerated() {
+            guard diagnostics.count < Self.most, let uses = found[target],
+                let use = uses.shown.first
+            else { break }
+            var count = uses.count
+            if case .place(let other, let digest) = target, other == use.output,
+                let all = pagesByFragment[digest], all > Self.pagesOfTheirOwn
             {
-                guard told.insert(place.fragment).inserted else { continue }
-                pages = all
+                guard told.insert(digest).inserted else { continue }
+                count = all
             }
-            let text = place(of: use.address, on: use.output)
-            let template = templates[use.address]
+            let address = address(at: use.range, of: use.output)
+            let text = place(of: address, on: use.output)
+            let template = templates[address]
             // What a build says of a template is not said once more.
-            if text == nil, template != nil, isKnownToBuilds(use.address) { continue }
-            let span = text ?? template
-            var diagnostic = diagnostic(
-                for: mistake, use.address, on: use.output, at: span,
-                suggests: diagnostics.count < Self.suggestions)
-            if pages > 1 {
-                diagnostic.notes.append(Diagnostic.Note("The same holds of \(pages - 1) more."))
+            if text == nil, template != nil, isKnownToBuilds(address) { continue }
+            guard
+                var diagnostic = diagnostic(
+                    for: target, address, on: use.output, at: text ?? template,
+                    suggests: diagnostics.count < Self.suggestions)
+            else { continue }
+            if let text { diagnostic.notes = notes(uses.shown.dropFirst(), besides: text) }
+            let rest = count - 1 - diagnostic.notes.count
+            if rest > 0 {
+                diagnostic.notes.append(Diagnostic.Note("The same holds of \(rest) more."))
             }
             if diagnostics.count == Self.most - 1, number < order.count - 1 {
                 diagnostic.notes.append(
@@ -95,6 +111,25 @@ struct LinkFindings {
         return diagnostics
     }
 
+    /// Other texts with the same mistake: each is to be mended.
+    private func notes(
+        _ uses: ArraySlice<(output: Int, range: Range<Int>)>, besides span: SourceSpan
+    ) -> [Diagnostic.Note] {
+        var seen: Set<SourceSpan> = [span]
+        return uses.compactMap { use in
+            place(of: address(at: use.range, of: use.output), on: use.output)
+                .flatMap { seen.insert($0).inserted ? $0 : nil }
+                .map { Diagnostic.Note("A link leads there from here, too.", at: $0) }
+        }
+    }
+
+    /// Rendered once more, since hardly one of so many addresses is ever shown.
+    private func address(at range: Range<Int>, of output: Int) -> String {
+        var buffer = OutputBuffer()
+        site.render(site.outputs[output].content, into: &buffer)
+        return MarkupScanner([UInt8](buffer)).text(range)
+    }
+
     private func isKnownToBuilds(_ address: String) -> Bool {
         switch finder.target(of: address, on: nil) {
         case .mistake: true
@@ -102,21 +137,24 @@ struct LinkFindings {
         }
     }
 
+    /// `nil` when the fragment is an id as it stands, signs of its encoding and all.
     private func diagnostic(
-        for mistake: PageLinks.Mistake, _ address: String, on output: Int, at span: SourceSpan?,
+        for target: PageLinks.Target, _ address: String, on output: Int, at span: SourceSpan?,
         suggests: Bool
-    ) -> Diagnostic {
+    ) -> Diagnostic? {
         let page = Self.address(site.outputs[output].path)
-        switch mistake {
-        case .address(let mistake):
+        switch target {
+        case .mistake(let mistake):
             return finder.diagnostic(for: mistake, address, on: page, at: span, suggests: suggests)
-        case .place(let place):
-            let anchors = site.site.plan[place.output].map { site.anchors(of: $0) } ?? []
-            let hint = suggests ? Spelling.closest(to: place.fragment, in: anchors) : nil
+        case .place(let other, _):
+            let fragment = String(address.drop { $0 != "#" }.dropFirst())
+            guard ids[other]?.contains(fragment: fragment) != true else { return nil }
+            let anchors = site.anchors(of: site.outputs[other].content)
+            let hint = suggests ? Spelling.closest(to: fragment, in: anchors) : nil
             return Diagnostic(
                 "link.unknown-anchor",
-                "‘\(Self.address(place.output))’ has no place named ‘#\(place.fragment)’, where a link "
-                    + "of ‘\(page)’ leads.\(Spelling.hint(hint.map { "#" + $0 }))", at: span)
+                "‘\(Self.address(site.outputs[other].path))’ has no place named ‘#\(fragment)’, where "
+                    + "a link of ‘\(page)’ leads.\(Spelling.hint(hint.map { "#" + $0 }))", at: span)
         }
     }
 

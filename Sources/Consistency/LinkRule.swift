@@ -8,81 +8,110 @@ import Site
 
 /// What one page's links lead to, as far as the page by itself can tell.
 struct PageLinks: Sendable {
-    /// A place in another page.
-    struct Place: Hashable, Sendable {
-        /// Path of an output.
-        let output: String
-        let fragment: String
+    /// Where an address leads that is wrong, or that other pages decide on.
+    enum Target: Hashable, Sendable {
+        case mistake(AddressFinder.Mistake)
+        /// A place in an output, by its index, and the digest of the fragment.
+        case place(Int, UInt64)
     }
 
-    /// An address, and what is wrong with it.
-    enum Mistake: Hashable, Sendable {
-        case address(AddressFinder.Mistake)
-        case place(Place)
+    /// Where an address stands in the page.
+    struct Use: Sendable {
+        let range: Range<Int>
+        let target: Target
     }
 
-    fileprivate(set) var mistakes: [(address: String, mistake: Mistake)] = []
-    fileprivate(set) var places: [(address: String, place: Place)] = []
-    /// Digests of the ids of this page.
-    fileprivate(set) var ids: Set<UInt64> = []
-
-    static func has(_ fragment: String, in ids: Set<UInt64>) -> Bool {
-        ids.contains(LinkScan.digest(fragment))
-            || fragment.percentDecoded.map { ids.contains(LinkScan.digest($0)) } == true
-    }
+    fileprivate(set) var uses: [Use] = []
+    let ids: PlaceNames
 }
 
 /// Reads pages, one after the other; keeps what it has found out of an address.
 struct LinkReader {
+    private enum Known {
+        case elsewhere
+        case mistake(AddressFinder.Mistake)
+        case output(Int)
+    }
+
     private let finder: AddressFinder
-    /// By addresses without their fragments, of those that mean the same on every page.
-    private var known: [Substring: AddressFinder.Target] = [:]
+    /// Outputs by their paths.
+    private let indices: [String: Int]
+    /// By the digests of addresses without their fragments, of those that mean the same on every page.
+    private var known: [UInt64: Known] = [:]
 
-    init(_ finder: AddressFinder) { self.finder = finder }
+    init(_ finder: AddressFinder, _ outputs: [PlannedOutput]) {
+        self.finder = finder
+        indices = Dictionary(
+            outputs.enumerated().map { ($0.element.path, $0.offset) },
+            uniquingKeysWith: { a, _ in a })
+    }
 
-    mutating func read(_ bytes: [UInt8], of output: String) -> PageLinks {
+    /// - Parameters:
+    ///   - bytes: The page.
+    ///   - index: Of the output that it is.
+    ///   - output: Its path.
+    /// - Returns: The links that are wrong, or lead to places in other pages.
+    mutating func read(_ bytes: [UInt8], _ index: Int, of output: String) -> PageLinks {
         let scan = LinkScan(reading: bytes)
-        var links = PageLinks()
-        links.ids = scan.ids
-        for address in scan.addresses {
-            let mark = address.utf8.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
-            switch target(address[..<mark], on: output, hasBase: scan.hasBase) {
-            case .elsewhere: break
-            case .mistake(let mistake): links.mistakes.append((address, .address(mistake)))
-            case .output(let path):
-                guard mark < address.endIndex else { continue }
-                let fragment = String(address[address.utf8.index(after: mark)...])
-                guard Self.isName(fragment) else { continue }
-                let place = PageLinks.Place(output: path, fragment: fragment)
-                guard path == output else {
-                    links.places.append((address, place))
-                    continue
-                }
-                if !PageLinks.has(fragment, in: scan.ids) {
-                    links.mistakes.append((address, .place(place)))
-                }
-            }
+        var links = PageLinks(ids: scan.ids)
+        for range in scan.addresses {
+            let address = bytes[range]
+            // Hardly an address has an entity, and a string of each takes longer than the rest.
+            let target =
+                address.contains(UInt8(ascii: "&"))
+                ? target(Array(scan.text(range).utf8)[...], index, of: output, scan)
+                : target(address, index, of: output, scan)
+            if let target { links.uses.append(PageLinks.Use(range: range, target: target)) }
         }
         return links
     }
 
     private mutating func target(
-        _ address: Substring, on output: String, hasBase: Bool
-    ) -> AddressFinder.Target {
-        guard address.hasPrefix("/") || address.hasPrefix("http") else {
-            return hasBase ? .elsewhere : finder.target(of: String(address), on: output)
+        _ address: ArraySlice<UInt8>, _ index: Int, of output: String, _ scan: LinkScan
+    ) -> PageLinks.Target? {
+        let mark = address.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
+        switch find(address[..<mark], index, of: output, hasBase: scan.hasBase) {
+        case .elsewhere: return nil
+        case .mistake(let mistake): return .mistake(mistake)
+        case .output(let other):
+            let fragment = address[mark...].dropFirst()
+            guard Self.isName(fragment) else { return nil }
+            var digest = PlaceNames.digest(fragment)
+            if fragment.contains(UInt8(ascii: "%")) {
+                let text = String(decoding: fragment, as: UTF8.self)
+                digest = PlaceNames.digest((text.percentDecoded ?? text).utf8)
+            }
+            return other == index && scan.ids.contains(digest) ? nil : .place(other, digest)
         }
-        if let target = known[address] { return target }
-        let target = finder.target(of: String(address), on: output)
-        known[address] = target
+    }
+
+    private mutating func find(
+        _ address: ArraySlice<UInt8>, _ index: Int, of output: String, hasBase: Bool
+    ) -> Known {
+        guard let first = address.first else { return hasBase ? .elsewhere : .output(index) }
+        guard first == UInt8(ascii: "/") || address.starts(with: "http".utf8) else {
+            return hasBase ? .elsewhere : find(address, on: output)
+        }
+        let digest = PlaceNames.digest(address)
+        if let target = known[digest] { return target }
+        let target = find(address, on: output)
+        known[digest] = target
         return target
     }
 
+    private func find(_ address: ArraySlice<UInt8>, on output: String) -> Known {
+        switch finder.target(of: String(decoding: address, as: UTF8.self), on: output) {
+        case .elsewhere: .elsewhere
+        case .mistake(let mistake): .mistake(mistake)
+        case .output(let path): indices[path].map { .output($0) } ?? .elsewhere
+        }
+    }
+
     /// Whether a fragment names a place, rather than a text to search for or the state of a script.
-    private static func isName(_ fragment: String) -> Bool {
-        switch fragment.utf8.first {
+    private static func isName(_ fragment: ArraySlice<UInt8>) -> Bool {
+        switch fragment.first {
         case nil, UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "!"): false
-        default: fragment != "top" && !fragment.utf8.contains(UInt8(ascii: "="))
+        default: !fragment.elementsEqual("top".utf8) && !fragment.contains(UInt8(ascii: "="))
         }
     }
 }

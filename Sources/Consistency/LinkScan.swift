@@ -3,15 +3,19 @@
 import Markup
 
 struct LinkScan {
-    /// Values of `href` and `src`, with entities decoded, in order.
-    private(set) var addresses: [String] = []
-    /// Digests of the ids: those of all pages have to be in memory at once.
-    private(set) var ids: Set<UInt64> = []
+    let bytes: [UInt8]
+    private let scanner: MarkupScanner
+    /// Where the values of `href` and `src` stand, in order.
+    private(set) var addresses: [Range<Int>] = []
     /// Whether the page says itself what its relative addresses begin with.
     private(set) var hasBase = false
+    let ids: PlaceNames
 
     init(reading bytes: [UInt8]) {
+        self.bytes = bytes
         var scanner = MarkupScanner(bytes)
+        var addresses: [Range<Int>] = []
+        var ids: [UInt64] = []
         while let token = scanner.next() {
             guard token.kind == .start else { continue }
             guard token.name != "base" else {
@@ -21,18 +25,50 @@ struct LinkScan {
             let isLink = token.name == "a"
             scanner.forEachAttribute(of: token) { name, value in
                 if scanner.isName(name, "href") || scanner.isName(name, "src") {
-                    addresses.append(scanner.text(value))
+                    addresses.append(value)
                 } else if scanner.isName(name, "id") || isLink && scanner.isName(name, "name") {
-                    ids.insert(Self.digest(scanner.text(value)))
+                    ids.append(
+                        bytes[value].contains(UInt8(ascii: "&"))
+                            ? PlaceNames.digest(scanner.text(value).utf8)
+                            : PlaceNames.digest(bytes[value]))
                 }
             }
         }
+        self.scanner = scanner
+        self.addresses = addresses
+        self.ids = PlaceNames(ids)
+    }
+
+    /// An address with its entities decoded.
+    func text(_ range: Range<Int>) -> String { scanner.text(range) }
+}
+
+/// The ids of a page, as digests: those of all pages have to be in memory at once.
+struct PlaceNames: Sendable {
+    /// Sorted.
+    private let digests: [UInt64]
+
+    init(_ digests: [UInt64]) { self.digests = digests.sorted() }
+
+    func contains(_ digest: UInt64) -> Bool {
+        var (low, high) = (0, digests.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if digests[middle] < digest { low = middle + 1 } else { high = middle }
+        }
+        return low < digests.count && digests[low] == digest
+    }
+
+    /// Whether the page has a place that a fragment names, as it is or decoded.
+    func contains(fragment: String) -> Bool {
+        contains(Self.digest(fragment.utf8))
+            || fragment.percentDecoded.map { contains(Self.digest($0.utf8)) } == true
     }
 
     /// FNV-1a, 64 bits: the same in every run.
-    static func digest(_ text: String) -> UInt64 {
+    static func digest(_ bytes: some Sequence<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
         return hash
     }
 }

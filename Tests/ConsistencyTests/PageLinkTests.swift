@@ -88,6 +88,16 @@ import Testing
         #expect(try await Self.check(Self.site(text, base: base)) == [])
     }
 
+    @Test func allTextsWithOneMistakeAreNamed() async throws {
+        let site = Self.site(
+            "Text <a href=\"/nope/\">x</a>.",
+            post("content/posts/d.md", body: "Text <a href=\"../../nope/\">x</a>."))
+        let rendered = try #require(try await site.build().rendered)
+        let found = await ConsistencyCheck.diagnostics(for: rendered, sources: site.files)
+        #expect(found.map(\.span?.path) == ["content/posts/a.md"])
+        #expect(found.first?.notes.map(\.span?.path) == ["content/posts/d.md"])
+    }
+
     @Test func besideTheSiteIsAWarning() async throws {
         let found = try await Self.check(
             Self.site("Text <a href=\"/posts/b/\">x</a>.", base: "https://example.org/sub/"))
