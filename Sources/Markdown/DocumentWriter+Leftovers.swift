@@ -19,7 +19,7 @@ extension DocumentWriter {
         let before = text[max(0, close - Self.longestLink)..<close]
         let open = before.lastIndex(of: UInt8(ascii: "["))
         // `a[i](x)` and `a[i][j]` are mathematics or code.
-        if let open, open > 0, text[open - 1].isASCIIAlphanumeric { return }
+        if let open, open > 0, text[open - 1].isASCIILetterOrDigit { return }
         let rest = text[(close + 2)...].prefix(Self.longestLink)
         switch text[close + 1] {
         case UInt8(ascii: "("): reportAddress(rest, from: open ?? close, text, in: node)
@@ -141,7 +141,7 @@ extension DocumentWriter {
 
     /// `H~2~O`: one tilde strikes out, as two do (GFM, "Strikethrough").
     mutating func reportTilde(_ text: UnsafeBufferPointer<UInt8>, at index: Int, in node: Node) {
-        guard index > 0, text[index - 1].isASCIIAlphanumeric else { return }
+        guard index > 0, text[index - 1].isASCIILetterOrDigit else { return }
         report(
             "strikethrough.in-word", .warning,
             "This strikes text out, within a word: ‘~’ is no subscript. Write a character such as "
@@ -159,12 +159,8 @@ extension DocumentWriter {
 }
 
 extension UInt8 {
-    fileprivate var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
     /// A letter of ASCII, or a byte of any other character.
     fileprivate var isLetter: Bool { isASCIILetter || self >= 0x80 }
-    fileprivate var isASCIIAlphanumeric: Bool {
-        isASCIILetter || (0x30...0x39).contains(self)
-    }
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {

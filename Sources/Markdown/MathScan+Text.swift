@@ -156,7 +156,7 @@ extension MathScan {
                 index = endOfWords(at: index, to: end) ?? min(index + 2, end)
             } else {
                 guard index > start, !isSpace(index - 1), run(at: index, to: end) == 1,
-                    index + 1 == end || !(0x30...0x39).contains(bytes[index + 1]),
+                    index + 1 == end || !bytes[index + 1].isASCIIDigit,
                     !isPrice(from: open, to: index)
                 else { break }
                 add(.inline, lines + [start..<index + 1])
@@ -169,7 +169,7 @@ extension MathScan {
 
     /// "$5 or US$" and "$5 ($": what begins with a digit, and ends in capitals of their own or a bracket.
     private func isPrice(from open: Int, to close: Int) -> Bool {
-        guard (0x30...0x39).contains(bytes[open + 1]) else { return false }
+        guard bytes[open + 1].isASCIIDigit else { return false }
         if bytes[close - 1] == UInt8(ascii: "(") { return true }
         var index = close
         while index > open, (0x41...0x5A).contains(bytes[index - 1]) { index -= 1 }
@@ -270,11 +270,5 @@ extension MathScan {
                 && bytes[start..<end].allSatisfy { $0 == bytes[start] || $0 <= 0x20 }
         default: return false
         }
-    }
-}
-
-extension UInt8 {
-    fileprivate var isASCIILetterOrDigit: Bool {
-        (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self)
     }
 }

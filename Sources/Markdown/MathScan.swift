@@ -212,7 +212,7 @@ struct MathScan {
     /// Bytes of `-` or `12.` before a space.
     func widthOfMarker(at start: Int, to end: Int) -> Int? {
         var index = start
-        while index < end, index - start < 9, (0x30...0x39).contains(bytes[index]) { index += 1 }
+        while index < end, index - start < 9, bytes[index].isASCIIDigit { index += 1 }
         guard index < end else { return nil }
         switch bytes[index] {
         case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):

@@ -105,7 +105,7 @@ struct MathText {
         guard text[index] == mark else { return nil }
         var number = 0
         var end = index + 1
-        while end < text.count, (0x30...0x39).contains(text[end]), number <= segments.count {
+        while end < text.count, text[end].isASCIIDigit, number <= segments.count {
             number = 10 * number + Int(text[end] - 0x30)
             end += 1
         }
@@ -125,7 +125,7 @@ struct MathText {
     func isUnfinished(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard text.last == mark else { return false }
         var start = text.count - 2
-        while start >= 0, (0x30...0x39).contains(text[start]) { start -= 1 }
+        while start >= 0, text[start].isASCIIDigit { start -= 1 }
         guard start >= 0, let (number, _) = segment(in: text, at: start) else { return false }
         return number + 1 < formulas[owners[number]].segments.upperBound
     }

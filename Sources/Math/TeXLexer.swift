@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads a formula word by word.
 ///
 /// Outside of text, white space and comments are nothing.
@@ -79,9 +81,4 @@ struct TeXLexer {
             finishScalar()
         }
     }
-}
-
-extension UInt8 {
-    var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-    var isASCIIDigit: Bool { self &- 0x30 < 10 }
 }

@@ -1,5 +1,6 @@
 /// Arguments that are no formulas: names, lengths, colors, labels.
 
+import Bytes
 import Diagnostics
 
 extension TeXParser {

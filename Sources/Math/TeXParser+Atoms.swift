@@ -1,5 +1,6 @@
 /// Single atoms: characters, numbers, groups, and the arguments of commands.
 
+import Bytes
 import Diagnostics
 
 extension TeXParser {

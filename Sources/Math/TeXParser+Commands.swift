@@ -1,5 +1,6 @@
 /// Commands, one function for each kind.
 
+import Bytes
 import Diagnostics
 
 extension TeXParser {

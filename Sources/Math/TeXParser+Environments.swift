@@ -1,5 +1,6 @@
 /// `\begin…\end`: rows of cells.
 
+import Bytes
 import Diagnostics
 
 extension TeXParser {

@@ -1,0 +1,6 @@
+extension UInt8 {
+    /// `a` to `z`, in either case.
+    @inlinable public var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+    @inlinable public var isASCIIDigit: Bool { self &- 0x30 < 10 }
+    @inlinable public var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
+}
