@@ -119,6 +119,9 @@ struct DrawingRule {
             default: index += 1
             }
         }
+        guard index < bytes.count else {
+            throw Mistake("the value of ‘\(attribute)’ is never closed")
+        }
         index += 1
     }
 

@@ -63,7 +63,7 @@ extension DocumentWriter {
             case .formula(let formula) where formula.kind == .unclosed: html.append("$$")
             case .formula(let formula):
                 math.withTeX(of: formula) { tex, _ in
-                    _ = TeXMath.write(tex, display: false, into: &html)
+                    _ = TeXMath.write(tex, display: false, hints: false, into: &html)
                 }
             }
         }
@@ -190,7 +190,9 @@ extension DocumentWriter {
     ) {
         document.hasMath = true
         var mistakes: [TeXMistake] = []
-        out.write { mistakes = TeXMath.write(tex, display: display, into: &$0) }
+        // An author who has made that many mends these first.
+        let hints = diagnostics.count < 20
+        out.write { mistakes = TeXMath.write(tex, display: display, hints: hints, into: &$0) }
         for mistake in mistakes.prefix(Self.maximumDiagnostics) {
             report("math.malformed", error: mistake.message, at: places.range(of: mistake.range))
         }

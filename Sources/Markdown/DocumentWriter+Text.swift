@@ -128,8 +128,12 @@ extension DocumentWriter {
         default:
             guard let math, let (number, end) = math.segment(in: text, at: index) else { break }
             flush(text, flushed..<index)
+            switch math.part(at: number) {
             // Its further lines are written with the first.
-            if let formula = math.formula(beginningWith: number) { write(formula, in: node) }
+            case nil: break
+            case .formula(let formula): write(formula, in: node)
+            case .text(let source): flush(source, source.indices)
+            }
             return end
         }
         guard let names, !isInLink, let (name, end) = names.match(in: text, at: index) else {

@@ -124,6 +124,7 @@ struct DocumentWriter {
     ) {
         // A text with a mistake in each of its lines is mended by other means than a list of them.
         guard diagnostics.count < Self.maximumDiagnostics else { return }
+        let message = math?.restored(message, as: .source) ?? message
         diagnostics.append(
             Diagnostic(id, severity, message, at: SourceSpan(path, range), notes: notes))
     }

@@ -75,6 +75,7 @@ package struct MarkdownParser: Sendable {
         guard let tree = CMarkTree(parsing: text, smart: options.smartPunctuation) else {
             return (Document(), [])
         }
+        var math = math
         math?.restore(in: tree.root)
         var options = options
         if options.quotationMarks != .english {

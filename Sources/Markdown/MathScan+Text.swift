@@ -3,16 +3,18 @@ import Bytes
 /// Bytes at which something begins that matters for formulas: a formula, or what holds none.
 private let specialBytes: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
-    for byte in "$`\\<:[]w".utf8 { table[Int(byte)] = true }
+    for byte in "$`\\<:[]{w".utf8 { table[Int(byte)] = true }
     return table
 }()
 
 extension MathScan {
     /// Reads a line of text; returns the end of the line on which the last formula or code ends.
     mutating func readText(from start: Int, to end: Int, goesOn: Bool) -> Int {
+        guard mayMatter(start..<end) else { return end }
+        let special = specialBytes
         var (index, end) = (start, end)
         while index < end, !isCutShort {
-            guard specialBytes[Int(bytes[index])] else {
+            guard special[Int(bytes[index])] else {
                 index += 1
                 continue
             }
@@ -27,6 +29,14 @@ extension MathScan {
                 if starts("[^", at: index) { next = endOfAddress(from: next, to: end) }
             case UInt8(ascii: "]"):
                 if starts("](", at: index) { next = endOfDestination(from: index + 2, to: end) }
+                // A label is that of a definition, which stands elsewhere.
+                if starts("][", at: index) {
+                    next = behind(UInt8(ascii: "]"), after: next, to: end)
+                }
+            case UInt8(ascii: "{"):
+                if starts("{#", at: index) || starts("{.", at: index) {
+                    next = behind(UInt8(ascii: "}"), after: next, to: end)
+                }
             default:
                 if starts("://", at: index) || starts("www.", at: index) {
                     next = endOfAddress(from: next, to: end)
@@ -38,6 +48,13 @@ extension MathScan {
         return end
     }
 
+    /// Whether a line holds a dollar, or begins what may hold one on a later line.
+    private func mayMatter(_ line: Range<Int>) -> Bool {
+        bytes.firstIndex(of: UInt8(ascii: "$"), in: line) != nil
+            || bytes.firstIndex(of: UInt8(ascii: "`"), in: line) != nil
+            || bytes.firstIndex(of: UInt8(ascii: "<"), in: line) != nil
+    }
+
     private func starts(_ text: StaticString, at index: Int) -> Bool {
         text.withUTF8Buffer { text in
             index + text.count <= bytes.count
@@ -46,6 +63,12 @@ extension MathScan {
     }
 
     // MARK: - What holds no formula
+
+    /// Behind the next `sign` of the line; `start` where there is none.
+    private func behind(_ sign: UInt8, after start: Int, to end: Int) -> Int {
+        guard start < end else { return start }
+        return bytes.firstIndex(of: sign, in: start..<end).map { $0 + 1 } ?? start
+    }
 
     /// Behind the code that begins here, or behind its signs.
     private mutating func endOfCode(at start: Int, to end: Int, _ goesOn: Bool) -> Int {
@@ -136,7 +159,8 @@ extension MathScan {
     }
 
     private mutating func readInline(at open: Int, to end: Int, _ goesOn: Bool) -> Int? {
-        guard open >= deadEnds[0], !isSpace(open + 1),
+        // "($)" heads a column of prices.
+        guard open >= deadEnds[0], !isSpace(open + 1), bytes[open + 1] != UInt8(ascii: ")"),
             open == 0 || !bytes[open - 1].isASCIILetterOrDigit
         else { return nil }
         var lines: [Range<Int>] = []
@@ -157,7 +181,7 @@ extension MathScan {
             } else {
                 guard index > start, !isSpace(index - 1), run(at: index, to: end) == 1,
                     index + 1 == end || !bytes[index + 1].isASCIIDigit,
-                    !isPrice(from: open, to: index)
+                    !starts("($)", at: index - 1), !isPrice(from: open, to: index)
                 else { break }
                 add(.inline, lines + [start..<index + 1])
                 return index + 1
@@ -256,19 +280,5 @@ extension MathScan {
             return nil
         }
         return margin.content..<next
-    }
-
-    /// Whether a line ends the paragraph before it.
-    func beginsBlock(at start: Int, to end: Int) -> Bool {
-        switch bytes[start] {
-        case UInt8(ascii: ">"): return true
-        case UInt8(ascii: "#"): return isHeading(at: start, to: end)
-        case UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-            UInt8(ascii: "+"), UInt8(ascii: "1"):
-            if widthOfMarker(at: start, to: end) != nil { return true }
-            return bytes[start] != UInt8(ascii: "1") && bytes[start] != UInt8(ascii: "+")
-                && bytes[start..<end].allSatisfy { $0 == bytes[start] || $0 <= 0x20 }
-        default: return false
-        }
     }
 }

@@ -53,6 +53,7 @@ struct MathScan {
     private(set) var containers: [Container] = []
     private var isInParagraph = false
     private var fence: Fence?
+    private var html: HTMLBlock?
 
     enum Container {
         case quote
@@ -60,7 +61,7 @@ struct MathScan {
         case item(Int)
     }
 
-    private struct Fence {
+    struct Fence {
         var sign: UInt8
         var length: Int
         /// How many containers it stands in.
@@ -84,9 +85,11 @@ struct MathScan {
         bytes = UnsafeBufferPointer(rebasing: source[..<body.upperBound])
         self.limit = limit
         position = body.lowerBound
-        while position < bytes.count, !isCutShort {
-            let last = readLine(from: position, to: endOfLine(from: position))
-            if !isCutShort { position = nextLine(after: last) }
+        // Behind the last dollar nothing ends.
+        let last = bytes.lastIndex(of: UInt8(ascii: "$")) ?? 0
+        while position <= last, !isCutShort {
+            let end = readLine(from: position, to: endOfLine(from: position))
+            if !isCutShort { position = nextLine(after: end) }
         }
     }
 
@@ -109,6 +112,11 @@ struct MathScan {
             return end
         }
         fence = nil
+        if let block = html, margin.content == end || margin.depth >= block.depth {
+            if closes(block, at: margin.content, to: end) { html = nil }
+            return end
+        }
+        html = nil
         guard margin.content < end else {
             isInParagraph = false
             return end
@@ -127,6 +135,17 @@ struct MathScan {
         guard margin.content < end, isInParagraph || margin.indentation < 4 else { return end }
         if let (sign, length) = fence(at: margin.content, to: end) {
             fence = Fence(sign: sign, length: length, depth: containers.count)
+            isInParagraph = false
+            return end
+        }
+        if var block = htmlBlock(at: margin.content, to: end, isInParagraph) {
+            block.depth = containers.count
+            isInParagraph = false
+            // What closes it may stand on the same line.
+            if !closes(block, at: margin.content + 2, to: end) { html = block }
+            return end
+        }
+        if isRule(at: margin.content, to: end) {
             isInParagraph = false
             return end
         }
@@ -205,67 +224,6 @@ struct MathScan {
             }
             isInParagraph = false
         }
-    }
-
-    // MARK: - Beginnings of blocks
-
-    /// Bytes of `-` or `12.` before a space.
-    func widthOfMarker(at start: Int, to end: Int) -> Int? {
-        var index = start
-        while index < end, index - start < 9, bytes[index].isASCIIDigit { index += 1 }
-        guard index < end else { return nil }
-        switch bytes[index] {
-        case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-            guard index == start else { return nil }
-        case UInt8(ascii: "."), UInt8(ascii: ")"): guard index > start else { return nil }
-        default: return nil
-        }
-        guard index + 1 == end || isSpace(index + 1) else { return nil }
-        return index + 1 - start
-    }
-
-    /// Bytes of `[^note]:`.
-    private func widthOfNoteMark(at start: Int, to end: Int) -> Int? {
-        guard start + 1 < end, bytes[start] == UInt8(ascii: "["),
-            bytes[start + 1] == UInt8(ascii: "^"),
-            let close = bytes.firstIndex(of: UInt8(ascii: "]"), in: start..<end),
-            close + 1 < end, bytes[close + 1] == UInt8(ascii: ":")
-        else { return nil }
-        return close + 2 - start
-    }
-
-    func fence(at start: Int, to end: Int) -> (sign: UInt8, length: Int)? {
-        guard start < end else { return nil }
-        let sign = bytes[start]
-        guard sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return nil }
-        let length = run(at: start, to: end)
-        guard length >= 3 else { return nil }
-        // With another backtick it is code in a line.
-        let isCode =
-            sign == UInt8(ascii: "`")
-            && bytes.firstIndex(of: sign, in: start + length..<end) != nil
-        return isCode ? nil : (sign, length)
-    }
-
-    private func closes(_ fence: Fence, at start: Int, to end: Int) -> Bool {
-        guard start < end, bytes[start] == fence.sign else { return false }
-        let length = run(at: start, to: end)
-        return length >= fence.length && bytes[start + length..<end].allSatisfy { $0 <= 0x20 }
-    }
-
-    func isHeading(at start: Int, to end: Int) -> Bool {
-        guard start < end, bytes[start] == UInt8(ascii: "#") else { return false }
-        let length = run(at: start, to: end)
-        return length <= 6 && (start + length == end || isSpace(start + length))
-    }
-
-    /// `[name]: address`, whose dollars belong to the address; a footnote has a text.
-    private func isDefinition(at start: Int, to end: Int) -> Bool {
-        guard bytes[start] == UInt8(ascii: "["), start + 1 < end,
-            bytes[start + 1] != UInt8(ascii: "^"),
-            let close = bytes.firstIndex(of: UInt8(ascii: "]"), in: start..<end)
-        else { return false }
-        return close + 1 < end && bytes[close + 1] == UInt8(ascii: ":")
     }
 
     // MARK: - Bytes

@@ -2,11 +2,15 @@ import Bytes
 
 extension MathText {
     /// Puts the source back where a word has come to stand in code, HTML or an address.
-    func restore(in root: Node) {
+    ///
+    /// A formula of which one line stands there is none, on its other lines, too.
+    mutating func restore(in root: Node) {
+        var torn: Set<Int> = []
         // A definition may serve thousands of links, each of which has its address.
         var budget = 1 << 20 + 4 * body.count
         func restored(_ text: String) -> String? {
-            guard budget > 0, text.utf8.contains(mark) else { return nil }
+            guard text.utf8.contains(mark) else { return nil }
+            guard budget > 0 else { return "" }
             let text = self.restored(text, as: .source)
             budget -= text.utf8.count
             return text
@@ -14,6 +18,7 @@ extension MathText {
         func restoreLiteral(of node: Node) {
             let text = node.literal
             guard text.firstIndex(of: mark, in: text.indices) != nil else { return }
+            forEachWord(of: text) { number in torn.insert(owner(of: number)) }
             node.setLiteral(self.restored(String(decoding: text, as: UTF8.self), as: .source))
         }
         root.forEachNode { node in
@@ -31,6 +36,7 @@ extension MathText {
                 break
             }
         }
+        tornFormulas = torn
     }
 
     /// The formulas of a paragraph that consists of nothing else but display formulas.
@@ -50,9 +56,11 @@ extension MathText {
                 }
                 guard let (number, end) = segment(in: text, at: index) else { return nil }
                 index = end
-                guard let formula = formula(beginningWith: number) else { continue }
-                guard formula.kind == .display else { return nil }
-                found.append(formula)
+                switch part(at: number) {
+                case nil: continue
+                case .formula(let formula) where formula.kind == .display: found.append(formula)
+                case .formula, .text: return nil
+                }
             }
         }
         return found.isEmpty ? nil : found

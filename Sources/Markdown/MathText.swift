@@ -24,6 +24,8 @@ struct MathText {
     let firstUnread: Int?
     /// For each line, its formula.
     private let owners: [Int]
+    /// Formulas of which a line has come to stand in code or HTML.
+    var tornFormulas: Set<Int> = []
     /// Stands before and behind the number of a line.
     let mark: UInt8
     let source: UnsafeBufferPointer<UInt8>
@@ -115,10 +117,15 @@ struct MathText {
         return (number, end + 1)
     }
 
-    /// The formula that begins with a line; `nil` for its further lines.
-    func formula(beginningWith segment: Int) -> Formula? {
+    func owner(of segment: Int) -> Int { owners[segment] }
+
+    /// What the word for a line stands for; `nil` for the further lines of a formula.
+    func part(at segment: Int) -> Part? {
         let formula = formulas[owners[segment]]
-        return formula.segments.lowerBound == segment ? formula : nil
+        if !tornFormulas.isEmpty, tornFormulas.contains(owners[segment]) {
+            return .text(UnsafeBufferPointer(rebasing: source[segments[segment]]))
+        }
+        return formula.segments.lowerBound == segment ? .formula(formula) : nil
     }
 
     /// Whether a node's text ends within a formula, whose next line the next node begins with.
@@ -126,7 +133,9 @@ struct MathText {
         guard text.last == mark else { return false }
         var start = text.count - 2
         while start >= 0, text[start].isASCIIDigit { start -= 1 }
-        guard start >= 0, let (number, _) = segment(in: text, at: start) else { return false }
+        guard start >= 0, let (number, _) = segment(in: text, at: start),
+            !tornFormulas.contains(owners[number])
+        else { return false }
         return number + 1 < formulas[owners[number]].segments.upperBound
     }
 
@@ -200,6 +209,16 @@ struct MathText {
         case formula(Formula)
     }
 
+    func forEachWord(of text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
+        var index = 0
+        while let found = text.firstIndex(of: mark, in: index..<text.count) {
+            index = found + 1
+            guard let (number, end) = segment(in: text, at: found) else { continue }
+            body(number)
+            index = end
+        }
+    }
+
     /// Takes a text apart.
     func forEachPart(of text: UnsafeBufferPointer<UInt8>, _ body: (Part) -> Void) {
         var start = 0
@@ -208,7 +227,7 @@ struct MathText {
             index = found + 1
             guard let (number, end) = segment(in: text, at: found) else { continue }
             body(.text(UnsafeBufferPointer(rebasing: text[start..<found])))
-            if let formula = formula(beginningWith: number) { body(.formula(formula)) }
+            if let part = part(at: number) { body(part) }
             start = end
             index = end
         }

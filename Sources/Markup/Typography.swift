@@ -1,5 +1,7 @@
 /// Typographic signs for those of a keyboard, in text that is no Markdown: titles and summaries.
 
+import Bytes
+
 extension String {
     /// The text with quotation marks, apostrophes, dashes and ellipses as a typesetter has them.
     ///
@@ -7,24 +9,26 @@ extension String {
     /// every other one closes or is an apostrophe; `--` is an en dash, `---` an em dash. Dashes that
     /// begin a word (`--strict`) are an option of a program and stay.
     package func typographic(_ marks: QuotationMarks) -> String {
-        guard utf8.hasKeyboardSigns else { return self }
+        guard hasKeyboardSigns else { return self }
         var setter = TypeSetter(Array(unicodeScalars), marks)
         return setter.set()
     }
 }
 
-extension String.UTF8View {
+extension String {
     /// Whether anything could be set in another way: nearly no summary has it.
     fileprivate var hasKeyboardSigns: Bool {
-        var previous: UInt8 = 0
-        for byte in self {
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return true }
-            if byte == previous, byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") {
-                return true
+        withUTF8Bytes { bytes in
+            var previous: UInt8 = 0
+            for byte in bytes {
+                if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return true }
+                if byte == previous, byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") {
+                    return true
+                }
+                previous = byte
             }
-            previous = byte
+            return false
         }
-        return false
     }
 }
 

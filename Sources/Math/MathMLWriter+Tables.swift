@@ -36,7 +36,14 @@ extension MathMLWriter {
             }
             if let tag = row.tag {
                 // All tags stand in one column, behind the longest row.
-                for _ in row.cells.count..<columns { out.append("<mtd></mtd>") }
+                let missing = columns - row.cells.count
+                if missing == 1 { out.append("<mtd></mtd>") }
+                // One for all: a formula of one long row and many short ones would become a megabyte.
+                if missing > 1 {
+                    out.append("<mtd columnspan=\"")
+                    out.append(unescaped: String(missing))
+                    out.append("\"></mtd>")
+                }
                 out.append("<mtd class=\"tag\">")
                 write(tag, in: .text)
                 out.append("</mtd>")

@@ -10,11 +10,18 @@ package import Bytes
 package enum TeXMath {
     /// Writes `<math>…</math>` for `source`, the text between the dollar signs.
     ///
-    /// Says every mistake; what could not be read is left out of the output.
+    /// - Parameters:
+    ///   - source: UTF-8.
+    ///   - display: Whether it stands on a line of its own.
+    ///   - hints: Whether mistakes say what was perhaps meant: to look for that takes longer than to
+    ///     read the formula.
+    ///   - out: What could not be read is left out of it.
+    /// - Returns: Every mistake.
     package static func write(
-        _ source: UnsafeBufferPointer<UInt8>, display: Bool, into out: inout OutputBuffer
+        _ source: UnsafeBufferPointer<UInt8>, display: Bool, hints: Bool = true,
+        into out: inout OutputBuffer
     ) -> [TeXMistake] {
-        var parser = TeXParser(source)
+        var parser = TeXParser(source, hints: hints)
         let formula = parser.formula()
         var writer = MathMLWriter()
         swap(&writer.out, &out)

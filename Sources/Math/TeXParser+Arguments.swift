@@ -87,7 +87,7 @@ extension TeXParser {
         guard !written.isEmpty else { return nil }
         report(
             "‘\(written)’ is no color that is known here. Write one of xcolor's names, or ‘#c00’."
-                + Spelling.hint(Spelling.closest(to: written, in: Self.colors)),
+                + Spelling.hint(name(like: written, in: Self.colors)),
             at: place..<lexer.position(before: token))
         return nil
     }

@@ -160,17 +160,17 @@ extension TeXParser {
         guard !name.isEmpty else {
             return report("A lone ‘\\’ begins no command.", at: range)
         }
-        report("‘\\\(name)’ is not known in formulas." + Self.hint(for: name), at: range)
+        report("‘\\\(name)’ is not known in formulas." + hint(for: name), at: range)
     }
 
-    private static func hint(for name: String) -> String {
+    private func hint(for name: String) -> String {
         let isCapital = name.first?.isUppercase == true
         guard name.utf8.count > 1 else {
             // Nearly always a macro for an alphabet that the author has elsewhere.
             return isCapital ? " For the letter as a set, write ‘\\mathbb{\(name)}’." : ""
         }
-        let near = Spelling.closest(to: name, in: isCapital ? capitalsFirst : capitalsLast)
-        if functions.contains(name) || isCapital && near?.first?.isUppercase != true {
+        let near = self.name(like: name, in: isCapital ? Self.capitalsFirst : Self.capitalsLast)
+        if Self.functions.contains(name) || isCapital && near?.first?.isUppercase != true {
             return " For a function's name, write ‘\\operatorname{\(name)}’."
         }
         return Spelling.hint(near.map { "\\" + $0 })

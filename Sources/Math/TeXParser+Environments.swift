@@ -15,7 +15,7 @@ extension TeXParser {
         guard let environment = MathEnvironment.named(name) else {
             report(
                 "There is no environment ‘\(name)’."
-                    + Spelling.hint(Spelling.closest(to: name, in: MathEnvironment.names)),
+                    + Spelling.hint(self.name(like: name, in: MathEnvironment.names)),
                 at: range)
             // Its rows are read, so that nothing in them is a further mistake.
             _ = table(TableLayout(kind: .centered), name: name, openedBy: range)

@@ -29,7 +29,10 @@ struct TeXParser {
     /// An author mends a few and looks again.
     private static let maximumMistakes = 20
 
-    init(_ source: UnsafeBufferPointer<UInt8>) {
+    private let givesHints: Bool
+
+    init(_ source: UnsafeBufferPointer<UInt8>, hints: Bool) {
+        givesHints = hints
         lexer = TeXLexer(source)
         token = lexer.next()
     }
@@ -100,6 +103,11 @@ struct TeXParser {
 
     /// Whether no more mistakes are taken.
     var hasSaidEnough: Bool { mistakes.count >= Self.maximumMistakes }
+
+    /// The name that was perhaps meant.
+    func name(like name: String, in known: some Sequence<String>) -> String? {
+        givesHints ? Spelling.closest(to: name, in: known) : nil
+    }
 
     mutating func report(_ message: String, at range: Range<Int>) {
         guard !hasSaidEnough else { return }

@@ -49,6 +49,7 @@ extension StyleSheet {
                     index = end
                 } else if !beginsWithQuote(bytes, from: index) {
                     report("theme.unclosed", "This ‘url(’ is not closed on its line.", at: start)
+                    index = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
                 }
             default: break
             }

@@ -51,6 +51,9 @@ import Testing
             (svg("<text>a & b</text>"), "a ‘&’ stands alone: write ‘&amp;’"),
             (svg("<text>a < b</text>"), "a ‘<’ begins no tag: write ‘&lt;’"),
             (svg("") + "<g/>", "it is more than one element"),
+            (
+                svg("").replacing("</svg>", with: "<_g a=\""), "the value of ‘a’ is never closed"
+            ),
             ("{{site_name}}", "text stands outside of its element"),
             ("<svg><g></g>", "‘<svg>’ is never closed"),
             ("<html></html>", "it begins with ‘<html>’, not with ‘<svg>’"),

@@ -24,7 +24,7 @@ struct MarkupChecker {
     private static let attributes: Set<Substring> = [
         "display", "displaystyle", "scriptlevel", "mathcolor", "class", "form", "lspace", "rspace",
         "stretchy", "minsize", "maxsize", "movablelimits", "linethickness", "accent", "accentunder",
-        "mathvariant", "width", "height", "depth", "encoding",
+        "mathvariant", "width", "height", "depth", "encoding", "columnspan",
     ]
     private static let entities: Set<Substring> = ["amp", "lt", "gt", "quot", "apos"]
 

@@ -1,0 +1,34 @@
+import Diagnostics
+import Markdown
+import Testing
+
+/// Dollars that are no formulas, in texts where they look like some: nothing is lost.
+@Suite struct NoFormulaTests {
+    @Test(arguments: [
+        // Code and HTML that the lines before it hide.
+        ("***\n    a $x\nlost y$ b", "<code>a $x\n</code></pre>\n<p>lost y$ b</p>"),
+        ("T\n---\n    a $x\ny$ b", "<code>a $x\n</code></pre>\n<p>y$ b</p>"),
+        ("<!-- c -->\n    x $a\nkept b$ c", "<code>x $a\n</code></pre>\n<p>kept b$ c</p>"),
+        ("<pre>cost $5</pre>\nand a$ b\n\n*c*", "<p>and a$ b</p>\n<p><em>c</em></p>"),
+        ("<script>\nvar a = \"$x\"\n</script>\nb$ c", "<p>b$ c</p>"),
+        ("<div>\n$x$\n</div>", "<div>\n$x$\n</div>"),
+        ("Text\n<div>$b$</div>", "<p>Text</p>\n<div>$b$</div>"),
+        // Heads of columns, and prose about them.
+        ("| A ($) | B ($) |\n|--|--|\n| 1 | 2 |", "<th scope=\"col\">A ($)</th>"),
+        ("A ($) and b ($).", "<p>A ($) and b ($).</p>"),
+        // Ids, labels and notes.
+        ("## A {#$y$}", "<h2 id=\"$y$\">"),
+        ("[a][b $c$]\n\n[b $c$]: d.md", "<a href=\"d.md\">a</a>"),
+        ("Costs $a and[^1]\n[^1]: note b$ c", "note b$ c"),
+    ])
+    func keepsItsText(source: String, html: String) {
+        let parsed = Parsed(source) { $0.allowsRawHTML = true }
+        #expect(parsed.html.contains(html), "\(parsed.html)")
+        #expect(!parsed.html.contains("<math"))
+    }
+
+    @Test func aMessageShowsWhatIsWritten() {
+        let parsed = Parsed("[a $b$](c $d$.md)")
+        #expect(parsed.diagnostics.map(\.message).contains { $0.contains("<c $d$.md>") })
+    }
+}
