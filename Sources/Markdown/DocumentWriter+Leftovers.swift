@@ -19,15 +19,21 @@ extension DocumentWriter {
         let before = text[max(0, close - Self.longestLink)..<close]
         let open = before.lastIndex(of: UInt8(ascii: "["))
         // `a[i](x)` and `a[i][j]` are mathematics or code.
-        if let open, open > 0, text[open - 1].isASCIILetterOrDigit { return }
+        if let open, open > 0,
+            text[open - 1].isASCIILetterOrDigit || ")]".utf8.contains(text[open - 1])
+        {
+            return
+        }
         let rest = text[(close + 2)...].prefix(Self.longestLink)
         switch text[close + 1] {
         case UInt8(ascii: "("): reportAddress(rest, from: open ?? close, text, in: node)
         case UInt8(ascii: "["):
             guard let end = rest.firstIndex(of: UInt8(ascii: "]")) else { return }
             let words = open.map { text[($0 + 1)..<close] } ?? text[close..<close]
-            let label = rest[..<end].isEmpty ? words : rest[..<end]
-            reportUndefined(label, from: open ?? close, to: end + 1, text, in: node)
+            let isCollapsed = rest[..<end].isEmpty
+            let label = isCollapsed ? words : rest[..<end]
+            reportUndefined(
+                label, isCollapsed: isCollapsed, from: open ?? close, to: end + 1, text, in: node)
         default: break
         }
     }
@@ -37,30 +43,42 @@ extension DocumentWriter {
         _ text: UnsafeBufferPointer<UInt8>, in node: Node
     ) {
         let end = rest.firstIndex(of: UInt8(ascii: ")"))
-        let address = rest[..<(end ?? rest.endIndex)]
-        guard let first = address.first, first > 0x20, address.looksLikeAddress,
-            !hasBackslash(before: ["[", "]"], around: node)
+        // As it was typed.
+        let address = String(decoding: rest[..<(end ?? rest.endIndex)], as: UTF8.self)
+            .replacing("’", with: "'")
+        guard Self.looksLikeAddress(address), !hasBackslash(before: ["[", "]"], around: node)
         else { return }
         let isImage = start > 0 && text[start - 1] == UInt8(ascii: "!")
         var shown = text[start..<(end.map { $0 + 1 } ?? rest.endIndex)]
         let reason: String
-        if end == nil || !address.contains(UInt8(ascii: " ")) {
+        if end == nil || !address.contains(" ") {
             reason = "its address has no closing ‘)’"
-        } else if address.contains(where: { $0 == UInt8(ascii: "\"") || $0 >= 0x80 }) {
+        } else if address.contains(where: { "\"“”".contains($0) }) {
             reason = "behind the address stands more than a title in quotes"
             // Smart punctuation has changed the quotes.
             shown = shown.prefix { $0 > 0x20 }
         } else {
-            let path = String(decoding: address, as: UTF8.self)
-            reason = "write ‘<\(path)>’, since its address has spaces"
+            reason = "write ‘<\(address)>’, since its address has spaces"
         }
         report(
             "link.not-closed", error: "This is no \(isImage ? "image" : "link"): \(reason).",
             at: place(of: shown, in: node))
     }
 
+    /// Whether what stands between parentheses was meant as an address, and not as words: a path or an
+    /// address of the web with spaces behind or in it.
+    private static func looksLikeAddress(_ text: String) -> Bool {
+        guard let first = text.first, !first.isWhitespace else { return false }
+        if "/#<".contains(first) || text.hasPrefix("./") || text.hasPrefix("../") { return true }
+        let words = text.split(separator: " ")
+        guard let begin = words.first, let end = words.last else { return false }
+        // A title may stand behind a file's name; "i.e." is none.
+        return begin.contains("://")
+            || [begin, end].contains { $0.contains(/\.[A-Za-z][A-Za-z0-9]{1,4}($|#)/) }
+    }
+
     private mutating func reportUndefined(
-        _ label: Slice<UnsafeBufferPointer<UInt8>>, from start: Int, to end: Int,
+        _ label: Slice<UnsafeBufferPointer<UInt8>>, isCollapsed: Bool, from start: Int, to end: Int,
         _ text: UnsafeBufferPointer<UInt8>, in node: Node
     ) {
         // Notes and citations are no links, and are judged elsewhere; `[1][2]` are numbers.
@@ -69,10 +87,13 @@ extension DocumentWriter {
             !hasBackslash(before: ["[", "]"], around: node)
         else { return }
         let name = String(decoding: label, as: UTF8.self)
-        let hint = Spelling.closest(to: name.lowercased(), in: definedLabels)
+        let hint =
+            diagnostics.count < 20
+            ? Spelling.closest(to: name.lowercased(), in: definedLabels) : nil
+        // Two brackets may be words: `[sic][my emphasis]`.
         report(
-            "link.undefined-label",
-            error: "No line of this page says where ‘[\(name)]’ leads: write ‘[\(name)]: address’ "
+            "link.undefined-label", hint == nil && !isCollapsed ? .warning : .error,
+            "No line of this page says where ‘[\(name)]’ leads: write ‘[\(name)]: address’ "
                 + "on one of its own, or the address at once: ‘[words](address)’."
                 + Spelling.hint(hint),
             at: place(of: text[start..<end], in: node))
@@ -99,29 +120,22 @@ extension DocumentWriter {
 
     // MARK: - Emphasis, headings, subscripts
 
-    /// `**` that neither opens nor closes anything.
+    /// `**` before a word that no other `**` follows.
     ///
-    /// Stars behind a number, in a table, or before a formula (`**p<0.05`) tell how sure a result is.
+    /// Stars behind a word or a number, in a table, or before a formula (`**p<0.05`) tell how sure a result
+    /// is.
     mutating func reportStars(_ text: UnsafeBufferPointer<UInt8>, at index: Int, in node: Node) {
-        guard index + 1 < text.count, text[index + 1] == UInt8(ascii: "*"),
-            index == 0 || text[index - 1] != UInt8(ascii: "*")
+        let end = index + 2
+        guard end < text.count, text[index + 1] == UInt8(ascii: "*"), text[end].isLetter,
+            index == 0 || text[index - 1] <= 0x20,
+            !text[end...].prefix(60).contains(where: { "0123456789<=>".utf8.contains($0) }),
+            !hasBackslash(before: ["*"], around: node), block(around: node).kind != .tableCell
         else { return }
-        let end = text[index...].firstIndex { $0 != UInt8(ascii: "*") } ?? text.endIndex
-        let after = text[end...]
-        let opens =
-            after.first.map(\.isLetter) == true && (index == 0 || text[index - 1] <= 0x20)
-            && !after.prefix(12).contains { "0123456789<=>".utf8.contains($0) }
-        let closes = index > 0 && text[index - 1].isLetter && end - index == 2
-        guard opens || closes, !hasBackslash(before: ["*"], around: node),
-            block(around: node).kind != .tableCell
-        else { return }
-        let context =
-            opens ? text[index..<min(end + 12, text.count)] : text[max(0, index - 12)..<end]
         report(
             "emphasis.not-closed", .warning,
-            "Readers will see ‘**’ here: bold text begins with ‘**’ before a word and ends with "
-                + "‘**’ right behind one. For the signs themselves write ‘\\*\\*’.",
-            at: place(of: context, in: node))
+            "Readers will see ‘**’ here: bold text ends with ‘**’ right behind a word. For the "
+                + "signs themselves write ‘\\*\\*’.",
+            at: place(of: text[index..<min(end + 12, text.count)], in: node))
     }
 
     /// `##Heading` at the beginning of a line.
@@ -159,20 +173,6 @@ extension DocumentWriter {
 }
 
 extension UInt8 {
-    /// A letter of ASCII, or a byte of any other character.
-    fileprivate var isLetter: Bool { isASCIILetter || self >= 0x80 }
-}
-
-extension Slice<UnsafeBufferPointer<UInt8>> {
-    /// Whether there is a sign in it that addresses and paths have and prose between parentheses has not.
-    fileprivate var looksLikeAddress: Bool {
-        for (index, byte) in zip(indices, self) {
-            if "/#<".utf8.contains(byte) { return true }
-            let next = index + 1 < endIndex ? self[index + 1] : 0x20
-            if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":"), next > 0x20, next != 0x2E {
-                return true
-            }
-        }
-        return false
-    }
+    /// A letter of ASCII, or the first byte of another character; most signs begin with 0xE2.
+    fileprivate var isLetter: Bool { isASCIILetter || self >= 0xC3 && self != 0xE2 }
 }

@@ -78,12 +78,10 @@ package struct MarkdownParser: Sendable {
         var math = math
         math?.restore(in: tree.root)
         var options = options
-        if options.quotationMarks != .english {
-            if options.smartPunctuation, !LocalQuotes.areTyped(in: body) {
-                LocalQuotes.apply(options.quotationMarks, to: tree.root)
-            } else {
-                options.quotationMarks = .english
-            }
+        if options.smartPunctuation, LocalQuotes.areNeeded(options.quotationMarks, in: body) {
+            LocalQuotes.apply(options.quotationMarks, to: tree.root)
+        } else {
+            options.quotationMarks = .english
         }
         var writer = DocumentWriter(map: map, path: path, options: options, math: math)
         writer.write(document: tree.root)

@@ -162,6 +162,8 @@ extension MathScan {
         // "($)" heads a column of prices.
         guard open >= deadEnds[0], !isSpace(open + 1), bytes[open + 1] != UInt8(ascii: ")"),
             open == 0 || !bytes[open - 1].isASCIILetterOrDigit
+                // H$_2$O, and 10$^{-3}$.
+                || "_^\\".utf8.contains(bytes[open + 1])
         else { return nil }
         var lines: [Range<Int>] = []
         var (start, end) = (open, end)
@@ -181,7 +183,7 @@ extension MathScan {
             } else {
                 guard index > start, !isSpace(index - 1), run(at: index, to: end) == 1,
                     index + 1 == end || !bytes[index + 1].isASCIIDigit,
-                    !starts("($)", at: index - 1), !isPrice(from: open, to: index)
+                    bytes[index - 1] != UInt8(ascii: "("), !isPrice(from: open, to: index)
                 else { break }
                 add(.inline, lines + [start..<index + 1])
                 return index + 1
@@ -191,10 +193,9 @@ extension MathScan {
         return nil
     }
 
-    /// "$5 or US$" and "$5 ($": what begins with a digit, and ends in capitals of their own or a bracket.
+    /// "$5 or US$": what begins with a digit, and ends in capitals of their own.
     private func isPrice(from open: Int, to close: Int) -> Bool {
         guard bytes[open + 1].isASCIIDigit else { return false }
-        if bytes[close - 1] == UInt8(ascii: "(") { return true }
         var index = close
         while index > open, (0x41...0x5A).contains(bytes[index - 1]) { index -= 1 }
         return index < close && (isSpace(index - 1) || bytes[index - 1] == UInt8(ascii: "("))

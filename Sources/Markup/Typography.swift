@@ -34,26 +34,30 @@ extension String {
 
 private struct TypeSetter {
     private let source: [Unicode.Scalar]
-    private let marks: QuotationMarks
+    private var quotes: QuoteSetter
     private var result = ""
-    /// Double and single quotation marks that are open.
-    private var open = 0
-    private var innerOpen = 0
 
     init(_ source: [Unicode.Scalar], _ marks: QuotationMarks) {
         self.source = source
-        self.marks = marks
+        quotes = QuoteSetter(marks)
     }
 
     mutating func set() -> String {
         var index = 0
         while index < source.count {
             let scalar = source[index]
-            let length = source[index...].prefix { $0 == scalar }.count
+            // Whether the quote before was an apostrophe matters to this one.
+            let before =
+                index > 0 && source[index - 1] == "'"
+                ? result.unicodeScalars.last : self.scalar(at: index - 1)
+            let after = self.scalar(at: index + 1)
             switch scalar {
-            case "\"": setDouble(at: index)
-            case "'": setSingle(at: index)
+            case "\"": result += quotes.double(before: before, after: after)
+            case "'":
+                result += quotes.single(
+                    before: before, after: after, hasPartner: hasPartner(at: index))
             case "-", ".":
+                let length = source[index...].prefix { $0 == scalar }.count
                 setRun(of: scalar, index, length)
                 index += length - 1
             default: result.unicodeScalars.append(scalar)
@@ -68,46 +72,16 @@ private struct TypeSetter {
     }
 
     private func isSpace(at index: Int) -> Bool {
-        scalar(at: index)?.properties.isWhitespace ?? true
+        guard source.indices.contains(index) else { return true }
+        return source[index].properties.isWhitespace
     }
 
-    /// Whether a quotation may begin at `index`.
-    private func opens(at index: Int) -> Bool {
-        guard !isSpace(at: index + 1) else { return false }
-        guard let before = scalar(at: index - 1) else { return true }
-        return isSpace(at: index - 1) || "([{-–—/\"'".unicodeScalars.contains(before)
-    }
-
-    /// Whether the quotation that `quote` would open ends within any reasonable distance.
-    private func closesLater(_ quote: Unicode.Scalar, after index: Int) -> Bool {
-        source.indices.dropFirst(index + 1).prefix(500).contains { place in
-            source[place] == quote && !isSpace(at: place - 1)
-                && !(scalar(at: place + 1)?.properties.isAlphabetic ?? false)
-        }
-    }
-
-    private mutating func setDouble(at index: Int) {
-        if opens(at: index), closesLater("\"", after: index) {
-            result += marks.opening
-            open += 1
-        } else if open > 0 {
-            result += marks.closing
-            open -= 1
-        } else {
-            // An inch, or a quotation that nobody opened.
-            result += "”"
-        }
-    }
-
-    private mutating func setSingle(at index: Int) {
-        if opens(at: index), closesLater("'", after: index) {
-            result += marks.innerOpening
-            innerOpen += 1
-        } else if innerOpen > 0, !(scalar(at: index + 1)?.properties.isAlphabetic ?? false) {
-            result += marks.innerClosing
-            innerOpen -= 1
-        } else {
-            result += "’"
+    /// Whether a single quote ends within any reasonable distance what this one would begin.
+    private func hasPartner(at index: Int) -> Bool {
+        if QuoteSetter.isElision(before: source[(index + 1)...]) { return false }
+        return source.indices.dropFirst(index + 1).prefix(500).contains { place in
+            source[place] == "'" && !isSpace(at: place - 1)
+                && (place + 1 >= source.count || !source[place + 1].properties.isAlphabetic)
         }
     }
 

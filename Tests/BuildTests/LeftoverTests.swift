@@ -11,12 +11,13 @@ import Testing
             "addresses with spaces, open, and with too much behind them",
             post(
                 "content/posts/a.md",
-                body: "[A](my file.md), ![b](c d.png) and [*e* f](g.md \"h\" i)\n\n[j](k/l.md it"),
-            "content/posts/a.md:7:1: error: This is no link: write ‘<my file.md>’, since its "
+                body: "[A](my Größe's.md), ![b](c d.png) and [*e* f](g.md \"h\" i)\n\n[j](k/l.md it"
+            ),
+            "content/posts/a.md:7:1: error: This is no link: write ‘<my Größe's.md>’, since "
+                + "its address has spaces. [link.not-closed]",
+            "content/posts/a.md:7:22: error: This is no image: write ‘<c d.png>’, since its "
                 + "address has spaces. [link.not-closed]",
-            "content/posts/a.md:7:19: error: This is no image: write ‘<c d.png>’, since its "
-                + "address has spaces. [link.not-closed]",
-            "content/posts/a.md:7:42: error: This is no link: behind the address stands more than a "
+            "content/posts/a.md:7:45: error: This is no link: behind the address stands more than a "
                 + "title in quotes. [link.not-closed]",
             "content/posts/a.md:9:1: error: This is no link: its address has no closing ‘)’. "
                 + "[link.not-closed]"),
@@ -24,29 +25,30 @@ import Testing
             "labels that are defined nowhere",
             post(
                 "content/posts/a.md",
-                body: "[A][reprt], [b][] and [c][Report]\n\n[report]: https://example.com/"),
+                body:
+                    "[A][reprt], [b][] and [c][Report], [d][e f]\n\n[report]: https://example.com/"),
             "content/posts/a.md:7:1: error: No line of this page says where ‘[reprt]’ leads: write "
                 + "‘[reprt]: address’ on one of its own, or the address at once: "
                 + "‘[words](address)’. Did you mean ‘report’? [link.undefined-label]",
             "content/posts/a.md:7:13: error: No line of this page says where ‘[b]’ leads: write "
                 + "‘[b]: address’ on one of its own, or the address at once: ‘[words](address)’. "
-                + "[link.undefined-label]"),
+                + "[link.undefined-label]",
+            "content/posts/a.md:7:36: warning: No line of this page says where ‘[e f]’ leads: write "
+                + "‘[e f]: address’ on one of its own, or the address at once: "
+                + "‘[words](address)’. [link.undefined-label]"),
         Mistake(
             "headings, bold text and a subscript",
             post(
                 "content/posts/a.md",
-                body: "##Heading\n\nText **bold text, and\n###More\n\n- bold** text\n\nH~2~O"),
+                body: "##Heading\n\nText **bold text, and\n###More\n\nH~2~O"),
             "content/posts/a.md:7:1: error: This is no heading: write a space behind ‘##’. "
                 + "[heading.no-space]",
-            "content/posts/a.md:9:6: warning: Readers will see ‘**’ here: bold text begins with "
-                + "‘**’ before a word and ends with ‘**’ right behind one. For the signs "
-                + "themselves write ‘\\*\\*’. [emphasis.not-closed]",
+            "content/posts/a.md:9:6: warning: Readers will see ‘**’ here: bold text ends with ‘**’ "
+                + "right behind a word. For the signs themselves write ‘\\*\\*’. "
+                + "[emphasis.not-closed]",
             "content/posts/a.md:10:1: error: This is no heading: write a space behind ‘###’. "
                 + "[heading.no-space]",
-            "content/posts/a.md:12:3: warning: Readers will see ‘**’ here: bold text begins with "
-                + "‘**’ before a word and ends with ‘**’ right behind one. For the signs "
-                + "themselves write ‘\\*\\*’. [emphasis.not-closed]",
-            "content/posts/a.md:14:1: warning: This strikes text out, within a word: ‘~’ is no "
+            "content/posts/a.md:12:1: warning: This strikes text out, within a word: ‘~’ is no "
                 + "subscript. Write a character such as ‘₂’, or ‘~~’ where the text is to be "
                 + "struck. [strikethrough.in-word]"),
     ]
@@ -59,6 +61,8 @@ import Testing
             "0.31***, **p < 0.05, ***p<0.01, 3 ** 2, a * b\n\n| a** | b |\n|--|--|\n| 1** | **b |",
             "#hashtag, # 1 and\n#2, or ####### seven",
             "~struck~ and ~~struck~~, about ~5 or 6~7",
+            "[it](i.e. the thing), [a](optional/if known), [DSM-5](APA, 2013; §2.1)",
+            "f(x)[i][j], '**' and \"**\", **Significant at the 5 percent level, age**, sex***",
             "[A](<b c.md> \"d\") [e]: https://example.com/f_(g)",
         ])
     func isNoMistake(text: String) async throws {

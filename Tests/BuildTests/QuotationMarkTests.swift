@@ -50,6 +50,36 @@ import Testing
         #expect(page.contains("<p>\(html) <code>\"Code\"</code></p>"))
     }
 
+    @Test(
+        "What stands before decides, not the emphasis behind",
+        arguments: [
+            ("*Nature*'s paper doesn't.", "<em>Nature</em>’s paper doesn’t."),
+            ("`f`'s value isn't \"it\"'s.", "<code>f</code>’s value isn’t “it”’s."),
+            ("U.S.'s policy, C++'s, isn't", "U.S.’s policy, C++’s, isn’t"),
+            ("(\"*Nature*\", 2020)", "(“<em>Nature</em>”, 2020)"),
+            ("(\"`x`\") and (\"...\")", "(“<code>x</code>”) and (“…”)"),
+            ("\"'*A*'\" and ('90s) it's", "“‘<em>A</em>’” and (’90s) it’s"),
+            ("Rock 'n' roll; 5'10\" (\"so\")", "Rock ’n’ roll; 5’10” (“so”)"),
+            ("*\"(x)\"* said.", "<em>“(x)”</em> said."),
+        ])
+    func besideSigns(text: String, html: String) async throws {
+        let page = try await Self.page("en", text)
+        #expect(page.contains("<p>\(html)</p>"))
+    }
+
+    @Test(arguments: [
+        (
+            "fr", "l'\"*Étranger*\" (\"*b*\")",
+            "l’«\u{202F}<em>Étranger</em>\u{202F}» («\u{202F}<em>b</em>\u{202F}»)"
+        ),
+        ("de", "*Spiegel*'s geht's (\"*b*\")", "<em>Spiegel</em>’s geht’s („<em>b</em>“)"),
+        ("ja", "彼は\"日本\"と", "彼は“日本”と"),
+    ])
+    func besideSigns(language: String, text: String, html: String) async throws {
+        let page = try await Self.page(language, text)
+        #expect(page.contains("<p>\(html)</p>"))
+    }
+
     @Test func quotesThatAreTypedStay() async throws {
         let page = try await Self.page("de", "Im Original: “so it's \"said\"”.")
         #expect(page.contains("<p>Im Original: “so it’s “said””.</p>"))

@@ -6,7 +6,7 @@ import Testing
 /// parsed, in time, and never traps.
 @Suite struct HostileTextTests {
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
             "[", "]", "![", "*a_ ", "a*", "_", "`", "~", "~~", "<!--", "<?", "a<!A ", "a<![CDATA[",
             "![[]()", "[a](", "[^a]", "~[^a]", "@", "[@a; ", "@a ", "{#", "{#a}", "|", "| a ", "> ",
@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
             Refused(reason: "too-deep", text: repeated(">", 20_000) + repeated("a*", 20_000)),
             Refused(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Markdown
 import Testing
 
@@ -16,6 +17,8 @@ import Testing
         // Heads of columns, and prose about them.
         ("| A ($) | B ($) |\n|--|--|\n| 1 | 2 |", "<th scope=\"col\">A ($)</th>"),
         ("A ($) and b ($).", "<p>A ($) and b ($).</p>"),
+        ("| A ($m) | B ($m) |\n|--|--|\n| 1 | 2 |", "<th scope=\"col\">B ($m)</th>"),
+        ("In $bn ($m in brackets), profit ($bn).", "<p>In $bn ($m in brackets), profit ($bn).</p>"),
         // Ids, labels and notes.
         ("## A {#$y$}", "<h2 id=\"$y$\">"),
         ("[a][b $c$]\n\n[b $c$]: d.md", "<a href=\"d.md\">a</a>"),
@@ -25,6 +28,12 @@ import Testing
         let parsed = Parsed(source) { $0.allowsRawHTML = true }
         #expect(parsed.html.contains(html), "\(parsed.html)")
         #expect(!parsed.html.contains("<math"))
+    }
+
+    @Test func aSubscriptMayStandBehindALetter() {
+        let html = Parsed("CO$_2$, H$_2$O and 10$^{-3}$, not US$5 or C$ 6$").html
+        #expect(html.components(separatedBy: "<math>").count == 4)
+        #expect(html.contains("not US$5 or C$ 6$"))
     }
 
     @Test func aMessageShowsWhatIsWritten() {

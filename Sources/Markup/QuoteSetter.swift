@@ -1,0 +1,75 @@
+/// Tells opening quotation marks, closing ones and apostrophes apart, from left to right.
+package struct QuoteSetter {
+    private let marks: QuotationMarks
+    /// Quotations that are open.
+    private var open = 0
+    private var innerOpen = 0
+
+    package init(_ marks: QuotationMarks) { self.marks = marks }
+
+    /// What a double quote is set as.
+    ///
+    /// - Parameters:
+    ///   - before: The character before it; `nil` at the beginning of a block.
+    ///   - after: The character behind it; `nil` at the end.
+    /// - Returns: The mark, with the space that belongs to it.
+    package mutating func double(before: Unicode.Scalar?, after: Unicode.Scalar?) -> String {
+        if !Self.isSpace(after), Self.mayOpen(before) || open == 0 && Self.isElided(before) {
+            open += 1
+            return marks.opening
+        }
+        if open > 0 {
+            open -= 1
+            return marks.closing
+        }
+        // An inch, or a quotation that nobody opened.
+        return "”"
+    }
+
+    /// What a single quote is set as.
+    ///
+    /// - Parameters:
+    ///   - before: The character before it; `nil` at the beginning of a block.
+    ///   - after: The character behind it; `nil` at the end.
+    ///   - hasPartner: Whether another one follows that may close what this one opens.
+    /// - Returns: The mark, with the space that belongs to it, or an apostrophe.
+    package mutating func single(
+        before: Unicode.Scalar?, after: Unicode.Scalar?, hasPartner: Bool
+    ) -> String {
+        if hasPartner, Self.mayOpen(before), !Self.isSpace(after) {
+            innerOpen += 1
+            return marks.innerOpening
+        }
+        if innerOpen > 0, after?.properties.isAlphabetic != true {
+            innerOpen -= 1
+            return marks.innerClosing
+        }
+        return "’"
+    }
+
+    /// Whether an apostrophe begins a word: `'n'`, `'90s`.
+    package static func isElision(before rest: some Collection<Unicode.Scalar>) -> Bool {
+        let next = Array(rest.prefix(3))
+        if next.count > 1, next[0] == "n", next[1] == "'" || next[1] == "’" { return true }
+        return next.count == 3 && next[2] == "s"
+            && next[..<2].allSatisfy { ("0"..."9").contains($0) }
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar?) -> Bool {
+        scalar?.properties.isWhitespace ?? true
+    }
+
+    /// Whether a quotation may begin behind a character.
+    private static func mayOpen(_ before: Unicode.Scalar?) -> Bool {
+        guard let before, !before.properties.isWhitespace else { return true }
+        return "([{<-–—/\"'“‘„‚«‹".unicodeScalars.contains(before)
+    }
+
+    /// An apostrophe (`l'"Étranger"`), or a script without spaces: then a quotation begins where none is
+    /// open.
+    private static func isElided(_ before: Unicode.Scalar?) -> Bool {
+        guard let before else { return false }
+        return before == "’" || before.properties.isIdeographic
+            || (0x3040...0x30FF).contains(before.value)
+    }
+}
