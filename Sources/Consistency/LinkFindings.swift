@@ -75,6 +75,7 @@ struct LinkFindings {
         let templates = TemplateLinks.places(of: site)
         var diagnostics: [Diagnostic] = []
         var told: Set<UInt64> = []
+        var toldPlaces: Set<SourceSpan> = []
         for (number, target) in order.enumerated() {
             guard diagnostics.count < Self.most, let uses = found[target],
                 let use = uses.shown.first
@@ -90,7 +91,11 @@ struct LinkFindings {
             let text = place(of: address, on: use.output)
             let template = templates[address]
             // What a build says of a template is not said once more.
-            if text == nil, template != nil, isKnownToBuilds(address) { continue }
+            if text == nil, let template {
+                if isKnownToBuilds(address) { continue }
+                // A relative address leads to another place from each page, and is one mistake.
+                guard toldPlaces.insert(template).inserted else { continue }
+            }
             guard
                 var diagnostic = diagnostic(
                     for: target, address, on: use.output, at: text ?? template,

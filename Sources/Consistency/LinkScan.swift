@@ -25,7 +25,7 @@ struct LinkScan {
             let isLink = token.name == "a"
             scanner.forEachAttribute(of: token) { name, value in
                 if scanner.isName(name, "href") || scanner.isName(name, "src") {
-                    addresses.append(value)
+                    addresses.append(bytes.withoutSpace(around: value))
                 } else if scanner.isName(name, "id") || isLink && scanner.isName(name, "name") {
                     ids.append(
                         bytes[value].contains(UInt8(ascii: "&"))

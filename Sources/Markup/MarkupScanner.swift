@@ -196,3 +196,13 @@ package struct MarkupScanner {
             .replacing("&amp;", with: "&")
     }
 }
+
+extension [UInt8] {
+    /// A value without the white space before and behind it, which a browser takes off an address (URL
+    /// Standard, "URL parsing").
+    package func withoutSpace(around value: Range<Int>) -> Range<Int> {
+        let lower = value.first { self[$0] > 0x20 } ?? value.upperBound
+        let last = value.last { self[$0] > 0x20 } ?? lower - 1
+        return lower..<last + 1
+    }
+}

@@ -50,7 +50,8 @@ extension TemplateCompiler {
     /// Notes the addresses of a literal text, when its file is one whose addresses are asked for.
     mutating func noteAddresses(in text: [UInt8], at bytes: ByteRange) {
         guard library.checkedPaths.contains(path) else { return }
-        for range in context.addresses(in: text) {
+        for value in context.addresses(in: text) {
+            let range = text.withoutSpace(around: value)
             let start = Int(bytes.lower) + range.lowerBound
             program.addresses.append(
                 TemplateAddress(

@@ -125,6 +125,15 @@ import Testing
     }
 
     /// A build follows no fragments and no relative addresses of templates; their place is known.
+    @Test func aRelativeAddressOfATemplateIsToldOnce() async throws {
+        let footer =
+            "-- templates/partials/footer.html --\n<footer><a href=\"nope/\" id=\"secondary-navigation\">x</a> "
+            + "<a href=\" /posts/a/ \">A</a></footer>\n"
+        let found = try await Self.check(Self.site("Text.", footer))
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("templates/partials/footer.html:1:18: error") == true)
+    }
+
     @Test func whatATemplateSpellsOutIsReportedAtItsPlace() async throws {
         let site = Self.site(
             "Text.",
