@@ -9,12 +9,14 @@ extension DocumentWriter {
     // MARK: - Links
 
     /// Of the words and of the address, in bytes; what is longer was not written by hand.
+    ///
+    /// To judge one takes as long as to search ten times as many bytes.
     private static let longestLink = 1000
 
     /// `[words](my file.md)` and `[words][nowhere]`, from their `]`.
     mutating func reportLink(_ text: UnsafeBufferPointer<UInt8>, at close: Int, in node: Node) {
         guard close + 1 < text.count, "([".utf8.contains(text[close + 1]),
-            maySearch(2 * Self.longestLink)
+            maySearch(16 * Self.longestLink)
         else { return }
         let before = text[max(0, close - Self.longestLink)..<close]
         let open = before.lastIndex(of: UInt8(ascii: "["))

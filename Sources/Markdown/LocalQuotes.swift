@@ -44,26 +44,54 @@ struct LocalQuotes {
 
     private mutating func translate(_ node: Node) {
         let text = node.literal
-        guard !text.isEmpty else { return }
-        let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
-        var result = ""
-        for (index, scalar) in scalars.enumerated() {
-            let isLast = index == scalars.count - 1
-            let after = isLast ? Self.follower(of: node) : scalars[index + 1]
-            switch scalar {
-            case "“", "”": result += quotes.double(before: previous, after: after)
-            case "‘", "’":
-                let rest = scalars[(index + 1)...]
-                // What opens right before emphasis is closed by the library.
-                let hasPartner =
-                    scalar == "‘"
-                    ? !QuoteSetter.isElision(before: rest) : isLast && node.next != nil
-                result += quotes.single(before: previous, after: after, hasPartner: hasPartner)
-            default: result.unicodeScalars.append(scalar)
-            }
-            previous = result.unicodeScalars.last
+        var result: [UInt8] = []
+        var start = 0
+        var index = 0
+        while let found = text.firstIndex(of: 0xE2, in: index..<text.count) {
+            index = found + 1
+            guard let mark = Self.mark(in: text, at: found) else { continue }
+            if found > 0 { previous = text[..<found].lastScalar }
+            result += text[start..<found]
+            let set = set(mark, in: node, behind: text[(found + 3)...])
+            previous = set.unicodeScalars.last
+            result += set.utf8
+            start = found + 3
+            index = start
         }
-        if text.firstIndex(of: 0xE2, in: text.indices) != nil { node.setLiteral(result) }
+        if start < text.count { previous = text[start...].lastScalar }
+        guard start > 0 else { return }
+        result += text[start...]
+        node.setLiteral(String(decoding: result, as: UTF8.self))
+    }
+
+    /// “ and ” are double, ‘ opens, and ’ closes or is an apostrophe.
+    private enum Mark { case double, opening, closing }
+
+    private static func mark(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Mark? {
+        guard index + 2 < text.count, text[index + 1] == 0x80 else { return nil }
+        switch text[index + 2] {
+        case 0x9C, 0x9D: return .double
+        case 0x98: return .opening
+        case 0x99: return .closing
+        default: return nil
+        }
+    }
+
+    private mutating func set(
+        _ mark: Mark, in node: Node, behind rest: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> String {
+        let next = rest.prefix(16)
+        let after = next.isEmpty ? Self.follower(of: node) : next.firstScalar
+        let hasPartner: Bool
+        switch mark {
+        case .double: return quotes.double(before: previous, after: after)
+        case .opening:
+            let word = String(decoding: next, as: UTF8.self).unicodeScalars
+            hasPartner = !QuoteSetter.isElision(before: word)
+        // What opens right before emphasis is closed by the library.
+        case .closing: hasPartner = next.isEmpty && node.next != nil
+        }
+        return quotes.single(before: previous, after: after, hasPartner: hasPartner)
     }
 
     /// What stands behind a text: a word, unless a line or the block ends there.
@@ -78,26 +106,58 @@ struct LocalQuotes {
     /// before a short word.
     private static func standAtSigns(in source: UnsafeBufferPointer<UInt8>) -> Bool {
         for quote in [UInt8(ascii: "'"), UInt8(ascii: "\"")] {
+            var code = CodeScan()
             var index = 1
-            while let found = source.firstIndex(
-                of: quote, in: min(index, source.count)..<source.count)
+            while index < source.count,
+                let found = source.firstIndex(of: quote, in: index..<source.count)
             {
                 index = found + 1
-                guard found > 0, index < source.count else { continue }
-                let before = source[found - 1]
-                // 'n', and '90s.
-                if before <= 0x20, quote == UInt8(ascii: "'"), index + 1 < source.count,
-                    source[index].isASCIIDigit || source[index + 1] == quote
-                {
+                if mayErr(at: found, in: source), !code.isCode(at: found, in: source) {
                     return true
                 }
-                guard before > 0x20, !before.isASCIILetterOrDigit, source[index] > 0x20 else {
-                    continue
-                }
-                if quote == UInt8(ascii: "'") || !source[index].isASCIILetterOrDigit { return true }
             }
         }
         return false
+    }
+
+    private static func mayErr(at index: Int, in source: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard index + 2 < source.count else { return false }
+        let (before, quote, after) = (source[index - 1], source[index], source[index + 1])
+        let isSingle = quote == UInt8(ascii: "'")
+        // 'n', and '90s.
+        if before <= 0x20 {
+            return isSingle && (after.isASCIIDigit || source[index + 2] == quote)
+        }
+        return !before.isASCIILetterOrDigit && after > 0x20
+            && (isSingle || !after.isASCIILetterOrDigit)
+    }
+
+    /// Tells code from text, for places that come in order.
+    ///
+    /// As near as it has to be: what is taken for text costs time, and what is taken for code leaves a
+    /// quote as the library has set it.
+    private struct CodeScan {
+        private var position = 0
+        private var isInFence = false
+
+        mutating func isCode(at place: Int, in source: UnsafeBufferPointer<UInt8>) -> Bool {
+            while position < place,
+                let start = source.firstIndex(of: UInt8(ascii: "`"), in: position..<place)
+            {
+                var end = start
+                while end < source.count, source[end] == UInt8(ascii: "`") { end += 1 }
+                position = end
+                if end - start >= 3, start == 0 || source[start - 1] <= 0x20 {
+                    isInFence.toggle()
+                } else if !isInFence {
+                    let line = source[end...].prefix { $0 != 0x0A }
+                    let close = line.firstIndex(of: UInt8(ascii: "`")) ?? end
+                    if close > place { return true }
+                    position = max(end, close + 1)
+                }
+            }
+            return isInFence
+        }
     }
 
     /// Whether any of “ ” ‘ „ ‚ « » stands in the source; `’` is an apostrophe as often as not.
@@ -115,5 +175,17 @@ struct LocalQuotes {
             index += 1
         }
         return false
+    }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    fileprivate var firstScalar: Unicode.Scalar? {
+        String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first
+    }
+
+    fileprivate var lastScalar: Unicode.Scalar? {
+        // Most are ASCII.
+        if let last, last < 0x80 { return Unicode.Scalar(last) }
+        return String(decoding: suffix(4), as: UTF8.self).unicodeScalars.last
     }
 }
