@@ -50,7 +50,7 @@ struct LocalQuotes {
         while let found = text.firstIndex(of: 0xE2, in: index..<text.count) {
             index = found + 1
             guard let mark = Self.mark(in: text, at: found) else { continue }
-            if found > 0 { previous = text[..<found].lastScalar }
+            if found > start { previous = text[start..<found].lastScalar }
             result += text[start..<found]
             let set = set(mark, in: node, behind: text[(found + 3)...])
             previous = set.unicodeScalars.last

@@ -60,6 +60,7 @@ import Testing
             ("(\"`x`\") and (\"...\")", "(“<code>x</code>”) and (“…”)"),
             ("\"'*A*'\" and ('90s) it's", "“‘<em>A</em>’” and (’90s) it’s"),
             ("Rock 'n' roll; 5'10\" (\"so\")", "Rock ’n’ roll; 5’10” (“so”)"),
+            ("(\"'*A*' b\")", "(“‘<em>A</em>’ b”)"),
             ("*\"(x)\"* said.", "<em>“(x)”</em> said."),
         ])
     func besideSigns(text: String, html: String) async throws {
