@@ -117,15 +117,14 @@ private struct ImageWork: Sendable {
 
     /// Makes one image, whatever is kept; `nil` for an output that is none.
     func make(_ index: Int, _ source: (Int) -> String) throws(PublishError) -> String? {
-        switch rendered.outputs[index].content {
-        case .imageCopy(let asset, let width):
+        let content = rendered.outputs[index].content
+        if case .imageCopy(let asset, let width) = content {
             return try resize(Copy(index: index, asset: asset, width: width), source)
-        case .socialCard:
-            let drawing = drawing(index, "")
-            try draw([drawing])
-            return made(drawing)
-        default: return nil
         }
+        guard case .socialCard = content else { return nil }
+        let drawing = drawing(index, "")
+        try draw([drawing])
+        return made(drawing)
     }
 
     /// - Returns: Where each lies, by the index of its output.

@@ -2,8 +2,8 @@
 ///
 /// Byline, metadata, feeds and citation files are made from one record, but a theme stands between
 /// the record and the reader: an edit of a template can drop an author from the page and leave the
-/// rest as it was, and to put an address together that no page has. Linear in the size of the site, and done for
-/// `imprint check` alone.
+/// rest as it was, or put an address together that no page has. Linear in the size of the site, and
+/// done for `imprint check` alone.
 
 import Bytes
 package import Diagnostics

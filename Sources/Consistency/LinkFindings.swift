@@ -147,7 +147,7 @@ struct LinkFindings {
         for target: PageLinks.Target, _ address: String, on output: Int, at span: SourceSpan?,
         suggests: Bool
     ) -> Diagnostic? {
-        let page = Self.address(site.outputs[output].path)
+        let page = AddressFinder.address(of: site.outputs[output].path)
         switch target {
         case .mistake(let mistake):
             return finder.diagnostic(for: mistake, address, on: page, at: span, suggests: suggests)
@@ -158,13 +158,9 @@ struct LinkFindings {
             let hint = suggests ? Spelling.closest(to: fragment, in: anchors) : nil
             return Diagnostic(
                 "link.unknown-anchor",
-                "‘\(Self.address(site.outputs[other].path))’ has no place named ‘#\(fragment)’, where "
+                "‘\(AddressFinder.address(of: site.outputs[other].path))’ has no place named ‘#\(fragment)’, where "
                     + "a link of ‘\(page)’ leads.\(Spelling.hint(hint.map { "#" + $0 }))", at: span)
         }
-    }
-
-    private static func address(_ output: String) -> String {
-        "/" + (output.hasSuffix("index.html") ? output.dropLast("index.html".count) : output[...])
     }
 
     /// Where an address stands in the text that an output shows, or in the settings.
@@ -188,16 +184,15 @@ struct LinkFindings {
             guard bytes.indices.contains(index) else { return true }
             return bytes[index] <= 0x20 || "\"'=<>()".utf8.contains(bytes[index])
         }
-        guard let first = value.first else { return nil }
-        var start = 0
-        while start + value.count <= bytes.count {
-            if bytes[start] == first, ends(start - 1), ends(start + value.count),
-                bytes[start..<start + value.count].elementsEqual(value)
-            {
-                return start..<start + value.count
+        return value.withUnsafeBufferPointer { value in
+            bytes.withUnsafeBufferPointer { bytes in
+                var start = 0
+                while let found = bytes.firstRange(of: value, in: start..<bytes.count) {
+                    if ends(found.lowerBound - 1), ends(found.upperBound) { return found }
+                    start = found.lowerBound + 1
+                }
+                return nil
             }
-            start += 1
         }
-        return nil
     }
 }

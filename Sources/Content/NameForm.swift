@@ -41,9 +41,8 @@ enum NameForm {
     }
 
     private static func hasAnd(_ name: String) -> Bool {
-        var and = " and "
-        return name.withUTF8Bytes { bytes in
-            and.withUTF8 { bytes.firstRange(of: $0, in: bytes.indices) != nil }
+        " and ".withUTF8Bytes { and in
+            name.withUTF8Bytes { $0.firstRange(of: and, in: $0.indices) != nil }
         }
     }
 

@@ -158,6 +158,15 @@ extension MathScan {
         }
     }
 
+    /// The next dollar or backslash of the line, else its end.
+    private func nextSign(from start: Int, to end: Int) -> Int {
+        var index = start
+        while index < end, bytes[index] != UInt8(ascii: "$"), bytes[index] != UInt8(ascii: "\\") {
+            index += 1
+        }
+        return index
+    }
+
     private mutating func readInline(at open: Int, to end: Int, _ goesOn: Bool) -> Int? {
         // "($)" heads a column of prices.
         guard open >= deadEnds[0], !isSpace(open + 1), bytes[open + 1] != UInt8(ascii: ")"),
@@ -169,10 +178,7 @@ extension MathScan {
         var (start, end) = (open, end)
         var index = open + 1
         while true {
-            while index < end, bytes[index] != UInt8(ascii: "$"), bytes[index] != UInt8(ascii: "\\")
-            {
-                index += 1
-            }
+            index = nextSign(from: index, to: end)
             if index >= end {
                 lines.append(start..<end)
                 guard goesOn, let line = lineGoingOn(after: end) else { break }
@@ -230,10 +236,7 @@ extension MathScan {
         var (start, end) = (open, end)
         var index = open + 2
         while true {
-            while index < end, bytes[index] != UInt8(ascii: "$"), bytes[index] != UInt8(ascii: "\\")
-            {
-                index += 1
-            }
+            index = nextSign(from: index, to: end)
             if index >= end {
                 lines.append(start..<end)
                 guard goesOn, lines.count < Self.mostLines,

@@ -18,7 +18,7 @@ extension MathText {
         func restoreLiteral(of node: Node) {
             let text = node.literal
             guard text.firstIndex(of: mark, in: text.indices) != nil else { return }
-            forEachWord(of: text) { number in torn.insert(owner(of: number)) }
+            forEachWord(of: text) { _, number in torn.insert(owner(of: number)) }
             node.setLiteral(self.restored(String(decoding: text, as: UTF8.self), as: .source))
         }
         root.forEachNode { node in

@@ -171,23 +171,32 @@ struct MathText {
         case tex
     }
 
+    /// Calls `body` with where each word of a text stands, and the number of its line.
+    func forEachWord(
+        of text: UnsafeBufferPointer<UInt8>, in range: Range<Int>? = nil,
+        _ body: (_ word: Range<Int>, _ number: Int) -> Void
+    ) {
+        let range = range ?? text.indices
+        var index = range.lowerBound
+        while let found = text.firstIndex(of: mark, in: index..<range.upperBound) {
+            index = found + 1
+            guard let (number, end) = segment(in: text, at: found) else { continue }
+            body(found..<end, number)
+            index = end
+        }
+    }
+
     /// Appends the text of a node with the source of formulas in place of words.
     func append(
         _ text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, as form: Form,
         to out: inout OutputBuffer
     ) {
         var start = range.lowerBound
-        var index = start
-        while let found = text.firstIndex(of: mark, in: index..<range.upperBound) {
-            guard let (number, end) = segment(in: text, at: found) else {
-                index = found + 1
-                continue
-            }
-            out.append(contentsOf: text, in: start..<found)
+        forEachWord(of: text, in: range) { word, number in
+            out.append(contentsOf: text, in: start..<word.lowerBound)
             let lines = form == .tex ? content(of: number) : segments[number]
             out.append(contentsOf: source, in: lines)
-            start = end
-            index = end
+            start = word.upperBound
         }
         out.append(contentsOf: text, in: start..<range.upperBound)
     }
@@ -209,27 +218,13 @@ struct MathText {
         case formula(Formula)
     }
 
-    func forEachWord(of text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
-        var index = 0
-        while let found = text.firstIndex(of: mark, in: index..<text.count) {
-            index = found + 1
-            guard let (number, end) = segment(in: text, at: found) else { continue }
-            body(number)
-            index = end
-        }
-    }
-
     /// Takes a text apart.
     func forEachPart(of text: UnsafeBufferPointer<UInt8>, _ body: (Part) -> Void) {
         var start = 0
-        var index = 0
-        while let found = text.firstIndex(of: mark, in: index..<text.count) {
-            index = found + 1
-            guard let (number, end) = segment(in: text, at: found) else { continue }
-            body(.text(UnsafeBufferPointer(rebasing: text[start..<found])))
+        forEachWord(of: text) { word, number in
+            body(.text(UnsafeBufferPointer(rebasing: text[start..<word.lowerBound])))
             if let part = part(at: number) { body(part) }
-            start = end
-            index = end
+            start = word.upperBound
         }
         body(.text(UnsafeBufferPointer(rebasing: text[start...])))
     }

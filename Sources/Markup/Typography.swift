@@ -46,11 +46,8 @@ private struct TypeSetter {
         var index = 0
         while index < source.count {
             let scalar = source[index]
-            // Whether the quote before was an apostrophe matters to this one.
-            let before =
-                index > 0 && source[index - 1] == "'"
-                ? result.unicodeScalars.last : self.scalar(at: index - 1)
-            let after = self.scalar(at: index + 1)
+            let before = result.unicodeScalars.last
+            let after = index + 1 < source.count ? source[index + 1] : nil
             switch scalar {
             case "\"": result += quotes.double(before: before, after: after)
             case "'":
@@ -65,10 +62,6 @@ private struct TypeSetter {
             index += 1
         }
         return result
-    }
-
-    private func scalar(at index: Int) -> Unicode.Scalar? {
-        source.indices.contains(index) ? source[index] : nil
     }
 
     private func isSpace(at index: Int) -> Bool {

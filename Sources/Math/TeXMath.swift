@@ -24,6 +24,7 @@ package enum TeXMath {
         var parser = TeXParser(source, hints: hints)
         let formula = parser.formula()
         var writer = MathMLWriter()
+        // Moved in and out again: a copy would be one of the whole page.
         swap(&writer.out, &out)
         writer.writeFormula(formula, display: display, source: source)
         swap(&writer.out, &out)

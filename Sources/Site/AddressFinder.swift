@@ -118,9 +118,9 @@ package struct AddressFinder: Sendable {
 // MARK: - What is said of a mistake
 
 extension AddressFinder {
-    /// What a reader would type for an output.
-    private static func address(of output: String) -> String {
-        output.hasSuffix("index.html") ? String(output.dropLast("index.html".count)) : output
+    /// What a reader would type for an output, behind the address of the site.
+    package static func address(of output: String) -> String {
+        "/" + (output.hasSuffix("index.html") ? output.dropLast("index.html".count) : output[...])
     }
 
     /// The address that was most likely meant, below the root of the site.
@@ -128,7 +128,7 @@ extension AddressFinder {
     /// Looks at every output: for a few mistakes, not for thousands.
     package func nearest(to path: String) -> String? {
         Spelling.closestPath(
-            to: "/" + path, in: plan.outputs.lazy.map { "/" + Self.address(of: $0.path) }
+            to: "/" + path, in: plan.outputs.lazy.map { Self.address(of: $0.path) }
         ).map { String($0.dropFirst()) }
     }
 

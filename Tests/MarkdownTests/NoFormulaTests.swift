@@ -14,6 +14,8 @@ import Testing
         ("<script>\nvar a = \"$x\"\n</script>\nb$ c", "<p>b$ c</p>"),
         ("<div>\n$x$\n</div>", "<div>\n$x$\n</div>"),
         ("Text\n<div>$b$</div>", "<p>Text</p>\n<div>$b$</div>"),
+        // The scan takes this for a comment, and the parser for code: neither line is a formula.
+        ("\"<!--\n-     -->$$a\nb$$ c", "<p>b$$ c</p>"),
         // Heads of columns, and prose about them.
         ("| A ($) | B ($) |\n|--|--|\n| 1 | 2 |", "<th scope=\"col\">A ($)</th>"),
         ("A ($) and b ($).", "<p>A ($) and b ($).</p>"),
