@@ -51,7 +51,7 @@ release: packages ## One program for any Debian 12 or newer, with manual and com
 	    --product imprint -Xlinker -s
 	.ci/release "$(SWIFT)" .build/static/release/imprint $(RELEASE)
 
-test: packages test-packages ## Run every test
+test: packages test-packages ## Run the tests in Swift
 	$(SWIFT) test --parallel
 
 e2e: program e2e-packages $(E2E)/installed ## Run the tests that need a browser and other judges
