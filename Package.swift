@@ -62,7 +62,10 @@ let package = Package(
         module("Bibliography", ["Markup", "Diagnostics", "Bytes"]),
         module(
             "Content",
-            ["CLibYAML", "Bibliography", "Markdown", "Markup", "Files", "Diagnostics", "Bytes"]),
+            [
+                "CLibYAML", "Bibliography", "Markdown", "Markup", "Files", "Math", "Diagnostics",
+                "Bytes",
+            ]),
         module("Site", ["Content", "Bibliography", "Markup", "Files", "Diagnostics", "Bytes"]),
         module(
             "Rendering",

@@ -35,6 +35,7 @@ enum ConfigurationDecoder {
             return (nil, [error.diagnostic(in: path, bytes)])
         }
         var reader = FieldReader(path: path)
+        reader.source = bytes
         guard case .mapping(let pairs)? = root?.value else {
             reader.report(
                 "site.not-a-mapping", "site.yaml is a group of ‘key: value’ lines.",
@@ -134,7 +135,7 @@ extension FieldReader {
         case "topics": topics(pair, &site)
         case "run_in_heads": site.runInHeads = flag(pair) ?? false
         case "raw_html": site.allowsRawHTML = rawHTML(pair)
-        case "math": site.readsMath = flag(pair) ?? true
+        case "math": math(pair, &site)
         case "citation_files": site.writesCitationFiles = flag(pair) ?? false
         case "social_cards": site.makesSocialCards = flag(pair) ?? false
         case "search": site.search = search(pair)

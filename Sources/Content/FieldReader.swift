@@ -6,6 +6,8 @@ import Markup
 
 struct FieldReader {
     let path: String
+    /// The file, for what is told by how a value is written; empty where that does not matter.
+    var source: [UInt8] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     init(path: String) { self.path = path }

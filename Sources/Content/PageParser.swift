@@ -3,6 +3,7 @@
 import Diagnostics
 import Markdown
 import Markup
+import Math
 
 extension ParsedPage {
     /// Splits, decodes and parses a file.
@@ -34,6 +35,8 @@ extension ParsedPage {
         options.runInHeads = metadata?.runInHeads ?? configuration?.runInHeads ?? false
         options.allowsRawHTML = configuration?.allowsRawHTML ?? false
         options.math = configuration?.readsMath ?? true
+        // A mistake elsewhere in site.yaml makes no command unknown.
+        options.macros = configuration?.macros ?? .unreadable
         options.limits = configuration?.textLimits ?? options.limits
         options.numbersHeadings = metadata?.isNumbered ?? false
         options.quotationMarks = QuotationMarks(

@@ -2,6 +2,7 @@
 
 package import Diagnostics
 package import Markdown
+package import Math
 
 /// `site.yaml`, checked.
 package struct SiteConfiguration: Sendable {
@@ -31,6 +32,8 @@ package struct SiteConfiguration: Sendable {
     package var runInHeads = false
     package var allowsRawHTML = false
     package var readsMath = true
+    /// Commands of formulas that the site adds to TeX's.
+    package var macros = TeXMacros()
     package var writesCitationFiles = false
     /// Whether publications without an image get one, with their title.
     package var makesSocialCards = false

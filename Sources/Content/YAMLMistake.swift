@@ -57,6 +57,11 @@ struct YAMLMistake {
             return ("Every item of the list needs a ‘-’ at the same indentation.", place)
         case "found undefined tag handle":
             return ("Put quotes round a text that begins with ‘!’.", place)
+        case "found unknown escape character":
+            return (
+                "In double quotes, ‘\\’ begins the name of a character: write single quotes, or two "
+                    + "backslashes.", place
+            )
         default: return ("libyaml says: \(problem).", place)
         }
     }

@@ -57,13 +57,16 @@ extension DocumentWriter {
     /// Appends a text with its formulas to a line of the contents; mistakes are reported where it stands.
     func appendMath(_ text: UnsafeBufferPointer<UInt8>, to html: inout OutputBuffer) {
         guard let math else { return }
+        // Where they stand in the text, they have been counted.
+        var macros = TeXMacroUse(options.macros, limit: options.limits.macros)
         math.forEachPart(of: text) { part in
             switch part {
             case .text(let text): html.append(text, escapedFor: .htmlText)
             case .formula(let formula) where formula.kind == .unclosed: html.append("$$")
             case .formula(let formula):
                 math.withTeX(of: formula) { tex, _ in
-                    _ = TeXMath.write(tex, display: false, hints: false, into: &html)
+                    _ = TeXMath.write(
+                        tex, display: false, hints: false, macros: &macros, into: &html)
                 }
             }
         }
@@ -192,7 +195,12 @@ extension DocumentWriter {
         var mistakes: [TeXMistake] = []
         // An author who has made that many mends these first.
         let hints = diagnostics.count < 20
-        out.write { mistakes = TeXMath.write(tex, display: display, hints: hints, into: &$0) }
+        var macros = macroUse
+        out.write {
+            mistakes = TeXMath.write(
+                tex, display: display, hints: hints, macros: &macros, into: &$0)
+        }
+        macroUse = macros
         for mistake in mistakes.prefix(Self.maximumDiagnostics) {
             report("math.malformed", error: mistake.message, at: places.range(of: mistake.range))
         }

@@ -3,6 +3,7 @@
 import Bytes
 import Diagnostics
 import Markup
+import Math
 
 struct DocumentWriter {
     /// Blocks and inlines together, so that no input exhausts the stack.
@@ -58,6 +59,7 @@ struct DocumentWriter {
     let hasCommentSign: Bool
     /// Formulas of the text; `nil` on nearly all pages.
     let math: MathText?
+    var macroUse: TeXMacroUse
     /// Whether `{#eq:` stands anywhere but behind a formula.
     let hasEquationLabel: Bool
     /// HTML is reported once a page, as is a comment that is none.
@@ -78,6 +80,7 @@ struct DocumentWriter {
         self.path = path
         self.options = options
         self.math = math
+        macroUse = TeXMacroUse(options.macros, limit: options.limits.macros)
         searchBudget = 1 << 22 + 32 * map.body.count
         // `&#126;` is one too.
         hasTilde =

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Markup
+package import Math
 
 /// The one door to cmark-gfm: text of a page in, ``Document`` out.
 package struct MarkdownParser: Sendable {
@@ -20,6 +21,8 @@ package struct MarkdownParser: Sendable {
         package var quotationMarks = QuotationMarks.english
         /// `$…$` and `$$…$$` are formulas; a site of many prices may want them to be dollars.
         package var math = true
+        /// What the site adds to TeX's commands.
+        package var macros = TeXMacros()
 
         package init() {}
     }
@@ -34,6 +37,8 @@ package struct MarkdownParser: Sendable {
         package var headings = 50_000
         /// Each is a hundred times as long in MathML.
         package var formulas = 50_000
+        /// Bytes of TeX that the macros of a page may stand for.
+        package var macros = 1 << 20
 
         package init() {}
     }

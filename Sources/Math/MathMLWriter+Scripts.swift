@@ -101,7 +101,9 @@ extension MathNode {
         case .classed(_, _, let limits): limits
         case .accented(_, let accent): accent.extent == .brace ? .limits : .beside
         case .styled(_, let nodes): nodes.count == 1 ? nodes[0].limits : .beside
-        default: .beside
+        case .group, .fenced, .delimiter, .scripted, .fraction, .root, .stacked, .text, .space,
+            .phantom, .table, .tag:
+            .beside
         }
     }
 }

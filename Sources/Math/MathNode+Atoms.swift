@@ -69,8 +69,11 @@ extension MathNode {
         case .symbol(let symbol):
             symbol.atomClass == .largeOperator && symbol.element != .mark
         case .scripted(let scripted): scripted.base.isFunction
-        case .classed(.largeOperator, let content, _): content.mark == nil
-        default: false
+        case .classed(let atomClass, let content, _):
+            atomClass == .largeOperator && content.mark == nil
+        case .group, .fenced, .delimiter, .fraction, .root, .stacked, .accented, .text, .space,
+            .styled, .phantom, .table, .tag:
+            false
         }
     }
 
@@ -90,7 +93,9 @@ extension MathNode {
             }
         case .phantom(_, let content): content.mark == nil
         case .tag: true
-        default: false
+        case .symbol, .group, .fenced, .delimiter, .scripted, .fraction, .root, .stacked,
+            .accented, .space, .styled, .classed, .table:
+            false
         }
     }
 }

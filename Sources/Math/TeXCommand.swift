@@ -34,6 +34,8 @@ enum TeXCommand: Sendable {
     case definition
     /// Names the formula, or another one.
     case reference
+    /// What is known of TeX and not read here, with what to do instead.
+    case unsupported(String)
     /// Draws a line between the rows of a table.
     case rule
     // These change what follows, to the end of the group.
@@ -53,8 +55,13 @@ enum TeXCommand: Sendable {
     static var usefulNames: [String] {
         table.compactMap { name, command in
             switch command {
-            case .definition, .reference, .ignored: nil
-            default: name
+            case .definition, .reference, .ignored, .unsupported: nil
+            case .fraction, .binomial, .generalFraction, .root, .left, .bigDelimiter, .accent,
+                .overset, .underset, .stackrel, .extensibleArrow, .text, .alphabet, .bold,
+                .operatorName, .atomClass, .begin, .substack, .space, .writtenSpace, .modulo,
+                .dots, .not, .textColor, .framed, .phantom, .strut, .overlap, .prescript, .tag,
+                .limits, .rule, .style, .color, .alphabetSwitch, .infix:
+                name
             }
         }
     }
@@ -80,6 +87,9 @@ enum TeXCommand: Sendable {
         for name in ignoredCommands.split(separator: " ") { table[String(name)] = .ignored }
         for name in definitions.split(separator: " ") { table[String(name)] = .definition }
         for name in references.split(separator: " ") { table[String(name)] = .reference }
+        for (names, advice) in unsupported {
+            for name in names.split(separator: " ") { table[String(name)] = .unsupported(advice) }
+        }
         return table
     }()
 
@@ -125,6 +135,25 @@ enum TeXCommand: Sendable {
         newcommand renewcommand providecommand def let gdef edef DeclareMathOperator \
         DeclarePairedDelimiter newenvironment
         """
+
+    /// Commands of packages that authors miss, and that would else be taken for slips of the pen.
+    private static let unsupported = [
+        (
+            "href url", "links stand in the text: write ‘[words](address)’ beside the formula"
+        ),
+        (
+            "ce pu cf chemfig",
+            "write chemical formulas with letters that stand upright, as in ‘\\mathrm{H_2O}’"
+        ),
+        (
+            "SI si qty unit num ang SIrange SIlist qtyrange qtylist numrange numlist",
+            "write quantities with a thin space and letters that stand upright, as in ‘5\\,\\mathrm{km}’"
+        ),
+        (
+            "cite citep citet footnote includegraphics",
+            "it belongs into the text, and is written there as Markdown has it"
+        ),
+    ]
 
     private static let references = "label ref eqref cref autoref"
 

@@ -4,7 +4,7 @@ import Bytes
 ///
 /// Outside of text, white space and comments are nothing.
 struct TeXLexer {
-    let source: UnsafeBufferPointer<UInt8>
+    var source: UnsafeBufferPointer<UInt8>
     var position = 0
 
     init(_ source: UnsafeBufferPointer<UInt8>) { self.source = source }
@@ -80,5 +80,27 @@ struct TeXLexer {
             position += 1
             finishScalar()
         }
+    }
+}
+
+extension TeXLexer {
+    /// Where the macro ends that became what begins with `token`; `nil` if no macro did.
+    func endOfExpansion(before token: TeXToken) -> Int? {
+        var index = token.range.lowerBound
+        var start: Int?
+        while index > 0, source[index - 1] <= 0x20, source[index - 1] != TeXExpander.end {
+            index -= 1
+            if source[index] == TeXExpander.start { start = index }
+        }
+        guard let start else { return nil }
+        var depth = 0
+        for index in start..<source.count {
+            if source[index] == TeXExpander.start { depth += 1 }
+            if source[index] == TeXExpander.end {
+                depth -= 1
+                if depth == 0 { return index }
+            }
+        }
+        return nil
     }
 }

@@ -1,8 +1,9 @@
 /// Formulas: TeX's notation in, MathML Core out, which browsers set without a script.
 ///
-/// A formula goes from bytes to tokens (``TeXLexer``), to a tree (``TeXParser``, ``MathNode``) and to
-/// markup (``MathMLWriter``). The notation is LaTeX's with amsmath and amssymb; spaces between atoms
-/// are TeX's own, and are written only where a browser would set others.
+/// A formula goes from bytes, with what macros stand for in their place (``TeXExpander``), to tokens
+/// (``TeXLexer``), to a tree (``TeXParser``, ``MathNode``) and to markup (``MathMLWriter``). The notation is
+/// LaTeX's with amsmath and amssymb; spaces between atoms are TeX's own, and are written only where a browser
+/// would set others.
 
 package import Bytes
 
@@ -15,19 +16,70 @@ package enum TeXMath {
     ///   - display: Whether it stands on a line of its own.
     ///   - hints: Whether mistakes say what was perhaps meant: to look for that takes longer than to
     ///     read the formula.
+    ///   - macros: What the site adds to TeX's commands.
     ///   - out: What could not be read is left out of it.
     /// - Returns: Every mistake.
     package static func write(
         _ source: UnsafeBufferPointer<UInt8>, display: Bool, hints: Bool = true,
-        into out: inout OutputBuffer
+        macros: inout TeXMacroUse, into out: inout OutputBuffer
     ) -> [TeXMistake] {
-        var parser = TeXParser(source, hints: hints)
+        guard TeXExpander.isNeeded(macros.macros, in: source) else {
+            var parser = TeXParser(source, hints: hints, macros: macros.macros)
+            write(&parser, display: display, source: source, into: &out)
+            return parser.mistakes
+        }
+        var expander = TeXExpander(macros.macros, limit: macros.remaining)
+        let expansion = TeXExpansion(expander.expanded(source), of: source)
+        macros.remaining = max(0, expander.remaining)
+        if let excess = expander.excess { return macros.excess(at: excess) }
+        return expansion.withBytes { bytes in
+            var parser = TeXParser(bytes, hints: hints, macros: macros.macros, isExpanded: true)
+            write(&parser, display: display, source: source, into: &out)
+            return expander.mistakes
+                + parser.mistakes.map { expansion.inSource($0, macros.macros) }
+        }
+    }
+
+    private static func write(
+        _ parser: inout TeXParser, display: Bool, source: UnsafeBufferPointer<UInt8>,
+        into out: inout OutputBuffer
+    ) {
         let formula = parser.formula()
         var writer = MathMLWriter()
         // Moved in and out again: a copy would be one of the whole page.
         swap(&writer.out, &out)
         writer.writeFormula(formula, display: display, source: source)
         swap(&writer.out, &out)
-        return parser.mistakes
+    }
+
+    /// What is wrong with a part of a formula, wherever it will stand; what it says of an argument is left out.
+    static func mistakes(
+        inFragment bytes: [ExpandedByte], of body: String, _ macros: TeXMacros
+    ) -> [TeXMistake] {
+        body.withUTF8Bytes { source in
+            let expansion = TeXExpansion(bytes, of: source)
+            return expansion.withBytes { bytes in
+                var parser = TeXParser(
+                    bytes, hints: true, macros: macros, isExpanded: true, isFragment: true)
+                _ = parser.formula()
+                return parser.mistakes.filter { !expansion.hasArgument(in: $0.range) }
+                    .map { expansion.inSource($0, macros) }
+            }
+        }
+    }
+}
+
+extension TeXMacroUse {
+    /// Says once that a page's macros become too much.
+    fileprivate mutating func excess(at range: Range<Int>) -> [TeXMistake] {
+        guard !hasSaidEnough else { return [] }
+        hasSaidEnough = true
+        return [
+            TeXMistake(
+                range: range,
+                message:
+                    "Up to here, the macros of this page have become more than is read of one. "
+                    + "Nest them less deep, or divide the page.")
+        ]
     }
 }

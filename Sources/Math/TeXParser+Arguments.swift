@@ -20,7 +20,8 @@ extension TeXParser {
             position += 1
         }
         let end = min(position, lexer.source.count)
-        let text = lexer.text(opener.range.upperBound..<end)
+        var text = lexer.text(opener.range.upperBound..<end)
+        if isExpanded { text.removeAll { $0 == "\u{1}" || $0 == "\u{2}" } }
         lexer.position = min(end + 1, lexer.source.count)
         advance()
         if depth > 0 { reportUnclosed("This ‘{’ has no ‘}’.", at: opener.range) }
@@ -58,7 +59,7 @@ extension TeXParser {
         guard let width = Ems(length: text) else {
             reportUnclosed(
                 "‘\(lexer.text(command.range))’ needs a length such as ‘1em’ or ‘3mu’.",
-                at: command.range)
+                at: command.range.lowerBound..<lexer.position(before: token))
             return nil
         }
         return .space(width)

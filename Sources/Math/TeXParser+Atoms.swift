@@ -40,6 +40,7 @@ extension TeXParser {
 
     /// What `command` works on: a character, a command, or a group in braces.
     mutating func argument(of command: TeXToken) -> MathNode {
+        if isExpanded, let node = expandedArgument() { return node }
         var node: MathNode?
         let start = token
         switch token.kind {
@@ -50,7 +51,9 @@ extension TeXParser {
             descend { node = $0.command() }
             // A mistake that was said, or a command without a look: nothing is missing.
             if node == nil, token.range != start.range { node = .group([]) }
-        default: break
+        case .command, .close, .superscript, .subscript, .prime, .cellBreak, .rowBreak, .dollar,
+            .end:
+            break
         }
         if let node { return node }
         let text = lexer.text(command.range)
@@ -60,6 +63,25 @@ extension TeXParser {
                 : "Nothing follows ‘\(text)’: a character, or something in braces.",
             at: command.range)
         return .group([])
+    }
+
+    /// The whole of what a macro stands for, when the token begins it.
+    private mutating func expandedArgument() -> MathNode? {
+        guard let end = lexer.endOfExpansion(before: token) else { return nil }
+        let source = lexer.source
+        lexer.source = UnsafeBufferPointer(rebasing: source[..<end])
+        openings.append(.brace)
+        let outer = (alphabet, isBold)
+        let nodes = row()
+        (alphabet, isBold) = outer
+        openings.removeLast()
+        lexer.source = source
+        // Else a ‘\right’ has ended it, and is the business of the row.
+        if token.kind == .end {
+            lexer.position = end
+            advance()
+        }
+        return nodes.count == 1 ? nodes[0] : .group(nodes)
     }
 
     /// Commands that end a row, and so are nobody's argument.

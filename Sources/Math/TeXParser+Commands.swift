@@ -90,8 +90,8 @@ extension TeXParser {
         case .ignored: return nil
         case .definition:
             report(
-                "‘\\\(name)’ does nothing here, where commands cannot be defined: "
-                    + "write out what it stands for.", at: command.range)
+                "‘\\\(name)’ does nothing here. The macros of a site are defined in site.yaml, "
+                    + "with ‘macros’ below ‘math’.", at: command.range)
             skipDefinition()
             return nil
         case .reference:
@@ -100,8 +100,13 @@ extension TeXParser {
                     + "to refer to it, write ‘[@eq:name]’ in the text.", at: command.range)
             skipGroup()
             return nil
+        case .unsupported(let advice):
+            report("‘\\\(name)’ is not known here: \(advice).", at: command.range)
+            skipArguments()
+            return nil
         case .rule:
-            report("‘\\\(name)’ stands at the beginning of a line of ‘array’.", at: command.range)
+            reportUnlessFragment(
+                "‘\\\(name)’ stands at the beginning of a line of ‘array’.", at: command.range)
             return nil
         case .style, .color, .alphabetSwitch, .infix:
             // Handled where rows are read; here it is an argument.
@@ -140,7 +145,12 @@ extension TeXParser {
                 Fraction(
                     numerator: .group(nodes), denominator: .group(row()), hasBar: hasBar))
             return [left.isEmpty ? fraction : fenced(fraction, left: left, right: right)]
-        default: return nil
+        case .fraction, .binomial, .generalFraction, .root, .left, .bigDelimiter, .accent, .overset,
+            .underset, .stackrel, .extensibleArrow, .text, .alphabet, .bold, .operatorName,
+            .atomClass, .begin, .substack, .space, .writtenSpace, .modulo, .dots, .not, .textColor,
+            .framed, .phantom, .strut, .overlap, .prescript, .tag, .limits, .ignored, .definition,
+            .reference, .rule, .unsupported:
+            return nil
         }
     }
 
@@ -156,7 +166,7 @@ extension TeXParser {
 
     private mutating func reportUnknown(_ name: String, at range: Range<Int>) {
         // To look for a hint takes longer than all else.
-        guard !hasSaidEnough else { return }
+        guard !hasSaidEnough, !macros.isIncomplete else { return }
         guard !name.isEmpty else {
             return report("A lone ‘\\’ begins no command.", at: range)
         }
@@ -165,6 +175,9 @@ extension TeXParser {
 
     private func hint(for name: String) -> String {
         let isCapital = name.first?.isUppercase == true
+        if let near = self.name(like: name, in: macros.names) {
+            return Spelling.hint("\\" + near)
+        }
         guard name.utf8.count > 1 else {
             // Nearly always a macro for an alphabet that the author has elsewhere.
             return isCapital ? " For the letter as a set, write ‘\\mathbb{\(name)}’." : ""
@@ -195,6 +208,10 @@ extension TeXParser {
     private mutating func skipDefinition() {
         _ = star()
         if token.kind == .command { advance() }
+        skipArguments()
+    }
+
+    private mutating func skipArguments() {
         while token.kind == .open || isCharacter("[") {
             if token.kind == .open {
                 skipGroup()

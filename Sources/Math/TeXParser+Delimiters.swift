@@ -56,7 +56,7 @@ extension TeXParser {
             let right = token
             advance()
             appendDelimiter(.closing, after: right, to: &nodes)
-        } else {
+        } else if !isFragment || token.kind != .end {
             reportUnclosed(
                 "This ‘\\left’ has no ‘\\right’. Write ‘\\right.’ where nothing is to be seen.",
                 at: command.range)

@@ -85,6 +85,7 @@ extension TeXParser {
     }
 
     private mutating func readEnd(of name: String, openedBy range: Range<Int>) {
+        if isFragment, token.kind == .end { return }
         guard isCommand("end") else {
             return reportUnclosed("‘\\begin{\(name)}’ has no ‘\\end{\(name)}’.", at: range)
         }

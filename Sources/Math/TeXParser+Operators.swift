@@ -79,7 +79,9 @@ extension MathNode {
                     guard case .words(let words, .plain) = piece else { return nil }
                     name += words
                 }
-            default: return nil
+            case .group, .fenced, .delimiter, .scripted, .fraction, .root, .stacked, .accented,
+                .styled, .phantom, .classed, .table, .tag:
+                return nil
             }
         }
         return name.isEmpty ? nil : name

@@ -7,7 +7,7 @@ extension TeXParser {
         switch start.kind {
         case .superscript, .subscript, .prime:
             return scripts(on: .group([]))
-        default:
+        case .command, .character, .open, .close, .cellBreak, .rowBreak, .dollar, .end:
             guard let nucleus = nucleus() else {
                 // Scripts of what could not be read go with it.
                 if hasScript { _ = scripts(on: .group([])) }
@@ -23,7 +23,7 @@ extension TeXParser {
         switch token.kind {
         case .superscript, .subscript, .prime: true
         case .command: isCommand("limits") || isCommand("nolimits")
-        default: false
+        case .character, .open, .close, .cellBreak, .rowBreak, .dollar, .end: false
         }
     }
 
@@ -60,7 +60,7 @@ extension TeXParser {
                             + "Put both into braces, as in ‘x_{a,b}’, or nest them, as in ‘x_{a_b}’.",
                         at: mark.range)
                 }
-            default:
+            case .command, .character, .open, .close, .cellBreak, .rowBreak, .dollar, .end:
                 scripted.placement = isCommand("limits") ? .limits : .beside
                 advance()
             }

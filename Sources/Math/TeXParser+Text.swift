@@ -47,6 +47,7 @@ extension TeXParser {
                 pieces.append(continues(with: byte) ? "“".utf8 : "‘".utf8)
             case UInt8(ascii: "'"):
                 pieces.append(continues(with: byte) ? "”".utf8 : "’".utf8)
+            case TeXExpander.start, TeXExpander.end: if !isExpanded { pieces.appendSpace() }
             case 0...0x20: pieces.appendSpace()
             default: pieces.append(CollectionOfOne(byte))
             }

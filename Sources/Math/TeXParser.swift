@@ -30,9 +30,20 @@ struct TeXParser {
     private static let maximumMistakes = 20
 
     private let givesHints: Bool
+    let macros: TeXMacros
+    /// Whether macros were written out, each between two marks.
+    let isExpanded: Bool
+    /// Whether this is what a macro stands for: what opens in one may close in another.
+    let isFragment: Bool
 
-    init(_ source: UnsafeBufferPointer<UInt8>, hints: Bool) {
+    init(
+        _ source: UnsafeBufferPointer<UInt8>, hints: Bool, macros: TeXMacros,
+        isExpanded: Bool = false, isFragment: Bool = false
+    ) {
         givesHints = hints
+        self.macros = macros
+        self.isExpanded = isExpanded
+        self.isFragment = isFragment
         lexer = TeXLexer(source)
         token = lexer.next()
     }
@@ -114,6 +125,11 @@ struct TeXParser {
         mistakes.append(TeXMistake(range: range, message: message))
     }
 
+    /// Says that something lacks what stands around it, which in a macro it need not have.
+    mutating func reportUnlessFragment(_ message: String, at range: Range<Int>) {
+        if !isFragment { report(message, at: range) }
+    }
+
     /// Says that what `opener` opened has no end; once, since all around it has none either.
     mutating func reportUnclosed(_ message: String, at opener: Range<Int>) {
         if token.kind == .end {
@@ -137,10 +153,10 @@ extension TeXParser {
                 report("This ‘}’ has no ‘{’. Write ‘\\}’ for the sign.", at: token.range)
             case .cellBreak:
                 if openings.last == .environment { return true }
-                report(misplacedCellBreak, at: token.range)
+                reportUnlessFragment(misplacedCellBreak, at: token.range)
             case .rowBreak:
                 if openings.last == .environment { return true }
-                report(misplacedRowBreak, at: token.range)
+                reportUnlessFragment(misplacedRowBreak, at: token.range)
             case .dollar:
                 if openings.contains(.dollar) { return true }
                 report(
@@ -150,14 +166,14 @@ extension TeXParser {
             case .command:
                 if isCommand("right") {
                     if openings.contains(.left) { return true }
-                    report("This ‘\\right’ has no ‘\\left’.", at: token.range)
+                    reportUnlessFragment("This ‘\\right’ has no ‘\\left’.", at: token.range)
                     advance()
                     _ = delimiter()
                     continue
                 }
                 if isCommand("middle") {
                     if openings.last == .left { return true }
-                    report(
+                    reportUnlessFragment(
                         "‘\\middle’ stands between ‘\\left’ and ‘\\right’ alone.", at: token.range)
                     advance()
                     _ = delimiter()
@@ -165,13 +181,13 @@ extension TeXParser {
                 }
                 if isCommand("cr") {
                     if openings.last == .environment { return true }
-                    report(misplacedRowBreak, at: token.range)
+                    reportUnlessFragment(misplacedRowBreak, at: token.range)
                 } else if isCommand("end") {
                     if openings.contains(.environment) { return true }
                     let command = token.range
                     advance()
                     let name = environmentName()
-                    report(
+                    reportUnlessFragment(
                         "‘\\end{\(name ?? "")}’ has no ‘\\begin{\(name ?? "")}’.",
                         at: command.lowerBound..<lexer.position(before: token))
                     continue

@@ -9,10 +9,16 @@ struct Formula {
     let mistakes: [TeXMistake]
     let source: String
 
-    init(_ source: String, display: Bool = false) {
+    init(
+        _ source: String, display: Bool = false, macros: TeXMacros = TeXMacros(),
+        limit: Int = 1 << 20
+    ) {
         var out = OutputBuffer()
         var copy = source
-        mistakes = copy.withUTF8 { TeXMath.write($0, display: display, into: &out) }
+        var use = TeXMacroUse(macros, limit: limit)
+        mistakes = copy.withUTF8 {
+            TeXMath.write($0, display: display, macros: &use, into: &out)
+        }
         markup = String(decoding: out)
         self.source = source
     }

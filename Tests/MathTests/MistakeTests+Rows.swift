@@ -129,8 +129,8 @@ extension MistakeTests {
             #"\newcommand{\R}{\mathbb{R}}x"#,
             [
                 #"""
-                [\newcommand] ‘\newcommand’ does nothing here, where commands cannot be \#
-                defined: write out what it stands for.
+                [\newcommand] ‘\newcommand’ does nothing here. The macros of a site are \#
+                defined in site.yaml, with ‘macros’ below ‘math’.
                 """#
             ]
         ),
@@ -138,8 +138,8 @@ extension MistakeTests {
             #"\def\x{y}z"#,
             [
                 #"""
-                [\def] ‘\def’ does nothing here, where commands cannot be defined: write \#
-                out what it stands for.
+                [\def] ‘\def’ does nothing here. The macros of a site are defined in \#
+                site.yaml, with ‘macros’ below ‘math’.
                 """#
             ]
         ),
@@ -209,7 +209,7 @@ extension MistakeTests {
         (
             #"\hspace{1foo}"#,
             [
-                #"[\hspace] ‘\hspace’ needs a length such as ‘1em’ or ‘3mu’."#
+                #"[\hspace{1foo}] ‘\hspace’ needs a length such as ‘1em’ or ‘3mu’."#
             ]
         ),
         (
@@ -251,13 +251,32 @@ extension MistakeTests {
         (
             #"\href{a}{b}"#,
             [
-                #"[\href] ‘\href’ is not known in formulas."#
+                #"""
+                [\href] ‘\href’ is not known here: links stand in the text: write \#
+                ‘[words](address)’ beside the formula.
+                """#
             ]
         ),
         (
             #"\includegraphics{a}"#,
             [
-                #"[\includegraphics] ‘\includegraphics’ is not known in formulas."#
+                #"""
+                [\includegraphics] ‘\includegraphics’ is not known here: it belongs into the \#
+                text, and is written there as Markdown has it.
+                """#
+            ]
+        ),
+        (
+            #"\ce{H2O} + \SI[a]{5}{km}x"#,
+            [
+                #"""
+                [\ce] ‘\ce’ is not known here: write chemical formulas with letters that stand \#
+                upright, as in ‘\mathrm{H_2O}’.
+                """#,
+                #"""
+                [\SI] ‘\SI’ is not known here: write quantities with a thin space and letters \#
+                that stand upright, as in ‘5\,\mathrm{km}’.
+                """#,
             ]
         ),
     ]
