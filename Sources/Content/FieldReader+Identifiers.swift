@@ -50,6 +50,6 @@ extension FieldReader {
                 at: text.bytes, repair: tag)
             return nil
         }
-        return text
+        return Located(Identifier.languageTagInItsCase(text.value), at: text.bytes)
     }
 }

@@ -53,6 +53,20 @@ package enum Identifier {
         }
     }
 
+    /// A language tag in the case that RFC 5646, section 2.1.1, recommends: two spellings of a tag are one.
+    static func languageTagInItsCase(_ tag: String) -> String {
+        var subtags: [String] = []
+        for subtag in tag.lowercased().split(separator: "-") {
+            switch (subtag.utf8.count, subtags.last?.utf8.count) {
+            case (_, nil), (_, 1): subtags.append(String(subtag))
+            case (2, _): subtags.append(subtag.uppercased())
+            case (4, _): subtags.append(subtag.prefix(1).uppercased() + subtag.dropFirst())
+            default: subtags.append(String(subtag))
+            }
+        }
+        return subtags.joined(separator: "-")
+    }
+
     /// Licences that a publication is likely to have, as the SPDX list names them.
     static let licenses = [
         "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "CC-BY-ND-4.0", "CC-BY-NC-SA-4.0",

@@ -37,8 +37,9 @@ struct MetadataDecoder {
     private static let keys = [
         "title", "subtitle", "summary", "date", "updated", "kind", "authors", "topics",
         "acknowledgements", "funders", "draft", "publish_at", "expires_at", "slug", "aliases",
-        "series", "image", "license", "doi", "version", "pdf", "venue", "language", "number",
-        "default_work", "revisions", "withdrawn", "run_in_heads", "numbered", "toc", "layout",
+        "series", "image", "license", "doi", "version", "pdf", "venue", "language",
+        "translation_of", "number", "default_work", "revisions", "withdrawn", "run_in_heads",
+        "numbered", "toc", "layout",
         "extra",
     ]
     private static let personKeys = [
@@ -55,7 +56,8 @@ struct MetadataDecoder {
         "date-modified": "updated", "publishdate": "publish_at", "publish_date": "publish_at",
         "expirydate": "expires_at", "expiry_date": "expires_at", "permalink": "slug",
         "featured_image": "image", "cover": "image", "hero": "image", "images": "image",
-        "lang": "language", "type": "kind", "template": "layout", "published": "draft",
+        "lang": "language", "translationkey": "translation_of",
+        "translation": "translation_of", "type": "kind", "template": "layout", "published": "draft",
         "redirect_from": "aliases", "acknowledgments": "acknowledgements",
         "thanks": "acknowledgements", "licence": "license", "params": "extra",
     ]
@@ -90,6 +92,7 @@ struct MetadataDecoder {
         case "pdf": metadata.pdf = reader.located(pair)
         case "venue": metadata.venue = reader.text(pair)
         case "language": metadata.language = reader.language(pair)
+        case "translation_of": metadata.translationOf = reader.located(pair)
         case "number": metadata.number = reader.text(pair)
         case "default_work": metadata.defaultWork = reader.located(pair)
         case "revisions": metadata.revisions = reader.revisions(pair)

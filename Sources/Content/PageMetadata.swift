@@ -42,6 +42,8 @@ package struct PageMetadata: Hashable, Sendable {
     package var pdf: Located<String>?
     package var venue: String?
     package var language: Located<String>?
+    /// The source of the page that this one translates, relative to its own.
+    package var translationOf: Located<String>?
     package var number: String?
     package var defaultWork: Located<String>?
     package var revisions: [Revision] = []

@@ -66,7 +66,10 @@ package final class RenderedSite: Sendable {
         case .home: templates.home.render(home(), language: language, into: &output)
         case .page(let id): renderPage(id, into: &output)
         case .section(let id, let page):
-            templates.section.render(section(id, page: page), language: language, into: &output)
+            templates.section.render(
+                section(id, page: page),
+                language: graph[id].record.flatMap { graph[$0].language } ?? language,
+                into: &output)
         case .topicIndex: templates.topics.render(topicIndex(), language: language, into: &output)
         case .topic(let id, let page):
             templates.topic.render(topic(id, page: page), language: language, into: &output)

@@ -34,6 +34,9 @@ struct LinkTarget {
         path = String(rest)
     }
 
+    /// Whether neither query nor fragment stands behind the path.
+    var isPathAlone: Bool { query.isEmpty && rawFragment.isEmpty }
+
     /// Query and fragment, encoded, for the end of a URL.
     var suffix: String { (query + rawFragment).percentEncodedURL }
 

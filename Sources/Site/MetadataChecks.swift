@@ -14,6 +14,7 @@ extension LinkResolver {
     mutating func checkMetadata() {
         let metadata = page.source.metadata
         if let pdf = metadata.pdf { checkPDF(pdf) }
+        if let original = metadata.translationOf { checkOriginal(original) }
         for revision in metadata.revisions {
             if let section = revision.section {
                 _ = resolve(asLink: Located("#" + section.value, at: section.bytes))
@@ -31,6 +32,25 @@ extension LinkResolver {
                     "‘pdf’ is a file of the site or an address that begins with ‘https://’, not "
                         + "‘\(pdf.value)’.", at: SourceSpan(page.path, pdf.bytes)))
         }
+    }
+
+    /// What a translation names is the source of a page.
+    ///
+    /// Whether it may be the original of this one was asked when the graph was made.
+    private mutating func checkOriginal(_ name: Located<String>) {
+        guard graph.original(of: page) == nil else { return }
+        let source: String
+        switch resolve(asLink: name) {
+        case .broken: return
+        case .page(let id, _): source = "write the path to ‘\(graph[id].path)’"
+        case .anchor, .local, .asset, .external:
+            source = "write its path, as in ‘../posts/naming-models.md’"
+        }
+        diagnostics.append(
+            Diagnostic(
+                "translation.not-a-source",
+                "‘translation_of’ names the file of the original, not ‘\(name.value)’: \(source).",
+                at: SourceSpan(page.path, name.bytes)))
     }
 
     private mutating func resolve(asImage target: Located<String>) -> Destination {

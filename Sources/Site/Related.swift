@@ -55,7 +55,7 @@ struct RelationFinder {
             add(near(id, in: graph[person].wrote), weight: 1)
         }
         for other in linked { add([other], weight: 6) }
-        let relations = best(except: id.index).map {
+        let relations = best(for: id).map {
             relation(of: page, to: PageID($0), linked: linked)
         }
         for index in touched { score[index] = 0 }
@@ -64,12 +64,12 @@ struct RelationFinder {
     }
 
     /// The highest scores, newer publications first among equals.
-    private func best(except own: Int) -> [Int] {
+    private func best(for id: PageID) -> [Int] {
         func precedes(_ a: Int, _ b: Int) -> Bool {
             score[a] == score[b] ? position[a] < position[b] : score[a] > score[b]
         }
         var best: [Int] = []
-        for index in touched where index != own {
+        for index in touched where index != id.index && isOffered(PageID(index), on: id) {
             if best.count == Self.most {
                 guard precedes(index, best[Self.most - 1]) else { continue }
                 best.removeLast()
@@ -77,6 +77,14 @@ struct RelationFinder {
             best.insert(index, at: best.firstIndex { precedes(index, $0) } ?? best.count)
         }
         return best
+    }
+
+    /// Of a text in several languages, one is named: that for the readers of the page, who have the
+    /// page's own text already.
+    private func isOffered(_ candidate: PageID, on id: PageID) -> Bool {
+        guard graph.hasTranslations, !graph[candidate].translations.isEmpty else { return true }
+        return !graph.areVersions(candidate, id)
+            && graph.version(of: candidate, in: graph.language(of: graph[id])) == candidate
     }
 
     private mutating func add(_ ids: some Sequence<PageID>, weight: Int) {

@@ -198,23 +198,48 @@ package struct ResolvedPage: Sendable {
 enum Backlinks {
     static func connect(_ pages: inout [ResolvedPage], in graph: SiteGraph) {
         for (index, page) in pages.enumerated() where graph.pages[index].source.role == .page {
-            for target in page.links { pages[target.index].citedBy.append(PageID(index)) }
+            for target in page.links where !graph.areVersions(PageID(index), target) {
+                pages[target.index].citedBy.append(PageID(index))
+            }
         }
         for index in pages.indices { graph.sortNewestFirst(&pages[index].citedBy) }
     }
 }
 
 /// The publications before and after each one, by date, in the section it stands in.
+///
+/// A text in several languages has one place, that of its original: nobody wants to read next what they have
+/// just read. From each version the way leads on in its language.
 enum Neighbours {
     static func connect(_ pages: inout [ResolvedPage], in graph: SiteGraph) {
         var newest: [SectionID: PageID] = [:]
         for id in graph.publications {
             guard let section = graph[id].section else { continue }
+            let versions = versions(of: id, in: section, graph)
+            guard versions.first == id else { continue }
             if let newer = newest[section] {
-                pages[id.index].newer = newer
-                pages[newer.index].older = id
+                for version in versions {
+                    pages[version.index].newer = neighbour(newer, of: version, graph)
+                }
+                for version in self.versions(of: newer, in: section, graph) {
+                    pages[version.index].older = neighbour(id, of: version, graph)
+                }
             }
             newest[section] = id
         }
+    }
+
+    private static func versions(
+        of id: PageID, in section: SectionID, _ graph: SiteGraph
+    ) -> [PageID] {
+        let group = graph[id].translations
+        return group.isEmpty
+            ? [id] : group.filter { graph[$0].section == section && graph[$0].isPublication }
+    }
+
+    private static func neighbour(
+        _ id: PageID, of version: PageID, _ graph: SiteGraph
+    ) -> PageID {
+        graph.version(of: id, in: graph.language(of: graph[version]))
     }
 }

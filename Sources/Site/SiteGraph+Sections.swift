@@ -71,10 +71,13 @@ extension SiteGraph {
     }
 
     /// Groups the publications of a series, by part number where they have one, else by date.
+    ///
+    /// A part in several languages is one part.
     mutating func linkSeries() {
         for id in publications.reversed() {
             guard let part = pages[id.index].source.metadata.series else { continue }
             let key = Self.nameKey(part.name.value)
+            guard !followsAVersion(id, inSeries: key) else { continue }
             if let known = seriesByName[key] {
                 series[known].parts.append(id)
             } else {
@@ -90,6 +93,14 @@ extension SiteGraph {
             }
             series[index].parts = numbered.map(\.element)
             reportRepeatedParts(of: series[index])
+        }
+    }
+
+    private func followsAVersion(_ id: PageID, inSeries key: String) -> Bool {
+        pages[id.index].translations.prefix { $0 != id }.contains { version in
+            let page = pages[version.index]
+            return page.isPublication
+                && page.source.metadata.series.map { Self.nameKey($0.name.value) } == key
         }
     }
 

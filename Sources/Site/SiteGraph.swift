@@ -25,6 +25,8 @@ package struct SiteGraph: Sendable {
     package internal(set) var sections: [SiteSection] = []
     package internal(set) var series: [Series] = []
     package internal(set) var redirects: [Redirect] = []
+    /// Whether any text is there in several languages.
+    package internal(set) var hasTranslations = false
     /// Files published as they are; those of an unpublished page's bundle are not among them.
     package internal(set) var assets: [AssetFile]
     /// Page sources that are kept back, and why: so that a link to one can say so.
@@ -91,6 +93,7 @@ package struct SiteGraph: Sendable {
         linkPeople()
         linkTopics()
         linkSections()
+        linkTranslations()
         linkSeries()
         linkAliases()
     }

@@ -63,6 +63,7 @@ package final class SitePage: Sendable {
         var thanked: [[PersonID]] = []
         var topics: [TopicID] = []
         var section: SectionID?
+        var translations: [PageID] = []
     }
 
     init(
@@ -100,6 +101,11 @@ package final class SitePage: Sendable {
     /// Without repeats.
     package var topics: [TopicID] { links.topics }
     package var section: SectionID? { links.section }
+    /// The same text in every language that it is published in, this page included: the original, then
+    /// its translations by language.
+    ///
+    /// Empty for a page in one language.
+    package var translations: [PageID] { links.translations }
 
     package var path: String { source.path }
 

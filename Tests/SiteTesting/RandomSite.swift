@@ -6,6 +6,8 @@ package struct RandomSite: Sendable {
     package private(set) var unpublished = ""
     private var random: SeededGenerator
     private let posts: [(name: String, isPublished: Bool)]
+    /// Sources of the posts, from `content/`.
+    private var paths: [(path: String, isPublished: Bool)] = []
 
     private static let topics = ["evaluation", "naming", "law", "data"]
     private static let people = ["Ada Example", "Grace Case", "Kurt Sample"]
@@ -19,6 +21,7 @@ package struct RandomSite: Sendable {
         self.random = random
         for (name, isPublished) in posts { addPost(name, isPublished) }
         addRecords()
+        addTranslations()
     }
 
     private mutating func pick<Element>(_ items: [Element], _ count: Int) -> [Element] {
@@ -31,6 +34,7 @@ package struct RandomSite: Sendable {
         let isBundle = chance()
         let folder = chance() ? "posts" : isPublished || chance() ? "reports" : "drafts-only"
         let base = "content/\(folder)/\(isBundle ? name + "/index" : name).md"
+        paths.append(("\(folder)/\(isBundle ? name + "/index" : name).md", isPublished))
         // A published page links to published ones; an unpublished one to any.
         let targets = posts.filter { $0.isPublished || !isPublished }.map(\.name)
         let links = pick(targets, 3).map { "[\($0)](/find/\($0)/)" }
@@ -65,6 +69,29 @@ package struct RandomSite: Sendable {
             body: "## Head \(name)\n\n\(links.joined(separator: ", ")).[^1]\n\n[^1]: A note.")
         let asset = isBundle ? "-- content/\(folder)/\(name)/wall.txt --\nasset of \(name)\n" : ""
         add(page + asset, isPublished)
+    }
+
+    /// A published page translates published ones; an unpublished one any.
+    private mutating func addTranslations() {
+        for (index, original) in paths.enumerated() where chance() {
+            let isPublished = original.isPublished && chance()
+            let languages = pick(["de", "fr", "ar"], Int.random(in: 1...3, using: &random))
+            for (number, language) in languages.enumerated() {
+                let isShown = isPublished && (number == 0 || chance())
+                add(
+                    post(
+                        "content/translated/t\(index)-\(language).md",
+                        title: "Page \(language) \(index)",
+                        date: "2025-0\(Int.random(in: 1...9, using: &random))-02",
+                        """
+                        kind: essay
+                        language: \(language)
+                        translation_of: ../\(original.path)
+                        topics: [\(pick(Self.topics, 1)[0])]
+                        \(isShown ? "" : "draft: true")
+                        """), isShown)
+            }
+        }
     }
 
     private mutating func addRecords() {

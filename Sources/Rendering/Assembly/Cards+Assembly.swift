@@ -6,14 +6,16 @@ import Markup
 import Site
 
 extension RenderedSite {
-    func card(_ id: PageID) -> CardRecord {
+    /// A publication in a list, which is in the language of the page that introduces it, else in the site's.
+    func card(_ id: PageID, on list: SitePage? = nil) -> CardRecord {
         let page = graph[id]
+        let wording = list.map { self.wording(of: $0) } ?? wording
         return CardRecord(
             title: page.title, url: page.href, subtitle: page.source.metadata.subtitle,
             summary: summary(of: id), kind: page.kind.rawValue,
             kindLabel: wording.words.label(page.kind),
             date: page.date ?? graph.now, updated: revisionDate(of: page),
-            authors: authors(of: id), language: foreignLanguage(of: page),
+            authors: authors(of: id), foreign: foreignText(of: page, on: list),
             topics: page.topics.map { LinkRecord(text: graph[$0].name, url: graph[$0].href) },
             image: heroImage(of: id), isWithdrawn: page.isWithdrawn,
             isDraft: page.visibility != .published)
@@ -80,11 +82,6 @@ extension RenderedSite {
         }
     }
 
-    /// The language of a page that is not written in the site's.
-    func foreignLanguage(of page: SitePage) -> String? {
-        page.language.flatMap { $0 == configuration.language ? nil : $0 }
-    }
-
     /// The words for a page, in its language.
     func wording(of page: SitePage) -> Wording {
         page.language.map { Wording.of(tag: $0) } ?? wording
@@ -108,7 +105,7 @@ extension RenderedSite {
 
     /// Where a page of a split list stands; `permalink` is the list's first page.
     func pagination(
-        _ permalink: Permalink, page: Int, pages: Int, total: Int
+        _ permalink: Permalink, page: Int, pages: Int, total: Int, wording: Wording? = nil
     ) -> PaginationRecord {
         func url(_ number: Int) -> String? {
             switch number {
@@ -119,7 +116,8 @@ extension RenderedSite {
             }
         }
         return PaginationRecord(
-            number: page, count: pages, total: total, label: wording.words.pageOf(page, pages),
+            number: page, count: pages, total: total,
+            label: (wording ?? self.wording).words.pageOf(page, pages),
             newer: url(page - 1), older: url(page + 1))
     }
 
@@ -140,8 +138,26 @@ extension RenderedSite {
 
     /// Writes the text that introduces a list, with the works that it cites: a list has no other place for
     /// them, and its citations would lead nowhere.
-    func textWithReferences(of id: PageID?) -> (@Sendable (inout OutputBuffer) -> Void)? {
-        guard let id, let text = body(of: id) else { return nil }
+    ///
+    /// A text in another language than the list says so.
+    func textWithReferences(
+        of id: PageID?, on list: SitePage? = nil
+    ) -> (@Sendable (inout OutputBuffer) -> Void)? {
+        guard let id, let text = introduction(id) else { return nil }
+        guard let foreign = foreignText(of: graph[id], on: list) else { return text }
+        return { output in
+            output.append("<div lang=\"")
+            output.append(foreign.language, escapedFor: .attribute)
+            output.append("\" dir=\"")
+            output.append(unescaped: Wording.direction(of: foreign.language))
+            output.append("\">\n")
+            text(&output)
+            output.append("</div>\n")
+        }
+    }
+
+    private func introduction(_ id: PageID) -> (@Sendable (inout OutputBuffer) -> Void)? {
+        guard let text = body(of: id) else { return nil }
         let references = references(of: id)
         guard !references.isEmpty else { return text }
         let title = wording(of: id).words.references

@@ -35,6 +35,8 @@ extension RenderedSite {
 
     func section(_ id: SectionID, page: Int) -> SectionRecord {
         let section = graph[id]
+        // The language of its introduction is that of the whole list.
+        let introduction = section.record.map { graph[$0] }
         let size = ListLimits(configuration).cards
         let total = section.publications.count
         let permalink = permalink(section.permalink, page: page)
@@ -43,22 +45,28 @@ extension RenderedSite {
             chrome: chrome(
                 title: section.title, permalink: permalink,
                 breadcrumbs: frame.breadcrumbs(to: section.parent),
+                language: introduction?.language,
                 head: listHead(permalink, text: section.record, description: description)),
             title: section.title,
-            subtitle: section.record.flatMap { graph[$0].source.metadata.subtitle },
-            body: page == 1 ? textWithReferences(of: section.record) : nil,
+            subtitle: introduction?.source.metadata.subtitle,
+            body: page == 1 ? textWithReferences(of: section.record, on: introduction) : nil,
             items: section.publications[
                 ListLimits.range(ofPage: page, count: total, first: size, rest: size)
-            ].map { card($0) },
+            ].map { card($0, on: introduction) },
             pages: page == 1
-                ? section.pages.map { LinkRecord(text: graph[$0].title, url: graph[$0].href) } : [],
+                ? section.pages.map {
+                    LinkRecord(
+                        text: graph[$0].title, url: graph[$0].href,
+                        foreign: foreignText(of: graph[$0], on: introduction))
+                } : [],
             subsections: page == 1
                 ? section.children.map {
                     LinkRecord(text: graph[$0].title, url: href(graph[$0].permalink))
                 } : [],
             pagination: pagination(
                 section.permalink, page: page,
-                pages: ListLimits.pages(for: total, first: size, rest: size), total: total))
+                pages: ListLimits.pages(for: total, first: size, rest: size), total: total,
+                wording: introduction.map { wording(of: $0) }))
     }
 
     /// All years on one page; on a large site, the years with their counts.
@@ -127,8 +135,10 @@ extension RenderedSite {
         var head = HeadRecord(title: "", canonicalURL: absolute(target.href))
         head.isHiddenFromSearch = true
         return MessageRecord(
-            chrome: chrome(title: target.title, permalink: target.permalink, head: head),
-            title: wording.words.moved, targetURL: target.href, latest: [],
+            chrome: chrome(
+                title: target.title, permalink: target.permalink, language: target.language,
+                head: head),
+            title: wording(of: target).words.moved, targetURL: target.href, latest: [],
             places: target.isWithdrawn ? [] : places(of: target))
     }
 

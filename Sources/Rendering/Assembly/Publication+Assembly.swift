@@ -36,6 +36,7 @@ extension RenderedSite {
             version: page.source.metadata.version, pdf: pdfURL(of: page),
             venue: page.source.metadata.venue,
             number: page.source.metadata.number, isPublication: page.isPublication,
+            translations: translations(of: id),
             contents: isShown && (page.source.metadata.showsContents ?? page.isPublication)
                 ? contents(of: page) : [],
             body: body(of: id) ?? { _ in },
@@ -97,38 +98,52 @@ extension RenderedSite {
     private func series(of id: PageID) -> SeriesRecord? {
         guard let name = graph[id].source.metadata.series?.name.value,
             let series = graph.series(named: name),
-            let position = series.parts.firstIndex(of: id)
+            let position = position(of: id, in: series)
         else { return nil }
+        let language = graph.language(of: graph[id])
         return SeriesRecord(
             name: series.name,
             label: wording(of: id).words.partOfSeries(position + 1, series.name),
             position: position + 1,
             parts: series.parts.map {
-                LinkRecord(text: graph[$0].title, url: graph[$0].href, isCurrent: $0 == id)
+                let part = graph.version(of: $0, in: language)
+                return link(to: part, from: id, isCurrent: part == id)
             })
+    }
+
+    private func position(of id: PageID, in series: Series) -> Int? {
+        series.parts.firstIndex { $0 == id || graph.areVersions($0, id) }
+    }
+
+    /// A page by its title, on another.
+    private func link(to target: PageID, from id: PageID, isCurrent: Bool = false) -> LinkRecord {
+        let page = graph[target]
+        return LinkRecord(
+            text: page.title, url: page.href, isCurrent: isCurrent,
+            foreign: foreignText(of: page, on: graph[id]))
     }
 
     /// The parts before and after in its series; else the older and newer publication of its
     /// section.
     private func neighbours(of id: PageID) -> (previous: LinkRecord?, next: LinkRecord?) {
-        func link(_ id: PageID?) -> LinkRecord? {
-            id.map { LinkRecord(text: graph[$0].title, url: graph[$0].href) }
-        }
+        func link(_ target: PageID?) -> LinkRecord? { target.map { self.link(to: $0, from: id) } }
         if let name = graph[id].source.metadata.series?.name.value,
-            let parts = graph.series(named: name)?.parts, let index = parts.firstIndex(of: id),
-            parts.count > 1
+            let series = graph.series(named: name), let index = position(of: id, in: series),
+            series.parts.count > 1
         {
-            return (
-                link(index > 0 ? parts[index - 1] : nil),
-                link(index + 1 < parts.count ? parts[index + 1] : nil)
-            )
+            let language = graph.language(of: graph[id])
+            func part(_ index: Int) -> PageID? {
+                series.parts.indices.contains(index)
+                    ? graph.version(of: series.parts[index], in: language) : nil
+            }
+            return (link(part(index - 1)), link(part(index + 1)))
         }
         return (link(site[id].older), link(site[id].newer))
     }
 
     private func citedBy(_ id: PageID) -> [RelatedRecord] {
         site[id].citedBy.prefix(ListLimits.lines).map {
-            RelatedRecord(site: self, page: graph[$0], reason: nil)
+            RelatedRecord(site: self, page: graph[$0], namedOn: graph[id], reason: nil)
         }
     }
 
@@ -147,7 +162,7 @@ extension RenderedSite {
                 }
             }
             return RelatedRecord(
-                site: self, page: graph[relation.page],
+                site: self, page: graph[relation.page], namedOn: graph[id],
                 reason: reasons.isEmpty ? nil : reasons.joined(separator: "; "))
         }
     }

@@ -42,7 +42,7 @@ extension RenderedSite {
             citedBy: cited.citedBy.prefix(ListLimits.lines).map { id, reference in
                 WorkCitationRecord(
                     title: graph[id].title, url: graph[id].href,
-                    date: graph[id].date,
+                    date: graph[id].date, foreign: foreignText(of: graph[id]),
                     places: reference.places.map {
                         LinkRecord(text: $0.text, url: graph[id].href + "#" + $0.anchor)
                     })

@@ -23,7 +23,13 @@ extension RenderedSite {
         var output = OutputBuffer()
         let page = graph[id]
         let url = absolute(page.href)
-        output.append("<entry>\n")
+        output.append("<entry")
+        if let foreign = foreignText(of: page) {
+            output.append(" xml:lang=\"")
+            output.append(foreign.language, escapedFor: .attribute)
+            output.append("\"")
+        }
+        output.append(">\n")
         output.element("title", page.title)
         output.element("id", url)
         output.link("alternate", url, type: "text/html")

@@ -39,7 +39,11 @@ extension RenderedSite {
         urls: some Sequence<PageID>, withLists: Bool, to output: inout OutputBuffer
     ) {
         output.append(Self.declaration)
-        output.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+        output.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"")
+        if graph.hasTranslations {
+            output.append(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"")
+        }
+        output.append(">\n")
         if withLists {
             write(url: href(Permalink([])), changed: nil, to: &output)
             for section in graph.sections {
@@ -49,12 +53,17 @@ extension RenderedSite {
             for person in graph.people { write(url: person.href, changed: nil, to: &output) }
         }
         for id in urls {
-            write(url: graph[id].href, changed: graph[id].lastChange, to: &output)
+            write(
+                url: graph[id].href, changed: graph[id].lastChange,
+                alternates: graph.hasTranslations ? alternates(of: id) : [], to: &output)
         }
         output.append("</urlset>\n")
     }
 
-    private func write(url: String, changed: Moment?, to output: inout OutputBuffer) {
+    private func write(
+        url: String, changed: Moment?, alternates: [AlternateRecord] = [],
+        to output: inout OutputBuffer
+    ) {
         output.append("<url><loc>")
         output.append(absolute(url), escapedFor: .xmlText)
         output.append("</loc>")
@@ -62,6 +71,13 @@ extension RenderedSite {
             output.append("<lastmod>")
             output.append(unescaped: changed.isoDate)
             output.append("</lastmod>")
+        }
+        for alternate in alternates {
+            output.append("<xhtml:link rel=\"alternate\" hreflang=\"")
+            output.append(alternate.language, escapedFor: .attribute)
+            output.append("\" href=\"")
+            output.append(url: alternate.url)
+            output.append("\"/>")
         }
         output.append("</url>\n")
     }

@@ -22,6 +22,7 @@ extension RenderedSite {
             title: page.title, type: page.isPublication ? "article" : "website",
             url: head.canonicalURL, description: description, image: shared)
         head.links = frame.feeds
+        head.alternates = alternates(of: id)
         guard page.isPublication else { return head }
         head.properties += articleProperties(page)
         if page.kind != .news, !page.isWithdrawn { head.meta = highwire(page, authors) }

@@ -32,8 +32,7 @@ extension RenderedSite {
             }
             let origin = configuration.baseURL.origin
             let url = absolute(page.href)
-            let doi = page.source.metadata.doi.map { "https://doi.org/" + $0.value }
-            json.pair("@id", doi ?? url)
+            json.pair("@id", identifier(of: page))
             json.pair("url", url)
             json.object("mainEntityOfPage") { json in
                 json.pair("@type", "WebPage")
@@ -49,6 +48,7 @@ extension RenderedSite {
             json.pair("datePublished", page.date?.isoDate)
             json.pair("dateModified", revisionDate(of: page)?.isoDate)
             json.pair("inLanguage", page.language ?? configuration.language)
+            writeTranslations(of: id, to: &json)
             json.key("isAccessibleForFree")
             json.flag(true)
             json.pair("license", license?.url)
@@ -88,6 +88,31 @@ extension RenderedSite {
             }
         }
         return json.bytes
+    }
+
+    /// The DOI as an address, else the page's own.
+    private func identifier(of page: SitePage) -> String {
+        page.source.metadata.doi.map { "https://doi.org/" + $0.value } ?? absolute(page.href)
+    }
+
+    /// Each translation names its original, and the original each translation.
+    private func writeTranslations(of id: PageID, to json: inout JSONWriter) {
+        let group = graph[id].translations
+        func write(_ version: PageID, to json: inout JSONWriter) {
+            let page = graph[version]
+            json.object { json in
+                json.pair("@type", Self.schemaTypes(of: page.kind)[0])
+                json.pair("@id", identifier(of: page))
+                json.pair("url", absolute(page.href))
+                json.pair("inLanguage", graph.language(of: page))
+            }
+        }
+        if group.first == id {
+            json.array("workTranslation", Array(group.dropFirst())) { write($1, to: &$0) }
+        } else if let original = group.first {
+            json.key("translationOfWork")
+            write(original, to: &json)
+        }
     }
 
     private func writeFunding(of page: SitePage, to json: inout JSONWriter) {

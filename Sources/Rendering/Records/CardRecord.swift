@@ -14,7 +14,7 @@ package struct CardRecord: TemplateRecord {
     var date: Moment
     var updated: Moment?
     var authors: [AuthorRecord]
-    var language: String?
+    var foreign: ForeignText?
     var topics: [LinkRecord]
     var image: ImageRecord?
     var isWithdrawn: Bool
@@ -34,8 +34,11 @@ package struct CardRecord: TemplateRecord {
             .date("date", "Date of publication.") { $0.date },
             .optionalDate("updated", "Date of the last substantive revision.") { $0.updated },
             .list("authors", "Who wrote it, in order.") { $0.authors },
-            .optionalText("language", "BCP 47 tag, when it is not in the site's language.") {
-                $0.language
+            .optionalText("language", "BCP 47 tag, when it is not in the language of the list.") {
+                $0.foreign?.language
+            },
+            .optionalText("direction", "Direction of its text, when it is not that of the list.") {
+                $0.foreign?.direction
             },
             .list("topics", "Its topics.") { $0.topics },
             .optionalRecord("image", "Its hero image.") { $0.image },

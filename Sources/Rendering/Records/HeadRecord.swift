@@ -17,6 +17,8 @@ package struct HeadRecord: TemplateRecord {
     var meta: [MetaRecord] = []
     var properties: [MetaRecord] = []
     var links: [HeadLinkRecord] = []
+    /// Empty for a page in one language.
+    var alternates: [AlternateRecord] = []
     /// A finished JSON-LD object, or nothing.
     var structuredData = OutputBuffer()
 
@@ -33,6 +35,9 @@ package struct HeadRecord: TemplateRecord {
             .list("meta", "name/content pairs: Highwire tags for scholarly indexes.") { $0.meta },
             .list("properties", "property/content pairs: OpenGraph.") { $0.properties },
             .list("links", "Typed links: feeds, licence, authors (Signposting).") { $0.links },
+            .list("alternates", "The page in each of its languages, when it has several.") {
+                $0.alternates
+            },
             .flag("has_structured_data", "Whether there is JSON-LD.") {
                 !$0.structuredData.isEmpty
             },

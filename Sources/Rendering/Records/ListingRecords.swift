@@ -118,7 +118,10 @@ package struct EntryRecord: TemplateRecord {
             .text("kind_label", "Essay, Report …") { $0.site.wording.words.label($0.page.kind) },
             .list("authors", "Who wrote it.") { $0.site.authors(of: $0.id) },
             .optionalText("language", "BCP 47 tag, when it is not in the site's language.") {
-                $0.site.foreignLanguage(of: $0.page)
+                $0.site.foreignText(of: $0.page)?.language
+            },
+            .optionalText("direction", "Direction of its text, when it is not that of the list.") {
+                $0.site.foreignText(of: $0.page)?.direction
             },
             .optionalText("for_reason", "The reason as a phrase: “for her comments”.") { entry in
                 entry.reason.map { entry.site.wording.words.forReason($0) }

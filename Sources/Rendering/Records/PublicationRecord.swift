@@ -16,6 +16,7 @@ package struct PublicationRecord: PageRecord {
     var venue: String?
     var number: String?
     var isPublication: Bool
+    var translations: [TranslationRecord]
     var contents: [ContentsRecord]
     var body: @Sendable (inout OutputBuffer) -> Void
     var references: [ReferenceRecord]
@@ -65,6 +66,9 @@ package struct PublicationRecord: PageRecord {
             .optionalURL("pdf_url", "Its PDF.") { $0.pdf },
             .optionalText("venue", "Where it appeared or was given.") { $0.venue },
             .optionalText("number", "Its number in a series of reports.") { $0.number },
+            .list("translations", "Its text in other languages, the original first.") {
+                $0.translations
+            },
             .list("contents", "The table of contents: a tree of headings.") { $0.contents },
             .html("body", "The text.") { $0.body(&$1) },
             .list("references", "The works it cites, in order.") { $0.references },
@@ -184,6 +188,8 @@ package struct SeriesRecord: TemplateRecord {
 package struct RelatedRecord: TemplateRecord {
     let site: RenderedSite
     let page: SitePage
+    /// The page that names it; `nil` for a list in the site's language.
+    var namedOn: SitePage?
     let reason: String?
 
     package static let schema = RecordSchema<RelatedRecord>(
@@ -192,8 +198,11 @@ package struct RelatedRecord: TemplateRecord {
             .text("title", "Its title.") { $0.page.title },
             .url("url", "Its address.") { $0.page.href },
             .optionalDate("date", "Its date.") { $0.page.date },
-            .optionalText("language", "BCP 47 tag, when it is not in the site's language.") {
-                $0.site.foreignLanguage(of: $0.page)
+            .optionalText("language", "BCP 47 tag, when it is not in the language of the page.") {
+                $0.site.foreignText(of: $0.page, on: $0.namedOn)?.language
+            },
+            .optionalText("direction", "Direction of its text, when it is not that of the page.") {
+                $0.site.foreignText(of: $0.page, on: $0.namedOn)?.direction
             },
             .optionalText("reason", "Why it is named: what the two share.") { $0.reason },
             .flag("is_withdrawn", "Whether it was withdrawn.") { $0.page.isWithdrawn },

@@ -88,6 +88,7 @@ package struct LinkRecord: TemplateRecord {
     var url: String?
     /// Whether it leads to the page it stands on, or to a page below it.
     var isCurrent = false
+    var foreign: ForeignText?
 
     package static let schema = RecordSchema<LinkRecord>(
         "Link", "Words and where they lead.",
@@ -96,6 +97,12 @@ package struct LinkRecord: TemplateRecord {
             .optionalURL("url", "The address, if it leads anywhere.") { $0.url },
             .flag("is_current", "Whether it leads to this page or a part of the site it is in.") {
                 $0.isCurrent
+            },
+            .optionalText("language", "BCP 47 tag of the words, when it is not that of the page.") {
+                $0.foreign?.language
+            },
+            .optionalText("direction", "Their direction, when it is not that of the page.") {
+                $0.foreign?.direction
             },
         ])
 }

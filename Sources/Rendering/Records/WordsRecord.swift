@@ -58,6 +58,12 @@ package struct WordsRecord: TemplateRecord {
             .text("was_withdrawn", "Instead of a text that was withdrawn.") {
                 $0.wording.words.wasWithdrawn
             },
+            .text("other_languages", "Before the other languages of a page.") {
+                $0.wording.words.otherLanguages
+            },
+            .text("original", "Mark of the language that a page was translated from.") {
+                $0.wording.words.original
+            },
             .text("contents", "The table of contents.") { $0.wording.words.contents },
             .text("revised", "Before the date of the last revision.") { $0.wording.words.revised },
             .text("version", "Before a version.") { $0.wording.words.version },

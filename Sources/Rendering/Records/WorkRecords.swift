@@ -60,6 +60,7 @@ package struct WorkCitationRecord: TemplateRecord {
     var title: String
     var url: String
     var date: Moment?
+    var foreign: ForeignText?
     /// The places of the work, as the author wrote them, each leading to the citing sentence.
     var places: [LinkRecord]
 
@@ -69,6 +70,12 @@ package struct WorkCitationRecord: TemplateRecord {
             .text("title", "Its title.") { $0.title },
             .url("url", "Its address.") { $0.url },
             .optionalDate("date", "Its date.") { $0.date },
+            .optionalText("language", "BCP 47 tag, when it is not in the site's language.") {
+                $0.foreign?.language
+            },
+            .optionalText("direction", "Direction of its text, when it is not that of the page.") {
+                $0.foreign?.direction
+            },
             .list("places", "Where in the work; each leads to the sentence that cites it.") {
                 $0.places
             },

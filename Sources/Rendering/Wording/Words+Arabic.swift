@@ -30,6 +30,8 @@ extension Words {
         hasDrafts: "يحتوي هذا الموقع على مسودات.",
         doNotShare: "يُرجى عدم الاستشهاد بها أو نشرها.",
         wasWithdrawn: "سُحب هذا المنشور.",
+        otherLanguages: "لغات أخرى:",
+        original: "الأصل",
         contents: "المحتويات",
         revised: "نُقّح في",
         version: "الإصدار",

@@ -31,6 +31,8 @@ extension Words {
         hasDrafts: "This site was built with drafts.",
         doNotShare: "Do not cite or share it.",
         wasWithdrawn: "This publication was withdrawn.",
+        otherLanguages: "Other languages:",
+        original: "original",
         contents: "Contents",
         revised: "revised",
         version: "Version",

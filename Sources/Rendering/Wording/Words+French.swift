@@ -31,6 +31,8 @@ extension Words {
         hasDrafts: "Ce site contient des brouillons.",
         doNotShare: "Merci de ne pas la citer ni la diffuser.",
         wasWithdrawn: "Cette publication a été retirée.",
+        otherLanguages: "Autres langues\u{A0}:",
+        original: "original",
         contents: "Sommaire",
         revised: "révisé le",
         version: "Version",

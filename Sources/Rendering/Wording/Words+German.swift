@@ -31,6 +31,8 @@ extension Words {
         hasDrafts: "Diese Website enthält Entwürfe.",
         doNotShare: "Bitte nicht zitieren oder weitergeben.",
         wasWithdrawn: "Diese Veröffentlichung wurde zurückgezogen.",
+        otherLanguages: "Andere Sprachen:",
+        original: "Original",
         contents: "Inhalt",
         revised: "überarbeitet",
         version: "Version",

@@ -30,6 +30,8 @@ extension Words {
         hasDrafts: "このサイトには下書きが含まれています。",
         doNotShare: "引用や共有はしないでください。",
         wasWithdrawn: "この刊行物は撤回されました。",
+        otherLanguages: "他の言語:",
+        original: "原文",
         contents: "目次",
         revised: "改訂:",
         version: "版",

@@ -30,6 +30,8 @@ extension Words {
         hasDrafts: "Este sitio contiene borradores.",
         doNotShare: "No lo cite ni lo comparta.",
         wasWithdrawn: "Esta publicación fue retirada.",
+        otherLanguages: "Otros idiomas:",
+        original: "original",
         contents: "Índice",
         revised: "revisado el",
         version: "Versión",

@@ -36,6 +36,8 @@ struct Words: Sendable {
     let hasDrafts: String
     let doNotShare: String
     let wasWithdrawn: String
+    let otherLanguages: String
+    let original: String
     let contents: String
     let revised: String
     let version: String

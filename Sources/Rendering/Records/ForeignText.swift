@@ -1,0 +1,17 @@
+/// A text in another language than the one around it.
+
+/// How such a text is marked.
+///
+/// An object, so that the many records that are not foreign carry one word for it.
+final class ForeignText: Sendable {
+    /// BCP 47.
+    let language: String
+    /// `ltr` or `rtl`, when the text around it runs the other way.
+    let direction: String?
+
+    init(language: String, on surrounding: String) {
+        self.language = language
+        let direction = Wording.direction(of: language)
+        self.direction = direction == Wording.direction(of: surrounding) ? nil : direction
+    }
+}

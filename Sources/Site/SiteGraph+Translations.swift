@@ -1,0 +1,139 @@
+/// The same text in several languages.
+
+import Content
+import Diagnostics
+import Markup
+
+extension SiteGraph {
+    /// Each page names every other in its head: what one original costs is the square of its translations.
+    private static let mostTranslations = 200
+
+    /// Groups each original with its translations.
+    ///
+    /// What cannot be resolved is left to ``LinkResolver``, which says why.
+    mutating func linkTranslations() {
+        var translations: [PageID: [PageID]] = [:]
+        for (index, page) in pages.enumerated() where page.source.metadata.translationOf != nil {
+            guard let original = original(of: page) else { continue }
+            if let mistake = mistake(of: page, translating: self[original]) {
+                diagnostics.append(mistake)
+            } else {
+                translations[original, default: []].append(PageID(index))
+            }
+        }
+        hasTranslations = !translations.isEmpty
+        for (original, ids) in translations.sorted(by: { $0.key < $1.key }) {
+            let group = [original] + inOneLanguageEach(ids, of: original)
+            for id in group { pages[id.index] = self[id].with { $0.translations = group } }
+        }
+    }
+
+    /// The page that a translation names, if it names the source of one.
+    func original(of page: SitePage) -> PageID? {
+        guard let name = page.source.metadata.translationOf?.value,
+            WebAddress.kind(of: name) == .relative
+        else { return nil }
+        let target = LinkTarget(name)
+        guard target.isPathAlone, !target.path.hasPrefix("/") else { return nil }
+        return target.path(relativeTo: page.path).flatMap { pageBySourcePath[$0] }
+    }
+
+    package func language(of page: SitePage) -> String { page.language ?? configuration.language }
+
+    /// The member of a page's group that is for readers of a language; else the original.
+    package func version(of id: PageID, in language: String) -> PageID {
+        let group = self[id].translations
+        return group.first { self.language(of: self[$0]) == language } ?? group.first ?? id
+    }
+
+    /// Whether two pages are the same text in two languages.
+    package func areVersions(_ a: PageID, _ b: PageID) -> Bool {
+        hasTranslations && a != b && self[a].translations.contains(b)
+    }
+
+    private func mistake(of page: SitePage, translating original: SitePage) -> Diagnostic? {
+        func diagnostic(_ id: Diagnostic.ID, _ message: String, repair: String? = nil)
+            -> Diagnostic?
+        {
+            page.source.metadata.translationOf.map { name in
+                let span = SourceSpan(page.path, name.bytes)
+                return Diagnostic(
+                    id, message, at: span, repair: repair.map { Diagnostic.Repair($0, at: span) })
+            }
+        }
+        guard page !== original else {
+            return diagnostic(
+                "translation.of-itself",
+                "This page would be its own translation. Name the page that it was translated from."
+            )
+        }
+        guard page.source.role == .page else {
+            return diagnostic(
+                "translation.not-a-page",
+                "Only a publication or a plain page can be a translation. Delete the line.")
+        }
+        guard original.source.role == .page else {
+            return diagnostic(
+                "translation.not-a-page",
+                "‘\(original.path)’ is neither a publication nor a plain page, and cannot be an "
+                    + "original. Delete the line.")
+        }
+        guard original.source.metadata.translationOf == nil else {
+            guard let first = first(above: original), let name = page.source.metadata.translationOf
+            else {
+                return diagnostic(
+                    "translation.chain",
+                    "‘\(original.path)’ is itself a translation. Delete ‘translation_of’ there if it "
+                        + "is the original.")
+            }
+            let target = LinkTarget(name.value)
+            return diagnostic(
+                "translation.chain",
+                "‘\(original.path)’ is itself a translation. Name its original, ‘\(first.path)’.",
+                repair: target.sibling(first.path, original.path).percentEncodedInLink)
+        }
+        return nil
+    }
+
+    /// The original at the end of a chain; `nil` where there is none within a few steps, as in a ring.
+    private func first(above page: SitePage) -> SitePage? {
+        var page = page
+        for _ in 0..<8 {
+            guard let next = original(of: page) else {
+                return page.source.metadata.translationOf == nil ? page : nil
+            }
+            page = self[next]
+        }
+        return nil
+    }
+
+    /// The translations of an original by language, without a second one in any.
+    private mutating func inOneLanguageEach(_ ids: [PageID], of original: PageID) -> [PageID] {
+        var byLanguage = [language(of: self[original]): original]
+        var kept: [PageID] = []
+        for id in ids {
+            let page = self[id]
+            guard let name = page.source.metadata.translationOf else { continue }
+            let language = language(of: page)
+            let span = SourceSpan(page.path, name.bytes)
+            if let other = byLanguage[language] {
+                let what = other == original ? "The original" : "Another translation"
+                diagnostics.append(
+                    Diagnostic(
+                        "translation.same-language",
+                        "\(what), ‘\(self[other].path)’, is in the same language, ‘\(language)’. "
+                            + "Mend ‘language’ in one of the two.", at: span))
+            } else if kept.count == Self.mostTranslations {
+                diagnostics.append(
+                    Diagnostic(
+                        "translation.too-many",
+                        "‘\(self[original].path)’ has more than \(Self.mostTranslations) "
+                            + "translations. Delete the line.", at: span))
+            } else {
+                byLanguage[language] = id
+                kept.append(id)
+            }
+        }
+        return kept.sorted { language(of: self[$0]) < language(of: self[$1]) }
+    }
+}

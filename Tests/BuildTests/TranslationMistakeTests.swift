@@ -1,0 +1,132 @@
+import SiteTesting
+import Testing
+
+/// `translation_of` that cannot be meant: each one error at its place, and nothing published.
+@Suite struct TranslationMistakeTests {
+    @Test(arguments: mistakes)
+    func isReportedAtItsPlace(mistake: Mistake) async throws { try await mistake.expectReport() }
+
+    private static let original = post("content/posts/a.md")
+
+    private static func translation(
+        _ name: String, of original: String, _ language: String = "language: de"
+    ) -> String {
+        post("content/posts/\(name).md", "translation_of: \(original)\n\(language)")
+    }
+
+    static let mistakes = [
+        Mistake(
+            "a page that is not there",
+            original + translation("t", of: "b.md"),
+            "content/posts/t.md:5:17: error: There is no page ‘content/posts/b.md’. "
+                + "Did you mean ‘content/posts/a.md’? [link.unknown-page]"),
+        Mistake(
+            "a path out of the site",
+            translation("t", of: "../../../a.md"),
+            "content/posts/t.md:5:17: error: ‘../../../a.md’ leaves the site's folder. "
+                + "[link.outside-site]"),
+        Mistake(
+            "a path without its end",
+            original + translation("t", of: "a"),
+            "content/posts/t.md:5:17: error: ‘a’ is not a file; the page's source is "
+                + "‘content/posts/a.md’. [link.not-a-source]"),
+        Mistake(
+            "an address of the site",
+            original + translation("t", of: "/posts/a/"),
+            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
+                + "‘/posts/a/’: write the path to ‘content/posts/a.md’. [translation.not-a-source]"),
+        Mistake(
+            "a place in a page",
+            original + translation("t", of: "'a.md#'"),
+            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
+                + "‘a.md#’: write the path to ‘content/posts/a.md’. [translation.not-a-source]"),
+        Mistake(
+            "an address elsewhere",
+            translation("t", of: "https://example.com/a"),
+            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
+                + "‘https://example.com/a’: write its path, as in ‘../posts/naming-models.md’. "
+                + "[translation.not-a-source]"),
+        Mistake(
+            "a file that is no page",
+            "-- content/posts/a.pdf --\nx\n" + translation("t", of: "a.pdf"),
+            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
+                + "‘a.pdf’: write its path, as in ‘../posts/naming-models.md’. "
+                + "[translation.not-a-source]"),
+        Mistake(
+            "itself",
+            translation("t", of: "t.md"),
+            "content/posts/t.md:5:17: error: This page would be its own translation. Name the page "
+                + "that it was translated from. [translation.of-itself]"),
+        Mistake(
+            "the introduction of a section",
+            "-- content/posts/index.md --\n---\ntitle: Posts\n---\n"
+                + translation("t", of: "index.md"),
+            "content/posts/t.md:5:17: error: ‘content/posts/index.md’ is neither a publication nor "
+                + "a plain page, and cannot be an original. Delete the line. "
+                + "[translation.not-a-page]"),
+        Mistake(
+            "a biography that translates",
+            original
+                + "-- content/people/ada.md --\n---\ntitle: Ada\ntranslation_of: ../posts/a.md\n---\n",
+            "content/people/ada.md:3:17: error: Only a publication or a plain page can be a "
+                + "translation. Delete the line. [translation.not-a-page]"),
+        Mistake(
+            "a translation of a translation",
+            original + translation("t", of: "a.md")
+                + post("content/fr/u.md", "language: fr\ntranslation_of: ../posts/t.md"),
+            "content/fr/u.md:6:17: error: ‘content/posts/t.md’ is itself a translation. Name its "
+                + "original, ‘content/posts/a.md’. [translation.chain]"),
+        Mistake(
+            "two pages that translate each other",
+            translation("t", of: "u.md") + translation("u", of: "t.md", "language: fr"),
+            "content/posts/t.md:5:17: error: ‘content/posts/u.md’ is itself a translation. Delete "
+                + "‘translation_of’ there if it is the original. [translation.chain]",
+            "content/posts/u.md:5:17: error: ‘content/posts/t.md’ is itself a translation. Delete "
+                + "‘translation_of’ there if it is the original. [translation.chain]"),
+        Mistake(
+            "the language of the original, in another case",
+            post("content/posts/a.md", "language: pt-br")
+                + translation("t", of: "a.md", "language: PT-BR"),
+            "content/posts/t.md:5:17: error: The original, ‘content/posts/a.md’, is in the same "
+                + "language, ‘pt-BR’. Mend ‘language’ in one of the two. "
+                + "[translation.same-language]"),
+        Mistake(
+            "no language",
+            original + translation("t", of: "a.md", "version: '2'"),
+            "content/posts/t.md:5:17: error: The original, ‘content/posts/a.md’, is in the same "
+                + "language, ‘en’. Mend ‘language’ in one of the two. "
+                + "[translation.same-language]"),
+        Mistake(
+            "the language of another translation",
+            original + translation("t", of: "a.md") + translation("u", of: "a.md"),
+            "content/posts/u.md:5:17: error: Another translation, ‘content/posts/t.md’, is in the "
+                + "same language, ‘de’. Mend ‘language’ in one of the two. "
+                + "[translation.same-language]"),
+        Mistake(
+            "a list",
+            original + translation("t", of: "[a.md]"),
+            "content/posts/t.md:5:17: error: ‘translation_of’ is a text, not a list. "
+                + "[front-matter.wrong-type]"),
+    ]
+
+    /// What names a page that cannot be read is no second mistake.
+    @Test func anOriginalThatIsNotReadIsReportedOnce() async throws {
+        let report = try await SiteFixture(
+            post("content/posts/a.md", "dat: x") + Self.translation("t", of: "a.md")
+        ).diagnose()
+        #expect(report.split(separator: "\n").count == 1)
+    }
+
+    /// Each page names all others: a bound keeps that from growing with the square of the site.
+    @Test func noPageHasThousandsOfTranslations() async throws {
+        let translations = (0..<201).map {
+            Self.translation("t\(1000 + $0)", of: "a.md", "language: de-x-\($0)")
+        }
+        let report = try await SiteFixture(Self.original + translations.joined()).diagnose()
+        #expect(
+            report.contains(
+                "content/posts/t1200.md:5:17: error: ‘content/posts/a.md’ has more than 200 "
+                    + "translations. Delete the line. [translation.too-many]"))
+        #expect(report.split(separator: "\n").count == 1)
+    }
+}

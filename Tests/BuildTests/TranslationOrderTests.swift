@@ -1,0 +1,116 @@
+import SiteTesting
+import Testing
+
+/// What is proposed to readers beside a text in several languages.
+@Suite struct TranslationOrderTests {
+    private static func essay(
+        _ name: String, _ month: Int, _ more: String = "", body: String = "Text."
+    ) -> String {
+        post(
+            "content/posts/\(name).md", title: "Title \(name)", date: "2025-0\(month)-01",
+            "topics: [naming]" + (more.isEmpty ? "" : "\n" + more), body: body)
+    }
+
+    /// Three essays, the first and the last of which are there in German, too: translated later.
+    private static let essays =
+        essay("a", 1) + essay("b", 2) + essay("c", 3)
+        + essay("a-de", 4, "language: de\ntranslation_of: a.md")
+        + essay("c-de", 5, "language: de\ntranslation_of: c.md")
+
+    /// The addresses in a part of a page, up to its end.
+    private func part(
+        _ name: String, of path: String, in archive: String
+    ) async throws -> [String] {
+        let html = try await SiteFixture(archive).output("posts/\(path)/index.html")
+        let rest = html.split(separator: name, maxSplits: 1).dropFirst().first ?? ""
+        let text = rest.split(separator: /<\/section>|<\/nav>/, maxSplits: 1).first ?? ""
+        return text.matches(of: /href="\/posts\/(.*?)\/"/).map { String($0.1) }
+    }
+
+    /// Page, what is related to it: never itself, and of another text the version in its language.
+    @Test(arguments: [
+        ("a", ["c", "b"]), ("b", ["c", "a"]), ("a-de", ["c-de", "b"]), ("c-de", ["a-de", "b"]),
+    ])
+    func relatedIsAnotherText(path: String, related: [String]) async throws {
+        #expect(try await part("class=\"related\"", of: path, in: Self.essays) == related)
+    }
+
+    /// Page, what is before and after it.
+    @Test(arguments: [
+        ("a", ["b"]), ("b", ["a", "c"]), ("c", ["b"]), ("a-de", ["b"]), ("c-de", ["b"]),
+    ])
+    func neighboursAreOtherTexts(path: String, neighbours: [String]) async throws {
+        let found = try await part("class=\"neighbours\"", of: path, in: Self.essays)
+        #expect(found == neighbours)
+    }
+
+    /// A folder of translations is an order of its own.
+    @Test func neighboursStayInTheirFolder() async throws {
+        let translations = ["a", "b"].map {
+            post(
+                "content/de/\($0).md", date: "2025-0\($0 == "a" ? 6 : 7)-01",
+                "kind: essay\nlanguage: de\ntranslation_of: ../posts/\($0).md")
+        }
+        let outputs = try await SiteFixture(
+            Self.essay("a", 1) + Self.essay("b", 2) + translations.joined()
+        ).render()
+        let html = String(decoding: outputs["de/a/index.html"] ?? [], as: UTF8.self)
+        #expect(html.contains("<a rel=\"next\" href=\"/de/b/\">"))
+        #expect(!html.contains("rel=\"prev\""))
+    }
+
+    /// The parts of a series have one number in all languages.
+    @Test func aPartOfASeriesIsOnePart() async throws {
+        let parts =
+            Self.essay("a", 1, "series: {name: S, part: 1}")
+            + Self.essay("b", 2, "series: {name: S, part: 2}")
+            + Self.essay(
+                "a-de", 3, "language: de\ntranslation_of: a.md\nseries: {name: S, part: 1}")
+            + Self.essay(
+                "b-fr", 4, "language: fr\ntranslation_of: b.md\nseries: {name: S, part: 2}")
+        #expect(try await part("class=\"series\"", of: "a", in: parts) == ["b"])
+        #expect(try await part("class=\"series\"", of: "b", in: parts) == ["a"])
+        // The page itself has no link.
+        #expect(try await part("class=\"series\"", of: "a-de", in: parts) == ["b"])
+        #expect(try await part("class=\"series\"", of: "b-fr", in: parts) == ["a"])
+        let html = try await SiteFixture(parts).output("posts/a-de/index.html")
+        #expect(html.contains("Teil 1 von S"))
+        #expect(html.contains("<a rel=\"next\" href=\"/posts/b/\" lang=\"en\">"))
+    }
+
+    /// Two other pages with one number are a mistake all the same.
+    @Test func aRepeatedPartIsStillFound() async throws {
+        let report = try await SiteFixture(
+            Self.essay("a", 1, "series: {name: S, part: 1}")
+                + Self.essay("b", 2, "series: {name: S, part: 1}")
+                + Self.essay(
+                    "a-de", 3, "language: de\ntranslation_of: a.md\nseries: {name: S, part: 1}")
+        ).diagnose()
+        #expect(report.contains("[series.repeated-part]"))
+        #expect(report.split(separator: "\n").filter { $0.contains("error") }.count == 1)
+    }
+
+    /// A link between two versions is no citation; one from elsewhere is.
+    @Test func versionsDoNotCiteEachOther() async throws {
+        let html = try await SiteFixture(
+            Self.essay("a", 1, body: "[German](a-de.md)")
+                + Self.essay("b", 2, body: "[German](a-de.md)")
+                + Self.essay("a-de", 3, "language: de\ntranslation_of: a.md")
+        ).output("posts/a-de/index.html")
+        let list = html.split(separator: "class=\"cited-by\"", maxSplits: 1).dropFirst().joined()
+        #expect(list.contains("<li><a href=\"/posts/b/\" lang=\"en\">"))
+        #expect(!list.contains("<li><a href=\"/posts/a/\""))
+    }
+
+    /// Each version is a publication: it stands in lists and feeds with its own address and citation.
+    @Test func everyVersionIsListed() async throws {
+        let outputs = try await SiteFixture(Self.essays).render()
+        for path in [
+            "index.html", "posts/index.html", "archive/index.html", "feed.xml", "feed.json",
+            "publications.bib", "topics/naming/index.html", "people/ada-example/index.html",
+        ] {
+            let text = String(decoding: outputs[path] ?? [], as: UTF8.self)
+            #expect(text.contains("/posts/a/") && text.contains("/posts/a-de/"), "\(path)")
+        }
+    }
+}
