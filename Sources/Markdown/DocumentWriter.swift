@@ -49,6 +49,10 @@ struct DocumentWriter {
     /// Where the last link destination was found, so that the second of two equal ones is not
     /// taken for the first.
     var destinationCursor = 0
+    /// The same for the last id in HTML.
+    var idCursor = 0
+    /// How many drawings (`svg`) of HTML are open.
+    var drawingDepth = 0
     /// Made when it is first needed: most pages have no acknowledgements of their own.
     var names: NameMatcher?
     /// Whether `\@` stands anywhere: nearly never.
