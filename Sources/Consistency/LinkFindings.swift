@@ -182,7 +182,7 @@ struct LinkFindings {
     private static func find(_ value: [UInt8], in bytes: [UInt8]) -> Range<Int>? {
         func ends(_ index: Int) -> Bool {
             guard bytes.indices.contains(index) else { return true }
-            return bytes[index] <= 0x20 || "\"'=<>()".utf8.contains(bytes[index])
+            return bytes[index] <= 0x20 || "\"'=<>(),;".utf8.contains(bytes[index])
         }
         return value.withUnsafeBufferPointer { value in
             bytes.withUnsafeBufferPointer { bytes in

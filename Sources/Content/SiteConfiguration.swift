@@ -149,4 +149,30 @@ package struct BaseURL: Hashable, Sendable {
     }
 
     package var absolute: String { origin + path }
+
+    /// What stands behind the host in an address of this site's host, from the slash on; `nil` for another's.
+    ///
+    /// Scheme and host are the same in any case (RFC 3986, section 6.2.2.1), and hosts lead from `http` to
+    /// `https`.
+    package func pathOnHost(of address: String) -> String? {
+        let (address, origin) = (address.utf8, origin.utf8)
+        guard let colon = address.firstIndex(of: UInt8(ascii: ":")),
+            let ownColon = origin.firstIndex(of: UInt8(ascii: ":")),
+            address[colon...].starts(with: origin[ownColon...], by: Self.areSame)
+        else { return nil }
+        let rest = address[colon...].dropFirst(origin[ownColon...].count)
+        guard rest.first.map({ "/?#".utf8.contains($0) }) ?? true else { return nil }
+        let (scheme, own) = (address[..<colon], origin[..<ownColon])
+        guard
+            scheme.elementsEqual(own, by: Self.areSame)
+                || scheme.elementsEqual("http".utf8, by: Self.areSame)
+                    && own.elementsEqual("https".utf8)
+        else { return nil }
+        return (rest.first == UInt8(ascii: "/") ? "" : "/") + String(Substring(rest))
+    }
+
+    /// Letters of ASCII in any case.
+    private static func areSame(_ a: UInt8, _ b: UInt8) -> Bool {
+        a == b || a ^ b == 0x20 && UInt8(ascii: "a")...UInt8(ascii: "z") ~= a | 0x20
+    }
 }

@@ -1,6 +1,7 @@
 /// What a style sheet opens and never closes: a browser says nothing, and drops all rules behind it.
 
 import Diagnostics
+import Markup
 
 extension StyleSheet {
     /// As many as are enough to read.
@@ -43,7 +44,8 @@ extension StyleSheet {
                         "theme.unclosed", "This quotation mark is not closed on its line.",
                         at: start)
                 }
-            case UInt8(ascii: "u") where bytes[start...].starts(with: "url(".utf8):
+            case UInt8(ascii: "u"), UInt8(ascii: "U"):
+                guard AddressList.begins(bytes, at: start, with: "url(") else { break }
                 index = start + 4
                 if let end = endOfPlainAddress(bytes, from: index) {
                     index = end

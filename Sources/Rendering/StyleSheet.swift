@@ -42,7 +42,7 @@ enum StyleSheet {
             if bytes[index] == UInt8(ascii: "}"), output.last == UInt8(ascii: ";") {
                 output.removeLast()
             }
-            guard bytes[index] == UInt8(ascii: "u"), bytes[index...].starts(with: "url(".utf8),
+            guard AddressList.begins(bytes, at: index, with: "url("),
                 let close = endOfAddress(bytes, from: index + 4)
             else {
                 output.append(bytes[index])
@@ -113,7 +113,7 @@ enum StyleSheet {
     }
 
     /// The asset that a relative address means; `nil` for any other address.
-    private static func path(_ target: String, from name: String) -> String? {
+    static func path(_ target: String, from name: String) -> String? {
         guard WebAddress.kind(of: target) == .relative, !target.isEmpty, !target.hasPrefix("/"),
             !target.hasPrefix("#")
         else { return nil }

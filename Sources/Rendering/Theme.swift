@@ -123,13 +123,13 @@ package struct Theme: Sendable {
         var sheets: [(name: String, bytes: [UInt8])] = []
         for (name, bytes) in named where name.hasSuffix(".css") {
             let (resolved, problems) = StyleSheet.resolve(bytes, name: name, addresses: addresses)
-            // What is not closed has taken the names behind it along.
-            let unclosed =
-                own.contains("templates/assets/" + name)
-                ? StyleSheet.unclosed(in: bytes, name: name) : []
-            diagnostics += unclosed.isEmpty ? problems : unclosed
             // A site changes the theme's style by adding to it: one request, not two.
-            if name == ownStyle, let main = sheets.firstIndex(where: { $0.name == mainStyle }) {
+            let main = name == ownStyle ? sheets.firstIndex { $0.name == mainStyle } : nil
+            diagnostics +=
+                own.contains("templates/assets/" + name)
+                ? StyleSheet.mistakes(in: bytes, name, isAppended: main != nil, besides: problems)
+                : problems
+            if let main {
                 sheets[main].bytes += resolved
             } else {
                 sheets.append((name, resolved))

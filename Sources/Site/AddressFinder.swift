@@ -41,11 +41,10 @@ package struct AddressFinder: Sendable {
         switch WebAddress.kind(of: address) {
         case .contact, .refused: return .elsewhere
         case .web:
-            guard address.hasPrefix(base.origin) else { return .elsewhere }
-            let rest = address.dropFirst(base.origin.count)
+            guard let rest = base.pathOnHost(of: address) else { return .elsewhere }
             // What is named with its host and lies beside the site is meant so.
             guard rest.hasPrefix(base.path) || rest + "/" == base.path else { return .elsewhere }
-            return find(LinkTarget(String(rest)).path, in: base.path)
+            return find(LinkTarget(rest).path, in: base.path)
         case .relative: break
         }
         let path = LinkTarget(address).path

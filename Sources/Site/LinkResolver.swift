@@ -46,8 +46,7 @@ struct LinkResolver {
     /// A link to the site's own absolute address is checked like one to a path.
     private mutating func ownAddress(_ reference: Reference) -> Destination? {
         let base = graph.configuration.baseURL
-        guard reference.target.hasPrefix(base.origin) else { return nil }
-        let rest = reference.target.dropFirst(base.origin.count)
+        guard let rest = base.pathOnHost(of: reference.target) else { return nil }
         guard rest.hasPrefix(base.path) || rest + "/" == base.path else { return nil }
         return resolve(
             sitePath: LinkTarget("/" + rest.dropFirst(base.path.count)), reference)

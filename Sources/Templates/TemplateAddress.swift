@@ -3,7 +3,7 @@
 package import Diagnostics
 import Markup
 
-/// The value of an `href` or `src` without a tag in it.
+/// The value of an `href`, `src` or the like without a tag in it.
 package struct TemplateAddress: Hashable, Sendable {
     /// With entities decoded.
     package let value: String
@@ -16,6 +16,8 @@ package struct TemplateAddress: Hashable, Sendable {
 extension EscapingContext {
     /// Attributes whose value leads a reader or a browser to one file.
     private static let links: Set<String> = ["href", "src", "poster", "xlink:href"]
+    /// Those whose value leads to several, of which a browser takes one.
+    private static let lists: Set<String> = ["srcset", "imagesrcset"]
 
     /// The whole values of such attributes in a piece of literal text that begins in this context.
     ///
@@ -32,7 +34,7 @@ extension EscapingContext {
                 // A value without quotation marks begins with this very byte.
                 start = context.state == .unquotedValue ? index : index + 1
             case (true, false):
-                if let start, context.isLink { found.append(start..<index) }
+                if let start { found += context.addresses(in: text, value: start..<index) }
                 start = nil
             case (false, false), (true, true): break
             }
@@ -40,9 +42,14 @@ extension EscapingContext {
         return found
     }
 
-    private var isLink: Bool {
-        !element.elementsEqual("base".utf8)
-            && Self.links.contains(String(decoding: attribute, as: UTF8.self))
+    /// Those of the attribute that has just ended.
+    private func addresses(in text: [UInt8], value: Range<Int>) -> [Range<Int>] {
+        let name = String(decoding: attribute, as: UTF8.self)
+        if Self.lists.contains(name) { return AddressList.sourceSet(in: text, value) }
+        let isLink =
+            element.elementsEqual("object".utf8) && name == "data"
+            || !element.elementsEqual("base".utf8) && Self.links.contains(name)
+        return isLink ? [value] : []
     }
 }
 

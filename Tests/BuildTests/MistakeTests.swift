@@ -55,6 +55,14 @@ import Testing
             "content/posts/a.md:7:9: error: There is no page ‘content/posts/naming-model.md’. "
                 + "Did you mean ‘content/posts/naming-models.md’? [link.unknown-page]"),
         Mistake(
+            "links to the site's own host, however it is written",
+            post(
+                "content/posts/a.md",
+                body: "[a](HTTPS://Example.org/nope/), [b](http://example.org/nope/x?y)"),
+            "content/posts/a.md:7:5: error: The site has nothing at ‘/nope/’. [link.unknown-address]",
+            "content/posts/a.md:7:37: error: The site has nothing at ‘/nope/x’. "
+                + "[link.unknown-address]"),
+        Mistake(
             "a link to another folder than the page is in",
             post("content/posts/a.md", body: "See [b](../papers/growth.md#x).")
                 + post("content/reports/growth.md") + post("content/papers/growths.md"),

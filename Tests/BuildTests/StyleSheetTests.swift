@@ -52,4 +52,39 @@ import Testing
         let site = SiteFixture("-- templates/assets/site.css --\n\(style)\n")
         #expect(try await site.diagnose() == "")
     }
+
+    @Test(arguments: [
+        ("a.css", "@import \"b.css\";", "1:10", "a file of the theme"),
+        ("a.css", "@charset 'x'; @IMPORT Url( b.css ) print;", "1:28", "a file of the theme"),
+        (
+            "site.css", "@import url('https://example.com/f.css');", "1:14",
+            "‘site.css’ is published"
+        ),
+    ])
+    func whatIsImportedInVainIsAnError(
+        name: String, style: String, place: String, reason: String
+    ) async throws {
+        let report = try await SiteFixture(
+            "-- templates/assets/\(name) --\n\(style)\n-- templates/assets/b.css --\na {}\n"
+        ).diagnose()
+        #expect(
+            report.hasPrefix(
+                "templates/assets/\(name):\(place): error: Browsers would not follow this ‘@import’: "
+                    + reason))
+        #expect(report.split(separator: "\n").count == 1)
+    }
+
+    @Test func whatIsImportedFromElsewhereIsNone() async throws {
+        let style =
+            "@import 'https://example.com/f.css'; /* @import 'b.css' */ a { b: '@import \"c.css\"' }"
+        #expect(
+            try await SiteFixture("-- templates/assets/a.css --\n\(style)\n").diagnose() == "")
+    }
+
+    @Test func anAddressInCapitalsIsOne() async throws {
+        let report = try await SiteFixture(
+            "-- templates/assets/a.css --\na { b: URL(nope.png) }\n"
+        ).diagnose()
+        #expect(report.hasPrefix("templates/assets/a.css:1:12: error: There is no file"))
+    }
 }

@@ -69,6 +69,19 @@ import Testing
                     + "[link.unknown-address]"
             ),
             (
+                "<img alt=\"\" src=\"/feed.xml\" srcset=\"/feed.xml 1x, /abuot/ 2x\">", 1, 51,
+                "The site has nothing at ‘/abuot/’. Did you mean ‘/about/’? [link.unknown-address]"
+            ),
+            (
+                "<object data=\"/abuot/\"></object><a data=\"/abuot/\">x</a>", 1, 15,
+                "The site has nothing at ‘/abuot/’. Did you mean ‘/about/’? [link.unknown-address]"
+            ),
+            (
+                "<a href=\"HTTP://Example.org/abuot/\">x</a>", 1, 10,
+                "The site has nothing at ‘HTTP://Example.org/abuot/’. Did you mean ‘/about/’? "
+                    + "[link.unknown-address]"
+            ),
+            (
                 "<a href=\"/posts/later/\">x</a>", 1, 10,
                 "‘content/posts/later.md’ is a draft: a template cannot link to it. "
                     + "[link.to-unpublished]"

@@ -70,6 +70,39 @@ import Testing
     }
 
     @Test(
+        "Every address is followed, whatever attribute has it",
+        arguments: [
+            "<img alt='' src='/posts/b/image.pdf' srcset='/posts/b/image.pdf 1x,  /no.png 2x'>",
+            "<picture><source srcset=\"/no.png, /posts/b/image.pdf 2x\"></picture>",
+            "<video poster=/no.png src='/posts/b/image.pdf'></video>",
+            "<video src='/posts/b/image.pdf'><track src='/no.png'></video>",
+            "<object data=\"/no.png\"></object>",
+            "<iframe src=\"/no.png\"></iframe> <data data=\"/x\">y</data>",
+            "<form action=\"/no.png\"><input></form>",
+            "<form><button formaction=\"/no.png\">x</button></form>",
+            "<meta content=\"0; URL='/no.png'\" http-equiv=\"Refresh\">",
+            "<meta http-equiv=refresh content=\"5;/no.png\">",
+            "<p style=\"background: URL( /no.png )\">x</p>",
+            "<style>/* url(/a.png) */ @Import '/no.png'; a { b: '/c.png' }</style>",
+            "<style>a { b: url(\"/no.png\") url(#top) }</style>",
+            "<svg viewBox='0 0 1 1'><use xlink:href=\"/no.png\"/></svg>",
+            "<a href=\"HTTPS://Example.ORG/no.png\">x</a>",
+            "<a href=\"http://example.org/no.png\">x</a>",
+        ])
+    func isFollowed(html: String) async throws {
+        let place = try #require(
+            html.firstRange(of: /(http:..example.org|HTTPS:..Example.ORG)?.no.png/))
+        let column = html[..<place.lowerBound].utf8.count + "<div>".utf8.count + 1
+        let found = try await Self.check(Self.site("<div>" + html + "</div>"))
+        #expect(found.count == 1)
+        #expect(
+            found.first?.hasPrefix(
+                "content/posts/a.md:7:\(column): error: The site has nothing at ‘")
+                == true)
+        #expect(found.first?.contains("[link.unknown-address]") == true)
+    }
+
+    @Test(
         "What is there, and what is elsewhere, is none",
         arguments: [
             "<p><a href=\"/posts/b/\">x</a> <a href=\"/posts/b\">x</a> <a href=../b/>x</a></p>",
@@ -80,6 +113,11 @@ import Testing
             "<p><a href=\"../../topics/\">x</a> <a href=\"https://example.org/people/\">y</a></p>",
             "<pre>href=\"/nope/\"</pre>\n\n`<a href=\"/nope/\">`",
             "[x](b/index.md#methods) and [y](/posts/b/) and [z](/feed.xml)",
+            "<form action=\"/.netlify/x\" method=\"POST\"><button formaction=y formmethod=post></form>",
+            "<img alt='' src=data:, srcset=\"data:image/png;base64,x 1x, https://a.org/b.png 2x\">",
+            "<meta http-equiv=\"refresh\" content=\"5\"> <meta name=\"x\" content=\"0; url=/no\">",
+            "<style>a { b: url(data:,x) url(https://a.org/x.png) }</style><p style=\"--a: 'url(/x)'\"></p>",
+            "<a href=\"http://example.org.uk/no\">x</a> <a href=\"http://www.example.org/no\">x</a>",
         ], ["https://example.org/", "https://example.org/sub/"])
     func isNone(text: String, base: String) async throws {
         let path = base.dropFirst("https://example.org/".count)
