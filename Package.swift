@@ -127,7 +127,8 @@ let package = Package(
         .target(
             name: "SiteTesting",
             dependencies: [
-                "Build", "Rendering", "Site", "Content", "Markup", "Files", "Diagnostics", "Bytes",
+                "Build", "Consistency", "Rendering", "Site", "Content", "Markup", "Files",
+                "Diagnostics", "Bytes",
             ],
             path: "Tests/SiteTesting",
             swiftSettings: strict),

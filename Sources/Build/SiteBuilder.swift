@@ -5,7 +5,7 @@ package import Diagnostics
 package import Files
 package import Markup
 package import Rendering
-import Site
+package import Site
 
 /// What a build is asked to do, apart from where to write.
 package struct BuildOptions: Sendable {
@@ -26,8 +26,7 @@ package struct BuildOptions: Sendable {
 /// Everything that a site is made of, read and checked file by file.
 package struct SiteSources: Sendable {
     package private(set) var parsed: ParsedSite
-    /// The theme, `nil` beside the diagnostics when a template has an error.
-    package private(set) var theme: (theme: Theme?, diagnostics: [Diagnostic])
+    package private(set) var theme: Theme.Loaded
     private let options: BuildOptions
 
     /// - Throws: When the disk fails. What an author did wrong is a diagnostic.
@@ -85,17 +84,17 @@ package struct SiteSources: Sendable {
 
     private static func theme(
         from files: any FileSystem, _ basePath: String?
-    ) throws(FileSystemError) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    ) throws(FileSystemError) -> Theme.Loaded {
         try Theme.load(from: files, builtIn: BuiltInTheme.files, basePath: basePath ?? "/")
     }
 
     /// What is wrong with single files.
     fileprivate var diagnostics: [Diagnostic] { parsed.diagnostics + theme.diagnostics }
 
-    /// Links the pages with each other and answers every reference; `nil` without settings or a
-    /// theme.
+    /// Links the pages with each other and answers every reference, whatever the templates are; `nil` without
+    /// settings.
     fileprivate func resolve(from files: any FileSystem) async -> ResolvedSite? {
-        guard let configuration, let theme = theme.theme else { return nil }
+        guard let configuration else { return nil }
         let graph = SiteGraph(
             linking: parsed, configuration: configuration, now: options.now,
             includesDrafts: options.includesDrafts)
@@ -115,7 +114,9 @@ package struct SiteSources: Sendable {
 package struct BuiltSite: Sendable {
     /// The settings as they were written.
     private let asked: SiteConfiguration?
-    /// What there is to show, right or wrong: for previews.
+    /// The pages and what their links lead to, right or wrong; `nil` without settings.
+    package let site: ResolvedSite?
+    /// What there is to show, right or wrong: for previews, and to find what else is wrong.
     ///
     /// `nil` without settings or a theme.
     package let provisional: RenderedSite?
@@ -143,11 +144,12 @@ package struct BuiltSite: Sendable {
     ///
     /// - Returns: `nil` when the site has to be linked anew.
     package func replacing(_ page: ParsedPage, in sources: SiteSources) -> BuiltSite? {
-        provisional?.site.replacing(page).map { BuiltSite($0, sources) }
+        site?.replacing(page).map { BuiltSite($0, sources) }
     }
 
     private init(_ site: ResolvedSite?, _ sources: SiteSources) {
         asked = sources.parsed.configuration
+        self.site = site
         provisional = site.flatMap { sources.rendering($0) }
         diagnostics = Set(
             sources.diagnostics + (site?.diagnostics ?? []) + (provisional?.diagnostics ?? [])

@@ -18,9 +18,11 @@ package enum ConsistencyCheck {
     /// - Parameters:
     ///   - site: What would be published.
     ///   - files: The sources, where the places of links are looked for.
+    ///   - known: What a build has found: it is not said again of pages that show it.
     /// - Returns: What is wrong.
     package static func diagnostics(
-        for site: RenderedSite, sources files: (any FileSystem)? = nil
+        for site: RenderedSite, sources files: (any FileSystem)? = nil,
+        besides known: [Diagnostic] = []
     ) async -> [Diagnostic] {
         let record = SiteRecords(of: site)
         let outputs = site.outputs
@@ -42,7 +44,8 @@ package enum ConsistencyCheck {
             if content.isDrawing { found.drawing = DrawingRule.mistake(in: bytes) }
             return found
         }
-        let links = LinkFindings(of: found.map(\.links), in: site, finder, files)
+        let links = LinkFindings(
+            of: found.map(\.links), in: site, finder, files, KnownAddresses(of: known, in: files))
         return report(found.flatMap(\.differences), record) + links.diagnostics()
             + drawings(found.map(\.drawing), outputs)
     }

@@ -14,6 +14,7 @@ struct LinkFindings {
     private let finder: AddressFinder
     /// The sources, to say where an address stands.
     private let files: (any FileSystem)?
+    private let known: KnownAddresses
     private var ids: [PlaceNames?] = []
     private var order: [PageLinks.Target] = []
     private var found: [PageLinks.Target: Uses] = [:]
@@ -41,13 +42,15 @@ struct LinkFindings {
     ///   - site: What would be published.
     ///   - finder: Where addresses lead.
     ///   - files: The sources.
+    ///   - known: Addresses that an error stands at.
     init(
         of links: [PageLinks?], in site: RenderedSite, _ finder: AddressFinder,
-        _ files: (any FileSystem)?
+        _ files: (any FileSystem)?, _ known: KnownAddresses
     ) {
         self.site = site
         self.finder = finder
         self.files = files
+        self.known = known
         ids = links.enumerated().map { index, page in
             // A redirect has the places of the page that it leads to.
             if case .redirect = site.outputs[index].content { return nil }
@@ -88,6 +91,7 @@ struct LinkFindings {
                 count = all
             }
             let address = address(at: use.range, of: use.output)
+            guard !known.contains(address, in: site) else { continue }
             let text = place(of: address, on: use.output)
             let template = templates[address]
             // What a build says of a template is not said once more.

@@ -20,7 +20,7 @@ enum ConfigurationDecoder {
         "email": "contact", "params": "extra", "nav": "navigation", "subtitle": "tagline",
     ]
 
-    /// The configuration, or `nil` beside the reasons.
+    /// The configuration as far as it can be read, beside what is wrong with it; `nil` when nothing of it can.
     static func decode(_ bytes: [UInt8]) -> (SiteConfiguration?, [Diagnostic]) {
         if let problem = TextCheck.diagnostic(
             for: bytes, path: path, maximumSize: YAMLReader.maximumSize)
@@ -43,12 +43,12 @@ enum ConfigurationDecoder {
             return (nil, reader.diagnostics)
         }
         let configuration = read(pairs, &reader)
-        return (reader.diagnostics.hasErrors ? nil : configuration, reader.diagnostics)
+        return (configuration, reader.diagnostics)
     }
 
     private static func read(
         _ pairs: [YAMLNode.Pair], _ reader: inout FieldReader
-    ) -> SiteConfiguration? {
+    ) -> SiteConfiguration {
         var title: String?
         var baseURL: BaseURL?
         var language: String?

@@ -79,12 +79,17 @@ package struct ParsedSource: Sendable {
 package struct SiteSettings: Sendable {
     /// `nil` when the file is missing or has an error.
     package let configuration: SiteConfiguration?
+    /// What can be read of a file that has an error.
+    ///
+    /// By this the texts are read, so that a mistake in one setting makes no other of what a text says.
+    fileprivate let provisional: SiteConfiguration?
     fileprivate let diagnostics: [Diagnostic]
 
     /// - Throws: When there is such a file and it cannot be read.
     package init(reading files: any FileSystem) throws(FileSystemError) {
         guard files.exists(ConfigurationDecoder.path) else {
             configuration = nil
+            provisional = nil
             diagnostics = [
                 Diagnostic(
                     "site.missing",
@@ -93,8 +98,9 @@ package struct SiteSettings: Sendable {
             ]
             return
         }
-        (configuration, diagnostics) = ConfigurationDecoder.decode(
+        (provisional, diagnostics) = ConfigurationDecoder.decode(
             try files.read(ConfigurationDecoder.path))
+        configuration = diagnostics.hasErrors ? nil : provisional
     }
 }
 
@@ -162,7 +168,7 @@ extension ParsedSite {
         }
         var site = self
         for (index, _) in known {
-            site.sources[index] = Self.parse(sources[index].file, from: files, configuration)
+            site.sources[index] = Self.parse(sources[index].file, from: files, settings.provisional)
         }
         return site
     }
@@ -172,7 +178,7 @@ extension ParsedSite {
         except changed: Set<String>
     ) async throws(FileSystemError) {
         self.settings = settings
-        let configuration = settings.configuration
+        let configuration = settings.provisional
         let tree = SourceTree(
             try files.files(below: "content"), bibliography: configuration?.bibliography)
         self.tree = tree

@@ -88,8 +88,9 @@ extension DocumentWriter {
                     "cross-reference.unknown",
                     error: "Nothing on this page is labelled ‘\(name)’.\(Spelling.hint(hint))",
                     at: range)
+                // As other links that lead nowhere, which only a preview shows.
                 document.crossReferences.append(
-                    CrossReference(anchor: name, word: nil, text: name))
+                    CrossReference(anchor: "", word: nil, text: name))
                 continue
             }
             let isNamed = label.kind == .section && !options.numbersHeadings

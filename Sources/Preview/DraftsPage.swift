@@ -12,7 +12,8 @@ enum DraftsPage {
         html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
         html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
         html.append("<meta name=\"robots\" content=\"noindex\"/>\n<title>Drafts</title>\n")
-        for path in snapshot.shown?.theme.assetPaths ?? [] where path.hasSuffix(".css") {
+        let assets = snapshot.shown?.theme.assets ?? []
+        for path in assets.map(\.outputPath) where path.hasSuffix(".css") {
             html.append("<link rel=\"stylesheet\" href=\"")
             html.append(url: snapshot.basePath + path)
             html.append("\"/>\n")

@@ -30,12 +30,16 @@ package struct Theme: Sendable {
     /// Of one template, in bytes.
     private static let maximumSize = 4 << 20
 
-    /// Output paths of the assets, in their order.
-    package var assetPaths: [String] { assets.map(\.outputPath) }
+    /// A theme as it was found.
+    package struct Loaded: Sendable {
+        /// `nil` beside the diagnostics when a template has an error.
+        package let theme: Theme?
+        /// Output paths of its assets, whatever the templates are.
+        package let assetPaths: [String]
+        package let diagnostics: [Diagnostic]
+    }
 
     /// Loads and checks the theme.
-    ///
-    /// `nil` beside the diagnostics when a template has an error.
     ///
     /// - Parameters:
     ///   - files: The site, whose `templates/` folder goes before the built-in theme, file by file.
@@ -45,7 +49,7 @@ package struct Theme: Sendable {
     /// - Throws: When a file of the theme cannot be read.
     package static func load(
         from files: any FileSystem, builtIn: [(path: String, bytes: [UInt8])], basePath: String
-    ) throws(FileSystemError) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    ) throws(FileSystemError) -> Loaded {
         var sources: [String: [UInt8]] = [:]
         for file in builtIn { sources[file.path] = file.bytes }
         let listing = try files.files(below: "templates")
@@ -79,7 +83,9 @@ package struct Theme: Sendable {
         let (templates, diagnostics) = PageTemplates.compile(library)
         problems += UnusedTemplates.diagnostics(
             for: listing.files.map(\.path), used: templates?.used)
-        return (templates.map { Theme(assets: assets, templates: $0) }, problems + diagnostics)
+        return Loaded(
+            theme: templates.map { Theme(assets: assets, templates: $0) },
+            assetPaths: assets.map(\.outputPath), diagnostics: problems + diagnostics)
     }
 
     private static let mainStyle = "main.css"

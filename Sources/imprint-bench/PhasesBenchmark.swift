@@ -59,7 +59,7 @@ struct PhasesBenchmark: AsyncParsableCommand {
         }
         let resolved = await report.phase("resolve") {
             await ResolvedSite(
-                resolving: graph, files: files, themeAssets: loaded.assetPaths,
+                resolving: graph, files: files, themeAssets: theme.assetPaths,
                 citationWords: Theme.citationWords)
         }
         let rendered = RenderedSite(rendering: resolved, theme: loaded, generator: Generator.name)

@@ -1,4 +1,7 @@
 import Build
+import Consistency
+import Diagnostics
+import Files
 package import Testing
 
 /// A small site with a mistake in it, and all that should be said of it.
@@ -16,14 +19,19 @@ package struct Mistake: Sendable, CustomTestStringConvertible {
         self.report = report
     }
 
-    /// Expects exactly this report, and that nothing can be rendered.
+    /// Expects exactly this report, that nothing can be rendered, and that the pages, read back all the same,
+    /// show no consequence of the mistake as another.
     package func expectReport(
         sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
         let site = SiteFixture(archive)
         let found = try await site.diagnose().split(separator: "\n").map { String($0) }
         #expect(found == report, sourceLocation: sourceLocation)
-        let rendered = try await site.build().rendered
-        #expect(rendered == nil, sourceLocation: sourceLocation)
+        let built = try await site.build()
+        #expect(built.rendered == nil, sourceLocation: sourceLocation)
+        guard let provisional = built.provisional else { return }
+        let more = await ConsistencyCheck.diagnostics(
+            for: provisional, sources: site.files, besides: built.diagnostics)
+        #expect(more.map(\.message) == [], sourceLocation: sourceLocation)
     }
 }

@@ -76,7 +76,7 @@ struct AuditOptions: ParsableArguments {
     func external(
         of built: BuiltSite, _ options: BuildOptions, root: String, quiet: Bool
     ) throws -> [Diagnostic] {
-        guard external, let site = built.provisional?.site else { return [] }
+        guard external, let site = built.site else { return [] }
         let path = linkCache ?? root + "/" + LinkCache.fileName
         let links = ExternalLink.all(of: site)
         let day = options.now.secondsSince1970 / 86_400

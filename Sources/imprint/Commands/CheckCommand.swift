@@ -9,8 +9,8 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Check everything that a build checks, and more, without writing.",
         discussion: """
-            When there is no error, the pages, feeds and citation files are rendered in memory and read \
-            back: title, authors, dates, licence, DOI and addresses must be those of the front matter, \
+            The pages, feeds and citation files are rendered in memory and read back, unless a template or \
+            site.yaml cannot be read: title, authors, dates, licence, DOI and addresses must be those of the front matter, \
             whatever the theme, and every link into the site leads to something.
 
             With --against, every address and anchor of an older version must still lead somewhere. With \
@@ -35,8 +35,9 @@ struct CheckCommand: AsyncParsableCommand {
             throw machineFault(error.description)
         }
         var diagnostics = built.diagnostics
-        if let rendered = built.rendered {
-            diagnostics += await ConsistencyCheck.diagnostics(for: rendered, sources: files)
+        if let site = built.provisional {
+            diagnostics += await ConsistencyCheck.diagnostics(
+                for: site, sources: files, besides: built.diagnostics)
         }
         diagnostics += try audits.ledger(of: built)
         diagnostics += try await audits.leaks(of: files, options, root: site.root)

@@ -37,7 +37,7 @@ struct ListCommand: AsyncParsableCommand {
         } catch {
             throw machineFault(error.description)
         }
-        guard let site = built.provisional?.site else {
+        guard let site = built.site else {
             Terminal.message("The site cannot be read: see ‘imprint check’.\n")
             throw ExitCode.contentProblem
         }

@@ -1,0 +1,80 @@
+import Build
+import Consistency
+import Diagnostics
+import Files
+import SiteTesting
+import Testing
+
+/// One run finds every mistake that does not follow from another.
+@Suite struct AllMistakesTests {
+    private static func ids(_ site: SiteFixture) async throws -> [String] {
+        let built = try await site.build()
+        var found = built.diagnostics
+        if let provisional = built.provisional {
+            found += await ConsistencyCheck.diagnostics(
+                for: provisional, sources: site.files, besides: found)
+        }
+        return found.sorted().map { "\($0.span?.path ?? "") \($0.id.rawValue)" }
+    }
+
+    @Test func aMistakeInATemplateHidesNoneOfTheTexts() async throws {
+        let site = SiteFixture(
+            """
+            \(post("content/posts/a.md", body: "[x](b.md) and [@none] and [y](/nope/)"))
+            -- templates/page.html --
+            {{#page.titel}}
+            -- templates/partials/footer.html --
+            <i id="secondary-navigation"></i>
+            """)
+        let found = try await Self.ids(site)
+        #expect(found.contains("templates/page.html template.unclosed-section"))
+        #expect(
+            found.filter { $0.hasPrefix("content") } == [
+                "content/posts/a.md link.unknown-page",
+                "content/posts/a.md citation.unknown-key",
+                "content/posts/a.md link.unknown-address",
+            ])
+    }
+
+    @Test func linksOfPagesAreFollowedBesideOtherMistakes() async throws {
+        let site = SiteFixture(
+            """
+            -- site.yaml --
+            title: T
+            base_url: https://example.org/
+            language: en
+            raw_html: allow
+            navigation: [{text: X, url: /nowhere/}, {text: Y, url: nothing}]
+            organization: {name: O, logo: /l.svg}
+            \(post("content/posts/a.md", body: "<a href=\"/nope/\">x</a> and [y](#z)"))
+            \(post("content/posts/b.md", "pdf: c.pdf\nrevisions: [{date: 2025-02-01, kind: correction, note: N, section: s}]"))
+            -- content/c.md --
+            Text.
+            -- templates/partials/footer.html --
+            <i id="secondary-navigation"></i> <a href="/abuot/">x</a>
+            """)
+        #expect(
+            try await Self.ids(site) == [
+                "content/c.md front-matter.missing",
+                "content/posts/a.md link.unknown-address",
+                "content/posts/a.md link.unknown-anchor",
+                "content/posts/b.md link.unknown-file",
+                "content/posts/b.md link.unknown-anchor",
+                "site.yaml navigation.unknown-address",
+                "site.yaml navigation.unknown-address",
+                "site.yaml site.unknown-file",
+                "templates/partials/footer.html link.unknown-address",
+            ])
+    }
+
+    /// Texts are read by what the other settings say.
+    @Test(arguments: ["nope: 1", "pagination: many", "organization: [x]"])
+    func aMistakeInASettingMakesNoneInATextOfIt(setting: String) async throws {
+        var site = SiteFixture(
+            post("content/posts/a.md", body: "$$ a\n\n<div>x</div>\n\nA price $\\nope$."))
+        site.files["site.yaml"]? += Array("math: false\nraw_html: allow\n\(setting)\n".utf8)
+        let found = try await Self.ids(site)
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("site.yaml ") == true)
+    }
+}
