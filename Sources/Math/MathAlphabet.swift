@@ -1,13 +1,13 @@
 /// Alphabets of formulas, which Unicode has letter by letter.
 
 enum MathAlphabet: Sendable {
-    case roman, bold, italic, doubleStruck, script, fraktur, sansSerif, monospace
+    case roman, bold, italic, doubleStruck, calligraphic, script, fraktur, sansSerif, monospace
 
     /// Whether letters side by side are a word, and not factors.
     var makesWords: Bool {
         switch self {
         case .roman, .bold, .italic, .sansSerif, .monospace: true
-        case .doubleStruck, .script, .fraktur: false
+        case .doubleStruck, .calligraphic, .script, .fraktur: false
         }
     }
 
@@ -33,10 +33,25 @@ enum MathAlphabet: Sendable {
                 return symbol
             }
             text.append(letter)
+            if let hand = hand(of: scalar, isBold: isBold) { text.append(hand) }
         }
         result.text = String(text)
         if isUpright { result.element = .identifier }
         return result
+    }
+
+    /// What tells the two script alphabets of TeX apart, which Unicode has as one: U+FE00 asks for the chancery hand
+    /// of `\mathcal`, U+FE01 for the roundhand of `\mathscr` (StandardizedVariants.txt, capital letters alone).
+    ///
+    /// KaTeX and MathJax have a font of each; MathML Core leaves it to these signs, and so does Typst. Fonts that have
+    /// one hand alone, as most do, show that for both.
+    private func hand(of scalar: Unicode.Scalar, isBold: Bool) -> Unicode.Scalar? {
+        guard !isBold, ("A"..."Z").contains(scalar) else { return nil }
+        switch self {
+        case .calligraphic: return "\u{FE00}"
+        case .script: return "\u{FE01}"
+        case .roman, .bold, .italic, .doubleStruck, .fraktur, .sansSerif, .monospace: return nil
+        }
     }
 
     /// A word in slanted letters, which a browser would set upright; a single letter stays.
@@ -74,7 +89,7 @@ enum MathAlphabet: Sendable {
         case .roman, .bold: 0x1D400
         case .italic: !isBold ? 0x1D434 : isUpright ? 0x1D400 : 0x1D468
         case .doubleStruck: 0x1D538
-        case .script: isBold ? 0x1D4D0 : 0x1D49C
+        case .calligraphic, .script: isBold ? 0x1D4D0 : 0x1D49C
         case .fraktur: isBold ? 0x1D56C : 0x1D504
         case .sansSerif: isBold ? 0x1D5D4 : 0x1D5A0
         case .monospace: 0x1D670
@@ -88,7 +103,7 @@ enum MathAlphabet: Sendable {
         case .doubleStruck: 0x1D7D8
         case .sansSerif: isBold ? 0x1D7EC : 0x1D7E2
         case .monospace: 0x1D7F6
-        case .script, .fraktur: isBold ? 0x1D7CE : nil
+        case .calligraphic, .script, .fraktur: isBold ? 0x1D7CE : nil
         }
     }
 
@@ -98,7 +113,7 @@ enum MathAlphabet: Sendable {
         case .roman, .bold: 0x1D6A8
         case .italic: isBold ? (isUpright ? 0x1D6A8 : 0x1D71C) : 0x1D6E2
         case .sansSerif: isBold ? 0x1D756 : nil
-        case .doubleStruck, .script, .fraktur, .monospace: isBold ? 0x1D71C : nil
+        case .doubleStruck, .calligraphic, .script, .fraktur, .monospace: isBold ? 0x1D71C : nil
         }
     }
 

@@ -96,7 +96,8 @@ enum TeXCommand: Sendable {
     private static let alphabets: [(String, MathAlphabet)] = [
         ("mathrm mathup mathnormal symup", .roman), ("mathbf symbf bold", .bold),
         ("mathit", .italic),
-        ("mathbb mathbbm mathds Bbb", .doubleStruck), ("mathcal mathscr", .script),
+        ("mathbb mathbbm mathds Bbb", .doubleStruck), ("mathcal", .calligraphic),
+        ("mathscr", .script),
         ("mathfrak frak", .fraktur), ("mathsf", .sansSerif), ("mathtt", .monospace),
     ]
 
@@ -211,7 +212,7 @@ enum TeXCommand: Sendable {
         "nolimits": .limits, "displaystyle": .style(.display), "textstyle": .style(.text),
         "scriptstyle": .style(.script), "scriptscriptstyle": .style(.scriptScript),
         "rm": .alphabetSwitch(.roman), "bf": .alphabetSwitch(.bold), "it": .alphabetSwitch(.italic),
-        "cal": .alphabetSwitch(.script), "sf": .alphabetSwitch(.sansSerif),
+        "cal": .alphabetSwitch(.calligraphic), "sf": .alphabetSwitch(.sansSerif),
         "tt": .alphabetSwitch(.monospace), "hline": .rule, "toprule": .rule, "midrule": .rule,
         "bottomrule": .rule, "hdashline": .rule,
     ]
