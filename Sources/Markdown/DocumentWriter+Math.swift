@@ -24,7 +24,7 @@ extension DocumentWriter {
     /// Writes a formula within a text.
     mutating func write(_ formula: Formula, in node: Node) {
         switch formula.kind {
-        case .inline: write(tex: formula, display: false)
+        case .inline: write(tex: formula)
         case .unclosed:
             guard let place = math?.segments[formula.segments.lowerBound] else { return }
             report(
@@ -33,9 +33,10 @@ extension DocumentWriter {
                     "The formula that begins here does not end: write ‘$$’ behind it, and no blank "
                     + "line within. Two dollars that are meant are ‘\\$\\$’.", at: place)
             out.append("$$")
+        case .bare: reportBare(formula)
         case .display where isInLink || isInHeading(node):
             if let label = formula.label { reportMisplaced(label: label) }
-            write(tex: formula, display: false)
+            write(tex: formula)
         case .display: write(equation: formula, isBlock: false)
         }
     }
@@ -62,14 +63,42 @@ extension DocumentWriter {
         math.forEachPart(of: text) { part in
             switch part {
             case .text(let text): html.append(text, escapedFor: .htmlText)
-            case .formula(let formula) where formula.kind == .unclosed: html.append("$$")
             case .formula(let formula):
+                guard formula.kind == .inline || formula.kind == .display else { return }
                 math.withTeX(of: formula) { tex, _ in
                     _ = TeXMath.write(
                         tex, display: false, hints: false, macros: &macros, into: &html)
                 }
             }
         }
+    }
+
+    /// Says how a formula is written here that is written as elsewhere.
+    private mutating func reportBare(_ formula: Formula) {
+        guard let math else { return }
+        let lines = formula.segments.map { math.text(in: math.segments[$0]) }
+        guard let first = lines.first else { return }
+        let place = math.segments[formula.segments.lowerBound]
+        let slashes = first.prefix { $0 == "\\" }.count
+        let bracket = first.dropFirst(slashes).first
+        let isEnvironment = bracket == "b"
+        let dollars = bracket == "(" ? "$" : "$$"
+        var tex = lines.joined(separator: " ")
+        if !isEnvironment {
+            tex = String(tex.dropFirst(slashes + 1).dropLast(slashes + 1))
+            tex = String(
+                tex.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+        }
+        let written = "\(dollars)\(tex)\(dollars)"
+        let isShort = tex.utf8.count <= 60
+        let reason =
+            isEnvironment
+            ? "An environment by itself is no formula here"
+            : "Markdown takes \(slashes == 1 ? "the backslashes" : "a backslash") away, and leaves no formula"
+        report(
+            "math.no-dollars", .error,
+            "\(reason): write ‘\(isShort ? written : "\(dollars)…\(dollars)")’.", at: place,
+            repair: isShort && lines.count == 1 ? written : nil)
     }
 
     /// A block of code in the language `math` is a formula, as on GitHub.
@@ -88,10 +117,8 @@ extension DocumentWriter {
         let label = AttributeBlock.trailing(info).map {
             (block: $0.block, range: map.firstLine(of: node))
         }
-        writeBox(label, isBlock: true) { writer in
-            tex.withUnsafeBufferPointer {
-                writer.write(tex: $0, TeXPlaces(lines: places), display: true)
-            }
+        tex.withUnsafeBufferPointer {
+            writeBox($0, TeXPlaces(lines: places), label, isBlock: true)
         }
         out.append("\n")
     }
@@ -118,19 +145,24 @@ extension DocumentWriter {
             math.flatMap { AttributeBlock.leading($0.text(in: range))?.block }
                 .map { (block: $0, range: range) }
         }
-        writeBox(label, isBlock: isBlock) { $0.write(tex: formula, display: true) }
+        math?.withTeX(of: formula) { tex, places in
+            writeBox(tex, places, label, isBlock: isBlock)
+        }
     }
 
     private mutating func writeBox(
-        _ label: (block: AttributeBlock, range: Range<Int>)?, isBlock: Bool,
-        _ content: (inout DocumentWriter) -> Void
+        _ tex: UnsafeBufferPointer<UInt8>, _ places: TeXPlaces,
+        _ label: (block: AttributeBlock, range: Range<Int>)?, isBlock: Bool
     ) {
+        // What it says of itself stands before it in the markup.
+        var formula = OutputBuffer()
+        let tag = write(tex: tex, places, into: &formula)
         out.append(isBlock ? "<div" : "<span")
         // A box that scrolls must be reachable by keyboard (WCAG 2.1.1).
         out.append(" class=\"equation\" tabindex=\"0\" role=\"group\" aria-label=\"")
         out.append(.word(.equation))
-        let number = label.flatMap { enter(label: $0.block, at: $0.range) }
-        if let number {
+        let number = label.flatMap { enter(label: $0.block, at: $0.range, tag) } ?? tag?.text
+        if let number, !number.isEmpty {
             out.append(" ")
             out.append(number, escapedFor: .attribute)
         }
@@ -138,8 +170,12 @@ extension DocumentWriter {
         if let id = label?.block.id { writeID(id) }
         out.append(">")
         document.wordCount += isBlock ? 1 : 0
-        content(&self)
-        if let number {
+        out.write { $0.append(contentsOf: formula) }
+        if let tag {
+            out.append(" <span class=\"number\">")
+            out.write { $0.append(unescaped: tag.html) }
+            out.append("</span>")
+        } else if let number {
             out.append(" <span class=\"number\">(")
             out.append(number, escapedFor: .htmlText)
             out.append(")</span>")
@@ -147,14 +183,21 @@ extension DocumentWriter {
         out.append(isBlock ? "</div>" : "</span>")
     }
 
-    /// Takes the id, and returns the number when it is a label.
-    private mutating func enter(label block: AttributeBlock, at range: Range<Int>) -> String? {
+    /// Takes the id, and returns the number when it is a label: what `\tag` says, or the next.
+    private mutating func enter(
+        label block: AttributeBlock, at range: Range<Int>, _ tag: TeXTag?
+    ) -> String? {
         checkMistake(block, at: range)
         guard let id = block.id else { return nil }
         take(explicit: id, at: range, isOfEquation: true)
         guard Label.Kind(prefixOf: id) == .equation else { return nil }
-        labelNumbers[.equation, default: 0] += 1
-        let number = String(labelNumbers[.equation, default: 0])
+        let number: String
+        if let tag, !tag.text.isEmpty {
+            number = tag.text
+        } else {
+            labelNumbers[.equation, default: 0] += 1
+            number = String(labelNumbers[.equation, default: 0])
+        }
         document.labels.append(
             Label(kind: .equation, name: id, number: number, bytes: ByteRange(range)))
         return number
@@ -184,24 +227,38 @@ extension DocumentWriter {
 
     // MARK: - TeX
 
-    private mutating func write(tex formula: Formula, display: Bool) {
-        math?.withTeX(of: formula) { tex, places in write(tex: tex, places, display: display) }
+    /// A formula in a line of text.
+    private mutating func write(tex formula: Formula) {
+        math?.withTeX(of: formula) { tex, places in
+            // Straight into the text: most formulas are such.
+            let hints = hintsAreGiven
+            var macros = macroUse
+            var outcome = TeXOutcome()
+            out.write {
+                outcome = TeXMath.write(
+                    tex, display: false, hints: hints, macros: &macros, into: &$0)
+            }
+            macroUse = macros
+            report(outcome, places)
+        }
     }
 
+    /// Writes a displayed formula, and returns its tag.
     private mutating func write(
-        tex: UnsafeBufferPointer<UInt8>, _ places: TeXPlaces, display: Bool
-    ) {
+        tex: UnsafeBufferPointer<UInt8>, _ places: TeXPlaces, into html: inout OutputBuffer
+    ) -> TeXTag? {
+        let outcome = TeXMath.write(
+            tex, display: true, hints: hintsAreGiven, macros: &macroUse, into: &html)
+        report(outcome, places)
+        return outcome.tag
+    }
+
+    /// An author who has made many mistakes mends these first.
+    private var hintsAreGiven: Bool { diagnostics.count < 20 }
+
+    private mutating func report(_ outcome: TeXOutcome, _ places: TeXPlaces) {
         document.hasMath = true
-        var mistakes: [TeXMistake] = []
-        // An author who has made that many mends these first.
-        let hints = diagnostics.count < 20
-        var macros = macroUse
-        out.write {
-            mistakes = TeXMath.write(
-                tex, display: display, hints: hints, macros: &macros, into: &$0)
-        }
-        macroUse = macros
-        for mistake in mistakes.prefix(Self.maximumDiagnostics) {
+        for mistake in outcome.mistakes.prefix(Self.maximumDiagnostics) {
             report("math.malformed", error: mistake.message, at: places.range(of: mistake.range))
         }
     }

@@ -127,13 +127,16 @@ struct DocumentWriter {
 
     mutating func report(
         _ id: Diagnostic.ID, _ severity: Diagnostic.Severity, _ message: String,
-        at range: Range<Int>, notes: [Diagnostic.Note] = []
+        at range: Range<Int>, notes: [Diagnostic.Note] = [], repair: String? = nil
     ) {
         // A text with a mistake in each of its lines is mended by other means than a list of them.
         guard diagnostics.count < Self.maximumDiagnostics else { return }
         let message = math?.restored(message, as: .source) ?? message
+        let span = SourceSpan(path, range)
         diagnostics.append(
-            Diagnostic(id, severity, message, at: SourceSpan(path, range), notes: notes))
+            Diagnostic(
+                id, severity, message, at: span, notes: notes,
+                repair: repair.map { Diagnostic.Repair($0, at: span) }))
     }
 
     mutating func report(_ id: Diagnostic.ID, error message: String, at range: Range<Int>) {

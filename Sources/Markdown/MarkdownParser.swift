@@ -52,7 +52,8 @@ package struct MarkdownParser: Sendable {
     ) -> (document: Document, diagnostics: [Diagnostic]) {
         source.withUnsafeBufferPointer { bytes in
             guard options.math,
-                let math = MathText(bytes, body: body, limit: options.limits.formulas)
+                let math = MathText(
+                    bytes, body: body, limit: options.limits.formulas, options.macros)
             else {
                 let text = UnsafeBufferPointer(rebasing: bytes[body])
                 return parse(

@@ -81,4 +81,11 @@ extension MathScan {
         "=-*_".utf8.contains(bytes[start])
             && bytes[start..<end].allSatisfy { $0 == bytes[start] || $0 <= 0x20 }
     }
+
+    /// `:--|--:`, below the header of a table.
+    func isDelimiterRow(at start: Int, to end: Int) -> Bool {
+        let row = bytes[start..<end]
+        return row.allSatisfy { "|:- \t".utf8.contains($0) } && row.contains(UInt8(ascii: "-"))
+            && (row.contains(UInt8(ascii: "|")) || row.contains(UInt8(ascii: ":")))
+    }
 }

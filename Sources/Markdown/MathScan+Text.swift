@@ -20,7 +20,12 @@ extension MathScan {
             }
             var next = index + 1
             switch bytes[index] {
-            case UInt8(ascii: "\\"): next = min(index + 2, end)
+            case UInt8(ascii: "\\"):
+                let opensLine = index == start
+                next =
+                    readBrackets(at: index, to: end, goesOn, opensLine: opensLine)
+                    ?? (opensLine ? readEnvironment(at: index, to: end, goesOn) : nil)
+                    ?? min(index + 2, end)
             case UInt8(ascii: "`"): next = endOfCode(at: index, to: end, goesOn)
             case UInt8(ascii: "$"):
                 next = readSigns(at: index, to: end, goesOn, opensLine: index == start)
@@ -53,9 +58,10 @@ extension MathScan {
         bytes.firstIndex(of: UInt8(ascii: "$"), in: line) != nil
             || bytes.firstIndex(of: UInt8(ascii: "`"), in: line) != nil
             || bytes.firstIndex(of: UInt8(ascii: "<"), in: line) != nil
+            || bytes.firstIndex(of: UInt8(ascii: "\\"), in: line) != nil
     }
 
-    private func starts(_ text: StaticString, at index: Int) -> Bool {
+    func starts(_ text: StaticString, at index: Int) -> Bool {
         text.withUTF8Buffer { text in
             index + text.count <= bytes.count
                 && bytes[index..<index + text.count].elementsEqual(text)
@@ -159,7 +165,7 @@ extension MathScan {
     }
 
     /// The next dollar or backslash of the line, else its end.
-    private func nextSign(from start: Int, to end: Int) -> Int {
+    func nextSign(from start: Int, to end: Int) -> Int {
         var index = start
         while index < end, bytes[index] != UInt8(ascii: "$"), bytes[index] != UInt8(ascii: "\\") {
             index += 1
@@ -189,7 +195,7 @@ extension MathScan {
             } else {
                 guard index > start, !isSpace(index - 1), run(at: index, to: end) == 1,
                     index + 1 == end || !bytes[index + 1].isASCIIDigit,
-                    bytes[index - 1] != UInt8(ascii: "("), !isPrice(from: open, to: index)
+                    bytes[index - 1] != UInt8(ascii: "("), !isProse(from: open, to: index)
                 else { break }
                 add(.inline, lines + [start..<index + 1])
                 return index + 1
@@ -197,14 +203,6 @@ extension MathScan {
         }
         deadEnds[0] = index
         return nil
-    }
-
-    /// "$5 or US$": what begins with a digit, and ends in capitals of their own.
-    private func isPrice(from open: Int, to close: Int) -> Bool {
-        guard bytes[open + 1].isASCIIDigit else { return false }
-        var index = close
-        while index > open, (0x41...0x5A).contains(bytes[index - 1]) { index -= 1 }
-        return index < close && (isSpace(index - 1) || bytes[index - 1] == UInt8(ascii: "("))
     }
 
     /// Behind `\text{…}`, in which a formula may stand; it is not looked for farther than anyone writes.
@@ -273,12 +271,14 @@ extension MathScan {
     ///
     /// Within a formula that begins a line, `- x` and `> y` are no list and no quotation, except where the
     /// list that the formula stands in goes on.
-    private func lineGoingOn(after end: Int, inFormula: Bool = false) -> Range<Int>? {
+    func lineGoingOn(after end: Int, inFormula: Bool = false) -> Range<Int>? {
         let start = nextLine(after: end)
         guard start < bytes.count else { return nil }
         let next = endOfLine(from: start)
         let margin = margin(from: start, to: next)
         guard margin.content < next, fence(at: margin.content, to: next) == nil else { return nil }
+        // The header of a table ends with its line.
+        guard inFormula || !isDelimiterRow(at: margin.content, to: next) else { return nil }
         let isWithin = margin.depth == containers.count
         guard inFormula && isWithin || !beginsBlock(at: margin.content, to: next) else {
             return nil

@@ -3,19 +3,23 @@
 /// The rules are Pandoc's (`tex_math_dollars`), which authors know: no space behind the opening `$` nor
 /// before the closing one, no digit behind that, no blank line within; the first `$` that could close
 /// does, or nothing is a formula. So "$5 and $10" are prices. Two rules are GitHub's or our own: a sign
-/// right behind a letter or digit opens nothing ("US$5"), and "$5 or US$ 6" are prices, too.
+/// right behind a letter or digit opens nothing ("US$5"), and what can only be money or a name of the shell is
+/// none (`MathScan+Prose`).
 ///
 /// Lines are told apart as far as it takes: fences, indented code, quotations and lists. Where this is
 /// mistaken, ``MathText`` puts the source back, so that a mistake costs a formula and no code.
 
 import Bytes
+import Math
 
 /// A formula in the source.
 struct Formula {
-    enum Kind {
+    enum Kind: Equatable {
         case inline, display
         /// `$$` at the beginning of a line that nothing closes.
         case unclosed
+        /// `\(x\)`, `\[x\]` or `\begin{align}…\end{align}` without dollars, which is none in Markdown.
+        case bare(isCertain: Bool)
     }
 
     var kind: Kind
@@ -33,6 +37,7 @@ struct MathScan {
     private(set) var segments: [Range<Int>] = []
 
     let bytes: UnsafeBufferPointer<UInt8>
+    let macros: TeXMacros
     private let limit: Int
     /// Where the line begins that is being read.
     private(set) var position: Int
@@ -42,6 +47,8 @@ struct MathScan {
     /// the place where a search has ended in vain: else a text full of them would be quadratic.
     var deadEnds = [Int](repeating: 0, count: longestFence + 1)
     var hasNoCommentEnd = false
+    /// Before this place, no environment has an end.
+    var environmentDeadEnd = 0
     /// Whether the last `$$` at the beginning of a line was one that nothing closes.
     var hasUnclosedFormula = false
     /// Runs of more backticks enclose no code in cmark, either.
@@ -54,6 +61,8 @@ struct MathScan {
     private var isInParagraph = false
     private var fence: Fence?
     private var html: HTMLBlock?
+    /// Whether the paragraph that is read is a table without bars at the beginning of its rows.
+    private var isInTable = false
 
     enum Container {
         case quote
@@ -81,16 +90,31 @@ struct MathScan {
     /// Reads the lines of `body`, which ends where `source` does or before.
     ///
     /// Ends behind the line with the last formula that a page may have.
-    init(_ source: UnsafeBufferPointer<UInt8>, body: Range<Int>, limit: Int) {
+    init(
+        _ source: UnsafeBufferPointer<UInt8>, body: Range<Int>, limit: Int, _ macros: TeXMacros
+    ) {
         bytes = UnsafeBufferPointer(rebasing: source[..<body.upperBound])
         self.limit = limit
+        self.macros = macros
         position = body.lowerBound
-        // Behind the last dollar nothing ends.
-        let last = bytes.lastIndex(of: UInt8(ascii: "$")) ?? 0
+        // Behind the last of these nothing ends.
+        let last = bytes.lastIndex { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "\\") } ?? 0
         while position <= last, !isCutShort {
             let end = readLine(from: position, to: endOfLine(from: position))
             if !isCutShort { position = nextLine(after: end) }
         }
+        settleGuesses()
+    }
+
+    /// Whether a text can hold a formula, or what its author may think is one.
+    static func isNeeded(_ source: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) -> Bool {
+        if source.firstIndex(of: UInt8(ascii: "$"), in: body) != nil { return true }
+        var index = body.lowerBound
+        while let sign = source.firstIndex(of: UInt8(ascii: "\\"), in: index..<body.upperBound) {
+            index = sign + 1
+            if index < body.upperBound, "([b".utf8.contains(source[index]) { return true }
+        }
+        return false
     }
 
     // MARK: - Lines
@@ -151,11 +175,12 @@ struct MathScan {
         }
         guard isInParagraph || !isDefinition(at: margin.content, to: end) else { return end }
         let isHeading = isHeading(at: margin.content, to: end)
+        isInTable = isInParagraph && (isInTable || isDelimiterRow(at: margin.content, to: end))
         isInParagraph = !isHeading
         // A heading and the row of a table end with their line.
         return readText(
             from: margin.content, to: end,
-            goesOn: !isHeading && bytes[margin.content] != UInt8(ascii: "|"))
+            goesOn: !isHeading && !isInTable && bytes[margin.content] != UInt8(ascii: "|"))
     }
 
     /// What stands before the text of a line, if it is in the containers of the one before.
@@ -237,6 +262,18 @@ struct MathScan {
         var index = start
         while index < end, bytes[index] == bytes[start] { index += 1 }
         return index - start
+    }
+
+    /// Where one formula without dollars is one for certain, those are too that may be; else these are text.
+    private mutating func settleGuesses() {
+        guard formulas.contains(where: { $0.kind == .bare(isCertain: false) }),
+            !formulas.contains(where: { $0.kind == .bare(isCertain: true) })
+        else { return }
+        let (guessed, lines) = (formulas, segments)
+        (formulas, segments) = ([], [])
+        for formula in guessed where formula.kind != .bare(isCertain: false) {
+            add(formula.kind, Array(lines[formula.segments]), label: formula.label)
+        }
     }
 
     mutating func add(_ kind: Formula.Kind, _ lines: [Range<Int>], label: Range<Int>? = nil) {

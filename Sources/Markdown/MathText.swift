@@ -15,6 +15,7 @@
 /// so nothing takes `[^2]` in one for a note.
 
 import Bytes
+import Math
 
 struct MathText {
     let formulas: [Formula]
@@ -31,12 +32,14 @@ struct MathText {
     let source: UnsafeBufferPointer<UInt8>
     let body: Range<Int>
 
-    /// `nil` for a text without a formula, which costs the search for a byte.
+    /// `nil` for a text without a formula, which costs the search for two bytes.
     ///
     /// `source` has to live as long as this.
-    init?(_ source: UnsafeBufferPointer<UInt8>, body: Range<Int>, limit: Int) {
-        guard source.firstIndex(of: UInt8(ascii: "$"), in: body) != nil else { return nil }
-        let scan = MathScan(source, body: body, limit: limit)
+    init?(
+        _ source: UnsafeBufferPointer<UInt8>, body: Range<Int>, limit: Int, _ macros: TeXMacros
+    ) {
+        guard MathScan.isNeeded(source, body) else { return nil }
+        let scan = MathScan(source, body: body, limit: limit, macros)
         guard !scan.formulas.isEmpty || scan.isCutShort, let mark = Self.unusedMark(source, body)
         else { return nil }
         self.source = source
@@ -143,8 +146,12 @@ struct MathText {
     func content(of segment: Int) -> Range<Int> {
         let formula = formulas[owners[segment]]
         var (start, end) = (segments[segment].lowerBound, segments[segment].upperBound)
-        guard formula.kind != .unclosed else { return start..<end }
-        let signs = formula.kind == .display ? 2 : 1
+        let signs: Int
+        switch formula.kind {
+        case .inline: signs = 1
+        case .display: signs = 2
+        case .unclosed, .bare: return start..<end
+        }
         if segment == formula.segments.lowerBound { start += signs }
         if segment == formula.segments.upperBound - 1 {
             if let label = formula.label {

@@ -45,7 +45,7 @@ extension MathMLWriter {
                     out.append("\"></mtd>")
                 }
                 out.append("<mtd class=\"tag\">")
-                write(tag, in: .text)
+                write(tag.node, in: .text)
                 out.append("</mtd>")
             }
             out.append("</mtr>")

@@ -108,6 +108,11 @@ extension MathMLWriter {
 
     private mutating func write(_ words: String, in font: TextPiece.Font) {
         out.append("<mtext>")
+        write(words, asHTMLIn: font)
+        out.append("</mtext>")
+    }
+
+    mutating func write(_ words: String, asHTMLIn font: TextPiece.Font) {
         switch font {
         case .plain: break
         case .bold: out.append("<b>")
@@ -129,7 +134,6 @@ extension MathMLWriter {
         case .italic: out.append("</i>")
         case .monospace: out.append("</code>")
         }
-        out.append("</mtext>")
     }
 
     private mutating func write(escaped text: String) {

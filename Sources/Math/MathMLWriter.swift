@@ -11,7 +11,7 @@
 /// - `mspace.back`: what follows is moved back by a sixth of an em.
 /// - `.overline`, `.underline`: a line at the first child, instead of the operator.
 /// - `mrow.boxed`, `mrow.cancel`, `mrow.bcancel`, `mrow.xcancel`: a frame; strokes up, down, and both.
-/// - `mrow.tag`: the label of a formula.
+/// - `mrow.tag`: the label of a formula in a line of text.
 ///
 /// Chromium aligns cells by `text-align: -webkit-right` and `-webkit-left` alone.
 

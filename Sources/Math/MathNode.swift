@@ -106,7 +106,7 @@ enum TextPiece {
 struct MathTable {
     struct Row {
         var cells: [[MathNode]] = []
-        var tag: MathNode?
+        var tag: WrittenTag?
         /// Whether a line is drawn above.
         var hasRule = false
     }

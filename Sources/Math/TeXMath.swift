@@ -18,38 +18,43 @@ package enum TeXMath {
     ///     read the formula.
     ///   - macros: What the site adds to TeX's commands.
     ///   - out: What could not be read is left out of it.
-    /// - Returns: Every mistake.
+    /// - Returns: Every mistake, and what `\tag` says of a displayed formula.
     package static func write(
         _ source: UnsafeBufferPointer<UInt8>, display: Bool, hints: Bool = true,
         macros: inout TeXMacroUse, into out: inout OutputBuffer
-    ) -> [TeXMistake] {
+    ) -> TeXOutcome {
         guard TeXExpander.isNeeded(macros.macros, in: source) else {
             var parser = TeXParser(source, hints: hints, macros: macros.macros)
-            write(&parser, display: display, source: source, into: &out)
-            return parser.mistakes
+            let tag = write(&parser, display: display, source: source, into: &out)
+            return TeXOutcome(mistakes: parser.mistakes, tag: tag)
         }
         var expander = TeXExpander(macros.macros, limit: macros.remaining)
         let expansion = TeXExpansion(expander.expanded(source), of: source)
         macros.remaining = max(0, expander.remaining)
-        if let excess = expander.excess { return macros.excess(at: excess) }
+        if let excess = expander.excess { return TeXOutcome(mistakes: macros.excess(at: excess)) }
         return expansion.withBytes { bytes in
             var parser = TeXParser(bytes, hints: hints, macros: macros.macros, isExpanded: true)
-            write(&parser, display: display, source: source, into: &out)
-            return expander.mistakes
-                + parser.mistakes.map { expansion.inSource($0, macros.macros) }
+            let tag = write(&parser, display: display, source: source, into: &out)
+            return TeXOutcome(
+                mistakes: expander.mistakes
+                    + parser.mistakes.map { expansion.inSource($0, macros.macros) },
+                tag: tag)
         }
     }
 
     private static func write(
         _ parser: inout TeXParser, display: Bool, source: UnsafeBufferPointer<UInt8>,
         into out: inout OutputBuffer
-    ) {
-        let formula = parser.formula()
+    ) -> TeXTag? {
+        var formula = parser.formula()
+        // In a line of text it stands behind the formula.
+        if !display, let tag = parser.tag { formula.append(.tag(tag.node)) }
         var writer = MathMLWriter()
         // Moved in and out again: a copy would be one of the whole page.
         swap(&writer.out, &out)
         writer.writeFormula(formula, display: display, source: source)
         swap(&writer.out, &out)
+        return display ? parser.tag.map { MathMLWriter.tag($0) } : nil
     }
 
     /// What is wrong with a part of a formula, wherever it will stand; what it says of an argument is left out.
@@ -66,6 +71,20 @@ package enum TeXMath {
                     .map { expansion.inSource($0, macros) }
             }
         }
+    }
+}
+
+extension TeXMath {
+    /// Whether letters behind a backslash are a command here.
+    package static func isCommand(_ name: String, _ macros: TeXMacros) -> Bool {
+        name.utf8.first?.isASCIILetter == true
+            && (SymbolTable.symbol(named: name) != nil || TeXCommand.named(name) != nil
+                || macros.table[name] != nil
+                || ["right", "middle", "end"].contains(name))
+    }
+
+    package static func isEnvironment(_ name: String) -> Bool {
+        MathEnvironment.named(name) != nil
     }
 }
 

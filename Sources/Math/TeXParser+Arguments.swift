@@ -106,23 +106,7 @@ extension TeXParser {
         if tag != nil {
             report("A line has one ‘\\tag’, and this is its second.", at: command.range)
         }
-        let all = isBare ? pieces : [.words("(", .plain)] + pieces + [.words(")", .plain)]
-        tag = .text(all.joined)
-    }
-}
-
-extension [TextPiece] {
-    /// Words side by side in one font are one piece.
-    fileprivate var joined: [TextPiece] {
-        reduce(into: []) { result, piece in
-            if case .words(let words, .plain) = piece,
-                case .words(let before, .plain)? = result.last
-            {
-                result[result.count - 1] = .words(before + words, .plain)
-            } else {
-                result.append(piece)
-            }
-        }
+        tag = WrittenTag(pieces: pieces, isBare: isBare)
     }
 }
 

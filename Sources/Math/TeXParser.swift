@@ -19,7 +19,7 @@ struct TeXParser {
     var alphabet: MathAlphabet?
     var isBold = false
     /// What `\tag` said for the line that is read.
-    var tag: MathNode?
+    var tag: WrittenTag?
     private var depth = 0
     /// Whether the formula ended too early: what is still open then is no further mistake.
     private var hasRunOut = false
@@ -48,14 +48,12 @@ struct TeXParser {
         token = lexer.next()
     }
 
-    /// The whole formula.
+    /// The whole formula; what `\tag` says of all of it stays in ``tag``.
     mutating func formula() -> [MathNode] {
         if token.kind == .end {
             report("This formula is empty.", at: 0..<lexer.source.count)
         }
-        var nodes = row()
-        if let tag { nodes.append(.tag(tag)) }
-        return nodes
+        return row()
     }
 
     /// Atoms up to where the row ends, which is not read.

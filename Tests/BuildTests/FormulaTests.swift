@@ -78,6 +78,29 @@ import Testing
         #expect(feed.contains("eq:ab\""))
     }
 
+    @Test("A tag stands where numbers stand, and is the number of a label")
+    func tag() async throws {
+        let text = #"""
+            $$ a \tag{1<b} $$
+
+            $$ b \tag*{$\ast$ \textbf{x}} $$ {#eq:b}
+
+            $$ c $$ {#eq:c}
+
+            By [@eq:b] and [@eq:c], $d \tag{e}$.
+            """#
+        let page = try await Self.site(text: text).output("posts/a/index.html")
+        #expect(page.contains("aria-label=\"Equation 1&lt;b\"><math display=\"block\">"))
+        #expect(page.contains("</math> <span class=\"number\">(1&lt;b)</span></div>"))
+        #expect(
+            page.contains(
+                "</math> <span class=\"number\"><math><mo>∗</mo></math>\u{A0}<b>x</b></span></div>")
+        )
+        #expect(page.contains("<a href=\"#eq:b\">Equation\u{A0}∗ x</a>"))
+        #expect(page.contains("<a href=\"#eq:c\">Equation\u{A0}1</a>"))
+        #expect(page.contains("<mrow class=\"tag\"><mtext>(e)</mtext></mrow>"))
+    }
+
     @Test("A site may leave its dollars alone")
     func setting() async throws {
         let text = "From $5m to$ and $$6m$$ {#eq:a}.\n\n```math\nx\n```"

@@ -21,6 +21,15 @@ import Testing
         ("A ($) and b ($).", "<p>A ($) and b ($).</p>"),
         ("| A ($m) | B ($m) |\n|--|--|\n| 1 | 2 |", "<th scope=\"col\">B ($m)</th>"),
         ("In $bn ($m in brackets), profit ($bn).", "<p>In $bn ($m in brackets), profit ($bn).</p>"),
+        // Names of the shell, and currencies.
+        (
+            "Put $HOME/$USER and $HOME$USER into $PATH:$HOME.",
+            "$HOME/$USER and $HOME$USER into $PATH:$HOME."
+        ),
+        ("The $-denominated and the US$-denominated", "The $-denominated and the US$-denominated"),
+        // A row of a table ends with its line, with or without a bar at its beginning.
+        ("a | b\n--|--\nx | $5\ny | 6$", "<td>$5</td>"),
+        ("a | $b\n--|--\nx$ | 5", "<th scope=\"col\">$b</th>"),
         // Ids, labels and notes.
         ("## A {#$y$}", "<h2 id=\"$y$\">"),
         ("[a][b $c$]\n\n[b $c$]: d.md", "<a href=\"d.md\">a</a>"),
@@ -36,6 +45,18 @@ import Testing
         let html = Parsed("CO$_2$, H$_2$O and 10$^{-3}$, not US$5 or C$ 6$").html
         #expect(html.components(separatedBy: "<math>").count == 4)
         #expect(html.contains("not US$5 or C$ 6$"))
+    }
+
+    @Test func aFormulaMayStandInATableWithoutBarsAtItsEnds() {
+        let html = Parsed("a | $x$\n--|--\n$y$ | $|z|$\n\nand $a\n|b$ and $ab-$c").html
+        #expect(html.components(separatedBy: "<math>").count == 6)
+    }
+
+    @Test(arguments: [
+        "$n$th", "$AB$s", "$x-$axis", "$xy-$plane", "$-\\alpha - b$", "$H^-$", "$-abcd$", "$x/y$",
+    ])
+    func aFormulaThatLooksLikeALittleOfThese(source: String) {
+        #expect(Parsed("A " + source).html.contains("<math"))
     }
 
     @Test func aMessageShowsWhatIsWritten() {

@@ -7,6 +7,7 @@ struct Formula {
     /// All of the markup.
     let markup: String
     let mistakes: [TeXMistake]
+    let tag: TeXTag?
     let source: String
 
     init(
@@ -16,9 +17,10 @@ struct Formula {
         var out = OutputBuffer()
         var copy = source
         var use = TeXMacroUse(macros, limit: limit)
-        mistakes = copy.withUTF8 {
+        let outcome = copy.withUTF8 {
             TeXMath.write($0, display: display, macros: &use, into: &out)
         }
+        (mistakes, tag) = (outcome.mistakes, outcome.tag)
         markup = String(decoding: out)
         self.source = source
     }

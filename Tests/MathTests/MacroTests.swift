@@ -38,7 +38,8 @@ import Testing
             (#"\hat\vv"#, #"\hat{\boldsymbol{v}}"#),
             // Letters behind a command are none of its name.
             (#"\al x \ex{b}c"#, #"\alpha x {b}\alpha c"#),
-            (#"\alpha\letter"#, #"\alpha x"#),
+            (#"\alpha\letter"#, #"\alpha x"#), (#"\glue xy"#, #"\alpha x y"#),
+            (#"\glue{\glue{x}}"#, #"\alpha \alpha x"#),
             // Delimiters, scripts and relations stay what they are.
             (#"\lp\frac12\rp"#, #"\left(\frac12\right)"#),
             (#"\big\lb a"#, #"\big\{ a"#),
@@ -59,6 +60,7 @@ import Testing
             #"\inner"#: #"\langle #1, #2\rangle"#, #"\swap"#: "#2 #1", #"\dx"#: #"\mathrm{d}x"#,
             #"\dt"#: #"\mathrm{d}t"#, #"\half"#: #"\frac12"#, #"\vv"#: #"\boldsymbol{v}"#,
             #"\al"#: #"\alpha"#, #"\ex"#: #"{#1}\alpha"#, #"\letter"#: "x", #"\lp"#: #"\left("#,
+            #"\glue"#: #"\alpha#1"#,
             #"\rp"#: #"\right)"#, #"\lb"#: #"\{"#, #"\T"#: #"^\top"#,
             #"\eqdef"#: #"\stackrel{\text{def}}{=}"#, #"\bea"#: #"\begin{aligned}"#,
             #"\eea"#: #"\end{aligned}"#, #"\words"#: "so on", #"\pct"#: #"\% % a comment"#,
