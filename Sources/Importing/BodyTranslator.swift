@@ -23,6 +23,8 @@ struct BodyTranslator {
     var open: [OpenElement] = []
     /// How much deeper every heading goes: 1 when the text has one of level 1.
     var headingShift = 0
+    /// Whether a formula was written with other signs.
+    var hasFormulas = false
     var end: Int
 
     init(
@@ -96,6 +98,7 @@ struct BodyTranslator {
         part.open = []
         part.run()
         log = part.log
+        hasFormulas = part.hasFormulas
         files = part.files
         return String(decoding: part.output, as: UTF8.self)
     }
@@ -106,7 +109,8 @@ struct BodyTranslator {
             if isLineStart, readLine() { continue }
             switch bytes[index] {
             case UInt8(ascii: "\\"):
-                emit(index..<min(index + 2, end))
+                if !readEscapedBrackets() { emit(index..<min(index + 2, end)) }
+            case UInt8(ascii: "$"): if !readDollars() { copyDollars() }
             case UInt8(ascii: "`"): copyCodeSpan()
             case UInt8(ascii: "{"): if !readTemplateTag() { copy() }
             case UInt8(ascii: "<"): if !readHTML() { copy() }
