@@ -214,4 +214,40 @@ import Testing
         }
         #expect(time < .seconds(10))
     }
+
+    @Test("No formula traps, and every mistake is in it, whatever stands round macros")
+    func anyFormula() {
+        let (macros, mistakes) = Self.checked([
+            #"\R"#: #"\mathbb{R}"#, #"\n"#: #"\left| #1 \right|"#, #"\i"#: "#1_#2",
+            #"\l"#: #"\left("#,
+            #"\r"#: #"\right)"#, #"\b"#: #"\begin{aligned}"#, #"\e"#: #"\end{aligned}"#,
+            #"\d"#: "#1#1",
+            #"\t"#: #"\text{#1}"#, #"\a"#: #"\alpha#1"#, #"\h"#: #"\hspace{#1}"#,
+            #"\g"#: #"\n{\i{#1}{\d{#1}}}"#,
+        ])
+        #expect(mistakes == [])
+        let words = [
+            #"\R"#, #"\n"#, #"\i"#, #"\l"#, #"\r"#, #"\b"#, #"\e"#, #"\d"#, #"\t"#, #"\a"#,
+            #"\h"#, #"\g"#, "{", "}",
+            "{", "}", "x", "2", "^", "_", "&", #"\\"#, "$", "%", "\n", " ", #"\frac"#,
+            #"\sqrt["#, "]", "é", "'",
+            "\u{1}", "\u{2}", #"\"#, "#1", #"\text{"#, #"\tag"#, #"\color"#, #"\right"#,
+            #"\end"#, "(", "*",
+        ]
+        var state: UInt64 = 7
+        for _ in 0..<4000 {
+            var formula = ""
+            for _ in 0..<(state >> 33) % 16 + 1 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                formula += words[Int(state >> 33) % words.count]
+            }
+            let made = Formula(formula, display: true, macros: macros)
+            #expect(!made.markup.utf8.contains { $0 == 1 || $0 == 2 }, "\(formula)")
+            #expect(MarkupChecker.problems(in: made.markup) == [], "\(formula)")
+            #expect(
+                made.mistakes.allSatisfy {
+                    $0.range.lowerBound >= 0 && $0.range.upperBound <= formula.utf8.count
+                }, "\(formula)")
+        }
+    }
 }
