@@ -150,27 +150,4 @@ extension DocumentWriter {
         out.write { $0.append(literal, escapedFor: .htmlText) }
         out.append("</code></pre>\n")
     }
-
-    /// A fence that nothing closes makes code of all that follows.
-    ///
-    /// The library does not tell, but where the block ends: at the closing fence, else at the last line
-    /// of the text or behind that of the list or quotation around it.
-    private mutating func checkFence(of node: Node) {
-        guard let fence = node.fence else { return }
-        let line = node.endLine
-        var (start, end) = (map.start(ofLine: line), map.end(ofLine: line))
-        while end > start, map.bytes[end - 1] == 0x20 || map.bytes[end - 1] == 0x09 { end -= 1 }
-        // In a quotation, its marks stand before the fence.
-        while start < end, [0x20, 0x09, UInt8(ascii: ">")].contains(map.bytes[start]) { start += 1 }
-        let isClosed =
-            line > node.startLine && end - start >= fence.length
-            && map.bytes[start..<end].allSatisfy { $0 == fence.sign }
-        guard !isClosed else { return }
-        let signs = String(
-            repeating: Character(UnicodeScalar(fence.sign)), count: fence.length)
-        report(
-            "code.unclosed", .warning,
-            "This fence is never closed, and all that follows it is shown as code: write "
-                + "‘\(signs)’ on a line of its own behind the code.", at: map.firstLine(of: node))
-    }
 }

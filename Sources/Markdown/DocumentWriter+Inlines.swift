@@ -149,9 +149,7 @@ extension DocumentWriter {
     mutating func destinationRange(of node: Node, _ url: String) -> Range<Int> {
         let block = blockRange(of: node)
         guard !url.isEmpty else {
-            let opening = find("](", in: block)
-            return opening.map { $0.upperBound..<$0.upperBound }
-                ?? firstLine(ofBlockAround: node)
+            return emptyDestination(in: block) ?? firstLine(ofBlockAround: node)
         }
         var cursor = block.contains(destinationCursor) ? destinationCursor : block.lowerBound
         var bare: Range<Int>?
@@ -164,6 +162,45 @@ extension DocumentWriter {
             cursor = found.upperBound
         }
         return bare ?? find(url, in: block) ?? firstLine(ofBlockAround: node)
+    }
+
+    /// Where the next destination is missing, outside of code.
+    private mutating func emptyDestination(in block: Range<Int>) -> Range<Int>? {
+        guard maySearch(block.count) else { return nil }
+        var index = block.lowerBound
+        while index < block.upperBound {
+            let run = map.bytes[index..<block.upperBound].prefix { $0 == UInt8(ascii: "`") }.count
+            guard run == 0 else {
+                index = endOfCode(behind: index + run, run, in: block)
+                continue
+            }
+            if index > block.lowerBound,
+                index >= destinationCursor || destinationCursor >= block.upperBound,
+                map.bytes[index - 1] == UInt8(ascii: "]"), map.bytes[index] == UInt8(ascii: "(")
+            {
+                let rest = map.bytes[(index + 1)..<block.upperBound].drop { $0 <= 0x20 }
+                if rest.first == UInt8(ascii: ")") || rest.starts(with: "<>".utf8) {
+                    destinationCursor = index + 1
+                    return index + 1..<index + 1
+                }
+            }
+            index += map.bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        return nil
+    }
+
+    /// Behind as many backticks as began a span of code; behind these, when no others follow.
+    private mutating func endOfCode(
+        behind start: Int, _ length: Int, in block: Range<Int>
+    ) -> Int {
+        guard maySearch(block.upperBound - start) else { return start }
+        var index = start
+        while index < block.upperBound {
+            let run = map.bytes[index..<block.upperBound].prefix { $0 == UInt8(ascii: "`") }.count
+            if run == length { return index + run }
+            index += max(run, 1)
+        }
+        return start
     }
 
     /// The first line of the block that an inline node stands in.

@@ -15,9 +15,10 @@ extension DocumentWriter {
 
     /// `[words](my file.md)` and `[words][nowhere]`, from their `]`.
     mutating func reportLink(_ text: UnsafeBufferPointer<UInt8>, at close: Int, in node: Node) {
-        guard close + 1 < text.count, "([".utf8.contains(text[close + 1]),
-            maySearch(16 * Self.longestLink)
+        guard close + 1 < text.count, maySearch(text[close + 1] == 0x20 ? 0 : 16 * Self.longestLink)
         else { return }
+        if text[close + 1] == 0x20 { reportSpacedLink(text, at: close, in: node) }
+        guard "([".utf8.contains(text[close + 1]) else { return }
         let before = text[max(0, close - Self.longestLink)..<close]
         let open = before.lastIndex(of: UInt8(ascii: "["))
         // `a[i](x)` and `a[i][j]` are mathematics or code.
@@ -40,6 +41,35 @@ extension DocumentWriter {
         }
     }
 
+    /// `[words] (file.md)`, with a space that parts it.
+    ///
+    /// A number before an address of the web is that of a source.
+    private mutating func reportSpacedLink(
+        _ text: UnsafeBufferPointer<UInt8>, at close: Int, in node: Node
+    ) {
+        let start = close + 3
+        guard start < text.count, text[close + 2] == UInt8(ascii: "("),
+            maySearch(16 * Self.longestLink),
+            let end = text[start...].prefix(Self.longestLink).firstIndex(of: UInt8(ascii: ")")),
+            let open = text[max(0, close - Self.longestLink)..<close].lastIndex(
+                of: UInt8(ascii: "["))
+        else { return }
+        let isImage = open > 0 && text[open - 1] == UInt8(ascii: "!")
+        let words = text[(open + 1)..<close]
+        let address = String(decoding: text[start..<end], as: UTF8.self)
+        let shown = text[open..<(end + 1)]
+        guard isImage || words.contains(where: { $0.isASCIILetter || $0 >= 0x80 }),
+            !address.contains(where: \.isWhitespace), Self.looksLikeAddress(address),
+            !isEscaped(shown, by: ["[", "]"], in: node)
+        else { return }
+        // A source may be named in brackets, and its address of the web behind it.
+        let isSure = isImage || WebAddress.kind(of: address) == .relative
+        report(
+            "link.not-closed", isSure ? .error : .warning,
+            "This is no \(isImage ? "image" : "link"): nothing may stand between ‘]’ and ‘(’.",
+            at: place(of: shown, in: node))
+    }
+
     private mutating func reportAddress(
         _ rest: Slice<UnsafeBufferPointer<UInt8>>, from start: Int,
         _ text: UnsafeBufferPointer<UInt8>, in node: Node
@@ -48,10 +78,10 @@ extension DocumentWriter {
         // As it was typed.
         let address = String(decoding: rest[..<(end ?? rest.endIndex)], as: UTF8.self)
             .replacing("’", with: "'")
-        guard Self.looksLikeAddress(address), !hasBackslash(before: ["[", "]"], around: node)
+        var shown = text[start..<(end.map { $0 + 1 } ?? rest.endIndex)]
+        guard Self.looksLikeAddress(address), !isEscaped(shown, by: ["[", "]"], in: node)
         else { return }
         let isImage = start > 0 && text[start - 1] == UInt8(ascii: "!")
-        var shown = text[start..<(end.map { $0 + 1 } ?? rest.endIndex)]
         let reason: String
         if end == nil || !address.contains(" ") {
             reason = "its address has no closing ‘)’"
@@ -86,7 +116,7 @@ extension DocumentWriter {
         // Notes and citations are no links, and are judged elsewhere; `[1][2]` are numbers.
         guard let first = label.first, !"^@".utf8.contains(first),
             label.contains(where: { $0.isASCIILetter || $0 >= 0x80 }),
-            !hasBackslash(before: ["[", "]"], around: node)
+            !isEscaped(text[start..<end], by: ["[", "]"], in: node)
         else { return }
         let name = String(decoding: label, as: UTF8.self)
         let hint =
@@ -120,61 +150,27 @@ extension DocumentWriter {
         return labels
     }
 
-    // MARK: - Emphasis, headings, subscripts
-
-    /// `**` before a word that no other `**` follows.
-    ///
-    /// Stars behind a word or a number, in a table, or before a formula (`**p<0.05`) tell how sure a result
-    /// is.
-    mutating func reportStars(_ text: UnsafeBufferPointer<UInt8>, at index: Int, in node: Node) {
-        let end = index + 2
-        guard end < text.count, text[index + 1] == UInt8(ascii: "*"), text[end].isLetter,
-            index == 0 || text[index - 1] <= 0x20,
-            !text[end...].prefix(60).contains(where: { "0123456789<=>".utf8.contains($0) }),
-            !hasBackslash(before: ["*"], around: node), block(around: node).kind != .tableCell
-        else { return }
-        report(
-            "emphasis.not-closed", .warning,
-            "Readers will see ‘**’ here: bold text ends with ‘**’ right behind a word. For the "
-                + "signs themselves write ‘\\*\\*’.",
-            at: place(of: text[index..<min(end + 12, text.count)], in: node))
-    }
-
-    /// `##Heading` at the beginning of a line.
-    mutating func reportHashes(_ text: UnsafeBufferPointer<UInt8>, in node: Node) {
-        let hashes = text.prefix { $0 == UInt8(ascii: "#") }
-        guard (2...6).contains(hashes.count), hashes.endIndex < text.count,
-            text[hashes.endIndex].isLetter, node.parent?.kind == .paragraph,
-            node.previous == nil || node.previous?.kind == .softBreak,
-            !hasBackslash(before: ["#"], around: node)
-        else { return }
-        let signs = String(decoding: hashes, as: UTF8.self)
-        report(
-            "heading.no-space",
-            error: "This is no heading: write a space behind ‘\(signs)’.",
-            at: place(of: text[..<min(hashes.endIndex + 12, text.count)], in: node))
-    }
-
-    /// `H~2~O`: one tilde strikes out, as two do (GFM, "Strikethrough").
-    mutating func reportTilde(_ text: UnsafeBufferPointer<UInt8>, at index: Int, in node: Node) {
-        guard index > 0, text[index - 1].isASCIILetterOrDigit else { return }
-        report(
-            "strikethrough.in-word", .warning,
-            "This strikes text out, within a word: ‘~’ is no subscript. Write a character such as "
-                + "‘₂’, or ‘~~’ where the text is to be struck.",
-            at: place(of: text[(index - 1)..<min(index + 2, text.count)], in: node))
-    }
-
     // MARK: - Places
 
-    /// Whether a sign is written with a backslash anywhere in the block: then signs in it may be meant.
-    private mutating func hasBackslash(before signs: [String], around node: Node) -> Bool {
+    /// Whether some signs of a text node are meant, as a backslash before them says.
+    ///
+    /// The parser has taken it away. What stands in the file as it is has none within; one before it, or one
+    /// that parts it, makes it text.
+    mutating func isEscaped(
+        _ shown: Slice<UnsafeBufferPointer<UInt8>>, by signs: [String], in node: Node
+    ) -> Bool {
         let block = blockRange(of: node)
-        return signs.contains { find("\\" + $0, in: block) != nil }
+        guard signs.contains(where: { find("\\" + $0, in: block) != nil }) else { return false }
+        let source = String(decoding: shown, as: UTF8.self)
+        var start = block.lowerBound
+        while let found = find(source, in: start..<block.upperBound) {
+            if found.lowerBound == block.lowerBound
+                || map.bytes[found.lowerBound - 1] != UInt8(ascii: "\\")
+            {
+                return false
+            }
+            start = found.lowerBound + 1
+        }
+        return true
     }
-}
-
-extension UInt8 {
-    /// A letter of ASCII, or the first byte of another character; most signs begin with 0xE2.
-    fileprivate var isLetter: Bool { isASCIILetter || self >= 0xC3 && self != 0xE2 }
 }

@@ -23,6 +23,7 @@ extension DocumentWriter {
         document.wordCount += text.wordCount
         if hasCommentSign { reportComment(in: text, of: node) }
         if text.first == UInt8(ascii: "#") { reportHashes(text, in: node) }
+        if hasUnderscores { reportUnderscores(text, in: node) }
         if hasEquationLabel { reportLabel(in: text, of: node) }
         var flushed = 0
         var index = 0

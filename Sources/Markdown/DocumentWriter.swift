@@ -59,6 +59,8 @@ struct DocumentWriter {
     let hasEscapedSign: Bool
     /// Whether anything can be struck through.
     let hasTilde: Bool
+    /// Whether `__` stands anywhere: as a rule for bold text, of which nothing is left.
+    let hasUnderscores: Bool
     /// Whether `<!--` stands anywhere, and would be shown where it begins no comment.
     let hasCommentSign: Bool
     /// Formulas of the text; `nil` on nearly all pages.
@@ -66,6 +68,8 @@ struct DocumentWriter {
     var macroUse: TeXMacroUse
     /// Whether `{#eq:` stands anywhere but behind a formula.
     let hasEquationLabel: Bool
+    /// Whether a fence was closed outside of the list that it stands in.
+    var hasLostFence = false
     /// HTML is reported once a page, as is a comment that is none.
     var hasShownHTML = false
     var hasMalformedComment = false
@@ -91,6 +95,7 @@ struct DocumentWriter {
             map.bytes.firstIndex(of: UInt8(ascii: "~"), in: map.body) != nil
             || map.find("&#", in: map.body) != nil
         hasEscapedSign = map.find("\\@", in: map.body) != nil
+        hasUnderscores = map.find("__", in: map.body) != nil
         hasCommentSign =
             !options.allowsRawHTML && map.find(HTMLComment.open, in: map.body) != nil
         hasEquationLabel = options.math && map.find("{#eq:", in: map.body) != nil

@@ -51,7 +51,70 @@ import Testing
             "content/posts/a.md:12:1: warning: This strikes text out, within a word: ‘~’ is no "
                 + "subscript. Write a character such as ‘₂’, or ‘~~’ where the text is to be "
                 + "struck. [strikethrough.in-word]"),
+        Mistake(
+            "links and images with a space that parts them",
+            post(
+                "content/posts/a.md",
+                body: "See [a] (b.md), [c] (https://example.com) and ![d] (e.png)."),
+            "content/posts/a.md:7:5: error: This is no link: nothing may stand between ‘]’ and ‘(’. "
+                + "[link.not-closed]",
+            "content/posts/a.md:7:17: warning: This is no link: nothing may stand between ‘]’ and ‘(’. "
+                + "[link.not-closed]",
+            "content/posts/a.md:7:48: error: This is no image: nothing may stand between ‘]’ and ‘(’. "
+                + "[link.not-closed]"),
+        Mistake(
+            "a backslash before another bracket",
+            post(
+                "content/posts/a.md",
+                body: "\\[a](b c.md), [d](e f.md), [g\\](h i.md) and [j][], \\*, **k l, \\[m][]"),
+            "content/posts/a.md:7:15: error: This is no link: write ‘<e f.md>’, since its address has "
+                + "spaces. [link.not-closed]",
+            "content/posts/a.md:7:45: error: No line of this page says where ‘[j]’ leads: write ‘[j]: "
+                + "address’ on one of its own, or the address at once: ‘[words](address)’. "
+                + "[link.undefined-label]",
+            "content/posts/a.md:7:56: warning: Readers will see ‘**’ here: bold text ends with ‘**’ "
+                + "right behind a word. For the signs themselves write ‘\\*\\*’. "
+                + "[emphasis.not-closed]"),
+        Mistake(
+            "links without an address, beside code and in a list",
+            post(
+                "content/posts/a.md",
+                body: "`[a]()` and [b]() and ``[`c]()`` and [d](<>)\n\n- ` [e]()"),
+            "content/posts/a.md:7:17: error: This link leads nowhere: write an address, or the path of "
+                + "a file. [link.empty]",
+            "content/posts/a.md:7:42: error: This link leads nowhere: write an address, or the path of "
+                + "a file. [link.empty]",
+            "content/posts/a.md:9:9: error: This link leads nowhere: write an address, or the path of "
+                + "a file. [link.empty]"),
+        Mistake(
+            "a fence of a list that is closed at the margin",
+            post(
+                "content/posts/a.md",
+                body: "1. Item\n\n   ```sh\n   code\n```\n\nText.\n\n```\ncode\n```\n"),
+            "content/posts/a.md:9:4: error: This fence is not closed in its list item, and the ‘```’ at "
+                + "the margin behind it opens another: indent the code and its last fence as the "
+                + "first. [code.unclosed]"),
     ]
+
+    @Test(
+        "Signs that were plainly meant are told",
+        arguments: [
+            ("#Heading\n\nText.", "7:1", "This is no heading: write a space behind ‘#’."),
+            ("#What we found\nText.", "7:1", "This is no heading: write a space behind ‘#’."),
+            ("#Über die Größe der Felder", "7:1", "This is no heading: write a space behind ‘#’."),
+            ("Text __bold text, and", "7:6", "Readers will see ‘__’ here: bold text ends"),
+            (
+                "It is ** very bold ** text.", "7:7",
+                "Readers will see ‘**’ here: write both right at"
+            ),
+            ("** Bold **", "7:1", "Readers will see ‘**’ here: write both right at"),
+            ("It is ** bold** text.", "7:7", "Readers will see ‘**’ here: write both right at"),
+        ])
+    func isAWarning(text: String, place: String, message: String) async throws {
+        let report = try await SiteFixture(post("content/posts/a.md", body: text)).diagnose()
+        #expect(report.hasPrefix("content/posts/a.md:\(place): warning: \(message)"))
+        #expect(report.split(separator: "\n").count == 1)
+    }
 
     @Test(
         "What an author may well mean is no mistake",
@@ -64,6 +127,14 @@ import Testing
             "[it](i.e. the thing), [a](optional/if known), [DSM-5](APA, 2013; §2.1)",
             "f(x)[i][j], '**' and \"**\", **Significant at the 5 percent level, age**, sex***",
             "[A](<b c.md> \"d\") [e]: https://example.com/f_(g)",
+            "#OpenScience\n\n#metoo\n\n#One #Two\n\n#Science is open to all.\n\n#はじめに 何か",
+            "#Findings of a long time that the\nothers have\n\n> #Quoted\n\n- #Item",
+            "The \\#Heading\n\n\\#Heading\n\nText\n#Heading",
+            "__init__, __attribute__((x)), __FILE, __init it, a__b c, __x_y z, \\_\\_bold text",
+            "2 ** n ** 2, x ** y ** z, a ** b, ** p < .05 **, \\** bold **, * it * is",
+            "[1] (https://example.org), [a] (see b.md), [a] (2020), [i] (x), \\[a] (b.md)",
+            "- a\n\n  ```\n  b\n  ```\n\n> - c\n>\n>   ~~~\n>   d\n>   ~~~\n\n1. e\n   ```\n   f\n    ```",
+            "-\ta\n\n\t```\n\tb\n\t```\n\n[a]( <b c.md> ) and [b](\n<b c.md>)",
         ])
     func isNoMistake(text: String) async throws {
         let page =
