@@ -1,5 +1,7 @@
 /// Pandoc's citation syntax in a text.
 
+import Bytes
+
 /// A citation as it stands in a text node; places are offsets in that text.
 struct ParsedCitation {
     struct Item {
@@ -177,4 +179,37 @@ enum CitationParser {
 extension String {
     /// A link destination in angle brackets may hold spaces; one without may write them `%20`.
     fileprivate var percentDecodedSpaces: String { replacing("%20", with: " ") }
+}
+
+// MARK: - Where nothing can be cited
+
+extension CitationParser {
+    /// The parts of a text beside its citations in brackets, and without the space before each: for contents and
+    /// other lists of headings, where nothing can stand for them.
+    static func rangesWithoutCitations(_ text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        guard text.firstIndex(of: UInt8(ascii: "@"), in: text.indices) != nil else {
+            return [text.indices]
+        }
+        var kept: [Range<Int>] = []
+        var (start, index) = (0, 0)
+        while let open = text.firstIndex(of: UInt8(ascii: "["), in: index..<text.count) {
+            index = open + 1
+            guard let (_, end) = bracketed(text, at: open) else { continue }
+            let hasSpace = open > start && text[open - 1] == 0x20
+            kept.append(start..<(hasSpace ? open - 1 : open))
+            start = end
+            index = end
+        }
+        return kept + [start..<text.count]
+    }
+
+    /// A text without its citations in brackets; as it is, when it has nothing else.
+    static func withoutCitations(_ text: String) -> String {
+        let shown = text.withUTF8Bytes { bytes in
+            let kept = rangesWithoutCitations(bytes)
+            return kept.count == 1
+                ? text : kept.map { String(decoding: bytes[$0], as: UTF8.self) }.joined()
+        }
+        return shown.contains { !$0.isWhitespace } ? shown : text
+    }
 }

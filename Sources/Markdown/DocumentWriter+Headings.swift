@@ -66,6 +66,8 @@ extension DocumentWriter {
             anchor = anchors.makeAnchor(
                 for: options.quotationMarks.withoutSpaces(in: text), at: range)
         }
+        // Its address is made of all that was written; a citation in it changes no address.
+        let shown = CitationParser.withoutCitations(text)
         let former = block?.formerIDs ?? []
         for id in former { take(explicit: id, at: range) }
         if let level = acknowledgementsLevel, heading(level, endsSectionOf: level, isRunIn) {
@@ -85,10 +87,10 @@ extension DocumentWriter {
         if let id = block?.id, id.hasPrefix("sec:") {
             document.labels.append(
                 Label(
-                    kind: .section, name: id, number: number ?? text, bytes: ByteRange(range)))
+                    kind: .section, name: id, number: number ?? shown, bytes: ByteRange(range)))
         }
         let heading = Heading(
-            level: level, anchor: anchor, formerAnchors: former, text: text, html: html,
+            level: level, anchor: anchor, formerAnchors: former, text: shown, html: html,
             isRunIn: isRunIn, hasExplicitAnchor: block?.id != nil, bytes: ByteRange(range))
         document.outline.append(heading)
         return heading
@@ -223,7 +225,7 @@ extension DocumentWriter {
 
     // MARK: - Tables of contents
 
-    /// The inline markup of a heading without links, ids and notes.
+    /// The inline markup of a heading without links, ids, notes and citations.
     private func tableOfContentsHTML(from first: Node?, to end: Node?) -> OutputBuffer {
         var html = OutputBuffer()
         appendOutline(from: first, to: &html, depth: 0)
@@ -235,8 +237,15 @@ extension DocumentWriter {
         var current = first
         while let node = current {
             switch node.kind {
-            case .text where math != nil: appendMath(node.literal, to: &html)
-            case .text: html.append(node.literal, escapedFor: .htmlText)
+            case .text:
+                for range in CitationParser.rangesWithoutCitations(node.literal) {
+                    let text = UnsafeBufferPointer(rebasing: node.literal[range])
+                    if math != nil {
+                        appendMath(text, to: &html)
+                    } else {
+                        html.append(text, escapedFor: .htmlText)
+                    }
+                }
             case .code:
                 html.append("<code>")
                 html.append(node.literal, escapedFor: .htmlText)
