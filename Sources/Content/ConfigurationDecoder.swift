@@ -73,6 +73,10 @@ enum ConfigurationDecoder {
         site.title = site.title.typographic(marks)
         site.tagline = site.tagline?.typographic(marks)
         site.description = site.description?.typographic(marks)
+        for index in site.navigation.indices {
+            site.navigation[index].text = site.navigation[index].text.typographic(marks)
+        }
+        if let text = site.learnMore?.text { site.learnMore?.text = text.typographic(marks) }
         return site
     }
 }

@@ -39,6 +39,11 @@ struct NameMatcher {
     ) -> Int? {
         var index = start
         for byte in name {
+            // A name is as it was typed; of an apostrophe, the text has what a typesetter has.
+            if byte == UInt8(ascii: "'"), text[index...].starts(with: "’".utf8) {
+                index += "’".utf8.count
+                continue
+            }
             if byte != 0x20 {
                 guard index < text.count, text[index] == byte else { return nil }
                 index += 1

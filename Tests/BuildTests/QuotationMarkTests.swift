@@ -30,6 +30,35 @@ import Testing
         #expect(page.contains(">Conor O'Brien</a>"))
     }
 
+    /// What pages show; data has the names as they were typed.
+    @Test func theOrganizationAndTheNavigation() async throws {
+        let page = try await SiteFixture(
+            """
+            -- site.yaml --
+            title: T
+            base_url: https://example.org/
+            language: en
+            organization: {name: "L'Institut", url: "https://a.org/", parent: {name: "L'Université"}}
+            navigation: [{text: "What's new", url: /archive/}]
+            learn_more: {text: "It's here", url: "https://b.org/"}
+            \(post("content/posts/a.md"))
+            """
+        ).output("posts/a/index.html")
+        for shown in ["L’Institut</a>", "Part of L’Université<", ">What’s new<", ">It’s here<"] {
+            #expect(page.contains(shown))
+        }
+        #expect(page.contains("\"name\":\"L'Institut\""))
+    }
+
+    @Test func aNameInTheAcknowledgementsIsFound() async throws {
+        let page = try await SiteFixture(
+            post(
+                "content/posts/a.md", "acknowledgements: [{people: [Flann O'Brien], for: reading}]",
+                body: "## Acknowledgements\n\nWe thank Flann O'Brien's team.")
+        ).output("posts/a/index.html")
+        #expect(page.contains(">Flann O’Brien</a>’s team"))
+    }
+
     @Test(
         "The language decides",
         arguments: [

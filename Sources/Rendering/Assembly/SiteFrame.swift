@@ -40,7 +40,8 @@ package final class SiteFrame: Sendable {
         self.wording = wording
         contact = configuration.contact
         license = configuration.license.map { License.link(for: $0) }
-        organization = configuration.organization.map { OrganizationRecord($0) }
+        let marks = QuotationMarks(language: language)
+        organization = configuration.organization.map { OrganizationRecord($0, marks) }
         homeURL = Permalink([]).href(under: base)
         logoURL = configuration.organization?.logo.map { base.href(ofSitePath: $0.value) }
         addresses = SiteAddresses(
@@ -97,15 +98,17 @@ struct SiteAddresses: Sendable {
 }
 
 extension OrganizationRecord {
-    fileprivate init(_ organization: Organization) {
+    /// As pages show it; metadata and citations have its names as they were typed.
+    fileprivate init(_ organization: Organization, _ marks: QuotationMarks) {
         var parents: [LinkRecord] = []
         var parent = organization.parent
         while case .organization(let next) = parent {
-            parents.append(LinkRecord(text: next.name, url: next.url))
+            parents.append(LinkRecord(text: next.name.typographic(marks), url: next.url))
             parent = next.parent
         }
         self.init(
-            name: organization.name, shortName: organization.shortName, url: organization.url,
+            name: organization.name.typographic(marks),
+            shortName: organization.shortName?.typographic(marks), url: organization.url,
             parents: parents)
     }
 }
