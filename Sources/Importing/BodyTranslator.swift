@@ -170,13 +170,13 @@ struct BodyTranslator {
         emit(index..<min(line, end))
     }
 
-    /// Whether the text before holds a list, in which indented text is no code.
+    /// Whether the text before holds a list, a note or a definition, in which indented text is no code.
     private func isInList() -> Bool {
         let recent = String(decoding: output.suffix(2000), as: UTF8.self)
         for line in recent.split(separator: "\n").reversed() {
             let trimmed = line.drop { $0 == " " }
             if trimmed.hasPrefix("- ") || trimmed.hasPrefix("* ") || trimmed.hasPrefix("+ ")
-                || trimmed.hasPrefix("[^")
+                || trimmed.hasPrefix("[^") || trimmed.hasPrefix(": ")
                 || trimmed.prefix(while: \.isNumber).count > 0
                     && trimmed.drop(while: \.isNumber).hasPrefix(". ")
             {

@@ -39,7 +39,7 @@ extension DocumentWriter {
         case .paragraph: return write(paragraph: node, tight: tight)
         case .heading: write(heading: node)
         case .blockQuote: write(quote: node)
-        case .list: write(list: node)
+        case .list: write(list: node, from: node.firstChild)
         case .codeBlock: write(code: node)
         case .htmlBlock: write(htmlBlock: node)
         case .thematicBreak:
@@ -58,6 +58,9 @@ extension DocumentWriter {
     // MARK: - Paragraphs
 
     private mutating func write(paragraph node: Node, tight: Bool) -> Node? {
+        if let list = definitions(below: node) {
+            return writeDefinitions(of: node, from: node.firstChild, list)
+        }
         if math != nil, writeFormulas(node) { return node.next }
         if !tight {
             if let caption = TableCaption(node), let table = node.next, table.kind == .table {
@@ -80,9 +83,9 @@ extension DocumentWriter {
 
     // MARK: - Lists
 
-    private mutating func write(list node: Node) {
+    mutating func write(list node: Node, from first: Node?) {
         startLine()
-        let isTaskList = node.firstChild?.isTaskItem ?? false
+        let isTaskList = first?.isTaskItem ?? false
         if node.isOrdered {
             if node.listStart == 1 {
                 out.append("<ol>\n")
@@ -96,8 +99,9 @@ extension DocumentWriter {
         } else {
             out.append("<ul>\n")
         }
-        var current = node.firstChild
+        var current = first
         while let item = current {
+            if !definitionMarks.isEmpty { reportWithoutTerm(item) }
             write(item: item, tight: node.isTight)
             current = item.next
         }
@@ -116,7 +120,12 @@ extension DocumentWriter {
         } else {
             out.append("<li>")
         }
-        // A loose item's blocks stand on lines of their own; a tight one's text follows the tag.
+        writeContent(ofItem: item, tight: tight)
+        out.append("</li>\n")
+    }
+
+    /// A loose item's blocks stand on lines of their own; a tight one's text follows the tag.
+    mutating func writeContent(ofItem item: Node, tight: Bool) {
         guard enter(item.firstChild) else { return }
         var current = item.firstChild
         while let node = current {
@@ -124,7 +133,6 @@ extension DocumentWriter {
             if tight, node.kind == .paragraph, current != nil { out.append("\n") }
         }
         depth -= 1
-        out.append("</li>\n")
     }
 
     // MARK: - Code

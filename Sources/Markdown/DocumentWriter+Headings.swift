@@ -128,12 +128,7 @@ extension DocumentWriter {
         out.write { $0.append(UInt8(ascii: "0") + UInt8(heading.level)) }
         writeID(heading.anchor)
         out.append(">")
-        // An old address stays a real element: it works without script.
-        for former in heading.formerAnchors {
-            out.append("<span")
-            writeID(former)
-            out.append("></span>")
-        }
+        for former in heading.formerAnchors { writeEmptyElement(for: former) }
         if options.numbersHeadings {
             out.append("<span class=\"number\">")
             out.append(
@@ -143,17 +138,23 @@ extension DocumentWriter {
     }
 
     private mutating func close(_ heading: Heading) {
+        writePermalink(to: heading.anchor, heading.text)
+        out.append("</h")
+        out.write { $0.append(UInt8(ascii: "0") + UInt8(heading.level)) }
+        out.append(">")
+    }
+
+    /// A link to a place of the page, for who wants to cite it.
+    mutating func writePermalink(to anchor: String, _ text: String) {
         out.append("<a class=\"anchor\" href=\"")
         out.append(.pageAddress)
         out.append("#")
-        out.write { $0.append(url: heading.anchor) }
+        out.write { $0.append(url: anchor) }
         out.append("\" aria-label=\"")
         out.append(.word(.permalink))
         out.append(": ")
-        out.append(heading.text, escapedFor: .attribute)
-        out.append("\"></a></h")
-        out.write { $0.append(UInt8(ascii: "0") + UInt8(heading.level)) }
-        out.append(">")
+        out.append(text, escapedFor: .attribute)
+        out.append("\"></a>")
     }
 
     // MARK: - Run-in heads

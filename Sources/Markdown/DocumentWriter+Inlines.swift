@@ -5,13 +5,13 @@ import Markup
 extension DocumentWriter {
     mutating func writeInlines(of parent: Node) { writeInlines(from: parent.firstChild) }
 
-    /// Writes a node and its following siblings.
-    mutating func writeInlines(from first: Node?) {
+    /// Writes a node and its following siblings, up to one that is not written.
+    mutating func writeInlines(from first: Node?, upTo end: Node? = nil) {
         guard enter(first?.parent) else { return }
         defer { depth -= 1 }
-        let strikes = Strikethrough(siblings: hasTilde ? first : nil)
+        let strikes = Strikethrough(siblings: hasTilde ? first : nil, upTo: end)
         var current = first
-        while let node = current {
+        while let node = current, node != end {
             switch node.kind {
             case .text: write(text: node, strikes)
             case .softBreak: if math == nil || !isWithinFormula(node) { out.append("\n") }

@@ -53,6 +53,7 @@ extension DocumentWriter {
                 "callout.unknown-kind",
                 error: "There is no callout ‘[!\(marker.kind)]’."
                     + (hint.map { " Did you mean ‘[!\($0)]’?" } ?? ""), at: range)
+            skipDefinitions(in: marker.paragraph.parent)
             return
         }
         if let block = marker.block { checkMistake(block, at: range) }
@@ -89,12 +90,15 @@ extension DocumentWriter {
         }
         out.append("</p>\n")
         definedTerm = callout == .definition ? marker.definedTerm : nil
-        if let content {
+        var next = marker.paragraph.next
+        if let content, let list = definitions(below: marker.paragraph) {
+            next = writeDefinitions(of: marker.paragraph, from: content, list)
+        } else if let content {
             out.append("<p>")
             writeInlines(from: content)
             out.append("</p>\n")
         }
-        writeBlocks(from: marker.paragraph.next)
+        writeBlocks(from: next)
         startLine()
         out.append("</div>\n")
     }

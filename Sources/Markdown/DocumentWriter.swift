@@ -70,6 +70,10 @@ struct DocumentWriter {
     let hasEquationLabel: Bool
     /// Whether a fence was closed outside of the list that it stands in.
     var hasLostFence = false
+    /// Which items of lists are definitions: of few pages any.
+    let definitionMarks: DefinitionMarks
+    /// Lines that should begin a definition, as long as none has been written of them.
+    var unreadDefinitions: Set<Int>
     /// HTML is reported once a page, as is a comment that is none.
     var hasShownHTML = false
     var hasMalformedComment = false
@@ -83,12 +87,17 @@ struct DocumentWriter {
         var references: [String] = []
     }
 
-    init(map: SourceMap, path: String, options: MarkdownParser.Options, math: MathText?) {
+    init(
+        map: SourceMap, path: String, options: MarkdownParser.Options, math: MathText?,
+        definitions: DefinitionMarks
+    ) {
         self.map = map
         self.path = path
         self.options = options
         self.math = math
         macroUse = TeXMacroUse(options.macros, limit: options.limits.macros)
+        definitionMarks = definitions
+        unreadDefinitions = definitions.lines
         searchBudget = 1 << 22 + 32 * map.body.count
         // `&#126;` is one too.
         hasTilde =
@@ -112,6 +121,7 @@ struct DocumentWriter {
     /// The finished document: cross-references resolved, anchors sorted.
     mutating func finish() -> (document: Document, diagnostics: [Diagnostic]) {
         reportFootnotes()
+        reportUnreadDefinitions()
         if let place = math?.firstUnread {
             report(
                 "markdown.too-many-formulas",
@@ -191,6 +201,13 @@ struct DocumentWriter {
             error: "‘\(mistake)’ is neither an id (‘#name’) nor a class (‘.name’)."
                 + (mistake.contains("=") ? " ‘{#name .name}’ is all that can stand here." : ""),
             at: range)
+    }
+
+    /// An old address stays a real element: it works without script.
+    mutating func writeEmptyElement(for former: String) {
+        out.append("<span")
+        writeID(former)
+        out.append("></span>")
     }
 
     /// Starts a line, unless one has just begun.

@@ -50,36 +50,65 @@ package struct MarkdownParser: Sendable {
     package static func parse(
         _ source: [UInt8], body: Range<Int>, path: String, options: Options
     ) -> (document: Document, diagnostics: [Diagnostic]) {
-        source.withUnsafeBufferPointer { bytes in
-            guard options.math,
-                let math = MathText(
-                    bytes, body: body, limit: options.limits.formulas, options.macros)
-            else {
-                let text = UnsafeBufferPointer(rebasing: bytes[body])
-                return parse(
-                    text, SourceMap(bytes: bytes, body: body), path: path, options: options)
+        var source = source
+        var definitions = DefinitionMarks()
+        while true {
+            let reading = source.withUnsafeBufferPointer { bytes in
+                read(bytes, body: body, path: path, options: options, definitions)
             }
-            return math.blanked.withUnsafeBufferPointer { bytes in
-                math.masked.withUnsafeBufferPointer { text in
-                    parse(
-                        text, SourceMap(bytes: bytes, body: body), path: path, options: options,
-                        math: math)
-                }
+            switch reading {
+            case .whole(let document, let diagnostics): return (document, diagnostics)
+            case .hasDefinitions(let found, let places):
+                definitions = found
+                for place in places { source[place] = DefinitionMarks.mark }
+            }
+        }
+    }
+
+    /// What comes of parsing a text once.
+    private enum Reading {
+        case whole(Document, [Diagnostic])
+        /// It is to be parsed again with marks at these places.
+        case hasDefinitions(DefinitionMarks, places: [Int])
+    }
+
+    private static func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, body: Range<Int>, path: String, options: Options,
+        _ definitions: DefinitionMarks
+    ) -> Reading {
+        guard options.math,
+            let math = MathText(
+                bytes, body: body, limit: options.limits.formulas, options.macros)
+        else {
+            let text = UnsafeBufferPointer(rebasing: bytes[body])
+            return read(
+                text, SourceMap(bytes: bytes, body: body), path: path, options: options,
+                definitions)
+        }
+        return math.blanked.withUnsafeBufferPointer { bytes in
+            math.masked.withUnsafeBufferPointer { text in
+                read(
+                    text, SourceMap(bytes: bytes, body: body), path: path, options: options,
+                    definitions, math: math)
             }
         }
     }
 
     /// Parses a text; where it has formulas, they are words in it, and blank in the map.
-    private static func parse(
+    private static func read(
         _ text: UnsafeBufferPointer<UInt8>, _ map: SourceMap, path: String, options: Options,
-        math: MathText? = nil
-    ) -> (document: Document, diagnostics: [Diagnostic]) {
+        _ definitions: DefinitionMarks, math: MathText? = nil
+    ) -> Reading {
         let body = UnsafeBufferPointer(rebasing: map.bytes[map.body])
         if let refusal = ComplexityGuard.refusal(of: body, limits: options.limits) {
-            return (Document(), [diagnostic(for: refusal, options.limits, map, path)])
+            return .whole(Document(), [diagnostic(for: refusal, options.limits, map, path)])
         }
         guard let tree = CMarkTree(parsing: text, smart: options.smartPunctuation) else {
-            return (Document(), [])
+            return .whole(Document(), [])
+        }
+        var definitions = definitions
+        if definitions.add(from: tree.root, of: text) {
+            return .hasDefinitions(definitions, places: definitions.places(in: map))
         }
         var math = math
         math?.restore(in: tree.root)
@@ -89,9 +118,11 @@ package struct MarkdownParser: Sendable {
         } else {
             options.quotationMarks = .english
         }
-        var writer = DocumentWriter(map: map, path: path, options: options, math: math)
+        var writer = DocumentWriter(
+            map: map, path: path, options: options, math: math, definitions: definitions)
         writer.write(document: tree.root)
-        return writer.finish()
+        let (document, diagnostics) = writer.finish()
+        return .whole(document, diagnostics)
     }
 
     private static func diagnostic(

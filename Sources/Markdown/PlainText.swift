@@ -25,6 +25,17 @@ extension Node {
         return String(decoding: bytes)
     }
 
+    /// The text of this node and its following siblings, up to one that is none of them.
+    func plainText(upTo end: Node?, _ math: MathText?) -> String {
+        var text = ""
+        var current: Node? = self
+        while let node = current, node != end {
+            text += node.plainText(math)
+            current = node.next
+        }
+        return text
+    }
+
     private func appendPlainText(
         to bytes: inout OutputBuffer, _ gaps: inout ArraySlice<TextGap>, _ math: MathText?,
         depth: Int

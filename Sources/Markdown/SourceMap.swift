@@ -69,8 +69,17 @@ struct SourceMap {
         return start..<end
     }
 
+    /// Bytes of indentation and of marks of quotations before the text of a line.
+    func indentation(ofLine line: Int) -> Int {
+        let start = start(ofLine: line)
+        return bytes[start..<max(start, end(ofLine: line))]
+            .prefix { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }.count
+    }
+
     /// The first line of a block, without its indentation.
     func firstLine(of node: Node) -> Range<Int> { range(ofLine: node.startLine) }
+
+    func text(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// Where `needle` first stands within `range`.
     func find(_ needle: String, in range: Range<Int>) -> Range<Int>? {

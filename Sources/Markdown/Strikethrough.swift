@@ -27,10 +27,10 @@ struct Strikethrough {
     /// What the paired runs do, by their places.
     private var roles: [Place: (role: Role, length: Int)] = [:]
 
-    /// Pairs the runs among `first` and its following siblings.
-    init(siblings first: Node?) {
+    /// Pairs the runs among `first` and its following siblings, up to one that is none of them.
+    init(siblings first: Node?, upTo end: Node?) {
         var current = first
-        while let node = current {
+        while let node = current, node != end {
             if node.kind == .text { collect(node) }
             current = node.next
         }

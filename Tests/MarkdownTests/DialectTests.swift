@@ -13,7 +13,7 @@ import Testing
 
     @Test(arguments: [
         "headings", "run-in", "callouts", "figures", "inlines", "notes", "citations", "blocks",
-        "math",
+        "definitions", "math",
     ])
     func givesTheRecordedResult(name: String) throws {
         let file = Self.folder.appending(path: name + ".txt")
