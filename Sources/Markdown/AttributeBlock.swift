@@ -4,6 +4,8 @@ import Bytes
 struct AttributeBlock: Equatable {
     var id: String?
     var classes: [String] = []
+    /// What stands behind `width=`, behind an image alone.
+    var width: String?
     /// A part that is neither an id nor a class, or a second id.
     var mistake: String?
 
@@ -37,7 +39,9 @@ struct AttributeBlock: Equatable {
         let start = text.drop { $0 == " " }
         guard start.first == "{", let close = start.firstIndex(of: "}") else { return nil }
         let inner = start[start.index(after: start.startIndex)..<close]
-        guard let block = AttributeBlock(inner, behindImage: behindImage && start == text[...])
+        guard
+            let block = AttributeBlock(
+                inner, behindImage: behindImage, isAdjacent: start == text[...])
         else { return nil }
         return (block, String(start[start.index(after: close)...]))
     }
@@ -45,11 +49,12 @@ struct AttributeBlock: Equatable {
     /// Reads what stands between the braces.
     ///
     /// `nil` for braces that are only text: an attribute block begins with `#` or `.`. Right behind an
-    /// image, `{width=50%}` is meant as one too, and is a mistake.
-    private init?(_ inner: Substring, behindImage: Bool = false) {
-        guard inner.first == "#" || inner.first == "." || behindImage && inner.contains("=") else {
-            return nil
-        }
+    /// image, `{width=50%}` is one too.
+    private init?(_ inner: Substring, behindImage: Bool = false, isAdjacent: Bool = false) {
+        guard
+            inner.first == "#" || inner.first == "."
+                || behindImage && isAdjacent && inner.contains("=")
+        else { return nil }
         // By scalars: a combining mark must not hide the sign before it.
         for part in inner.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
             let name = part.dropFirst()
@@ -57,13 +62,27 @@ struct AttributeBlock: Equatable {
             switch part.first {
             case "#" where isName && id == nil: id = String(name)
             case "." where isName: classes.append(String(name))
-            default: mistake = mistake ?? String(part)
+            default:
+                if behindImage, width == nil, let value = String(part).removingPrefix("width=") {
+                    width = value
+                } else if let value = width,
+                    !part.contains(where: { "=#.".unicodeScalars.contains($0) })
+                {
+                    // `width=50 %` is one mistake.
+                    width = value + " " + String(part)
+                } else {
+                    mistake = mistake ?? String(part)
+                }
             }
         }
     }
 }
 
 extension String {
+    fileprivate func removingPrefix(_ prefix: String) -> String? {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+    }
+
     var trimmingEnd: Substring {
         var end = endIndex
         while end > startIndex, self[index(before: end)].isWhitespace { end = index(before: end) }

@@ -16,7 +16,7 @@ extension DocumentWriter {
         }
         let range = map.firstLine(of: paragraph)
         startLine()
-        openFigure(nil, block, of: .figure, at: range)
+        openFigure(nil, block, of: .figure, isImage: true, at: range)
         write(image: image, block: block)
         let caption = image.title
         if !caption.isEmpty || block?.id.map({ Label.Kind(prefixOf: $0) != nil }) ?? false {
@@ -42,7 +42,8 @@ extension DocumentWriter {
 
     /// Opens a figure with its id, and gives it a number when the id is a label.
     mutating func openFigure(
-        _ name: String?, _ block: AttributeBlock?, of kind: Label.Kind, at range: Range<Int>
+        _ name: String?, _ block: AttributeBlock?, of kind: Label.Kind, isImage: Bool = false,
+        at range: Range<Int>
     ) {
         out.append("<figure")
         if let name {
@@ -51,7 +52,7 @@ extension DocumentWriter {
             out.append("\"")
         }
         if let block {
-            checkMistake(block, at: range)
+            checkMistake(block, ofImage: isImage, at: range)
             if let id = block.id {
                 take(explicit: id, at: range)
                 writeID(id)
@@ -95,6 +96,9 @@ extension DocumentWriter {
         let isFirst = !hasImage
         hasImage = true
         let index = addReference(.image(isFirst: isFirst), node.url, at: range)
+        if let text = block?.width, let width = width(text, of: node, behind: range) {
+            document.imageWidths[index] = width
+        }
         out.append("<img src=\"")
         out.append(.destination(index))
         out.append("\" alt=\"")
@@ -109,6 +113,43 @@ extension DocumentWriter {
         out.append(.imageAttributes(index))
         // The first image is likely to be seen at once.
         out.append(isFirst ? " decoding=\"async\" />" : " loading=\"lazy\" decoding=\"async\" />")
+    }
+}
+
+extension DocumentWriter {
+    /// Reads `{width=50%}`, or says what to write instead.
+    private mutating func width(
+        _ text: String, of image: Node, behind destination: Range<Int>
+    ) -> ImageWidth? {
+        do {
+            return try ImageWidth(reading: text)
+        } catch {
+            let range = place(
+                ofAttribute: "width=", includingSpaces: text.contains(" "), of: image,
+                behind: destination)
+            let hint = error.suggestion.map { "Write ‘width=\($0)’." }
+            report(
+                "image.width",
+                error: "‘\(map.text(in: range))’ is no width: \(error.reason). "
+                    + (hint ?? "Write one in parts of the text’s (‘width=50%’) or in pixels "
+                        + "(‘width=320’)."),
+                at: range)
+            return nil
+        }
+    }
+
+    /// Where an attribute behind an image stands, or the image where it cannot be found.
+    private mutating func place(
+        ofAttribute name: String, includingSpaces includesSpaces: Bool, of image: Node,
+        behind destination: Range<Int>
+    ) -> Range<Int> {
+        let block = blockRange(of: image)
+        let end = max(block.upperBound, destination.lowerBound)
+        guard let found = find(name, in: destination.lowerBound..<end) else { return destination }
+        let value = map.bytes[found.upperBound..<end].prefix {
+            $0 != UInt8(ascii: "}") && (includesSpaces || $0 > 0x20)
+        }
+        return found.lowerBound..<value.endIndex
     }
 }
 

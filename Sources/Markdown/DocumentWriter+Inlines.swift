@@ -56,7 +56,7 @@ extension DocumentWriter {
             let (found, rest) = attributes(behind: node)
         {
             block = found
-            checkMistake(found, at: firstLine(ofBlockAround: node))
+            checkMistake(found, ofImage: true, at: firstLine(ofBlockAround: node))
             after.setLiteral(rest)
         }
         write(image: node, block: block, showsTitle: true)

@@ -194,12 +194,21 @@ struct DocumentWriter {
         out.append("\"")
     }
 
-    mutating func checkMistake(_ block: AttributeBlock, at range: Range<Int>) {
+    mutating func checkMistake(
+        _ block: AttributeBlock, ofImage isOfImage: Bool = false, at range: Range<Int>
+    ) {
         guard let mistake = block.mistake else { return }
+        let hint: String
+        if isOfImage, mistake.hasPrefix("height=") {
+            hint = " The height of an image follows from its width: give that alone."
+        } else if isOfImage {
+            hint = " A width is written ‘width=50%’ or ‘width=320’."
+        } else {
+            hint = mistake.contains("=") ? " ‘{#name .name}’ is all that can stand here." : ""
+        }
         report(
             "attributes.malformed",
-            error: "‘\(mistake)’ is neither an id (‘#name’) nor a class (‘.name’)."
-                + (mistake.contains("=") ? " ‘{#name .name}’ is all that can stand here." : ""),
+            error: "‘\(mistake)’ is neither an id (‘#name’) nor a class (‘.name’).\(hint)",
             at: range)
     }
 

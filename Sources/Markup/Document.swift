@@ -11,6 +11,8 @@ package struct Document: Sendable {
     package var outline: [Heading] = []
     /// Every link and image.
     package var references: [Reference] = []
+    /// Of images whose width the author gives, by the index of the reference.
+    package var imageWidths: [Int: ImageWidth] = [:]
     package var citations: [CitationGroup] = []
     /// `[@fig:x]` and the like, resolved within the page.
     package var crossReferences: [CrossReference] = []
@@ -107,6 +109,21 @@ package struct Reference: Hashable, Sendable {
         self.kind = kind
         self.target = target
         self.bytes = bytes
+    }
+}
+
+/// How wide an author wants an image; it is as high as it looks natural.
+package enum ImageWidth: Hashable, Sendable {
+    /// Of the text around it, 1 to 100.
+    case percent(Int)
+    /// Of CSS, and never wider than the text around it.
+    case pixels(Int)
+
+    package var isPercent: Bool {
+        switch self {
+        case .percent: true
+        case .pixels: false
+        }
     }
 }
 

@@ -29,15 +29,7 @@ struct FragmentFiller {
     private func fill(_ slot: Fragment.Slot, _ output: inout OutputBuffer) {
         switch slot {
         case .destination(let index): write(site.destination(index, of: page), to: &output)
-        case .imageAttributes(let index):
-            if case .asset(let url, let size?) = site.destination(index, of: page) {
-                if place == .ownPage { writeCopies(of: url, size, to: &output) }
-                output.append(" width=\"")
-                output.append(unescaped: String(size.width))
-                output.append("\" height=\"")
-                output.append(unescaped: String(size.height))
-                output.append("\"")
-            }
+        case .imageAttributes(let index): writeImageAttributes(of: index, to: &output)
         case .citation(let index): write(site.citation(index, of: page), to: &output)
         case .crossReference(let index):
             let reference = site.graph[page].source.document.crossReferences[index]
@@ -66,17 +58,6 @@ struct FragmentFiller {
             case .elsewhere: local(site.graph[page].href, to: &output)
             }
         }
-    }
-
-    /// ` srcset="… 640w, … 1280w" sizes="…"`, where the site makes smaller copies.
-    private func writeCopies(of url: String, _ size: PixelSize, to output: inout OutputBuffer) {
-        let sources = ImageCopies.sources(of: url, size, site.graph.configuration)
-        guard !sources.isEmpty else { return }
-        output.append(" srcset=\"")
-        output.append(sources, escapedFor: .attribute)
-        output.append("\" sizes=\"")
-        output.append(ImageCopies.sizes, escapedFor: .attribute)
-        output.append("\"")
     }
 
     private func write(_ destination: Destination, to output: inout OutputBuffer) {

@@ -7,6 +7,22 @@ extension ImageCopies {
     /// How wide the theme shows an image: the column and its margins, or nearly the whole screen.
     static let sizes = "(min-width: 48rem) 43rem, 94vw"
 
+    /// The column in pixels.
+    static let column = 688
+
+    /// The same for an image whose width the author gives.
+    static func sizes(_ width: ImageWidth?) -> String {
+        switch width {
+        case .percent(let part):
+            // The column in its tenths, rounded up.
+            let (rems, tenths) = ((43 * part + 9) / 10).quotientAndRemainder(dividingBy: 10)
+            return "(min-width: 48rem) \(rems).\(tenths)rem, \((94 * part + 99) / 100)vw"
+        case .pixels(let pixels) where pixels < column:
+            return "(min-width: \(pixels * 100 / 94 + 1)px) \(pixels)px, 94vw"
+        case .pixels, nil: return sizes
+        }
+    }
+
     /// The value of `srcset`: every copy and the image itself; empty for an image without copies.
     static func sources(
         of url: String, _ size: PixelSize, _ configuration: SiteConfiguration

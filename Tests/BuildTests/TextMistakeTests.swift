@@ -137,11 +137,42 @@ import Testing
             "content/posts/a.md:7:1: error: ‘y’ is neither an id (‘#name’) nor a class "
                 + "(‘.name’). [attributes.malformed]"),
         Mistake(
-            "a width behind an image",
-            post("content/posts/a.md", body: "![A wall](wall.png){width=50%}")
+            "a height behind an image",
+            post("content/posts/a.md", body: "![A wall](wall.png){height=20}")
                 + "-- content/posts/wall.png --\nx\n",
-            "content/posts/a.md:7:1: error: ‘width=50%’ is neither an id (‘#name’) nor a class "
-                + "(‘.name’). ‘{#name .name}’ is all that can stand here. [attributes.malformed]"),
+            "content/posts/a.md:7:1: error: ‘height=20’ is neither an id (‘#name’) nor a class "
+                + "(‘.name’). The height of an image follows from its width: give that alone. [attributes.malformed]"
+        ),
+        Mistake(
+            "a width with a wrong unit",
+            post("content/posts/a.md", body: "![A wall](wall.png){#fig:a width=10cm}")
+                + "-- content/posts/wall.png --\nx\n",
+            "content/posts/a.md:7:28: error: ‘width=10cm’ is no width: a number alone is one of "
+                + "pixels. Write ‘width=378’. [image.width]"),
+        Mistake(
+            "a width of more than the text's",
+            post("content/posts/a.md", body: "![A wall](wall.png){width=120%}")
+                + "-- content/posts/wall.png --\nx\n",
+            "content/posts/a.md:7:21: error: ‘width=120%’ is no width: an image is at most as "
+                + "wide as the text. Write ‘width=100%’. [image.width]"),
+        Mistake(
+            "a width of nothing",
+            post("content/posts/a.md", body: "![A wall](wall.png){width=0}")
+                + "-- content/posts/wall.png --\nx\n",
+            "content/posts/a.md:7:21: error: ‘width=0’ is no width: nobody would see it. Write one "
+                + "in parts of the text’s (‘width=50%’) or in pixels (‘width=320’). [image.width]"),
+        Mistake(
+            "a width with a space",
+            post("content/posts/a.md", body: "![A wall](wall.png){width=50 %}")
+                + "-- content/posts/wall.png --\nx\n",
+            "content/posts/a.md:7:21: error: ‘width=50 %’ is no width: it has no quotes or "
+                + "spaces. Write ‘width=50%’. [image.width]"),
+        Mistake(
+            "a width in quotes",
+            post("content/posts/a.md", body: "![A wall](wall.png){width=\"33.3%\"}")
+                + "-- content/posts/wall.png --\nx\n",
+            "content/posts/a.md:7:21: error: ‘width=\"33.3%\"’ is no width: it has no quotes or "
+                + "spaces. Write ‘width=33%’. [image.width]"),
         Mistake(
             "a footnote in the words for an image",
             post(

@@ -49,7 +49,8 @@ extension RenderedSite {
         HeadRecord(
             title: "", description: description, canonicalURL: absolute(href(permalink)),
             hasMath: text.map { graph[$0].source.document.hasMath } ?? false,
-            links: feeds.isEmpty ? frame.feeds : feeds)
+            links: (feeds.isEmpty ? frame.feeds : feeds)
+                + (text.map { imageWidthLinks(for: $0) } ?? []))
     }
 
     /// The site as a page at `permalink` shows it: the navigation knows where it stands.

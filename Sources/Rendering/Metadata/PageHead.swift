@@ -21,7 +21,7 @@ extension RenderedSite {
         head.properties = openGraph(
             title: page.title, type: page.isPublication ? "article" : "website",
             url: head.canonicalURL, description: description, image: shared)
-        head.links = frame.feeds
+        head.links = frame.feeds + imageWidthLinks(for: id)
         head.alternates = alternates(of: id)
         guard page.isPublication else { return head }
         head.properties += articleProperties(page)
