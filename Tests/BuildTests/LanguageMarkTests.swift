@@ -58,6 +58,19 @@ import Testing
         }
     }
 
+    /// Its name is in its language on the way to its pages, and where sections are listed.
+    @Test func theNameOfASectionSaysItsLanguage() async throws {
+        let outputs = try await SiteFixture(
+            "-- content/reports/index.md --\n---\ntitle: Reports\n---\n"
+                + "-- content/reports/de/index.md --\n---\ntitle: Berichte\nlanguage: de\n---\n"
+                + post("content/reports/de/a.md", "kind: report\nlanguage: de")
+        ).render()
+        let link = "<a href=\"/reports/de/\" lang=\"de\">Berichte</a>"
+        for path in ["reports/index.html", "reports/de/a/index.html"] {
+            #expect(String(decoding: outputs[path] ?? [], as: UTF8.self).contains(link), "\(path)")
+        }
+    }
+
     /// A biography in another language is marked; the page about the person is the site's.
     @Test func aTextInAListSaysItsLanguage() async throws {
         let html = try await SiteFixture(

@@ -61,7 +61,11 @@ extension RenderedSite {
                 } : [],
             subsections: page == 1
                 ? section.children.map {
-                    LinkRecord(text: graph[$0].title, url: href(graph[$0].permalink))
+                    LinkRecord(
+                        text: graph[$0].title, url: href(graph[$0].permalink),
+                        foreign: graph[$0].record.flatMap {
+                            foreignText(of: graph[$0], on: introduction)
+                        })
                 } : [],
             pagination: pagination(
                 section.permalink, page: page,

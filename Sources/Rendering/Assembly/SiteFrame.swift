@@ -71,8 +71,14 @@ package final class SiteFrame: Sendable {
             var way: [LinkRecord] = []
             var next: SiteSection? = section
             while let section = next {
+                let language = section.record.flatMap { graph[$0].language }
                 way.append(
-                    LinkRecord(text: section.title, url: section.permalink.href(under: base)))
+                    LinkRecord(
+                        text: section.title, url: section.permalink.href(under: base),
+                        foreign: language.flatMap {
+                            $0 == configuration.language
+                                ? nil : ForeignText(language: $0, on: configuration.language)
+                        }))
                 next = section.parent.map { graph[$0] }
             }
             return [homeCrumb] + way.reversed()
