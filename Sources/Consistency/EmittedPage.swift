@@ -28,7 +28,7 @@ struct EmittedPage {
     private(set) var afterHeading = ""
 
     /// An element whose text is being read.
-    private enum Open: Hashable { case title, heading, link, data, copy(String) }
+    private enum Open: Hashable { case title, heading, link, data, copy }
 
     init(reading bytes: [UInt8]) {
         var scanner = MarkupScanner(bytes)
@@ -40,7 +40,12 @@ struct EmittedPage {
             case .start:
                 if token.name == "h2" { isBehindHeading = false }
                 isIgnored = token.name == "script" || token.name == "style"
-                if let element = start(token, scanner) { open.append((element, token.name)) }
+                // A link ends where the next begins (HTML Standard, "in body"), and so does what repeats
+                // without an end: a text is read once, however many are open.
+                if let element = start(token, scanner) {
+                    open.removeAll { $0.element == element }
+                    open.append((element, token.name))
+                }
             case .end:
                 isIgnored = false
                 if token.name == "h1" { isBehindHeading = afterHeading.isEmpty }
@@ -98,7 +103,7 @@ struct EmittedPage {
         case "p", "pre", "div":
             guard let kind = scanner.attribute("data-copy", of: token) else { return nil }
             copies.append((kind, ""))
-            return .copy(kind)
+            return .copy
         default: break
         }
         return nil
