@@ -28,6 +28,8 @@ struct RelationFinder {
     /// By page index; reset after each publication through `touched`.
     private var score: [Int]
     private var touched: [Int] = []
+    /// What was scored of each text in several languages, by the version that is offered.
+    private var scored: [Int: [PageID]] = [:]
 
     /// Neighbours looked at on either side in time.
     private static let reach = 24
@@ -55,11 +57,13 @@ struct RelationFinder {
             add(near(id, in: graph[person].wrote), weight: 1)
         }
         for other in linked { add([other], weight: 6) }
+        if graph.hasTranslations { gatherVersions(for: id) }
         let relations = best(for: id).map {
             relation(of: page, to: PageID($0), linked: linked)
         }
         for index in touched { score[index] = 0 }
         touched.removeAll(keepingCapacity: true)
+        if !scored.isEmpty { scored.removeAll(keepingCapacity: true) }
         return relations
     }
 
@@ -69,7 +73,7 @@ struct RelationFinder {
             score[a] == score[b] ? position[a] < position[b] : score[a] > score[b]
         }
         var best: [Int] = []
-        for index in touched where index != id.index && isOffered(PageID(index), on: id) {
+        for index in touched where index != id.index && score[index] > 0 {
             if best.count == Self.most {
                 guard precedes(index, best[Self.most - 1]) else { continue }
                 best.removeLast()
@@ -79,12 +83,27 @@ struct RelationFinder {
         return best
     }
 
-    /// Of a text in several languages, one is named: that for the readers of the page, who have the
-    /// page's own text already.
-    private func isOffered(_ candidate: PageID, on id: PageID) -> Bool {
-        guard graph.hasTranslations, !graph[candidate].translations.isEmpty else { return true }
-        return !graph.areVersions(candidate, id)
-            && graph.version(of: candidate, in: graph.language(of: graph[id])) == candidate
+    /// Gives the score of a text in several languages to its version for the readers of the page.
+    ///
+    /// It is the highest of any version: a text is no nearer for being there in many languages. That of the page's
+    /// own text goes to the page itself, which is not offered.
+    private mutating func gatherVersions(for id: PageID) {
+        let language = graph.language(of: graph[id])
+        for index in touched where !graph.pages[index].translations.isEmpty {
+            let version = offered(PageID(index), in: language)
+            scored[version.index, default: []].append(PageID(index))
+            guard version.index != index else { continue }
+            if score[version.index] == 0 { touched.append(version.index) }
+            score[version.index] = max(score[version.index], score[index])
+            score[index] = 0
+        }
+    }
+
+    /// The publication among the versions of a text that is for the readers of a language.
+    private func offered(_ candidate: PageID, in language: String) -> PageID {
+        let version = graph.version(of: candidate, in: language)
+        guard !isPublication[version.index] else { return version }
+        return graph[candidate].translations.first { isPublication[$0.index] } ?? candidate
     }
 
     private mutating func add(_ ids: some Sequence<PageID>, weight: Int) {
@@ -106,13 +125,24 @@ struct RelationFinder {
     }
 
     private func relation(of page: SitePage, to other: PageID, linked: Set<PageID>) -> Relation {
-        let candidate = graph[other]
         var reasons: [Relation.Reason] = []
-        let topics = page.topics.filter { candidate.topics.contains($0) }
+        let topics = page.topics.filter { topic in
+            isTrue(of: other) { graph[$0].topics.contains(topic) }
+        }
         if !topics.isEmpty { reasons.append(.topics(topics)) }
-        let people = page.authors.filter { candidate.authors.contains($0) }
+        let people = page.authors.filter { person in
+            isTrue(of: other) { graph[$0].authors.contains(person) }
+        }
         if !people.isEmpty { reasons.append(.people(people)) }
-        if linked.contains(other) { reasons.append(.link) }
+        if isTrue(of: other, linked.contains) { reasons.append(.link) }
         return Relation(page: other, reasons: reasons)
+    }
+
+    /// Whether something is true of a candidate, or of the version of it that was scored in its place.
+    private func isTrue(of candidate: PageID, _ test: (PageID) -> Bool) -> Bool {
+        guard !scored.isEmpty, let versions = scored[candidate.index] else {
+            return test(candidate)
+        }
+        return versions.contains(where: test)
     }
 }

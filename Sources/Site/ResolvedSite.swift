@@ -214,32 +214,43 @@ enum Neighbours {
     static func connect(_ pages: inout [ResolvedPage], in graph: SiteGraph) {
         var newest: [SectionID: PageID] = [:]
         for id in graph.publications {
-            guard let section = graph[id].section else { continue }
-            let versions = versions(of: id, in: section, graph)
-            guard versions.first == id else { continue }
+            guard let section = graph[id].section, isFirst(id, in: section, graph) else { continue }
             if let newer = newest[section] {
-                for version in versions {
-                    pages[version.index].newer = neighbour(newer, of: version, graph)
+                forEachVersion(of: id, in: section, graph) {
+                    pages[$0.index].newer = neighbour(newer, of: $0, graph)
                 }
-                for version in self.versions(of: newer, in: section, graph) {
-                    pages[version.index].older = neighbour(id, of: version, graph)
+                forEachVersion(of: newer, in: section, graph) {
+                    pages[$0.index].older = neighbour(id, of: $0, graph)
                 }
             }
             newest[section] = id
         }
     }
 
-    private static func versions(
-        of id: PageID, in section: SectionID, _ graph: SiteGraph
-    ) -> [PageID] {
+    /// Whether a page stands for its text in a section: the first of the versions there.
+    private static func isFirst(_ id: PageID, in section: SectionID, _ graph: SiteGraph) -> Bool {
         let group = graph[id].translations
-        return group.isEmpty
-            ? [id] : group.filter { graph[$0].section == section && graph[$0].isPublication }
+        return group.isEmpty || group.first { stands($0, in: section, graph) } == id
+    }
+
+    /// Calls a function with each version of a text in a section, without an array of them: most texts have one.
+    private static func forEachVersion(
+        of id: PageID, in section: SectionID, _ graph: SiteGraph, _ body: (PageID) -> Void
+    ) {
+        let group = graph[id].translations
+        guard !group.isEmpty else { return body(id) }
+        for version in group where stands(version, in: section, graph) { body(version) }
+    }
+
+    private static func stands(
+        _ id: PageID, in section: SectionID, _ graph: SiteGraph
+    ) -> Bool {
+        graph[id].section == section && graph[id].isPublication
     }
 
     private static func neighbour(
         _ id: PageID, of version: PageID, _ graph: SiteGraph
     ) -> PageID {
-        graph.version(of: id, in: graph.language(of: graph[version]))
+        graph.hasTranslations ? graph.version(of: id, in: graph.language(of: graph[version])) : id
     }
 }

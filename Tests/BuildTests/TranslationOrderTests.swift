@@ -35,6 +35,46 @@ import Testing
         #expect(try await part("class=\"related\"", of: path, in: Self.essays) == related)
     }
 
+    /// Page, what is related to it where topic and link are those of one version alone: they speak for the text,
+    /// which each reader is offered in their language.
+    @Test(arguments: [("q-de", ["o-de", "q-fr"]), ("q-fr", ["q-de", "o"])])
+    func whatOneVersionSharesSpeaksForAll(path: String, related: [String]) async throws {
+        let pages = [
+            ("o", "topics: [naming]", ""), ("o-de", "language: de\ntranslation_of: o.md", ""),
+            ("q-de", "language: de\ntopics: [naming]", "[o](o.md)"),
+            ("q-fr", "language: fr\ntopics: [naming]", ""),
+        ].enumerated().map { day, page in
+            // By one author each: nothing else is shared.
+            """
+            -- content/posts/\(page.0).md --
+            ---
+            title: T
+            date: 2025-01-0\(day + 1)
+            authors: [Person \(page.0)]
+            \(page.1)
+            ---
+
+            \(page.2) Text.
+
+            """
+        }
+        let site = pages.joined()
+        #expect(try await part("class=\"related\"", of: path, in: site) == related)
+        let html = try await SiteFixture(site).output("posts/q-de/index.html")
+        #expect(
+            html.contains(
+                "<a href=\"/posts/o-de/\">T</a> <span class=\"meta\">Auch über naming; Verlinkt<"))
+    }
+
+    /// A text in six languages is no nearer than one in one.
+    @Test func manyVersionsWeighAsOne() async throws {
+        let versions = ["fr", "es", "ja", "it", "pt"].map {
+            Self.essay("a-\($0)", 2, "language: \($0)\ntranslation_of: a.md")
+        }
+        let site = Self.essay("a", 1) + versions.joined() + Self.essay("b", 3) + Self.essay("c", 4)
+        #expect(try await part("class=\"related\"", of: "c", in: site) == ["b", "a"])
+    }
+
     /// Page, what is before and after it.
     @Test(arguments: [
         ("a", ["b"]), ("b", ["a", "c"]), ("c", ["b"]), ("a-de", ["b"]), ("c-de", ["b"]),
