@@ -13,6 +13,8 @@ struct LinkResolver {
     let imageSizes: [String: PixelSize]
     let page: SitePage
     var diagnostics: [Diagnostic] = []
+    /// While `translation_of` is resolved: only what may stand there is suggested.
+    var seeksOriginal = false
 
     init(graph: SiteGraph, plan: OutputPlan, imageSizes: [String: PixelSize], page: SitePage) {
         self.graph = graph
@@ -209,10 +211,15 @@ extension LinkResolver {
     private mutating func unknownFile(
         _ target: LinkTarget, _ path: String, _ reference: Reference
     ) -> Destination {
-        let isPage = target.path.hasSuffix(".md")
+        let isPage = seeksOriginal || target.path.hasSuffix(".md")
+        let seeksOriginal = seeksOriginal
+        let pages = graph.pages.lazy.filter { page in
+            !seeksOriginal
+                || page.source.role == .page && page.source.metadata.translationOf == nil
+        }
         let hint =
             isPage
-            ? nearest(toPath: path, in: graph.pages.lazy.map(\.path))
+            ? nearest(toPath: path, in: pages.map(\.path))
             : nearest(toPath: path, in: graph.assets.lazy.map(\.path))
         let id: Diagnostic.ID =
             switch reference.kind {

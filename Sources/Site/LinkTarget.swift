@@ -126,6 +126,14 @@ extension String {
         }
     }
 
+    /// The path of a file as it is written in another one, both from the root.
+    func relative(to file: String) -> String {
+        let (here, there) = (file.split(separator: "/").dropLast(), split(separator: "/"))
+        let shared = zip(here, there.dropLast()).prefix { $0 == $1 }.count
+        return (Array(repeating: "..", count: here.count - shared) + there[shared...])
+            .joined(separator: "/")
+    }
+
     /// The path of a file as an author writes it in a link.
     var percentEncodedInLink: String {
         replacing("%", with: "%25").replacing(" ", with: "%20").replacing("#", with: "%23")

@@ -39,18 +39,51 @@ extension LinkResolver {
     /// Whether it may be the original of this one was asked when the graph was made.
     private mutating func checkOriginal(_ name: Located<String>) {
         guard graph.original(of: page) == nil else { return }
-        let source: String
-        switch resolve(asLink: name) {
-        case .broken: return
-        case .page(let id, _): source = "write the path to ‘\(graph[id].path)’"
-        case .anchor, .local, .asset, .external:
-            source = "write its path, as in ‘../posts/naming-models.md’"
+        let target = LinkTarget(name.value)
+        let known = diagnostics.count
+        seeksOriginal = true
+        defer { seeksOriginal = false }
+        let meant: SitePage?
+        switch resolve(asLink: Located(target.path, at: name.bytes)) {
+        case .page(let id, _): meant = graph.original(meantBy: id, on: page)
+        case .anchor, .local, .asset, .external: meant = original(near: target)
+        case .broken:
+            // What a link may suggest, an address or an introduction, would be refused here.
+            guard diagnostics.count > known, let id = diagnostics.last?.id,
+                id == "link.not-a-source" || id == "link.unknown-address"
+            else { return }
+            diagnostics.removeLast()
+            meant = original(near: target)
         }
+        let path = meant?.path.relative(to: page.path).percentEncodedInLink
+        let advice =
+            path.map { "write ‘\($0)’" } ?? "write its path, as in ‘../posts/naming-models.md’"
+        let span = SourceSpan(page.path, name.bytes)
         diagnostics.append(
             Diagnostic(
                 "translation.not-a-source",
-                "‘translation_of’ names the file of the original, not ‘\(name.value)’: \(source).",
-                at: SourceSpan(page.path, name.bytes)))
+                "‘translation_of’ names the file of the original, not ‘\(name.value)’: \(advice).",
+                at: span, repair: path.map { Diagnostic.Repair($0, at: span) }))
+    }
+
+    /// The original whose source a path is near: without its ending, or from the root of the site or its texts.
+    private func original(near target: LinkTarget) -> SitePage? {
+        let path = target.path.percentDecoded ?? target.path
+        let paths =
+            path.hasPrefix("/")
+            ? ["content" + path, String(path.dropFirst())]
+            : [target.path(relativeTo: page.path)].compactMap(\.self)
+        for path in paths {
+            let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+            for source in [folder, folder + "/index.md", folder + ".md"] {
+                if let id = graph.page(atSource: source),
+                    let original = graph.original(meantBy: id, on: page)
+                {
+                    return original
+                }
+            }
+        }
+        return nil
     }
 
     private mutating func resolve(asImage target: Located<String>) -> Destination {

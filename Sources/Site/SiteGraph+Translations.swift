@@ -43,12 +43,31 @@ extension SiteGraph {
     /// The member of a page's group that is for readers of a language; else the original.
     package func version(of id: PageID, in language: String) -> PageID {
         let group = self[id].translations
-        return group.first { self.language(of: self[$0]) == language } ?? group.first ?? id
+        guard let original = group.first else { return id }
+        guard self.language(of: self[original]) != language else { return original }
+        // Behind the original they are sorted by language.
+        var (low, high) = (1, group.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self.language(of: self[group[middle]]) < language {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard low < group.count, self.language(of: self[group[low]]) == language else {
+            return original
+        }
+        return group[low]
     }
 
     /// Whether two pages are the same text in two languages.
     package func areVersions(_ a: PageID, _ b: PageID) -> Bool {
-        hasTranslations && a != b && self[a].translations.contains(b)
+        // No page is in two groups, and each group has one original.
+        guard hasTranslations, a != b, let original = self[a].translations.first else {
+            return false
+        }
+        return self[b].translations.first == original
     }
 
     private func mistake(of page: SitePage, translating original: SitePage) -> Diagnostic? {
@@ -95,6 +114,14 @@ extension SiteGraph {
         return nil
     }
 
+    /// The page that a translation may name instead of another one, as which it was meant.
+    func original(meantBy id: PageID, on page: SitePage) -> SitePage? {
+        guard let first = first(above: self[id]), first !== page, first.source.role == .page,
+            self[id].source.role == .page
+        else { return nil }
+        return first
+    }
+
     /// The original at the end of a chain; `nil` where there is none within a few steps, as in a ring.
     private func first(above page: SitePage) -> SitePage? {
         var page = page
@@ -105,6 +132,20 @@ extension SiteGraph {
             page = self[next]
         }
         return nil
+    }
+
+    /// What to do about two pages in one language: mostly, to say that of the translation.
+    private static func repair(
+        _ page: SitePage, besides other: SitePage, _ language: String
+    ) -> String {
+        if page.language == nil {
+            let example = language == "fr" ? "de" : "fr"
+            return ": this page has no ‘language’, so it is in the site's. Add that of the "
+                + "translation, as in ‘language: \(example)’."
+        }
+        return other.language == nil
+            ? ": it has no ‘language’, so it is in the site's. Add it there, or mend ‘language’ here."
+            : ". Mend ‘language’ in one of the two."
     }
 
     /// The translations of an original by language, without a second one in any.
@@ -121,8 +162,8 @@ extension SiteGraph {
                 diagnostics.append(
                     Diagnostic(
                         "translation.same-language",
-                        "\(what), ‘\(self[other].path)’, is in the same language, ‘\(language)’. "
-                            + "Mend ‘language’ in one of the two.", at: span))
+                        "\(what), ‘\(self[other].path)’, is in the same language, ‘\(language)’"
+                            + Self.repair(page, besides: self[other], language), at: span))
             } else if kept.count == Self.mostTranslations {
                 diagnostics.append(
                     Diagnostic(

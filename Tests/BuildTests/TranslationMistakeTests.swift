@@ -28,18 +28,72 @@ import Testing
         Mistake(
             "a path without its end",
             original + translation("t", of: "a"),
-            "content/posts/t.md:5:17: error: ‘a’ is not a file; the page's source is "
-                + "‘content/posts/a.md’. [link.not-a-source]"),
+            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
+                + "‘a’: write ‘a.md’. [translation.not-a-source]"),
+        Mistake(
+            "a file that is not there, near one that cannot be an original",
+            "-- content/posts/index.md --\n---\ntitle: Posts\n---\n" + original
+                + translation("t", of: "inde.md"),
+            "content/posts/t.md:5:17: error: There is no page ‘content/posts/inde.md’. "
+                + "Did you mean ‘content/posts/a.md’? [link.unknown-page]"),
         Mistake(
             "an address of the site",
             original + translation("t", of: "/posts/a/"),
             "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
-                + "‘/posts/a/’: write the path to ‘content/posts/a.md’. [translation.not-a-source]"),
+                + "‘/posts/a/’: write ‘a.md’. [translation.not-a-source]"),
+        Mistake(
+            "an address of a file",
+            original + translation("t", of: "/posts/a.md"),
+            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
+                + "‘/posts/a.md’: write ‘a.md’. [translation.not-a-source]"),
+        Mistake(
+            "a path from the root of the site",
+            original + translation("t", of: "/content/posts/a.md"),
+            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
+                + "‘/content/posts/a.md’: write ‘a.md’. [translation.not-a-source]"),
+        Mistake(
+            "an address, from another folder",
+            original
+                + post("content/de/t.md", "kind: essay\nlanguage: de\ntranslation_of: /posts/a"),
+            "content/de/t.md:7:17: error: ‘translation_of’ names the file of the original, not "
+                + "‘/posts/a’: write ‘../posts/a.md’. [translation.not-a-source]"),
+        Mistake(
+            "an address that is misspelt",
+            original + translation("t", of: "/posts/b.md"),
+            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
+                + "‘/posts/b.md’: write its path, as in ‘../posts/naming-models.md’. [translation.not-a-source]"
+        ),
+        Mistake(
+            "a folder with an introduction",
+            "-- content/posts/index.md --\n---\ntitle: Posts\n---\n" + original
+                + translation("t", of: "../posts"),
+            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
+                + "‘../posts’: write its path, as in ‘../posts/naming-models.md’. [translation.not-a-source]"
+        ),
+        Mistake(
+            "the address of a section",
+            "-- content/posts/index.md --\n---\ntitle: Posts\n---\n"
+                + translation("t", of: "/posts/"),
+            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
+                + "‘/posts/’: write its path, as in ‘../posts/naming-models.md’. [translation.not-a-source]"
+        ),
+        Mistake(
+            "the address of a translation",
+            original + translation("t", of: "a.md")
+                + translation("u", of: "/posts/t/", "language: fr"),
+            "content/posts/u.md:5:17: error: ‘translation_of’ names the file of the original, not "
+                + "‘/posts/t/’: write ‘a.md’. [translation.not-a-source]"),
+        Mistake(
+            "its own address",
+            translation("t", of: "/posts/t/"),
+            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
+                + "‘/posts/t/’: write its path, as in ‘../posts/naming-models.md’. [translation.not-a-source]"
+        ),
         Mistake(
             "a place in a page",
             original + translation("t", of: "'a.md#'"),
             "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
-                + "‘a.md#’: write the path to ‘content/posts/a.md’. [translation.not-a-source]"),
+                + "‘a.md#’: write ‘a.md’. [translation.not-a-source]"),
         Mistake(
             "an address elsewhere",
             translation("t", of: "https://example.com/a"),
@@ -94,8 +148,14 @@ import Testing
             "no language",
             original + translation("t", of: "a.md", "version: '2'"),
             "content/posts/t.md:5:17: error: The original, ‘content/posts/a.md’, is in the same "
-                + "language, ‘en’. Mend ‘language’ in one of the two. "
-                + "[translation.same-language]"),
+                + "language, ‘en’: this page has no ‘language’, so it is in the site's. Add that of "
+                + "the translation, as in ‘language: fr’. [translation.same-language]"),
+        Mistake(
+            "no language of the original",
+            original + translation("t", of: "a.md", "language: en"),
+            "content/posts/t.md:5:17: error: The original, ‘content/posts/a.md’, is in the same "
+                + "language, ‘en’: it has no ‘language’, so it is in the site's. Add it there, or mend "
+                + "‘language’ here. [translation.same-language]"),
         Mistake(
             "the language of another translation",
             original + translation("t", of: "a.md") + translation("u", of: "a.md"),
