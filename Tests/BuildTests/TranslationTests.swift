@@ -117,6 +117,9 @@ import Testing
         (["pt-PT", "pt-BR"], ["Português (Brasil)", "Português (Portugal)"]),
         (["de-LI", "de"], ["Deutsch", "Deutsch (LI)"]), (["tlh"], ["tlh"]),
         (["en-GB"], ["British English"]), (["zh-Hant"], ["繁體中文"]),
+        (["zh-Hans", "zh-Hant-TW"], ["简体中文", "繁體中文"]),
+        (["zh-Hant-HK", "zh-Hant-TW"], ["繁體中文 (HK)", "繁體中文 (TW)"]),
+        (["uz-Arab", "uz-Latn"], ["O‘zbek (Arab)", "O‘zbek (Latn)"]),
     ])
     func languagesHaveTheirOwnNames(tags: [String], names: [String]) async throws {
         let translations = tags.enumerated().map { index, tag in

@@ -10,12 +10,12 @@ extension RenderedSite {
         let group = graph[id].translations
         guard !group.isEmpty else { return [] }
         let languages = group.map { graph.language(of: graph[$0]) }
-        return zip(group, languages).compactMap { version, language in
-            guard version != id else { return nil }
+        let names = Autonym.names(of: languages)
+        return group.indices.compactMap { index in
+            guard group[index] != id else { return nil }
             return TranslationRecord(
-                page: graph[version], language: language,
-                name: Autonym.name(of: language, among: languages),
-                isOriginal: version == group.first)
+                page: graph[group[index]], language: languages[index], name: names[index],
+                isOriginal: index == 0)
         }
     }
 

@@ -2,21 +2,32 @@
 
 /// What a language calls itself.
 enum Autonym {
-    /// The name of a language in a list of some, where regions are told apart only if two have one language.
+    /// The names of languages in a list of some, where scripts and regions are told apart only if two
+    /// would have one name.
     ///
-    /// - Parameters:
-    ///   - tag: BCP 47, in the case of RFC 5646, section 2.1.1.
-    ///   - tags: All of the list.
-    /// - Returns: The tag itself where nobody has said how the language is called.
-    static func name(of tag: String, among tags: [String]) -> String {
+    /// - Parameter tags: BCP 47, in the case of RFC 5646, section 2.1.1.
+    /// - Returns: Parallel to the tags; the tag itself where nobody has said how the language is called.
+    static func names(of tags: [String]) -> [String] {
+        let found = tags.map { name(of: $0) }
+        var counts: [String: Int] = [:]
+        for (name, _) in found { counts[name, default: 0] += 1 }
+        return zip(tags, found).map { tag, found in
+            guard counts[found.name] != 1, !found.rest.isEmpty else { return found.name }
+            return names[tag] ?? "\(found.name) (\(found.rest))"
+        }
+    }
+
+    /// The name of a language in its script, and the parts of the tag that the name does not say.
+    private static func name(of tag: String) -> (name: String, rest: String) {
         let parts = tag.split(separator: "-")
-        let language = parts.first ?? ""
-        let script = parts.dropFirst().first { $0.utf8.count == 4 }
-        let name = script.flatMap { names["\(language)-\($0)"] } ?? names[String(language)]
-        guard let name else { return tag }
-        let isAlone = tags.count { $0.prefix { $0 != "-" } == language } < 2
-        guard !isAlone, parts.count > 1, names[tag] != name else { return name }
-        return names[tag] ?? "\(name) (\(parts.dropFirst().joined(separator: "-")))"
+        guard let language = parts.first else { return (tag, "") }
+        let others = parts.dropFirst()
+        if let script = others.first(where: { $0.utf8.count == 4 }),
+            let name = names["\(language)-\(script)"]
+        {
+            return (name, others.filter { $0 != script }.joined(separator: "-"))
+        }
+        return names[String(language)].map { ($0, others.joined(separator: "-")) } ?? (tag, "")
     }
 
     private static let names: [String: String] = {
