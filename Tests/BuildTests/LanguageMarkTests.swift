@@ -71,6 +71,18 @@ import Testing
         }
     }
 
+    /// A template that asks for the language of the page within its links gets that, whatever they lead to.
+    @Test func aLinkDoesNotHideTheLanguageOfItsPage() async throws {
+        let html = try await SiteFixture(
+            Self.site
+                + "-- templates/publication.html --\n{{#previous}}<a href=\"{{url}}\" "
+                + "title=\"{{language}} {{direction}} {{text_language}} {{text_direction}}\">{{text}}"
+                + "</a>{{/previous}}{{#related}}<b dir=\"{{direction}}\"></b>{{/related}}\n"
+        ).output("posts/ar/index.html")
+        #expect(html.contains("<a href=\"/posts/en/\" title=\"ar rtl en ltr\">"))
+        #expect(html.contains("<b dir=\"rtl\"></b>"))
+    }
+
     /// A biography in another language is marked; the page about the person is the site's.
     @Test func aTextInAListSaysItsLanguage() async throws {
         let html = try await SiteFixture(

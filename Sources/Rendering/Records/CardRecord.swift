@@ -37,7 +37,9 @@ package struct CardRecord: TemplateRecord {
             .optionalText("language", "BCP 47 tag, when it is not in the language of the list.") {
                 $0.foreign?.language
             },
-            .optionalText("direction", "Direction of its text, when it is not that of the list.") {
+            .optionalText(
+                "text_direction", "Direction of its text, when it is not that of the list."
+            ) {
                 $0.foreign?.direction
             },
             .list("topics", "Its topics.") { $0.topics },

@@ -1,4 +1,8 @@
 /// A text in another language than the one around it.
+///
+/// Records have it under `text_language` and `text_direction`: in a list, a name of the record goes before the same
+/// one of the page, and `{{language}}` has to remain the page's in templates that were written before. (That
+/// publications in lists have a `language` themselves is older.)
 
 /// How such a text is marked.
 ///

@@ -120,7 +120,9 @@ package struct EntryRecord: TemplateRecord {
             .optionalText("language", "BCP 47 tag, when it is not in the site's language.") {
                 $0.site.foreignText(of: $0.page)?.language
             },
-            .optionalText("direction", "Direction of its text, when it is not that of the list.") {
+            .optionalText(
+                "text_direction", "Direction of its text, when it is not that of the list."
+            ) {
                 $0.site.foreignText(of: $0.page)?.direction
             },
             .optionalText("for_reason", "The reason as a phrase: “for her comments”.") { entry in

@@ -201,7 +201,9 @@ package struct RelatedRecord: TemplateRecord {
             .optionalText("language", "BCP 47 tag, when it is not in the language of the page.") {
                 $0.site.foreignText(of: $0.page, on: $0.namedOn)?.language
             },
-            .optionalText("direction", "Direction of its text, when it is not that of the page.") {
+            .optionalText(
+                "text_direction", "Direction of its text, when it is not that of the page."
+            ) {
                 $0.site.foreignText(of: $0.page, on: $0.namedOn)?.direction
             },
             .optionalText("reason", "Why it is named: what the two share.") { $0.reason },

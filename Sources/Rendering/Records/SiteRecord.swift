@@ -98,10 +98,12 @@ package struct LinkRecord: TemplateRecord {
             .flag("is_current", "Whether it leads to this page or a part of the site it is in.") {
                 $0.isCurrent
             },
-            .optionalText("language", "BCP 47 tag of the words, when it is not that of the page.") {
+            .optionalText(
+                "text_language", "BCP 47 tag of the words, when it is not that of the page."
+            ) {
                 $0.foreign?.language
             },
-            .optionalText("direction", "Their direction, when it is not that of the page.") {
+            .optionalText("text_direction", "Their direction, when it is not that of the page.") {
                 $0.foreign?.direction
             },
         ])

@@ -70,10 +70,12 @@ package struct WorkCitationRecord: TemplateRecord {
             .text("title", "Its title.") { $0.title },
             .url("url", "Its address.") { $0.url },
             .optionalDate("date", "Its date.") { $0.date },
-            .optionalText("language", "BCP 47 tag, when it is not in the site's language.") {
+            .optionalText("text_language", "BCP 47 tag, when it is not in the site's language.") {
                 $0.foreign?.language
             },
-            .optionalText("direction", "Direction of its text, when it is not that of the page.") {
+            .optionalText(
+                "text_direction", "Direction of its text, when it is not that of the page."
+            ) {
                 $0.foreign?.direction
             },
             .list("places", "Where in the work; each leads to the sentence that cites it.") {
