@@ -131,8 +131,8 @@ extension FieldReader {
         case "license": site.license = license(pair)?.value
         case "organization": site.organization = organization(pair.value, depth: 0)
         case "navigation":
-            for item in list(pair) { if let link = link(item) { site.navigation.append(link) } }
-        case "learn_more": site.learnMore = link(pair.value)
+            site.navigation += list(pair).compactMap { link($0, for: pair.key) }
+        case "learn_more": site.learnMore = link(pair.value, for: pair.key)
         case "bibliography": site.bibliography = bibliography(pair)
         case "feeds": feeds(pair, &site)
         case "pagination": site.pagination = number(pair, in: 1...1000) ?? site.pagination

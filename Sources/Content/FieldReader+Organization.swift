@@ -56,8 +56,8 @@ extension FieldReader {
         return url
     }
 
-    mutating func link(_ node: YAMLNode) -> NavigationLink? {
-        guard let pairs = pairs(node, for: "navigation", example: "{text: Topics, url: /topics/}")
+    mutating func link(_ node: YAMLNode, for key: String) -> NavigationLink? {
+        guard let pairs = pairs(node, for: key, example: "{text: Topics, url: /topics/}")
         else { return nil }
         var words: String?
         var address: Located<String>?

@@ -62,8 +62,10 @@ extension DocumentWriter {
             !address.contains(where: \.isWhitespace), Self.looksLikeAddress(address),
             !isEscaped(shown, by: ["[", "]"], in: node)
         else { return }
-        // A source may be named in brackets, and its address of the web behind it.
-        let isSure = isImage || WebAddress.kind(of: address) == .relative
+        // A source may be named in brackets, and its address of the web behind it; `Node.js` is a name.
+        let isSure =
+            isImage || ["/", "#", "./", "../"].contains { address.hasPrefix($0) }
+            || address.contains(/\.md($|#)/)
         report(
             "link.not-closed", isSure ? .error : .warning,
             "This is no \(isImage ? "image" : "link"): nothing may stand between ‘]’ and ‘(’.",

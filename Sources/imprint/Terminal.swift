@@ -74,6 +74,14 @@ extension ReportOptions {
         )
     }
 
+    /// Says a sentence beside the report, where that is not one document for another program.
+    func remark(_ sentence: String) {
+        switch format {
+        case .text, .github: Terminal.message(sentence + "\n")
+        case .json, .sarif: break
+        }
+    }
+
     /// Whether the problems stop the run.
     func fails(_ diagnostics: [Diagnostic]) -> Bool {
         strict ? !diagnostics.isEmpty : diagnostics.hasErrors

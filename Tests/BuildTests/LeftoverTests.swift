@@ -55,12 +55,14 @@ import Testing
             "links and images with a space that parts them",
             post(
                 "content/posts/a.md",
-                body: "See [a] (b.md), [c] (https://example.com) and ![d] (e.png)."),
+                body: "See [a] (b.md), [c] (https://example.com), ![d] (e.png) and [e] (Node.js)."),
             "content/posts/a.md:7:5: error: This is no link: nothing may stand between ‘]’ and ‘(’. "
                 + "[link.not-closed]",
             "content/posts/a.md:7:17: warning: This is no link: nothing may stand between ‘]’ and ‘(’. "
                 + "[link.not-closed]",
-            "content/posts/a.md:7:48: error: This is no image: nothing may stand between ‘]’ and ‘(’. "
+            "content/posts/a.md:7:45: error: This is no image: nothing may stand between ‘]’ and ‘(’. "
+                + "[link.not-closed]",
+            "content/posts/a.md:7:61: warning: This is no link: nothing may stand between ‘]’ and ‘(’. "
                 + "[link.not-closed]"),
         Mistake(
             "a backslash before another bracket",

@@ -38,11 +38,11 @@ struct BuildCommand: AsyncParsableCommand {
         }
         reports.report(built.diagnostics, files: files)
         guard !reports.fails(built.diagnostics) else {
-            Terminal.message("Nothing was written.\n")
+            reports.remark("Nothing was written.")
             throw ExitCode.contentProblem
         }
         if built.wantsIndex { tools.indexer = SearchIndexer() }
-        for missing in built.missingTools(tools) { Terminal.message("warning: \(missing)\n") }
+        for missing in built.missingTools(tools) { reports.remark("warning: \(missing)") }
         do {
             let target = output ?? site.root + "/public"
             guard
