@@ -96,13 +96,13 @@ struct LinkFindings {
             let template = templates[address]
             // What a build says of a template is not said once more.
             if text == nil, let template {
-                if isKnownToBuilds(address) { continue }
+                if template.isFollowed, isKnownToBuilds(address) { continue }
                 // A relative address leads to another place from each page, and is one mistake.
-                guard toldPlaces.insert(template).inserted else { continue }
+                guard toldPlaces.insert(template.span).inserted else { continue }
             }
             guard
                 var diagnostic = diagnostic(
-                    for: target, address, on: use.output, at: text ?? template,
+                    for: target, address, on: use.output, at: text ?? template?.span,
                     suggests: diagnostics.count < Self.suggestions)
             else { continue }
             if let text { diagnostic.notes = notes(uses.shown.dropFirst(), besides: text) }
@@ -182,10 +182,15 @@ struct LinkFindings {
         return nil
     }
 
-    /// Where a whole value stands: between quotation marks, brackets or spaces.
+    /// Where a whole value stands: between quotation marks, brackets or spaces, or entities of these.
     private static func find(_ value: [UInt8], in bytes: [UInt8]) -> Range<Int>? {
         func ends(_ index: Int) -> Bool {
             guard bytes.indices.contains(index) else { return true }
+            if bytes[index] == UInt8(ascii: "&") {
+                return ["&quot;", "&#", "&apos;"].contains {
+                    bytes[index...].starts(with: $0.utf8)
+                }
+            }
             return bytes[index] <= 0x20 || "\"'=<>(),;".utf8.contains(bytes[index])
         }
         return value.withUnsafeBufferPointer { value in

@@ -17,25 +17,33 @@ struct LinkScan {
         var addresses: [Range<Int>] = []
         var ids: [UInt64] = []
         var isStyle = false
+        var form = FormMethod.follows
         while let token = scanner.next() {
             if isStyle, token.kind == .text {
                 addresses += AddressList.style(in: bytes, token.range)
             }
             isStyle = token.kind == .start && token.name == "style"
-            guard token.kind == .start else { continue }
-            guard token.name != "base" else {
-                hasBase = true
-                continue
+            if token.name == "form" {
+                form = token.kind == .start ? FormMethod("method", of: token, scanner) : .follows
             }
+            guard token.kind == .start else { continue }
+            if token.name == "base" { hasBase = true }
             let isLink = token.name == "a"
+            var isDecided = false
             scanner.forEachAttribute(of: token) { name, value in
                 if scanner.isName(name, "id") || isLink && scanner.isName(name, "name") {
                     ids.append(
                         bytes[value].contains(UInt8(ascii: "&"))
                             ? PlaceNames.digest(scanner.text(value).utf8)
                             : PlaceNames.digest(bytes[value]))
-                } else {
-                    Self.addAddresses(of: token, name, value, in: bytes, scanner, to: &addresses)
+                } else if let attribute = AddressAttribute(name, in: bytes, of: token.name) {
+                    if attribute.dependsOnOthers {
+                        // The first counts, and one tag can have thousands.
+                        guard !isDecided else { return }
+                        isDecided = true
+                        guard Self.leads(attribute, of: token, in: form, scanner) else { return }
+                    }
+                    addresses += attribute.addresses(in: value, of: scanner)
                 }
             }
         }
@@ -44,48 +52,40 @@ struct LinkScan {
         self.ids = PlaceNames(ids)
     }
 
-    /// What an attribute leads to (HTML Standard, index of attributes), by the length of its name first: there
-    /// are a hundred thousands of them.
-    private static func addAddresses(
-        of tag: MarkupScanner.Token, _ name: Range<Int>, _ value: Range<Int>, in bytes: [UInt8],
-        _ scanner: MarkupScanner, to addresses: inout [Range<Int>]
-    ) {
-        func isName(_ other: StaticString) -> Bool { scanner.isName(name, other) }
-        let isAddress: Bool
-        switch name.count {
-        case 3: isAddress = isName("src")
-        case 4: isAddress = isName("href") || tag.name == "object" && isName("data")
-        case 5:
-            if isName("style") { addresses += AddressList.style(in: bytes, value) }
-            return
-        case 6:
-            if isName("srcset") { addresses += AddressList.sourceSet(in: bytes, value) }
-            isAddress =
-                isName("poster")
-                || isName("action") && !isPosted(tag, by: "method", scanner)
-        case 7:
-            guard tag.name == "meta", isName("content"),
-                scanner.attribute("http-equiv", of: tag)?.lowercased() == "refresh"
-            else { return }
-            addresses += AddressList.refresh(in: bytes, value).map { [$0] } ?? []
-            return
-        case 10:
-            isAddress =
-                isName("xlink:href")
-                || isName("formaction") && !isPosted(tag, by: "formmethod", scanner)
-        case 11:
-            if isName("imagesrcset") { addresses += AddressList.sourceSet(in: bytes, value) }
-            return
-        default: return
+    /// Whether an attribute leads anywhere, by what stands beside it.
+    private static func leads(
+        _ attribute: AddressAttribute, of tag: MarkupScanner.Token, in form: FormMethod,
+        _ scanner: MarkupScanner
+    ) -> Bool {
+        switch attribute {
+        case .address, .sourceSet, .style: true
+        case .refresh: scanner.attribute("http-equiv", of: tag)?.lowercased() == "refresh"
+        case .action: form == .follows
+        case .buttonAction:
+            switch FormMethod("formmethod", of: tag, scanner) {
+            case .follows: true
+            case .sends: false
+            // A form that is named may stand anywhere.
+            case .isNotSaid: form != .sends && scanner.attribute("form", of: tag) == nil
+            }
         }
-        if isAddress { addresses.append(bytes.withoutSpace(around: value)) }
     }
 
-    /// What is posted goes to a program of the host, which no file of the site stands for.
-    private static func isPosted(
-        _ tag: MarkupScanner.Token, by method: String, _ scanner: MarkupScanner
-    ) -> Bool {
-        scanner.attribute(method, of: tag)?.lowercased() == "post"
+    /// What becomes of a form (HTML Standard, "Form submission").
+    private enum FormMethod {
+        /// A browser goes to its address, as behind a link.
+        case follows
+        /// It is posted to a program of the host, which no file of the site stands for, or only closes a dialog.
+        case sends
+        case isNotSaid
+
+        init(_ name: String, of tag: MarkupScanner.Token, _ scanner: MarkupScanner) {
+            switch scanner.attribute(name, of: tag)?.lowercased() {
+            case "post", "dialog": self = .sends
+            case nil: self = tag.name == "form" ? .follows : .isNotSaid
+            case .some: self = .follows
+            }
+        }
     }
 
     /// An address with its entities decoded.

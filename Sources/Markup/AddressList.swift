@@ -86,10 +86,10 @@ package enum AddressList {
             {
                 index = endOfComment(in: bytes, from: index + 2, to: value.upperBound)
             } else if begins(bytes, at: index, with: "url("), index + 4 <= value.upperBound {
-                let inner = address(in: bytes, from: index + 4, to: value.upperBound)
+                let (inner, end) = address(in: bytes, from: index + 4, to: value.upperBound)
                 if isImport || !importsOnly { found.append(inner) }
                 isImport = false
-                index = max(inner.upperBound, index + 4)
+                index = end
             } else {
                 if begins(bytes, at: index, with: "@import") { isImport = true }
                 if byte == UInt8(ascii: ";") { isImport = false }
@@ -125,11 +125,17 @@ package enum AddressList {
         return start + 1..<max(start + 1, min(index, end))
     }
 
-    private static func address(in bytes: [UInt8], from start: Int, to end: Int) -> Range<Int> {
+    /// An address behind `url(`, and where to read on: behind its quotation mark, which opens no other string.
+    private static func address(
+        in bytes: [UInt8], from start: Int, to end: Int
+    ) -> (inner: Range<Int>, end: Int) {
         let first = bytes[start..<end].firstIndex { $0 > 0x20 } ?? end
-        if first < end, isQuote(bytes[first]) { return string(in: bytes, at: first, to: end) }
+        if first < end, isQuote(bytes[first]) {
+            let inner = string(in: bytes, at: first, to: end)
+            return (inner, inner.upperBound + 1)
+        }
         let close = bytes[first..<end].firstIndex(of: UInt8(ascii: ")")) ?? end
-        return bytes.withoutSpace(around: first..<close)
+        return (bytes.withoutSpace(around: first..<close), close)
     }
 
     private static func endOfComment(in bytes: [UInt8], from start: Int, to end: Int) -> Int {

@@ -23,7 +23,7 @@ package struct MarkupScanner {
     /// XML has CDATA sections; in HTML, the same signs begin a comment that ends at the first `>`.
     private let isXML: Bool
     private var index = 0
-    /// The element whose text holds no tags (`script`, `style`), until its end.
+    /// The element whose text holds no tags, until its end.
     private var rawElement: String?
 
     package init(_ bytes: [UInt8], isXML: Bool = false) {
@@ -74,7 +74,7 @@ package struct MarkupScanner {
         skipToEndOfTag()
         // `<!doctype>`, `<?xml?>`, and a sign that stands for itself.
         guard !name.isEmpty else { return nil }
-        if !isEnd, name == "script" || name == "style" { rawElement = name }
+        if !isEnd, Self.holdsNoTags(name) { rawElement = name }
         return Token(kind: isEnd ? .end : .start, name: name, range: start..<index)
     }
 
@@ -102,9 +102,29 @@ package struct MarkupScanner {
         return bytes.count
     }
 
+    /// Elements whose text holds no tags (HTML Standard, "Elements": raw text, and what is edited).
+    private static func holdsNoTags(_ name: String) -> Bool {
+        switch name {
+        case "script", "style", "textarea": true
+        default: false
+        }
+    }
+
+    /// Where the end tag of an element stands, in letters of any case.
     private func endOfRawText(_ name: String) -> Int {
-        let end = find("</" + name, from: index)
-        return end == bytes.count ? end : end - name.utf8.count - 2
+        var place = index
+        while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
+            place = start + 1
+            let end = place + 1 + name.utf8.count
+            guard end <= bytes.count else { break }
+            if bytes[place] == UInt8(ascii: "/"),
+                bytes[place + 1..<end].elementsEqual(name.utf8, by: { $0 | 0x20 == $1 }),
+                end == bytes.count || !Self.isNameByte(bytes[end])
+            {
+                return start
+            }
+        }
+        return bytes.count
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -188,12 +208,26 @@ package struct MarkupScanner {
 
     /// A piece of text with its entities decoded.
     package func text(_ range: Range<Int>) -> String {
-        let text = String(decoding: bytes[range], as: UTF8.self)
-        guard bytes[range].contains(UInt8(ascii: "&")) else { return text }
-        return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-            .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
-            .replacing("&apos;", with: "'").replacing("&nbsp;", with: "\u{A0}")
-            .replacing("&amp;", with: "&")
+        guard bytes[range].contains(UInt8(ascii: "&")) else {
+            return String(decoding: bytes[range], as: UTF8.self)
+        }
+        return String(decoding: CharacterReference.decode(bytes, range), as: UTF8.self)
+    }
+
+    /// What is found in the value of an attribute, as a browser does: once its entities are decoded.
+    ///
+    /// - Parameters:
+    ///   - value: The value.
+    ///   - find: Finds ranges within a range of bytes.
+    /// - Returns: Where what was found stands, not decoded.
+    package func ranges(
+        in value: Range<Int>, _ find: ([UInt8], Range<Int>) -> [Range<Int>]
+    ) -> [Range<Int>] {
+        guard bytes[value].contains(UInt8(ascii: "&")) else { return find(bytes, value) }
+        var places: [Int] = []
+        let text = CharacterReference.decode(bytes, value) { places.append($0) }
+        places.append(value.upperBound)
+        return find(text, text.indices).map { places[$0.lowerBound]..<places[$0.upperBound] }
     }
 }
 

@@ -20,7 +20,7 @@ package enum TemplateLinks {
         guard !found.isEmpty else { return [] }
         let addresses = AddressFinder(site.site)
         var diagnostics: [Diagnostic] = []
-        for address in found {
+        for address in found where address.isCertain {
             guard diagnostics.count < most,
                 case .mistake(let mistake) = addresses.target(of: address.value, on: nil)
             else { continue }
@@ -35,9 +35,18 @@ package enum TemplateLinks {
         return diagnostics
     }
 
-    /// Where the addresses stand that the site's own templates spell out.
-    package static func places(of site: RenderedSite) -> [String: SourceSpan] {
-        Dictionary(addresses(of: site).map { ($0.value, $0.span) }) { first, _ in first }
+    /// Where an address stands that a template spells out.
+    package struct Place: Sendable {
+        package let span: SourceSpan
+        /// Whether a build follows it, if it begins at the root.
+        package let isFollowed: Bool
+    }
+
+    /// Where the addresses stand that the site's own templates spell out; of equal ones, one that a build follows.
+    package static func places(of site: RenderedSite) -> [String: Place] {
+        Dictionary(
+            addresses(of: site).map { ($0.value, Place(span: $0.span, isFollowed: $0.isCertain)) }
+        ) { first, second in first.isFollowed || !second.isFollowed ? first : second }
     }
 
     /// Each place once, by file and place: the same layout is part of every template.

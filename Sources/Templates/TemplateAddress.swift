@@ -11,20 +11,17 @@ package struct TemplateAddress: Hashable, Sendable {
     package let span: SourceSpan
     /// Whether it stands in a section, which may not be shown on any page.
     package let isConditional: Bool
+    /// Whether it leads somewhere whatever else its tag says: a form may be posted to a program.
+    package let isCertain: Bool
 }
 
 extension EscapingContext {
-    /// Attributes whose value leads a reader or a browser to one file.
-    private static let links: Set<String> = ["href", "src", "poster", "xlink:href"]
-    /// Those whose value leads to several, of which a browser takes one.
-    private static let lists: Set<String> = ["srcset", "imagesrcset"]
-
-    /// The whole values of such attributes in a piece of literal text that begins in this context.
+    /// The addresses in a piece of literal text that begins in this context.
     ///
-    /// One that goes on in a tag of the template has no end in the piece, and is not among them.
-    func addresses(in text: [UInt8]) -> [Range<Int>] {
+    /// A value that goes on in a tag of the template has no end in the piece, and is not read.
+    func addresses(in text: [UInt8]) -> [(range: Range<Int>, isCertain: Bool)] {
         var context = self
-        var found: [Range<Int>] = []
+        var found: [(range: Range<Int>, isCertain: Bool)] = []
         var start: Int?
         for index in text.indices {
             let wasInValue = context.isInValue
@@ -43,13 +40,16 @@ extension EscapingContext {
     }
 
     /// Those of the attribute that has just ended.
-    private func addresses(in text: [UInt8], value: Range<Int>) -> [Range<Int>] {
-        let name = String(decoding: attribute, as: UTF8.self)
-        if Self.lists.contains(name) { return AddressList.sourceSet(in: text, value) }
-        let isLink =
-            element.elementsEqual("object".utf8) && name == "data"
-            || !element.elementsEqual("base".utf8) && Self.links.contains(name)
-        return isLink ? [value] : []
+    private func addresses(
+        in text: [UInt8], value: Range<Int>
+    ) -> [(range: Range<Int>, isCertain: Bool)] {
+        let element = String(decoding: element, as: UTF8.self)
+        guard let kind = AddressAttribute(attribute.indices, in: attribute, of: element) else {
+            return []
+        }
+        return kind.addresses(in: value, of: MarkupScanner(text)).map {
+            ($0, !kind.dependsOnOthers)
+        }
     }
 }
 
@@ -57,14 +57,13 @@ extension TemplateCompiler {
     /// Notes the addresses of a literal text, when its file is one whose addresses are asked for.
     mutating func noteAddresses(in text: [UInt8], at bytes: ByteRange) {
         guard library.checkedPaths.contains(path) else { return }
-        for value in context.addresses(in: text) {
-            let range = text.withoutSpace(around: value)
+        for (range, isCertain) in context.addresses(in: text) {
             let start = Int(bytes.lower) + range.lowerBound
             program.addresses.append(
                 TemplateAddress(
                     value: MarkupScanner(text).text(range),
                     span: SourceSpan(path, start..<start + range.count),
-                    isConditional: sectionDepth > 0))
+                    isConditional: sectionDepth > 0, isCertain: isCertain))
         }
     }
 }

@@ -57,6 +57,10 @@ import Testing
         ("a.css", "@import \"b.css\";", "1:10", "a file of the theme"),
         ("a.css", "@charset 'x'; @IMPORT Url( b.css ) print;", "1:28", "a file of the theme"),
         (
+            "a.css", "@import url(\"https://example.com/e.css\"); @import \"b.css\";", "1:52",
+            "a file"
+        ),
+        (
             "site.css", "@import url('https://example.com/f.css');", "1:14",
             "‘site.css’ is published"
         ),

@@ -73,6 +73,10 @@ import Testing
                 "The site has nothing at ‘/abuot/’. Did you mean ‘/about/’? [link.unknown-address]"
             ),
             (
+                "<p style=\"a: url(&quot;/about/&quot;) url( '/abuot/' )\">x</p>", 1, 45,
+                "The site has nothing at ‘/abuot/’. Did you mean ‘/about/’? [link.unknown-address]"
+            ),
+            (
                 "<object data=\"/abuot/\"></object><a data=\"/abuot/\">x</a>", 1, 15,
                 "The site has nothing at ‘/abuot/’. Did you mean ‘/about/’? [link.unknown-address]"
             ),

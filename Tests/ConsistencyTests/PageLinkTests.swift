@@ -80,9 +80,17 @@ import Testing
             "<iframe src=\"/no.png\"></iframe> <data data=\"/x\">y</data>",
             "<form action=\"/no.png\"><input></form>",
             "<form><button formaction=\"/no.png\">x</button></form>",
+            "<form method=post></form><form><button formaction='/no.png'>x</button></form>",
+            "<form method=post><button formmethod=get formaction='/no.png'>x</button></form>",
+            "<TEXTAREA><a href='/x'></Textarea><a href='/no.png'>x</a>",
+            "<script>'</scripts>'</SCRIPT ><a href='/no.png'>x</a>",
             "<meta content=\"0; URL='/no.png'\" http-equiv=\"Refresh\">",
             "<meta http-equiv=refresh content=\"5;/no.png\">",
             "<p style=\"background: URL( /no.png )\">x</p>",
+            "<p style='background: url(\"/posts/b/image.pdf\"), url(\"/no.png\")'>x</p>",
+            "<style>a { src: url(\"/posts/b/\") format(\"woff2\"), url(\"/no.png\") }</style>",
+            "<p style=\"background: url(&quot;/no.png&quot;), url(&#39;/posts/b/&#39;)\">x</p>",
+            "<img alt='' srcset='/posts/b/image.pdf&#32;1x,&#x20;/no.png 2x'>",
             "<style>/* url(/a.png) */ @Import '/no.png'; a { b: '/c.png' }</style>",
             "<style>a { b: url(\"/no.png\") url(#top) }</style>",
             "<svg viewBox='0 0 1 1'><use xlink:href=\"/no.png\"/></svg>",
@@ -115,6 +123,14 @@ import Testing
             "[x](b/index.md#methods) and [y](/posts/b/) and [z](/feed.xml)",
             "<form action=\"/.netlify/x\" method=\"POST\"><button formaction=y formmethod=post></form>",
             "<img alt='' src=data:, srcset=\"data:image/png;base64,x 1x, https://a.org/b.png 2x\">",
+            "<form method=post><button formaction=\"/api/x\">y</button></form>",
+            "<form method=dialog action=\"/x\"><input formaction=\"/x\"></form>",
+            "<form id=f method=post></form><button form=f formaction=\"/api/x\">y</button>",
+            "<p style=\"background: url(&quot;../b/image.pdf&quot;), url(&#39;../b/&#39;)\">x</p>",
+            "<p style='a:url(\"../b/\");b:url(\"data:image/svg+xml;utf8,<svg fill=%27url(#zz)%27/>\")'></p>",
+            "<b id=\"caf&#233;\">x</b> <b id=\"na&iuml;ve\">y</b> [x](#café) <a href=\"#naïve\">y</a>",
+            "Text <a href=\"&#109;ailto&colon;a@b.c\">x</a> <a href=\"&#X2E;&#x2e;/b&sol;#m&#101thods\">y</a>.",
+            "<p><textarea><a href=\"/nope/\"></textarea></p>",
             "<meta http-equiv=\"refresh\" content=\"5\"> <meta name=\"x\" content=\"0; url=/no\">",
             "<style>a { b: url(data:,x) url(https://a.org/x.png) }</style><p style=\"--a: 'url(/x)'\"></p>",
             "<a href=\"http://example.org.uk/no\">x</a> <a href=\"http://www.example.org/no\">x</a>",
@@ -181,6 +197,49 @@ import Testing
         #expect(found.count == 1)
         #expect(found.first?.hasPrefix("templates/partials/footer.html:2:10: error: ‘/") == true)
         #expect(found.first?.contains("[link.unknown-anchor]") == true)
+    }
+
+    /// Whether it leads anywhere, its template alone does not tell.
+    @Test(arguments: [
+        ("<form action=\"/nope/\"></form>", 15),
+        ("<form><button formaction=\"/nope/\">x</button></form>", 27),
+        ("<meta http-equiv=refresh content=\"5; url=/nope/\">", 42),
+        (
+            "<form method=post action=\"/nope/\"><button formaction=\"/nope/\">x</button></form>",
+            nil
+        ),
+        ("<meta name=x content=\"5; url=/nope/\">", nil),
+    ])
+    func whereAFormOfATemplateIsSent(html: String, column: Int?) async throws {
+        let footer =
+            "-- templates/partials/footer.html --\n<i id=\"secondary-navigation\"></i>\n" + html
+        let found = try await Self.check(Self.site("Text.", footer + "\n"))
+        let place = column.map { "templates/partials/footer.html:2:\($0): error" }
+        #expect(
+            found.map { String($0.prefix { $0 != "[" }.prefix(place?.count ?? 0)) }
+                == [place].compactMap(\.self))
+    }
+
+    /// In time that grows with the text alone.
+    @Test(
+        .timeLimit(.minutes(5)),
+        arguments: [
+            ("<a href=\"", "/a", "\">x</a>"), ("<meta ", "content=x ", ">"),
+            ("<form ", "action=/ ", "></form>"), ("<p style='", "url(a ", "'></p>"),
+            ("<p style=\"", "url(&quot;", "\"></p>"), ("<div>", "<textarea>", "</div>"),
+            ("<a href=\"", "&#", "\">x</a>"), ("<a href=\"", "&amp", "\">x</a>"),
+        ])
+    func anyNumberOfThem(first: String, each: String, last: String) async throws {
+        var site = Self.site(first + String(repeating: each, count: 20_000) + last)
+        site.files["site.yaml"]? += Array("navigation: [{text: X, url: /nowhere/}]\n".utf8)
+        site.files["content/posts/c.md"] = Array("No page.".utf8)
+        let built = try await site.build()
+        #expect(
+            built.diagnostics.map(\.id.rawValue) == [
+                "front-matter.missing", "navigation.unknown-address",
+            ])
+        _ = await ConsistencyCheck.diagnostics(
+            for: try #require(built.provisional), sources: site.files, besides: built.diagnostics)
     }
 
     /// What the text of a list cites is listed with it.
