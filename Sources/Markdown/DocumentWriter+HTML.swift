@@ -12,8 +12,7 @@ extension DocumentWriter {
             startLine()
             out.write { $0.append(contentsOf: html) }
             startLine()
-            let start = map.start(ofLine: node.startLine)
-            takeIDs(of: html, in: start..<max(start, map.end(ofLine: node.endLine)))
+            takeIDs(of: html, block: node)
             return
         }
         let shown = withoutComments(html, at: map.firstLine(of: node))
@@ -42,7 +41,7 @@ extension DocumentWriter {
         let html = node.literal
         if options.allowsRawHTML {
             out.write { $0.append(contentsOf: html) }
-            takeIDs(of: html, in: blockRange(of: node))
+            takeIDs(of: html, inline: node)
         } else if !html.starts(with: HTMLComment.open.utf8) {
             reportShown(html) { writer in
                 writer.find(

@@ -4,48 +4,69 @@ import Markup
 
 /// Ids in HTML that the site lets through: links may lead there, as to those that Markdown gives.
 extension DocumentWriter {
-    /// Takes the ids of a piece of HTML, and those names of links that are older than ids.
-    ///
-    /// Those within a drawing are for its own parts, and many programs number them anew each time they draw.
+    /// Takes the ids of a block of HTML, and those names of links that are older than ids.
     ///
     /// - Parameters:
-    ///   - html: One tag, or a block of them.
-    ///   - lines: Where it stands in the file.
-    mutating func takeIDs(of html: UnsafeBufferPointer<UInt8>, in lines: Range<Int>) {
-        // Most tags have no attributes; what closes a drawing has none, either.
-        guard drawingDepth > 0 || html.firstIndex(of: UInt8(ascii: "="), in: html.indices) != nil
+    ///   - html: The block.
+    ///   - node: Its node.
+    mutating func takeIDs(of html: UnsafeBufferPointer<UInt8>, block node: Node) {
+        // What Markdown writes between two blocks (`<p>`, `<ul>`) ends a drawing that is open.
+        if rawDrawing.isOpen, node.previous?.kind != .htmlBlock { rawDrawing = RawDrawing() }
+        let start = map.start(ofLine: node.startLine)
+        takeIDs(of: html, in: start..<max(start, map.end(ofLine: node.endLine)))
+    }
+
+    /// The same of a tag within a text.
+    mutating func takeIDs(of html: UnsafeBufferPointer<UInt8>, inline node: Node) {
+        let block = block(around: node)
+        if rawDrawing.isOpen, rawDrawing.block != block { rawDrawing = RawDrawing() }
+        rawDrawing.block = block
+        takeIDs(of: html, in: blockRange(of: node))
+    }
+
+    private mutating func takeIDs(of html: UnsafeBufferPointer<UInt8>, in lines: Range<Int>) {
+        // Most tags have no attributes, and open no drawing; what closes one has none, either.
+        guard
+            rawDrawing.isOpen || html.firstIndex(of: UInt8(ascii: "="), in: html.indices) != nil
+                || RawDrawing.mayBegin(in: html)
         else { return }
         let bytes = [UInt8](html)
         var scanner = MarkupScanner(bytes)
         while let token = scanner.next() {
-            let isDrawing = token.name == "svg"
-            if token.kind == .start, drawingDepth == 0 { takeIDs(of: token, bytes, in: lines) }
-            guard isDrawing else { continue }
-            switch token.kind {
-            case .start:
-                drawingDepth += bytes[token.range].suffix(2).elementsEqual("/>".utf8) ? 0 : 1
-            case .end: drawingDepth = max(0, drawingDepth - 1)
-            case .text: break
+            let wasOpen = rawDrawing.isOpen
+            rawDrawing.pass(token, in: bytes)
+            // Those within a drawing are for its own parts, and many programs number them anew each time.
+            if token.kind == .start, !wasOpen || !rawDrawing.isOpen {
+                takeIDs(of: token, scanner, bytes, in: lines)
             }
         }
     }
 
+    /// A browser takes the first attribute of a name; `<a id="x" name="x">` is for those of long ago.
     private mutating func takeIDs(
-        of tag: MarkupScanner.Token, _ bytes: [UInt8], in lines: Range<Int>
+        of tag: MarkupScanner.Token, _ scanner: MarkupScanner, _ bytes: [UInt8],
+        in lines: Range<Int>
     ) {
-        let scanner = MarkupScanner(bytes)
-        var values: [(id: String, source: Range<Int>)] = []
-        scanner.forEachAttribute(of: tag) { name, value in
-            guard !value.isEmpty,
-                scanner.isName(name, "id") || tag.name == "a" && scanner.isName(name, "name")
-            else { return }
-            let id = scanner.text(value)
-            // `<a id="x" name="x">` is for browsers of long ago.
-            guard !values.contains(where: { $0.id == id }) else { return }
-            values.append((id, name.lowerBound..<value.upperBound))
+        typealias Place = (value: Range<Int>, source: Range<Int>)
+        var id: Place?
+        var name: Place?
+        scanner.forEachAttribute(of: tag) { attribute, value in
+            let place = (value, attribute.lowerBound..<value.upperBound)
+            if id == nil, scanner.isName(attribute, "id") { id = place }
+            if name == nil, tag.name == "a", scanner.isName(attribute, "name") { name = place }
         }
-        for (id, source) in values {
-            take(explicit: id, at: place(ofAttribute: bytes[source], in: lines))
+        if let first = id, let second = name {
+            if scanner.text(first.value) == scanner.text(second.value) {
+                name = nil
+            } else if second.value.lowerBound < first.value.lowerBound {
+                // Their places are looked for in order.
+                swap(&id, &name)
+            }
+        }
+        for case let place? in [id, name] where !place.value.isEmpty {
+            take(
+                explicit: scanner.text(place.value),
+                at: self.place(ofAttribute: bytes[place.source], in: lines))
         }
     }
 

@@ -51,8 +51,8 @@ struct DocumentWriter {
     var destinationCursor = 0
     /// The same for the last id in HTML.
     var idCursor = 0
-    /// How many drawings (`svg`) of HTML are open.
-    var drawingDepth = 0
+    /// The drawing of HTML that is open.
+    var rawDrawing = RawDrawing()
     /// Made when it is first needed: most pages have no acknowledgements of their own.
     var names: NameMatcher?
     /// Whether `\@` stands anywhere: nearly never.

@@ -25,6 +25,12 @@ import Testing
             "<section class=\"a\"\n  ID=old>\n\nText.\n\n</section>",
             "> <div id=\"o&amp;d\">\n> <p id=\"old\">x</p></div>\n\n[x](#o&d)",
             "## A heading <a id=\"old\"></a>\n\n- a [^1]\n\n[^1]: b <i id=n>c</i>\n\n[x](#n)",
+            "<b id=\"caf&#xE9;\">x</b> <b id=\"old\">y</b> [x](#café)",
+            "<svg id=\"a\">\n\nText <b id=\"old\">x</b>.",
+            "<svg id=\"a\"><p id=\"old\">x</p>", "<div><svg></div><figure id=\"old\"></figure>",
+            "Text <svg id=\"a\">.\n\nText <b id=\"old\">x</b>.",
+            "- Text <svg id=\"a\">.\n\n<p id=\"old\">x</p>",
+            "Text <svg><g id=\"a\"/></svg> and <svg><g id=\"a\"/></svg> <b id=\"old\">x</b>.",
             "<svg id=\"old\" width=\"1\">\n<g id=\"x\"/>\n\n<g id=\"x\"/>\n</svg>\n\n<p id=\"x\">x</p>",
         ])
     func isAPlace(text: String) async throws {
@@ -40,7 +46,9 @@ import Testing
         arguments: [
             "<!-- <a id=\"old\"> -->", "<a data-id=\"old\" id>x</a>", "`<a id=\"old\">`",
             "<p name=\"old\">x</p>", "<script>\nlet a = '<a id=\"old\">'\n</script>",
-            "<svg width=\"1\">\n<g id=\"old\"/>\n</svg>",
+            "<svg width=\"1\">\n<g id=\"old\"/>\n</svg>", "Text <svg><g id=\"old\"/></svg>.",
+            "<svg>\n<foreignObject>\n<p id=\"old\">x</p>\n</foreignObject>\n\n<g id=\"old\"/>\n</svg>",
+            "<a name=\"a\" name=\"old\" id=\"b\" id=\"old\"></a>",
         ])
     func isNoPlace(text: String) async throws {
         let report = try await Self.site(text).diagnose()
@@ -67,6 +75,21 @@ import Testing
     @Test func aHeadingBehindItGetsAnother() async throws {
         let page = try await Self.site("<a id=\"old\"></a>\n\n## Old").output("posts/a/index.html")
         #expect(page.contains("<h2 id=\"old-1\">"))
+    }
+
+    /// In less time than it takes to compare each with all.
+    @Test(
+        .timeLimit(.minutes(5)),
+        arguments: [
+            ("<a", " name=n%", "></a>"), ("<div>", "<svg>", "</div>"),
+            ("<div>", "<svg><desc>", String(repeating: "</desc></svg>", count: 20_000) + "</div>"),
+            ("<div><svg>", "<svg></title>", "</div>"),
+            ("<div>", "<b id=n%>", "</div>"),
+        ])
+    func anyNumberOfThem(first: String, each: String, last: String) async throws {
+        let middle = (0..<20_000).map { each.replacing("%", with: "\($0)") }.joined()
+        let site = Self.site(first + middle + last + "\n\n<p id=\"old\">x</p>")
+        #expect(try await site.diagnose() == "")
     }
 
     @Test func whatIsShownAsTextIsNoPlace() async throws {
