@@ -45,7 +45,8 @@ package enum ConsistencyCheck {
             return found
         }
         let links = LinkFindings(
-            of: found.map(\.links), in: site, finder, files, KnownAddresses(of: known, in: files))
+            of: found.map(\.links), in: site, finder, files,
+            KnownAddresses(of: known, in: site, reader))
         return report(found.flatMap(\.differences), record) + links.diagnostics()
             + drawings(found.map(\.drawing), outputs)
     }

@@ -1,56 +1,50 @@
-/// Addresses that an error of the build stands at.
+/// Where addresses lead that a page shows as an author wrote them, and that a build has found wrong: it is not
+/// said once more of each page.
 ///
-/// A page shows an address of `site.yaml` or of its own front matter, right or wrong: what is said where it was
-/// written is not said once more of each page.
+/// Links of texts are none of them: one that is broken leads nowhere in the page.
 
-import Content
 import Diagnostics
-import Files
 import Rendering
 import Site
 
 struct KnownAddresses {
-    private var written: Set<String> = []
-
-    /// More than this was not written as an address.
-    private static let longest = 2000
-
-    init(of diagnostics: [Diagnostic], in files: (any FileSystem)?) {
-        guard let files else { return }
-        var bytes: [String: [UInt8]] = [:]
-        for diagnostic in diagnostics where diagnostic.severity == .error {
-            guard let span = diagnostic.span else { continue }
-            if bytes[span.path] == nil { bytes[span.path] = (try? files.read(span.path)) ?? [] }
-            let range = Int(span.bytes.lower)..<Int(span.bytes.upper)
-            guard let source = bytes[span.path], range.count <= Self.longest,
-                range.upperBound <= source.count
-            else { continue }
-            let text = String(decoding: source[range], as: UTF8.self)
-            written.insert(Self.bare(text.drop(while: Self.isQuote).prefix { !Self.isQuote($0) }))
-        }
-    }
+    /// By what `site.yaml` says.
+    private var onAllPages: Set<PageLinks.Target> = []
+    /// By what the front matter of an output's text says.
+    private var onOutputs: [Int: Set<PageLinks.Target>] = [:]
 
     /// - Parameters:
-    ///   - address: As a page shows it.
-    ///   - site: Whose page it is.
-    /// - Returns: Whether an error stands where it was written.
-    func contains(_ address: String, in site: RenderedSite) -> Bool {
-        guard !written.isEmpty else { return false }
-        let base = site.site.graph.configuration.baseURL
-        var rest = Self.bare((base.pathOnHost(of: address) ?? address)[...])[...]
-        // What was written may be relative to its page, or to the root of a site that lies below its host's.
-        while !written.contains(String(rest)) {
-            guard let slash = rest.firstIndex(of: "/") else { return false }
-            rest = rest[slash...].dropFirst()
+    ///   - diagnostics: Of the build.
+    ///   - site: Whose pages are read back.
+    ///   - reader: Tells where an address leads.
+    init(of diagnostics: [Diagnostic], in site: RenderedSite, _ reader: LinkReader) {
+        let wrong = Set(diagnostics.lazy.filter { $0.severity == .error }.compactMap(\.span))
+        guard !wrong.isEmpty, !site.outputs.isEmpty else { return }
+        var reader = reader
+        func target(_ address: String, on index: Int) -> PageLinks.Target? {
+            reader.target(Array(address.utf8)[...], index, of: site.outputs[index].path)
         }
-        return !rest.isEmpty
+        for shown in site.addressesOfSettings where wrong.contains(shown.span) {
+            // They are the same from every page.
+            if let target = target(shown.address, on: 0) { onAllPages.insert(target) }
+        }
+        for (index, output) in site.outputs.enumerated() {
+            guard case .page(let id) = output.content else { continue }
+            for shown in site.addressesOfFrontMatter(of: id) where wrong.contains(shown.span) {
+                if let target = target(shown.address, on: index) {
+                    onOutputs[index, default: []].insert(target)
+                }
+            }
+        }
     }
 
-    private static func isQuote(_ character: Character) -> Bool { "\"'".contains(character) }
-
-    /// Without what stands before a name: the path of a site may be written with a slash or without, and a
-    /// section without its sign.
-    private static func bare(_ address: Substring) -> String {
-        String(address.drop { "/#.".contains($0) })
+    /// Whether a build has said what is wrong with a link.
+    ///
+    /// - Parameters:
+    ///   - target: Where it leads.
+    ///   - index: Of the output that has it.
+    /// - Returns: `true` when it has.
+    func contains(_ target: PageLinks.Target, on index: Int) -> Bool {
+        onAllPages.contains(target) || onOutputs[index]?.contains(target) == true
     }
 }

@@ -42,7 +42,7 @@ struct LinkFindings {
     ///   - site: What would be published.
     ///   - finder: Where addresses lead.
     ///   - files: The sources.
-    ///   - known: Addresses that an error stands at.
+    ///   - known: What a build has said.
     init(
         of links: [PageLinks?], in site: RenderedSite, _ finder: AddressFinder,
         _ files: (any FileSystem)?, _ known: KnownAddresses
@@ -62,6 +62,7 @@ struct LinkFindings {
     }
 
     private mutating func collect(_ use: PageLinks.Use, on index: Int) {
+        guard !known.contains(use.target, on: index) else { return }
         if case .place(let other, let digest) = use.target {
             guard let names = ids[other], !names.contains(digest) else { return }
             if other == index { pagesByFragment[digest, default: 0] += 1 }
@@ -91,7 +92,6 @@ struct LinkFindings {
                 count = all
             }
             let address = address(at: use.range, of: use.output)
-            guard !known.contains(address, in: site) else { continue }
             let text = place(of: address, on: use.output)
             let template = templates[address]
             // What a build says of a template is not said once more.

@@ -59,18 +59,25 @@ struct LinkReader {
             // Hardly an address has an entity, and a string of each takes longer than the rest.
             let target =
                 address.contains(UInt8(ascii: "&"))
-                ? target(Array(scan.text(range).utf8)[...], index, of: output, scan)
-                : target(address, index, of: output, scan)
+                ? target(Array(scan.text(range).utf8)[...], index, of: output, scan.hasBase)
+                : target(address, index, of: output, scan.hasBase)
+            if case .place(index, let digest) = target, scan.ids.contains(digest) { continue }
             if let target { links.uses.append(PageLinks.Use(range: range, target: target)) }
         }
         return links
     }
 
-    private mutating func target(
-        _ address: ArraySlice<UInt8>, _ index: Int, of output: String, _ scan: LinkScan
+    /// - Parameters:
+    ///   - address: As a browser reads it.
+    ///   - index: Of the output that has it.
+    ///   - output: Its path.
+    ///   - hasBase: Whether the page says what its relative addresses begin with.
+    /// - Returns: Where it leads, unless that is right whatever other pages have.
+    mutating func target(
+        _ address: ArraySlice<UInt8>, _ index: Int, of output: String, _ hasBase: Bool = false
     ) -> PageLinks.Target? {
         let mark = address.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
-        switch find(address[..<mark], index, of: output, hasBase: scan.hasBase) {
+        switch find(address[..<mark], index, of: output, hasBase: hasBase) {
         case .elsewhere: return nil
         case .mistake(let mistake): return .mistake(mistake)
         case .output(let other):
@@ -81,7 +88,7 @@ struct LinkReader {
                 let text = String(decoding: fragment, as: UTF8.self)
                 digest = PlaceNames.digest((text.percentDecoded ?? text).utf8)
             }
-            return other == index && scan.ids.contains(digest) ? nil : .place(other, digest)
+            return .place(other, digest)
         }
     }
 

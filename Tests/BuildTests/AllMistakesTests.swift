@@ -67,6 +67,54 @@ import Testing
             ])
     }
 
+    /// Pages show them encoded, and below the path of the site.
+    @Test func whatABuildSaysOfAnAddressIsNotSaidOfPages() async throws {
+        let site = SiteFixture(
+            """
+            -- site.yaml --
+            title: T
+            base_url: https://example.org/sub/
+            language: en
+            navigation: [{text: A, url: "/naïve page/"}]
+            learn_more: {text: L, url: "/größe/"}
+            organization: {name: O, logo: "my logo.png"}
+            \(post("content/posts/a.md", "pdf: my paper é.pdf"))
+            """)
+        #expect(
+            try await Self.ids(site) == [
+                "content/posts/a.md link.unknown-file",
+                "site.yaml navigation.unknown-address",
+                "site.yaml navigation.unknown-address",
+                "site.yaml site.unknown-file",
+            ])
+    }
+
+    @Test func aMistakeOfOnePageHidesNoneOfAnother() async throws {
+        let site = SiteFixture(
+            """
+            -- site.yaml --
+            title: T
+            base_url: https://example.org/sub/
+            language: en
+            raw_html: allow
+            \(post("content/posts/p.md", "pdf: paper.pdf", body: "[x](q.md)"))
+            -- content/posts/r.md --
+            ---
+            title: R
+            date: 2025-01-01
+            authors: [Ada Example]
+            ---
+
+            <a href="/sub/other/q.md">x</a> <a href="/sub/files/paper.pdf">x</a>
+            <a href="/sub/posts/p/paper.pdf">x</a> <a href="/sub/really/">x</a> <a href="paper.pdf">x</a>
+            """)
+        let found = try await Self.ids(site)
+        #expect(found.filter { $0 == "content/posts/p.md link.unknown-file" }.count == 1)
+        #expect(found.filter { $0 == "content/posts/p.md link.unknown-page" }.count == 1)
+        #expect(found.filter { $0 == "content/posts/r.md link.unknown-address" }.count == 5)
+        #expect(found.count == 7)
+    }
+
     /// Texts are read by what the other settings say.
     @Test(arguments: ["nope: 1", "pagination: many", "organization: [x]"])
     func aMistakeInASettingMakesNoneInATextOfIt(setting: String) async throws {
