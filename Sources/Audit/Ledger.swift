@@ -83,11 +83,7 @@ package struct Ledger {
     ///
     /// People, topics, works and sections that only such a page has are no second mistake.
     private func isUnread(_ path: String) -> Bool {
-        let unread = site.site.graph.unread
-        guard !unread.isEmpty else { return false }
-        let address = Address(path).text
-        return GeneratedList.allCases.contains { address.hasPrefix($0.permalink.path) }
-            || unread.values.contains { address.hasPrefix($0) || $0.hasPrefix(address) }
+        site.site.graph.unread.mayHave(Address(path).text)
     }
 
     private func withheldSource(of address: Address) -> String? {

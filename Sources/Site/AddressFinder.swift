@@ -84,16 +84,9 @@ package struct AddressFinder: Sendable {
         {
             return .mistake(.unpublished(source, visibility))
         }
-        guard !isUnread(page) else { return .elsewhere }
+        // What is wrong with a source is told there.
+        guard !graph.unread.mayHave(page) else { return .elsewhere }
         return .mistake(.nothing(path))
-    }
-
-    /// Whether a page may be missing because a source has an error of its own, which is told there: people,
-    /// topics and sections that only such a page has are no second mistake.
-    private func isUnread(_ page: String) -> Bool {
-        guard !graph.unread.isEmpty else { return false }
-        return GeneratedList.allCases.contains { page.hasPrefix($0.permalink.path) }
-            || graph.unread.values.contains { page.hasPrefix($0) || $0.hasPrefix(page) }
     }
 
     /// Files that the plan does not have: written when the site is published, or left out of a preview.

@@ -88,7 +88,7 @@ struct LinkResolver {
         if let visibility = graph.withheld[path] {
             return linkToWithheld(path, visibility, reference)
         }
-        guard graph.unread[path] == nil else { return .broken }
+        guard !graph.unread.contains(source: path) else { return .broken }
         let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
         for candidate in [folder + "/index.md", folder + ".md"]
         where graph.page(atSource: candidate) != nil {
@@ -130,7 +130,7 @@ struct LinkResolver {
         {
             return linkToWithheld(source, visibility, reference)
         }
-        guard !graph.unread.values.contains(withSlash) else { return .broken }
+        guard !graph.unread.mayHave(withSlash) else { return .broken }
         if let owner = graph.withheldPage(around: path, in: graph.withheldPermalinks) {
             return fileOfWithheld(path, owner, reference)
         }

@@ -136,7 +136,7 @@ enum NavigationCheck {
                 let isKnown =
                     plan[path.hasSuffix("/") ? output + "index.html" : output] != nil
                     || plan[output + "/index.html"] != nil
-                    || graph.unread.values.contains(path.hasSuffix("/") ? path : path + "/")
+                    || graph.unread.mayHave(path.hasSuffix("/") ? path : path + "/")
                 guard !isKnown else { return nil }
                 let hint = Spelling.closest(
                     to: path,

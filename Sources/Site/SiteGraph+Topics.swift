@@ -67,7 +67,7 @@ extension SiteGraph {
         }
         if configuration.topicsAreControlled {
             let permalink = "/topics/\(Self.termSlug(name.value))/"
-            guard !unread.values.contains(permalink) else { return nil }
+            guard !unread.contains(address: permalink) else { return nil }
             diagnostics.append(unknownTopic(name, in: path))
             return nil
         }

@@ -35,10 +35,7 @@ package struct SiteGraph: Sendable {
     package internal(set) var withheldPermalinks: [String: String]
     /// Folders of bundles that are kept back, with their pages' sources.
     package internal(set) var withheldBundles: [String: String]
-    /// Sources that could not be read as pages, with the permalinks that their names stand for.
-    ///
-    /// Why is told once, at the file; whatever needs the page is not a second mistake.
-    package let unread: [String: String]
+    package let unread: UnreadPages
     /// What is wrong with the links between pages, people and topics.
     package internal(set) var diagnostics: [Diagnostic]
 
@@ -61,10 +58,11 @@ package struct SiteGraph: Sendable {
         withheld = [:]
         withheldPermalinks = [:]
         withheldBundles = [:]
-        unread = Dictionary(
-            parsed.sources.filter { $0.page == nil }
-                .map { ($0.file.path, Permalink($0.file.section + [$0.file.slug]).path) },
-            uniquingKeysWith: { a, _ in a })
+        unread = UnreadPages(
+            Dictionary(
+                parsed.sources.filter { $0.page == nil }
+                    .map { ($0.file.path, Permalink($0.file.section + [$0.file.slug]).path) },
+                uniquingKeysWith: { a, _ in a }))
         pageBySourcePath = Dictionary(minimumCapacity: parsed.sources.count)
         for case let source? in parsed.sources.lazy.map(\.page) {
             let visibility = Visibility(of: source.metadata, at: now)

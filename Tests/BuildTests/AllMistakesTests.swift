@@ -115,6 +115,27 @@ import Testing
         #expect(found.count == 7)
     }
 
+    /// It may be the only page of a section or a topic.
+    @Test func aPageThatCannotBeReadIsMissedNowhere() async throws {
+        let site = SiteFixture(
+            """
+            -- site.yaml --
+            title: T
+            base_url: https://example.org/
+            language: en
+            raw_html: allow
+            navigation: [{text: E, url: /essays/}, {text: Q, url: /topics/q}, {text: X, url: /essay/}]
+            \(post("content/posts/a.md", body: "[x](/essays/) [y](/topics/q/) [z](/essays/r/#a) [v](/ess/) <a href='/essays'>w</a>"))
+            \(post("content/essays/r.md", "tags: [x]\ntopics: [q]"))
+            """)
+        #expect(
+            try await Self.ids(site) == [
+                "content/essays/r.md front-matter.unknown-key",
+                "content/posts/a.md link.unknown-address",
+                "site.yaml navigation.unknown-address",
+            ])
+    }
+
     /// Texts are read by what the other settings say.
     @Test(arguments: ["nope: 1", "pagination: many", "organization: [x]"])
     func aMistakeInASettingMakesNoneInATextOfIt(setting: String) async throws {

@@ -47,7 +47,7 @@ struct ListCommand: AsyncParsableCommand {
                 ? listing.json
                 : Terminal.columns.map { listing.table(width: $0) } ?? listing.tabSeparated)
         // A list that is not the whole truth must not look like it.
-        let unread = site.graph.unread.keys.sorted()
+        let unread = site.graph.unread.sources
         guard !unread.isEmpty else { return }
         let files = "\(unread.count) file\(unread.count == 1 ? "" : "s")"
         Terminal.message(
