@@ -1,6 +1,6 @@
 /// Languages by their names, for those who write the name where its tag belongs.
 
-enum LanguageName {
+package enum LanguageName {
     private static let tags = [
         "arabic": "ar", "bengali": "bn", "bulgarian": "bg", "catalan": "ca", "chinese": "zh",
         "croatian": "hr", "czech": "cs", "danish": "da", "dansk": "da", "dutch": "nl",
@@ -17,6 +17,13 @@ enum LanguageName {
         "vietnamese": "vi", "welsh": "cy", "العربية": "ar", "русский": "ru", "中文": "zh",
         "日本語": "ja", "한국어": "ko",
     ]
+
+    /// Whether a text is the tag of one of these languages, perhaps with a script or a region: what stands in the
+    /// name of a file may be anything else.
+    package static func isTag(_ text: String) -> Bool {
+        Identifier.isLanguageTag(text)
+            && tags.values.contains(String(text.lowercased().prefix { $0 != "-" }))
+    }
 
     /// The tag of a language that is given by its name, or by a tag with underscores.
     static func tag(for text: String) -> String? {

@@ -49,6 +49,26 @@ extension FrontMatterTranslator {
         }
     }
 
+    /// What the name of a file and those imported with it say of its language.
+    mutating func readVersion(_ name: FileName, at place: Range<Int>) {
+        if language == nil, let tag = name.language {
+            language = tag
+            set("language", tag)
+            log.note(
+                "import.language-from-name",
+                "The name of the file says that the text is in the language ‘\(tag)’.", at: place)
+        }
+        switch surroundings.version {
+        case nil, .original: break
+        case .translation(let original): set("translation_of", original)
+        case .unknown:
+            log.note(
+                "import.unknown-original",
+                "The text is there in several languages, and nothing says which is the original: "
+                    + "give the others a line such as ‘translation_of: original.md’.", at: place)
+        }
+    }
+
     /// Old addresses lead to the new one.
     mutating func readAliases(_ pair: YAMLNode.Pair) {
         var texts: [String] = []

@@ -13,6 +13,9 @@ struct FrontMatterTranslator {
     private(set) var authors: [ImportedAuthor] = []
     var slug: Slug?
     private(set) var isDraft = false
+    var language: String?
+    /// What the versions of a text have in common, in Hugo.
+    private(set) var translationKey: String?
     var topics: [String] = []
     var aliases: [String] = []
     /// Lines of our front matter by key, in the order in which they are written.
@@ -52,6 +55,10 @@ struct FrontMatterTranslator {
         case "slug": readSlug(pair)
         case "permalink", "url", "aliases", "redirect_from", "alias": readAliases(pair)
         case "lang", "language", "locale": readLanguage(pair)
+        case "translationkey":
+            translationKey = text(pair)
+            // Where the versions are known, each names the original.
+            if surroundings.version == nil { keep(pair) }
         case "license", "licence": checked("license", pair, Identifier.isLicense)
         case "doi": checked("doi", pair) { Identifier.doi($0) != nil }
         case "venue", "version", "number": set(pair.key.lowercased(), text(pair))
@@ -69,7 +76,7 @@ struct FrontMatterTranslator {
         }
     }
 
-    private mutating func set(_ key: String, _ value: String?, isText: Bool = true) {
+    mutating func set(_ key: String, _ value: String?, isText: Bool = true) {
         guard let value else { return }
         fields.append((key, isText ? YAMLText.scalar(value) : value))
     }
@@ -127,7 +134,10 @@ struct FrontMatterTranslator {
 
     private mutating func readLanguage(_ pair: YAMLNode.Pair) {
         guard let text = text(pair)?.replacing("_", with: "-") else { return }
-        if Identifier.isLanguageTag(text) { return set("language", text) }
+        if Identifier.isLanguageTag(text) {
+            language = text
+            return set("language", text)
+        }
         drop(pair, "‘\(text)’ is no language tag.")
     }
 
@@ -170,7 +180,8 @@ struct FrontMatterTranslator {
         for key in ["publish_at", "expires_at"] { lines += field(key) }
         if !aliases.isEmpty { lines.append("aliases: " + YAMLText.list(aliases)) }
         for key in [
-            "series", "image", "license", "doi", "version", "venue", "language", "number", "toc",
+            "series", "image", "license", "doi", "version", "venue", "language", "translation_of",
+            "number", "toc",
         ] { lines += field(key) }
         if !extra.isEmpty { lines += ["extra:"] + extra }
         if isDraft { lines.append("draft: true") }

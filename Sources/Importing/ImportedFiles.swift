@@ -38,22 +38,56 @@ package struct ImportedFiles {
                 throw FileSystemError(error.operation, source.shown, reason: error.reason)
             }
         }
-        func translate(_ pages: [String: String]) -> [ImportedPost] {
-            zip(sources, contents).map { source, bytes in
-                PostImporter.post(
-                    bytes, path: source.shown, options: options,
-                    surroundings: PostSurroundings(
-                        source: source, files: files, folder: folder, pages: pages))
+        func translate(
+            _ pages: [String: String], _ versions: [Int: ImportedVersion]
+        ) -> [ImportedPost] {
+            zip(sources, contents).enumerated().map { index, file in
+                let (source, bytes) = file
+                return
+                    PostImporter.post(
+                        bytes, path: source.shown, options: options,
+                        surroundings: PostSurroundings(
+                            source: source, files: files, folder: folder, pages: pages,
+                            version: versions[index]))
             }
         }
         // Once to learn what each post becomes, and once more with links to that.
         var pages: [String: String] = [:]
-        for (source, post) in zip(sources, translate([:])) {
+        let first = translate([:], [:])
+        for (source, post) in zip(sources, first) {
             for name in [post.slug.rawValue, PostSurroundings.stem(of: source.shown)] {
                 pages[name] = post.path
             }
         }
-        posts = translate(pages)
+        posts = translate(pages, Self.versions(first))
+    }
+
+    /// Posts of one text in several languages: by Hugo's `translationKey`, or `walls.md` beside `walls.de.md`.
+    private static func versions(_ posts: [ImportedPost]) -> [Int: ImportedVersion] {
+        let names = posts.map { FileName($0.source) }
+        let groups = Dictionary(grouping: posts.indices) { index in
+            posts[index].translationKey.map { "key " + $0 } ?? "file " + names[index].text
+        }
+        var versions: [Int: ImportedVersion] = [:]
+        for group in groups.values where group.count > 1 {
+            // Two in one language are no translations of each other.
+            guard Set(group.map { posts[$0].language?.lowercased() }).count == group.count else {
+                continue
+            }
+            // The one in the language of the old site, which did not have to say it.
+            let original =
+                group.first { posts[$0].language == nil }
+                ?? group.only(where: { names[$0].language == nil })
+            for index in group {
+                versions[index] =
+                    original.map { original in
+                        guard index != original else { return .original }
+                        let path = posts[original].path
+                        return .translation(of: posts[index].isBundle ? "../" + path : path)
+                    } ?? .unknown
+            }
+        }
+        return versions
     }
 }
 
@@ -63,6 +97,7 @@ private struct PostSurroundings: ImportSurroundings {
     let folder: String?
     /// Where each page is written, by its slug and by the name of its file.
     let pages: [String: String]
+    let version: ImportedVersion?
 
     /// The last part of a path, without what only servers and file systems need: of
     /// `posts/2021-10-18-walls/index.md` it is `2021-10-18-walls`.
@@ -94,6 +129,14 @@ private struct PostSurroundings: ImportSurroundings {
             : [beside.isEmpty ? path : beside + "/" + path]
                 + [folder].compactMap(\.self).map { $0 + "/" + path }
         return places.first { files.exists($0) && $0 != source.path && !$0.hasSuffix(".md") }
+    }
+}
+
+extension Array {
+    /// The element of which something is true, if it is true of no other.
+    fileprivate func only(where isTrue: (Element) -> Bool) -> Element? {
+        let found = filter(isTrue)
+        return found.count == 1 ? found.first : nil
     }
 }
 

@@ -21,6 +21,9 @@ package struct ImportedPost: Sendable {
     package let files: [File]
     /// In the order of the file; spans are in the file that was read.
     package let diagnostics: [Diagnostic]
+    var language: String?
+    /// What the versions of a text have in common, in Hugo.
+    var translationKey: String?
 
     /// A page with files beside it is a folder of its own.
     package var isBundle: Bool { !files.isEmpty }
@@ -49,6 +52,18 @@ package protocol ImportSurroundings {
 
     /// Where the file is that the text names so.
     func file(_ path: String) -> String?
+
+    /// What the page is to others in other languages; `nil` for a text in one.
+    var version: ImportedVersion? { get }
+}
+
+/// What a post is to those of the same text in other languages.
+package enum ImportedVersion: Sendable {
+    case original
+    /// The path of the original, as the page names it.
+    case translation(of: String)
+    /// Nothing says which of them is the original.
+    case unknown
 }
 
 /// Nothing around a file: for a text on its own.
@@ -56,4 +71,5 @@ package struct NoSurroundings: ImportSurroundings {
     package init() {}
     package func link(to name: String) -> String? { nil }
     package func file(_ path: String) -> String? { nil }
+    package var version: ImportedVersion? { nil }
 }

@@ -2,7 +2,7 @@
 
 import Content
 import Diagnostics
-package import Markup
+import Markup
 
 package enum PostImporter {
     /// Translates a post.
@@ -31,6 +31,8 @@ package enum PostImporter {
         let start = source.body
         var front = FrontMatterTranslator(log: log, surroundings: surroundings)
         if let root = source.root { front.read(root) }
+        let place = 0..<min(3, bytes.count)
+        front.readVersion(name, at: place)
         var body = BodyTranslator(
             bytes, log: front.log, oldSite: options.oldSite, surroundings: surroundings)
         var firstHeading: String?
@@ -39,7 +41,6 @@ package enum PostImporter {
         }
         let text = body.translate(from: firstHeading == nil ? start : body.index)
         log = body.log
-        let place = 0..<min(3, bytes.count)
 
         let title = front.title ?? options.title ?? firstHeading
         if title == nil {
@@ -83,30 +84,7 @@ package enum PostImporter {
         let yaml = front.yaml(title: title, date: date, authors: authors, isDraft: isDraft)
         return ImportedPost(
             source: path, slug: slug, text: yaml + "\n" + text, files: files,
-            diagnostics: log.diagnostics.sorted())
+            diagnostics: log.diagnostics.sorted(), language: front.language,
+            translationKey: front.translationKey)
     }
-}
-
-/// What the name of a file says: `_posts/2021-10-18-walls.md`, `posts/walls/index.md`.
-package struct FileName {
-    package let date: Moment?
-    package let slug: Slug
-
-    package init(_ path: String) {
-        var parts = path.split(separator: "/")
-        var name = parts.popLast() ?? "post"
-        if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = name[..<dot] }
-        // A bundle is named by its folder.
-        if name == "index" || name == "_index", let folder = parts.popLast() { name = folder }
-        date = name.utf8.count > 10 ? Moment(String(name.prefix(10))) : nil
-        let own = date == nil ? name[...] : name.dropFirst(11)
-        slug =
-            Slug(slugifying: String(own)) ?? Slug(slugifying: String(name)) ?? FileName.fallback
-    }
-
-    /// For a name without a letter or digit.
-    private static let fallback: Slug = {
-        guard let slug = Slug("post") else { preconditionFailure("‘post’ is a slug") }
-        return slug
-    }()
 }

@@ -1,0 +1,37 @@
+/// What can be told of a post without reading it.
+
+import Content
+package import Markup
+
+/// What the name of a file says: `_posts/2021-10-18-walls.md`, `posts/walls/index.md`, `posts/walls.de.md`.
+package struct FileName {
+    package let date: Moment?
+    package let slug: Slug
+    /// As Hugo names translations: `de` in `walls.de.md`.
+    let language: String?
+    /// The path without language and ending, which the versions of a text have in common.
+    let text: String
+
+    package init(_ path: String) {
+        var parts = path.split(separator: "/")
+        var name = parts.popLast() ?? "post"
+        if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = name[..<dot] }
+        language = name.lastIndex(of: ".").map { String(name[$0...].dropFirst()) }
+            .flatMap { LanguageName.isTag($0) ? $0 : nil }
+        if let language { name = name.dropLast(language.count + 1) }
+        text = (parts + [name]).joined(separator: "/")
+        // A bundle is named by its folder.
+        if name == "index" || name == "_index", let folder = parts.popLast() { name = folder }
+        date = name.utf8.count > 10 ? Moment(String(name.prefix(10))) : nil
+        let own = date == nil ? name[...] : name.dropFirst(11)
+        let ending = language.map { "-" + $0 } ?? ""
+        slug =
+            Slug(slugifying: own + ending) ?? Slug(slugifying: name + ending) ?? FileName.fallback
+    }
+
+    /// For a name without a letter or digit.
+    private static let fallback: Slug = {
+        guard let slug = Slug("post") else { preconditionFailure("‘post’ is a slug") }
+        return slug
+    }()
+}
