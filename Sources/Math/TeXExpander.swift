@@ -2,24 +2,6 @@
 
 import Bytes
 
-/// A byte of what is written out, and where an author finds it.
-struct ExpandedByte {
-    var byte: UInt8
-    /// The place of the byte in the formula, or that of the command that stands for it.
-    var lower: Int32
-    var upper: Int32
-    /// What it is, if it does not stand in the formula itself.
-    var origin: Origin
-
-    enum Origin { case written, macro, argument }
-
-    fileprivate func written(_ sign: Unicode.Scalar) -> ExpandedByte {
-        var copy = self
-        copy.byte = UInt8(ascii: sign)
-        return copy
-    }
-}
-
 /// Puts what macros stand for in their place, before the formula is read.
 ///
 /// As in TeX, an argument is what stands in braces, or a single character or command. Otherwise than in TeX,
@@ -35,12 +17,23 @@ struct TeXExpander {
     /// Macros within macros and their arguments.
     static let maximumDepth = 100
 
+    /// Why a formula is not written out to its end, and where it became too much.
+    struct Excess {
+        enum Kind { case length, depth }
+
+        var kind: Kind
+        var place: Range<Int>
+
+        static let depthMessage =
+            "Macros stand more than \(maximumDepth) levels deep in one another here. "
+            + "Write some of them out."
+    }
+
     let macros: TeXMacros
     /// What may still be done, in bytes that are written and macros that are called.
     private(set) var remaining: Int
     private(set) var mistakes: [TeXMistake] = []
-    /// Where it became too much.
-    private(set) var excess: Range<Int>?
+    private(set) var excess: Excess?
 
     init(_ macros: TeXMacros, limit: Int) {
         self.macros = macros
@@ -65,7 +58,7 @@ struct TeXExpander {
 
     mutating func expanded(_ source: UnsafeBufferPointer<UInt8>) -> [ExpandedByte] {
         guard source.count <= remaining else {
-            excess = 0..<source.count
+            excess = Excess(kind: .length, place: 0..<source.count)
             return []
         }
         var input: [ExpandedByte] = []
@@ -78,86 +71,91 @@ struct TeXExpander {
                     byte: isMark ? 0x20 : byte, lower: Int32(index), upper: Int32(index + 1),
                     origin: .written))
         }
-        return expanded(input)
+        return expanded(input, depth: 0)
     }
 
-    mutating func expanded(_ input: [ExpandedByte]) -> [ExpandedByte] {
-        var out: [ExpandedByte] = []
-        expand(input[...], into: &out, depth: 0)
-        return out
+    /// What becomes of bytes that stand in as many macros.
+    mutating func expanded(_ input: [ExpandedByte], depth: Int) -> [ExpandedByte] {
+        var out = ExpandedText()
+        expand(input[...], into: &out, depth: depth)
+        return out.bytes
     }
 
     private mutating func expand(
-        _ input: ArraySlice<ExpandedByte>, into out: inout [ExpandedByte], depth: Int
+        _ input: ArraySlice<ExpandedByte>, into out: inout ExpandedText, depth: Int
     ) {
         var index = input.startIndex
         while index < input.endIndex, excess == nil {
+            let end: Int
             switch input[index].byte {
             case UInt8(ascii: "\\"):
-                let end = endOfCommand(at: index, in: input)
-                let name = String(decoding: input[index + 1..<end].map(\.byte), as: UTF8.self)
-                if let macro = macros.table[name] {
+                end = input.endOfCommand(at: index)
+                if let macro = macros.table[input.name(of: index..<end)] {
                     index = call(macro, index..<end, in: input, into: &out, depth: depth)
-                } else {
-                    append(input[index..<end], to: &out)
-                    index = end
+                    continue
                 }
-            case UInt8(ascii: "%"):
-                let end = endOfComment(at: index, in: input)
-                append(input[index..<end], to: &out)
-                index = end
+                if end == index + 1, depth > 0 {
+                    // The last of an argument: behind it, letters of the macro would make a command of it.
+                    report("A lone ‘\\’ begins no command.", at: input.place(of: index..<end))
+                    appendNothing(for: input[index], to: &out)
+                    return
+                }
+            case UInt8(ascii: "%"): end = input.endOfComment(at: index)
             default:
-                let end =
+                end =
                     input[index...].firstIndex {
                         $0.byte == UInt8(ascii: "\\") || $0.byte == UInt8(ascii: "%")
                     } ?? input.endIndex
-                append(input[index..<end], to: &out)
-                index = end
             }
+            append(input[index..<end], to: &out)
+            index = end
         }
     }
 
     /// Appends what a macro becomes; returns what is behind its arguments.
     private mutating func call(
         _ macro: TeXMacros.Macro, _ command: Range<Int>, in input: ArraySlice<ExpandedByte>,
-        into out: inout [ExpandedByte], depth: Int
+        into out: inout ExpandedText, depth: Int
     ) -> Int {
-        let place = Int(input[command.lowerBound].lower)..<Int(input[command.upperBound - 1].upper)
+        let place = input.place(of: command)
         remaining -= 1
         guard depth < Self.maximumDepth, remaining > 0 else {
-            excess = place
+            excess = Excess(kind: remaining > 0 ? .depth : .length, place: place)
             return input.endIndex
         }
         var index = command.upperBound
         var arguments: [[ExpandedByte]] = []
         for number in 0..<macro.argumentCount {
             guard let argument = argument(from: index, in: input) else {
-                // Something that can be an argument itself, so that nothing else is missing.
-                let sign = input[command.lowerBound]
-                append([sign.written("{"), sign.written("}")], to: &out)
-                mistakes.append(
-                    TeXMistake(
-                        range: place,
-                        message: "‘\\\(macro.name)’ has "
-                            + (macro.argumentCount == 1
-                                ? "one argument, and lacks it"
-                                : "\(macro.argumentCount) arguments, and lacks that of ‘#\(number + 1)’")
-                            + ": a character, or something in braces."))
+                appendNothing(for: input[command.lowerBound], to: &out)
+                report(macro.lack(of: number), at: place)
                 return index
             }
-            var content: [ExpandedByte] = []
+            var content = ExpandedText()
             expand(argument.content, into: &content, depth: depth + 1)
-            arguments.append(content)
+            arguments.append(content.bytes)
             index = argument.end
         }
         // Space behind the letters of a command ends its name, and is none.
         if macro.argumentCount == 0 {
             while index < input.endIndex, input[index].byte == 0x20 { index += 1 }
         }
-        let mark = ExpandedByte(
+        var mark = ExpandedByte(
             byte: Self.start, lower: Int32(place.lowerBound), upper: Int32(place.upperBound),
             origin: .macro)
-        var body: [ExpandedByte] = []
+        let body = self.body(of: macro, arguments, like: mark)
+        append([mark], to: &out)
+        expand(body.bytes[...], into: &out, depth: depth + 1)
+        mark.byte = Self.end
+        append([mark], to: &out)
+        return index
+    }
+
+    /// What a macro stands for, with its arguments put in.
+    private mutating func body(
+        of macro: TeXMacros.Macro, _ arguments: [[ExpandedByte]], like mark: ExpandedByte
+    ) -> ExpandedText {
+        var body = ExpandedText()
         for piece in macro.pieces {
             switch piece {
             case .text(let bytes):
@@ -170,91 +168,57 @@ struct TeXExpander {
             case .argument(let number): append(arguments[number][...], to: &body)
             }
         }
-        var end = mark
-        end.byte = Self.end
-        append([mark], to: &out)
-        expand(body[...], into: &out, depth: depth + 1)
-        append([end], to: &out)
-        return index
+        return body
     }
 
-    /// Appends bytes; where the letters of a command would go on in them, a space comes between.
     private mutating func append(
-        _ bytes: ArraySlice<ExpandedByte>, to out: inout [ExpandedByte]
+        _ bytes: ArraySlice<ExpandedByte>, to out: inout ExpandedText
     ) {
         guard let first = bytes.first, excess == nil else { return }
         remaining -= bytes.count
         guard remaining > 0 else {
-            excess = Int(first.lower)..<Int(first.upper)
+            excess = Excess(kind: .length, place: Int(first.lower)..<Int(first.upper))
             return
         }
-        if first.byte.isASCIILetter, out.last?.byte.isASCIILetter == true, endsInCommand(out) {
-            var space = first
-            space.byte = 0x20
-            out.append(space)
-        }
-        out += bytes
+        out.append(bytes)
     }
 
-    private func endsInCommand(_ bytes: [ExpandedByte]) -> Bool {
-        guard let sign = bytes.lastIndex(where: { !$0.byte.isASCIILetter }),
-            bytes[sign].byte == UInt8(ascii: "\\")
-        else { return false }
-        // Two make a line break.
-        let signs = bytes[...sign].reversed().prefix { $0.byte == UInt8(ascii: "\\") }
-        return !signs.count.isMultiple(of: 2)
+    /// Appends something that can be an argument itself, so that nothing else is missing.
+    private mutating func appendNothing(for sign: ExpandedByte, to out: inout ExpandedText) {
+        append([sign.written("{"), sign.written("}")], to: &out)
     }
 
-    // MARK: - Words
-
-    private func endOfCommand(at start: Int, in input: ArraySlice<ExpandedByte>) -> Int {
-        var end = start + 1
-        while end < input.endIndex, input[end].byte.isASCIILetter { end += 1 }
-        return end == start + 1 ? endOfScalar(at: end, in: input) : end
+    private mutating func report(_ message: String, at place: Range<Int>) {
+        mistakes.append(TeXMistake(range: place, message: message))
     }
 
-    private func endOfScalar(at start: Int, in input: ArraySlice<ExpandedByte>) -> Int {
-        var end = min(start + 1, input.endIndex)
-        while end < input.endIndex, input[end].byte & 0xC0 == 0x80 { end += 1 }
-        return end
-    }
-
-    private func endOfComment(at start: Int, in input: ArraySlice<ExpandedByte>) -> Int {
-        input[start...].firstIndex { $0.byte == 0x0A } ?? input.endIndex
-    }
+    // MARK: - Arguments
 
     /// What a macro is applied to: the content of braces, a command, or a character.
     private mutating func argument(
         from start: Int, in input: ArraySlice<ExpandedByte>
     ) -> (content: ArraySlice<ExpandedByte>, end: Int)? {
-        var index = start
-        while index < input.endIndex,
-            input[index].byte <= 0x20 || input[index].byte == UInt8(ascii: "%")
-        {
-            index =
-                input[index].byte <= 0x20 ? index + 1 : endOfComment(at: index, in: input)
-        }
+        let index = input.endOfSpace(at: start)
         guard index < input.endIndex else { return nil }
         switch input[index].byte {
         case UInt8(ascii: "{"):
-            guard let end = endOfGroup(at: index, in: input) else {
-                let place = Int(input[index].lower)..<Int(input[index].upper)
-                mistakes.append(TeXMistake(range: place, message: "This ‘{’ has no ‘}’."))
+            guard let end = input.endOfGroup(at: index) else {
+                report("This ‘{’ has no ‘}’.", at: input.place(of: index..<index + 1))
                 return (input[index + 1..<input.endIndex], input.endIndex)
             }
             return (input[index + 1..<end], end + 1)
         case UInt8(ascii: "\\"):
-            let end = endOfCommand(at: index, in: input)
-            let name = String(decoding: input[index + 1..<end].map(\.byte), as: UTF8.self)
+            let end = input.endOfCommand(at: index)
+            let name = input.name(of: index..<end)
             return Self.terminators.contains(name) ? nil : (input[index..<end], end)
         case UInt8(ascii: "}"), UInt8(ascii: "&"), UInt8(ascii: "^"), UInt8(ascii: "_"),
             UInt8(ascii: "$"):
             return nil
         default:
-            var end = endOfScalar(at: index, in: input)
+            var end = input.endOfScalar(at: index)
             // With the combining marks on it (U+0300 to U+036F).
             while end < input.endIndex, input[end].byte == 0xCC || input[end].byte == 0xCD {
-                end = endOfScalar(at: end, in: input)
+                end = input.endOfScalar(at: end)
             }
             return (input[index..<end], end)
         }
@@ -262,22 +226,22 @@ struct TeXExpander {
 
     /// Commands that end what is before them, and so are nobody's argument.
     private static let terminators: Set<String> = ["\\", "right", "middle", "end", "cr"]
+}
 
-    private func endOfGroup(at start: Int, in input: ArraySlice<ExpandedByte>) -> Int? {
-        var depth = 0
-        var index = start
-        while index < input.endIndex {
-            switch input[index].byte {
-            case UInt8(ascii: "\\"): index += 1
-            case UInt8(ascii: "%"): index = endOfComment(at: index, in: input) - 1
-            case UInt8(ascii: "{"): depth += 1
-            case UInt8(ascii: "}"):
-                depth -= 1
-                if depth == 0 { return index }
-            default: break
-            }
-            index += 1
-        }
-        return nil
+extension ArraySlice<ExpandedByte> {
+    /// Where an author finds a word, be it put together of what stands in several places.
+    fileprivate func place(of word: Range<Int>) -> Range<Int> {
+        let (first, last) = (self[word.lowerBound], self[word.upperBound - 1])
+        return Int(Swift.min(first.lower, last.lower))..<Int(Swift.max(first.upper, last.upper))
+    }
+}
+
+extension TeXMacros.Macro {
+    fileprivate func lack(of argument: Int) -> String {
+        "‘\\\(name)’ has "
+            + (argumentCount == 1
+                ? "one argument, and lacks it"
+                : "\(argumentCount) arguments, and lacks that of ‘#\(argument + 1)’")
+            + ": a character, or something in braces."
     }
 }

@@ -93,10 +93,15 @@ struct TeXMacroBody {
     }
 
     /// The bytes with their places, without space at the ends and comments, which would go on in the formula.
+    ///
+    /// As in TeX, a comment ends the name of a command: where letters follow on the next line, a space stands
+    /// for it.
     static func withoutComments(_ body: String) -> [(place: Int, byte: UInt8)] {
         var result: [(place: Int, byte: UInt8)] = []
         var isInComment = false
         var isEscaped = false
+        var isInName = false
+        var nameEnd: Int?
         for (place, byte) in body.utf8.enumerated() {
             if isInComment {
                 isInComment = byte != 0x0A
@@ -104,9 +109,13 @@ struct TeXMacroBody {
             }
             if byte == UInt8(ascii: "%"), !isEscaped {
                 isInComment = true
+                if isInName { nameEnd = nameEnd ?? place }
                 continue
             }
             if byte <= 0x20, result.isEmpty { continue }
+            if let nameEnd, byte.isASCIILetter { result.append((nameEnd, 0x20)) }
+            isInName = byte.isASCIILetter && (isEscaped || isInName && nameEnd == nil)
+            nameEnd = nil
             isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
             result.append((place, byte <= 0x20 ? 0x20 : byte))
         }

@@ -7,9 +7,10 @@ import Diagnostics
 package struct TeXMacroDefinition {
     /// With its backslash.
     package var command: String
-    package var body: String
+    /// `nil` when it cannot be told: then it is known that there is such a macro, and nothing else.
+    package var body: String?
 
-    package init(command: String, body: String) {
+    package init(command: String, body: String?) {
         self.command = command
         self.body = body
     }
@@ -41,8 +42,17 @@ extension TeXMacros {
 struct TeXMacroCheck {
     /// What a macro may become, in bytes that are written on the way: many times what anyone has needed.
     static let longest = 1 << 14
+    /// Of one macro: an author mends a few and looks again.
+    private static let maximumMistakes = 20
 
     private enum State { case unseen, open, sound, refused }
+
+    /// A macro, and those that it calls and that have not been looked at.
+    private struct Step {
+        var number: Int
+        var calls: ArraySlice<String>
+        var isSound = true
+    }
 
     private let definitions: [TeXMacroDefinition]
     private var macros: [TeXMacros.Macro?] = []
@@ -50,7 +60,9 @@ struct TeXMacroCheck {
     private var numbers: [String: Int] = [:]
     private var states: [State] = []
     /// The macros that are being looked at, each called by the one before.
-    private var path: [Int] = []
+    ///
+    /// A list rather than calls within calls: a chain is as long as a site makes it.
+    private var path: [Step] = []
     private(set) var mistakes: [TeXMacroMistake] = []
     private var all = TeXMacros()
 
@@ -71,7 +83,10 @@ struct TeXMacroCheck {
             if numbers[name] == nil || macro != nil { numbers[name] = number }
         }
         all = TeXMacros(macros.compactMap(\.self))
-        for number in definitions.indices { visit(number) }
+        for number in definitions.indices {
+            open(number)
+            visit()
+        }
     }
 
     private mutating func report(
@@ -91,73 +106,99 @@ struct TeXMacroCheck {
             return nil
         }
         let name = String(definition.command.dropFirst())
-        let body = TeXMacroBody(definition.body)
+        guard let written = definition.body else { return nil }
+        let body = TeXMacroBody(written)
         samples[number] = body.sample
-        for mistake in body.mistakes { report(.body, number, at: mistake.range, mistake.message) }
+        for mistake in body.mistakes.prefix(Self.maximumMistakes) {
+            report(.body, number, at: mistake.range, mistake.message)
+        }
         guard body.mistakes.isEmpty else { return nil }
         if let reason = TeXMacroName.refusal(ofTaking: name, with: body.argumentCount) {
             report(.name, number, reason)
             return nil
         }
         return TeXMacros.Macro(
-            name: name, body: definition.body, pieces: body.pieces,
-            argumentCount: body.argumentCount)
+            name: name, body: written, pieces: body.pieces, argumentCount: body.argumentCount)
     }
 
     // MARK: - Among the others
 
-    /// Looks at a macro, and before it at those that it calls.
-    private mutating func visit(_ number: Int) {
+    private mutating func open(_ number: Int) {
         guard states[number] == .unseen, let macro = macros[number] else { return }
-        guard path.count < TeXExpander.maximumDepth else {
-            states[number] = .refused
-            return report(
-                .size, number,
-                "More than \(TeXExpander.maximumDepth) macros call one another here.")
-        }
         states[number] = .open
-        path.append(number)
-        var isSound = true
-        for name in macro.calls {
+        path.append(Step(number: number, calls: macro.calls[...]))
+    }
+
+    /// Looks at what is open, and before each macro at those that it calls.
+    private mutating func visit() {
+        while let last = path.indices.last {
+            guard let name = path[last].calls.popFirst() else {
+                close()
+                continue
+            }
             guard let other = numbers[name] else { continue }
-            visit(other)
-            if states[other] == .open { reportRecursion(from: other) }
-            if states[other] != .sound { isSound = false }
+            switch states[other] {
+            case .unseen: open(other)
+            case .sound: break
+            case .open:
+                reportRecursion(from: other)
+                path[last].isSound = false
+            case .refused: path[last].isSound = false
+            }
         }
-        path.removeLast()
-        guard states[number] == .open else { return }
-        states[number] = isSound && isReadable(number, macro) ? .sound : .refused
+    }
+
+    /// Judges the last macro, all of whose calls are judged.
+    private mutating func close() {
+        let step = path.removeLast()
+        let number = step.number
+        if states[number] == .open {
+            let isSound = step.isSound && isReadable(number)
+            states[number] = isSound ? .sound : .refused
+        }
+        if states[number] == .refused, let caller = path.indices.last {
+            path[caller].isSound = false
+        }
     }
 
     private mutating func reportRecursion(from number: Int) {
-        guard let start = path.firstIndex(of: number) else { return }
-        let cycle = path[start...].map { macros[$0]?.name ?? "" }
-        for member in path[start...] { states[member] = .refused }
+        guard let start = path.firstIndex(where: { $0.number == number }) else { return }
+        let cycle = path[start...].map { macros[$0.number]?.name ?? "" }
+        for step in path[start...] { states[step.number] = .refused }
         let way = cycle.dropFirst().map { "‘\\\($0)’" }.joined(separator: ", ")
         let next = cycle.count > 1 ? cycle[1] : cycle[0]
         report(
-            .recursion, number, at: definitions[number].body.range(ofCommand: next),
+            .recursion, number, at: definitions[number].body?.range(ofCommand: next),
             "‘\\\(cycle[0])’ calls itself\(way.isEmpty ? "" : " by way of \(way)"), and so would have no end. "
                 + "Write out what it stands for.")
     }
 
     /// Reads what a macro becomes, with a sign in place of each argument.
-    private mutating func isReadable(_ number: Int, _ macro: TeXMacros.Macro) -> Bool {
+    private mutating func isReadable(_ number: Int) -> Bool {
+        guard let macro = macros[number] else { return false }
         var expander = TeXExpander(all, limit: Self.longest)
-        let expansion = expander.expanded(samples[number])
+        let expansion = expander.expanded(samples[number], depth: 1)
         if let excess = expander.excess {
-            report(
-                .size, number, at: excess,
-                "Written out, ‘\\\(macro.name)’ is far longer than any formula. "
-                    + "What repeats that often is no matter of a macro.")
+            report(.size, number, at: excess.place, message(of: excess, macro.name))
             return false
         }
         var found = expander.mistakes
         if found.isEmpty {
             found = TeXMath.mistakes(inFragment: expansion, of: macro.body, all)
         }
-        for mistake in found { report(.body, number, at: mistake.range, mistake.message) }
+        for mistake in found.prefix(Self.maximumMistakes) {
+            report(.body, number, at: mistake.range, mistake.message)
+        }
         return found.isEmpty
+    }
+
+    private func message(of excess: TeXExpander.Excess, _ name: String) -> String {
+        switch excess.kind {
+        case .depth: TeXExpander.Excess.depthMessage
+        case .length:
+            "Written out, ‘\\\(name)’ is far longer than any formula. "
+                + "What repeats that often is no matter of a macro."
+        }
     }
 }
 

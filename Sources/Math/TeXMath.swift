@@ -31,7 +31,9 @@ package enum TeXMath {
         var expander = TeXExpander(macros.macros, limit: macros.remaining)
         let expansion = TeXExpansion(expander.expanded(source), of: source)
         macros.remaining = max(0, expander.remaining)
-        if let excess = expander.excess { return TeXOutcome(mistakes: macros.excess(at: excess)) }
+        if let excess = expander.excess {
+            return TeXOutcome(mistakes: macros.mistakes(of: excess))
+        }
         return expansion.withBytes { bytes in
             var parser = TeXParser(bytes, hints: hints, macros: macros.macros, isExpanded: true)
             let tag = write(&parser, display: display, source: source, into: &out)
@@ -89,16 +91,21 @@ extension TeXMath {
 }
 
 extension TeXMacroUse {
-    /// Says once that a page's macros become too much.
-    fileprivate mutating func excess(at range: Range<Int>) -> [TeXMistake] {
-        guard !hasSaidEnough else { return [] }
-        hasSaidEnough = true
-        return [
-            TeXMistake(
-                range: range,
-                message:
-                    "Up to here, the macros of this page have become more than is read of one. "
-                    + "Nest them less deep, or divide the page.")
-        ]
+    /// Says what is too much: of the length of all that a page's macros become, once.
+    fileprivate mutating func mistakes(of excess: TeXExpander.Excess) -> [TeXMistake] {
+        switch excess.kind {
+        case .depth:
+            return [TeXMistake(range: excess.place, message: TeXExpander.Excess.depthMessage)]
+        case .length:
+            guard !hasSaidEnough else { return [] }
+            hasSaidEnough = true
+            return [
+                TeXMistake(
+                    range: excess.place,
+                    message:
+                        "Up to here, the macros of this page have become more than is read of one. "
+                        + "Nest them less deep, or divide the page.")
+            ]
+        }
     }
 }

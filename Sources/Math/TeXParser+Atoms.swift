@@ -66,6 +66,10 @@ extension TeXParser {
     }
 
     /// The whole of what a macro stands for, when the token begins it.
+    ///
+    /// Where its row is too deep, ``descend(_:)`` ends what the macro became alone, and not the formula: reading
+    /// goes on behind it. That is bounded, for nothing is read twice, and macros stand in one another no
+    /// deeper than ``TeXExpander/maximumDepth``.
     private mutating func expandedArgument() -> MathNode? {
         guard let end = lexer.endOfExpansion(before: token) else { return nil }
         let source = lexer.source
@@ -120,18 +124,21 @@ extension TeXParser {
             || first == UInt8(ascii: ".") && lexer.byte(token.range.upperBound).isASCIIDigit
     }
 
-    /// Digits, with a decimal point inside and commas in braces: `3.14`, `1{,}000`.
+    /// Digits, with a decimal point inside and commas in braces: `3.14`, `1{,}000`; some of them may come of a
+    /// macro.
     private mutating func number() -> MathNode {
         var text = ""
         var position = token.range.lowerBound
         while true {
-            let byte = lexer.byte(position)
+            let next = behindMarks(position)
+            let byte = lexer.byte(next)
             if byte.isASCIIDigit
-                || byte == UInt8(ascii: ".") && lexer.byte(position + 1).isASCIIDigit
+                || byte == UInt8(ascii: ".") && lexer.byte(next + 1).isASCIIDigit
             {
                 text.unicodeScalars.append(Unicode.Scalar(byte))
-                position += 1
-            } else if byte == UInt8(ascii: "{"), lexer.byte(position + 1) == UInt8(ascii: ","),
+                position = next + 1
+            } else if next == position, byte == UInt8(ascii: "{"),
+                lexer.byte(position + 1) == UInt8(ascii: ","),
                 lexer.byte(position + 2) == UInt8(ascii: "}"),
                 lexer.byte(position + 3).isASCIIDigit
             {
@@ -144,6 +151,16 @@ extension TeXParser {
         lexer.position = position
         advance()
         return .symbol(styled(MathSymbol(text, .number)))
+    }
+
+    /// What follows the marks of macros that stand at `position`, if any do.
+    private func behindMarks(_ position: Int) -> Int {
+        guard isExpanded else { return position }
+        var end = position
+        while lexer.byte(end) == TeXExpander.start || lexer.byte(end) == TeXExpander.end {
+            end += 1
+        }
+        return end
     }
 
     // MARK: Characters

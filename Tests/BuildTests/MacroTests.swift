@@ -4,7 +4,7 @@ import Testing
 
 /// Macros of a site, from `site.yaml` to its pages.
 @Suite struct MacroTests {
-    private static func settings(_ macros: String) -> String {
+    static func settings(_ macros: String) -> String {
         """
         -- site.yaml --
         title: Test Center
