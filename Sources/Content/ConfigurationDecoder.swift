@@ -147,7 +147,12 @@ extension FieldReader {
         case "image": site.image = image(pair)
         case "limits": limits(pair, &site)
         case "extra": site.extra = extra(pair)
-        default: unknownKey(pair, known: keys, synonyms: synonyms)
+        default:
+            switch unknownKey(pair, known: keys, synonyms: synonyms) {
+            case "math": site.readsMath = nil
+            case "raw_html": site.allowsRawHTML = true
+            default: break
+            }
         }
     }
 
@@ -171,15 +176,16 @@ extension FieldReader {
         }
     }
 
+    /// What is neither is read as ‘allow’: then nothing is said of the HTML that texts have, and none is written.
     private mutating func rawHTML(_ pair: YAMLNode.Pair) -> Bool {
         switch text(pair) {
-        case "allow": return true
-        case "escape", nil: return false
+        case "allow", nil: return true
+        case "escape": return false
         case .some(let other):
             report(
                 "front-matter.unknown-value",
                 "‘raw_html’ is ‘escape’ or ‘allow’, not ‘\(other)’.", at: pair.value.bytes)
-            return false
+            return true
         }
     }
 

@@ -9,15 +9,18 @@ extension FieldReader {
 
     mutating func math(_ pair: YAMLNode.Pair, _ site: inout SiteConfiguration) {
         if case .scalar = pair.value.value {
-            site.readsMath = flag(pair) ?? true
+            site.readsMath = flag(pair)
             return
         }
+        let mistakes = diagnostics.count
         for pair in pairs(pair.value, for: "math", example: Self.example) ?? [] {
             switch pair.key {
             case "macros": site.macros = macros(pair)
             default: unknownKey(pair, known: ["macros"])
             }
         }
+        // What is refused here may be what a page calls.
+        if diagnostics.count > mistakes { site.macros.isIncomplete = true }
     }
 
     private mutating func macros(_ pair: YAMLNode.Pair) -> TeXMacros {
@@ -29,8 +32,8 @@ extension FieldReader {
                 "‘macros’ has \(pairs.count) items; at most \(limit) are read.", at: pair.keyBytes)
         }
         var definitions: [(definition: TeXMacroDefinition, pair: YAMLNode.Pair)] = []
-        for pair in pairs.prefix(limit) {
-            guard let body = macro(pair) else { continue }
+        for (number, pair) in pairs.enumerated() {
+            let body = number < limit ? macro(pair) : nil
             definitions.append((TeXMacroDefinition(command: pair.key, body: body), pair))
         }
         let (macros, mistakes) = TeXMacros.checked(definitions.map(\.definition))

@@ -160,19 +160,22 @@ struct FieldReader {
         return nil
     }
 
+    /// Returns the key that was meant, if any is like it.
+    @discardableResult
     mutating func unknownKey(
         _ pair: YAMLNode.Pair, known: [String], synonyms: [String: String] = [:]
-    ) {
+    ) -> String? {
         if let name = synonyms[pair.key.lowercased()] {
             report(
                 "front-matter.unknown-key", "There is no key ‘\(pair.key)’: use ‘\(name)’.",
                 at: pair.keyBytes, repair: name)
-            return
+            return name
         }
         let hint = Spelling.closest(to: pair.key, in: known)
         report(
             "front-matter.unknown-key", "Unknown key ‘\(pair.key)’.\(Spelling.hint(hint))",
             at: pair.keyBytes, repair: hint)
+        return hint
     }
 
     mutating func url(_ pair: YAMLNode.Pair) -> String? {

@@ -33,7 +33,7 @@ extension ParsedPage {
         // The text is parsed even so: one run finds every mistake of a file.
         var options = MarkdownParser.Options()
         options.runInHeads = metadata?.runInHeads ?? configuration?.runInHeads ?? false
-        options.allowsRawHTML = configuration?.allowsRawHTML ?? false
+        options.allowsRawHTML = configuration?.allowsRawHTML ?? true
         options.math = configuration?.readsMath ?? true
         // A mistake elsewhere in site.yaml makes no command unknown.
         options.macros = configuration?.macros ?? .unreadable
@@ -46,7 +46,12 @@ extension ParsedPage {
             metadata?.acknowledgements.flatMap { $0.people.map(\.value) } ?? []
         let parsed = MarkdownParser.parse(
             bytes, body: split.body, path: file.path, options: options)
-        diagnostics += parsed.diagnostics
+        // What is a formula only perhaps has no mistakes.
+        let isMathKnown = configuration.map { $0.readsMath != nil } ?? true
+        diagnostics +=
+            isMathKnown
+            ? parsed.diagnostics
+            : parsed.diagnostics.filter { !$0.id.rawValue.hasPrefix("math.") }
         guard let metadata else { return (nil, diagnostics) }
         let page = ParsedPage(
             path: file.path, role: file.role, section: file.section,

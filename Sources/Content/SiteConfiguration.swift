@@ -31,7 +31,8 @@ package struct SiteConfiguration: Sendable {
     package var topicsAreControlled = false
     package var runInHeads = false
     package var allowsRawHTML = false
-    package var readsMath = true
+    /// `nil` when nobody can tell what the setting says.
+    package var readsMath: Bool? = true
     /// Commands of formulas that the site adds to TeX's.
     package var macros = TeXMacros()
     package var writesCitationFiles = false

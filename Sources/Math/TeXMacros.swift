@@ -21,7 +21,7 @@ package struct TeXMacros: Sendable {
     /// In the order of the alphabet, so that the same mistake gets the same hint every time.
     private(set) var names: [String] = []
     /// Whether there may be others: nobody can say that a command is not known.
-    private(set) var isIncomplete = false
+    package var isIncomplete = false
 
     package init() {}
 

@@ -11,7 +11,13 @@ extension TeXParser {
         advance()
         if let symbol = SymbolTable.symbol(named: name) { return .symbol(styled(symbol)) }
         guard let meaning = TeXCommand.named(name) else {
-            reportUnknown(name, at: command.range)
+            if name.isEmpty {
+                report("A lone ‘\\’ begins no command.", at: command.range)
+            } else {
+                reportUnknown(at: command.range) {
+                    "‘\\\(name)’ is not known in formulas." + $0.hint(for: name)
+                }
+            }
             return nil
         }
         switch meaning {
@@ -101,7 +107,9 @@ extension TeXParser {
             skipGroup()
             return nil
         case .unsupported(let advice):
-            report("‘\\\(name)’ is not known here: \(advice).", at: command.range)
+            reportUnknown(at: command.range) { _ in
+                "‘\\\(name)’ is not known here: \(advice)."
+            }
             skipArguments()
             return nil
         case .rule:
@@ -162,15 +170,6 @@ extension TeXParser {
         let node = argument(of: command)
         (self.alphabet, self.isBold) = outer
         return node
-    }
-
-    private mutating func reportUnknown(_ name: String, at range: Range<Int>) {
-        // To look for a hint takes longer than all else.
-        guard !hasSaidEnough, !macros.isIncomplete else { return }
-        guard !name.isEmpty else {
-            return report("A lone ‘\\’ begins no command.", at: range)
-        }
-        report("‘\\\(name)’ is not known in formulas." + hint(for: name), at: range)
     }
 
     private func hint(for name: String) -> String {

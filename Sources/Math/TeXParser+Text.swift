@@ -117,9 +117,10 @@ extension TeXParser {
         case "textemdash": pieces.append("—".utf8)
         case "/", "-": break
         default:
-            report(
+            reportUnknown(at: token.range) { _ in
                 "‘\\\(name)’ is no command of text. Write signs and accented letters as "
-                    + "themselves, and formulas between dollar signs.", at: token.range)
+                    + "themselves, and formulas between dollar signs."
+            }
         }
     }
 }

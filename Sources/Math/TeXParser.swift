@@ -11,7 +11,7 @@ struct TeXParser {
     var lexer: TeXLexer
     /// The token that is looked at.
     var token: TeXToken
-    private(set) var mistakes: [TeXMistake] = []
+    private var found: [TeXMistake] = []
     var openings: [Opening] = []
     /// The names of the environments that are open, innermost last.
     var environments: [String] = []
@@ -21,6 +21,10 @@ struct TeXParser {
     /// What `\tag` said for the line that is read.
     var tag: WrittenTag?
     private var depth = 0
+    /// Whether it has a command that may be a macro which could not be read.
+    ///
+    /// Then nobody can tell what is wrong with the rest: the macro may have begun what here has no beginning.
+    private var lacksMacro = false
     /// Whether the formula ended too early: what is still open then is no further mistake.
     private var hasRunOut = false
 
@@ -110,17 +114,31 @@ struct TeXParser {
         }
     }
 
+    /// What is wrong with the formula, as far as that can be told.
+    var mistakes: [TeXMistake] { lacksMacro ? [] : found }
+
     /// Whether no more mistakes are taken.
-    var hasSaidEnough: Bool { mistakes.count >= Self.maximumMistakes }
+    private var hasSaidEnough: Bool { found.count >= Self.maximumMistakes }
 
     /// The name that was perhaps meant.
     func name(like name: String, in known: some Sequence<String>) -> String? {
         givesHints ? Spelling.closest(to: name, in: known) : nil
     }
 
+    /// Says that there is no such command, where that can be told.
+    mutating func reportUnknown(at range: Range<Int>, _ message: (TeXParser) -> String) {
+        // To look for a hint takes longer than all else.
+        guard !hasSaidEnough else { return }
+        if macros.isIncomplete {
+            lacksMacro = true
+        } else {
+            report(message(self), at: range)
+        }
+    }
+
     mutating func report(_ message: String, at range: Range<Int>) {
         guard !hasSaidEnough else { return }
-        mistakes.append(TeXMistake(range: range, message: message))
+        found.append(TeXMistake(range: range, message: message))
     }
 
     /// Says that something lacks what stands around it, which in a macro it need not have.
