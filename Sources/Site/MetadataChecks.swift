@@ -13,7 +13,6 @@ extension LinkResolver {
     /// Front matter values that point at something.
     mutating func checkMetadata() {
         let metadata = page.source.metadata
-        if let pdf = metadata.pdf { checkPDF(pdf) }
         if let original = metadata.translationOf { checkOriginal(original) }
         for revision in metadata.revisions {
             if let section = revision.section {
@@ -22,16 +21,23 @@ extension LinkResolver {
         }
     }
 
-    private mutating func checkPDF(_ pdf: Located<String>) {
+    /// Where the PDF of a publication is: a file of the site, from the page's source, or one elsewhere.
+    mutating func pdf(_ pdf: Located<String>) -> Destination {
         switch WebAddress.kind(of: pdf.value) {
-        case .relative, .web: _ = resolve(asLink: pdf)
-        case .contact, .refused:
-            diagnostics.append(
-                Diagnostic(
-                    "front-matter.not-a-url",
-                    "‘pdf’ is a file of the site or an address that begins with ‘https://’, not "
-                        + "‘\(pdf.value)’.", at: SourceSpan(page.path, pdf.bytes)))
+        case .relative, .web:
+            let destination = resolve(asLink: pdf)
+            switch destination {
+            case .asset, .local, .external, .broken: return destination
+            case .page, .anchor: break
+            }
+        case .contact, .refused: break
         }
+        diagnostics.append(
+            Diagnostic(
+                "front-matter.not-a-url",
+                "‘pdf’ is a file of the site or an address that begins with ‘https://’, not "
+                    + "‘\(pdf.value)’.", at: SourceSpan(page.path, pdf.bytes)))
+        return .broken
     }
 
     /// What a translation names is the source of a page.

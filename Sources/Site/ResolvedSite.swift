@@ -149,6 +149,7 @@ package struct ResolvedPage: Sendable {
     /// Parallel to the document's mentions.
     package let mentions: [PersonID]
     package let hero: Destination?
+    package let pdf: Destination?
     package let citations: PageCitations
     /// Pages of this site that link here, newest first.
     package internal(set) var citedBy: [PageID] = []
@@ -173,6 +174,7 @@ package struct ResolvedPage: Sendable {
             graph: graph, plan: plan, imageSizes: imageSizes, page: page)
         destinations = resolver.destinations()
         hero = page.source.metadata.image.map { resolver.hero($0) }
+        pdf = page.source.metadata.pdf.map { resolver.pdf($0) }
         resolver.checkMetadata()
         diagnostics = citations.diagnostics + resolver.diagnostics
         mentions = page.source.document.mentions.compactMap { graph.person(named: $0) }

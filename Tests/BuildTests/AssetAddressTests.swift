@@ -32,4 +32,29 @@ import Testing
         let repairs = site.diagnostics.compactMap { $0.repair?.replacement }
         #expect(repairs == ["50%25%20wall.png"])
     }
+
+    /// The source of a page, its `pdf`, and where that is.
+    @Test(arguments: [
+        ("content/posts/a.md", "a b.pdf", "/posts/a%20b.pdf"),
+        ("content/posts/a.md", "/posts/a%20b.pdf", "/posts/a%20b.pdf"),
+        ("content/posts/a/index.md", "../a b.pdf", "/posts/a%20b.pdf"),
+        ("content/posts/a/index.md", "own.pdf", "/posts/a/own.pdf"),
+    ])
+    func aPDFIsFoundFromTheSource(source: String, pdf: String, address: String) async throws {
+        let page = try await SiteFixture(
+            "-- content/posts/a b.pdf --\nx\n-- content/posts/a/own.pdf --\nx\n"
+                + post(source, "pdf: \(pdf)")
+        ).output("posts/a/index.html")
+        #expect(page.contains("<a href=\"\(address)\""))
+        let absolute = "https://example.org" + address
+        #expect(page.contains("name=\"citation_pdf_url\" content=\"\(absolute)\""))
+        #expect(page.contains("\"contentUrl\":\"\(absolute)\""))
+    }
+
+    @Test func aPageIsNoPDF() async throws {
+        let site = try await SiteFixture(
+            post("content/posts/a.md") + "\n" + post("content/posts/b.md", "pdf: a.md")
+        ).build()
+        #expect(site.diagnostics.map(\.id) == ["front-matter.not-a-url"])
+    }
 }

@@ -86,12 +86,12 @@ extension RenderedSite {
     }
 
     func pdfURL(of page: SitePage) -> String? {
-        guard let pdf = page.source.metadata.pdf?.value else { return nil }
-        switch WebAddress.kind(of: pdf) {
-        case .web, .contact, .refused: return pdf
-        case .relative:
-            return pdf.hasPrefix("/")
-                ? href(ofOutput: String(pdf.dropFirst())) : page.href + pdf.percentEncodedURL
+        guard page.source.metadata.pdf != nil, let id = graph.page(atSource: page.path) else {
+            return nil
+        }
+        switch site[id].pdf {
+        case .asset(let url, _), .local(let url), .external(let url): return url
+        case .anchor, .page, .broken, nil: return nil
         }
     }
 
