@@ -97,7 +97,8 @@ extension DocumentWriter {
             : "Markdown takes \(slashes == 1 ? "the backslashes" : "a backslash") away, and leaves no formula"
         report(
             "math.no-dollars", .error,
-            "\(reason): write ‘\(isShort ? written : "\(dollars)…\(dollars)")’.", at: place,
+            "\(reason): write ‘\(isShort ? written : "\(dollars)…\(dollars)")’."
+                + (isEnvironment ? "" : " Brackets that are meant need no backslash."), at: place,
             repair: isShort && lines.count == 1 ? written : nil)
     }
 

@@ -59,6 +59,7 @@ extension MathScan {
         let before = open > 0 ? bytes[open - 1] : 0x20
         guess.isAttached = before.isASCIILetterOrDigit || ")]!_".utf8.contains(before)
         let behind = close < end ? bytes[close] : 0x20
+        guess.beginsWord = beginsWord(at: close, to: end)
         // `\[text\](address)` is a link that is none on purpose.
         guess.isBracketed = isDisplay
         guard !isDisplay || !"([:".utf8.contains(behind) else { return nil }
@@ -69,6 +70,13 @@ extension MathScan {
         case .certain: add(.bare(isCertain: true), lines)
         }
         return close
+    }
+
+    /// Whether what stands in brackets is the first letter of a word: "\(n\)o", but not "the \(n\)th" and "\(x\)s".
+    private func beginsWord(at start: Int, to end: Int) -> Bool {
+        let letters = bytes[start..<end].prefix { $0.isASCIILetter }
+        let endings = ["s", "th", "ths", "st", "nd", "rd", "te", "ten", "ter", "tes", "tem"]
+        return !letters.isEmpty && !endings.contains { letters.elementsEqual($0.utf8) }
     }
 
     /// `\begin{align}` at the beginning of a line, which MathJax takes for a formula; returns what is behind the

@@ -18,6 +18,8 @@ struct TeXGuess {
     private let macros: TeXMacros
     /// Whether a letter stands right before it: `f\(x\)`, `a\[i\]`.
     var isAttached = false
+    /// Whether a word goes on behind it, of which it may be the letter to press: `\(n\)o`.
+    var beginsWord = false
     /// Whether brackets are square: these are escaped wherever they should make no link.
     var isBracketed = false
     /// Whether nothing else stands on its lines.
@@ -38,7 +40,7 @@ struct TeXGuess {
         guard !hasWords else { return .text }
         if hasScript || isComparison { return .certain }
         guard isTerse else { return .text }
-        return !isBracketed && isVariable ? .certain : .likely
+        return !isBracketed && isVariable && !beginsWord ? .certain : .likely
     }
 
     /// A command that TeX or the site knows.

@@ -11,6 +11,7 @@ import Testing
             (#"**\(\alpha\)**"#, "1:3", #"$\alpha$"#),
             (#"An \(O(n \log n)\) sort"#, "1:4", #"$O(n \log n)$"#),
             (#"With \(p < .05\)."#, "1:6", "$p < .05$"), (#"H\(_2\)O"#, "1:2", "$_2$"),
+            (#"the \(n\)th"#, "1:5", "$n$"),
             (#"Over\(\mathbb{R}\)"#, "1:5", #"$\mathbb{R}$"#),
             (#"a \(∑_{i}^n\)"#, "1:3", "$∑_{i}^n$"),
             (#"\[ E = mc^2 \]"#, "1:1", "$$E = mc^2$$"),
@@ -30,7 +31,10 @@ import Testing
     func isReported(source: String, place: String, written: String) {
         let parsed = Parsed(source)
         #expect(parsed.problems(in: source) == ["\(place) math.no-dollars"])
-        #expect(parsed.diagnostics.first?.message.hasSuffix(": write ‘\(written)’.") == true)
+        let wayOut =
+            source.hasPrefix("\\begin") ? "" : " Brackets that are meant need no backslash."
+        #expect(
+            parsed.diagnostics.first?.message.hasSuffix(": write ‘\(written)’.\(wayOut)") == true)
     }
 
     @Test("What may be one is, where another is")
@@ -53,6 +57,7 @@ import Testing
             (#"\(snake_case and a_b_c\)"#, "(snake_case and a_b_c)"), (#"\(^_^\)"#, "(^_^)"),
             (#"\(w/o\) and \(e.g.\)"#, "(w/o) and (e.g.)"), (#"\[A-Z\]"#, "[A-Z]"),
             (#"\(A+\)"#, "(A+)"),
+            (#"Press \(n\)o, or choose \(f\)irst."#, "Press (n)o, or choose (f)irst."),
             (#"\[x^2\](y.md)"#, "[x^2](y.md)"), (#"\[\[wiki\]\]"#, "[[wiki]]"),
             (#"\(see $x$ above\)"#, "(see <math"), (#"\(in C:\temp\new\)"#, #"(in C:\temp\new)"#),
             (#"a \( b"#, "a ( b"), (#"a \) b \("#, "a ) b ("), ("\\(\n\na_1\\)", "<p>(</p>"),
