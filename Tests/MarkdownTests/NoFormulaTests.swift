@@ -27,6 +27,15 @@ import Testing
             "$HOME/$USER and $HOME$USER into $PATH:$HOME."
         ),
         ("The $-denominated and the US$-denominated", "The $-denominated and the US$-denominated"),
+        // Names in a program, without backticks.
+        ("From $foo-$bar or $foo_1.$bar.", "From $foo-$bar or $foo_1.$bar."),
+        ("From ${a}-${b} and ${c}${d}.", "From ${a}-${b} and ${c}${d}."),
+        ("Call $x->$y, $x->y->$z and $a::$b.", "Call $x-&gt;$y, $x-&gt;y-&gt;$z and $a::$b."),
+        ("Take $arr[$i] = $b[$j].", "Take $arr[$i] = $b[$j]."),
+        // Sentences between a price and the next.
+        ("Cost ($m). Price: 5$", "Cost ($m). Price: 5$"),
+        ("Cost ($m) and some b$", "Cost ($m) and some b$"),
+        ("It is $5m. Then it was 6$", "It is $5m. Then it was 6$"),
         // A row of a table ends with its line, with or without a bar at its beginning.
         ("a | b\n--|--\nx | $5\ny | 6$", "<td>$5</td>"),
         ("a | $b\n--|--\nx$ | 5", "<th scope=\"col\">$b</th>"),
@@ -54,6 +63,10 @@ import Testing
 
     @Test(arguments: [
         "$n$th", "$AB$s", "$x-$axis", "$xy-$plane", "$-\\alpha - b$", "$H^-$", "$-abcd$", "$x/y$",
+        "$x$-$y$", "$]a,b]$", "$]a,b[$", "$[a,b[$", "$[0, 1)$", "$(a,b]$", "$xyz-$space",
+        "${}^{14}$C",
+        "${n \\choose k}$", "$a) b$", "$(a) for b$", "$\\left. x\\right) for y$", "$a.b$", "$1. 5$",
+        "$x = \\text{a. Then b}$", "$f: A->B$",
     ])
     func aFormulaThatLooksLikeALittleOfThese(source: String) {
         #expect(Parsed("A " + source).html.contains("<math"))
