@@ -6,25 +6,128 @@ import Markup
 extension BodyTranslator {
     /// `$$x$$`: displayed where nothing else stands on its lines, and within a text a formula of the line.
     ///
-    /// Either way, nothing in it is translated.
+    /// Either way, nothing in it is translated. Where it is not certain which dollars belong together, none of
+    /// the paragraph's that follow do: what stands between two formulas would become one.
     mutating func readDollars() -> Bool {
-        guard has("$$"), !has("$$$"), let close = endOfFormula("$$", from: index + 2),
-            // Code, and dollars that are meant: no formula has them.
-            !bytes[index + 2..<close].contains(where: { "$`".utf8.contains($0) }),
-            bytes[close - 1] != UInt8(ascii: "\\")
-        else { return false }
+        guard index >= unpairedEnd, has("$$") else { return false }
+        let close: Int
+        switch endOfDollars() {
+        case .none: return false
+        case .unclear:
+            reportUnclear(at: index..<index + 2)
+            return false
+        case .at(let place): close = place
+        }
         let whole = index..<close + 2
         guard !standsAlone(whole) else {
             emit(whole)
             return true
         }
-        writeFormula(text(index + 2..<close).trimmed, at: whole)
+        var tex = text(index + 2..<close).trimmed
+        // A space that is written out ends it, and would leave a backslash.
+        if tex.reversed().prefix(while: { $0 == "\\" }).count % 2 == 1 { tex.removeLast() }
+        tex = tex.trimmed
+        guard !tex.isEmpty else {
+            emit(whole)
+            return true
+        }
+        writeFormula(tex, at: whole)
         return true
+    }
+
+    /// A backslash and the sign behind it, which mean no more than that sign.
+    mutating func copyEscape() {
+        // Whether the third dollar of `\$$x$$` begins something, programs do not agree on.
+        if index >= unpairedEnd, has(#"\$$"#),
+            find("$$", from: index + 3, within: endOfParagraph - index - 3) != nil
+        {
+            reportUnclear(at: index..<index + 3)
+        }
+        emit(index..<min(index + 2, end))
     }
 
     /// Dollars that begin nothing, all of a run at once.
     mutating func copyDollars() {
         while index < end, bytes[index] == UInt8(ascii: "$") { copy() }
+    }
+
+    private enum DollarsEnd {
+        /// Nothing in the paragraph closes it.
+        case none
+        case at(Int)
+        /// Something does that may as well belong to others.
+        case unclear
+    }
+
+    /// Where the dollars stand that close those at the index.
+    private func endOfDollars() -> DollarsEnd {
+        var isClear = !has("$$$")
+        var place = index + run(at: index)
+        let start = place
+        let limit = min(end, index + Self.longest)
+        while place < limit {
+            switch bytes[place] {
+            case 0x0A where firstNonSpace(place + 1) >= lineEnd(place + 1): return .none
+            case UInt8(ascii: "\\"): place = endOfWords(at: place, limit) ?? place + 2
+            case UInt8(ascii: "`"):
+                // Dollars in code close nothing.
+                isClear = false
+                let signs = String(repeating: "`", count: run(at: place))
+                place += signs.utf8.count
+                if let close = find(signs, from: place, within: limit - place) {
+                    place = close + signs.utf8.count
+                }
+            case UInt8(ascii: "$"):
+                let length = run(at: place)
+                if length != 2 { isClear = false }
+                if length > 1 {
+                    let isBlank = bytes[start..<place].allSatisfy { $0 <= 0x20 }
+                    return isClear && !isBlank ? .at(place) : .unclear
+                }
+                place += length
+            default: place += 1
+            }
+        }
+        return .none
+    }
+
+    private func run(at start: Int) -> Int {
+        bytes[start..<end].prefix { $0 == bytes[start] }.count
+    }
+
+    /// Behind `\text{…}`, in which formulas have dollars of their own.
+    private func endOfWords(at start: Int, _ limit: Int) -> Int? {
+        guard has(#"\text"#, at: start) || has(#"\mbox"#, at: start) else { return nil }
+        var place = start + 5
+        while place < limit, (0x61...0x7A).contains(bytes[place]) { place += 1 }
+        guard place < limit, bytes[place] == UInt8(ascii: "{") else { return nil }
+        var depth = 0
+        while place < limit, bytes[place] != 0x0A {
+            switch bytes[place] {
+            case UInt8(ascii: "\\"): place += 1
+            case UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: "}"): depth -= 1
+            default: break
+            }
+            place += 1
+            if depth == 0 { return place }
+        }
+        return nil
+    }
+
+    private var endOfParagraph: Int {
+        var place = index
+        while place < end, firstNonSpace(place) < lineEnd(place) { place = lineEnd(place) + 1 }
+        return min(place, end)
+    }
+
+    private mutating func reportUnclear(at range: Range<Int>) {
+        unpairedEnd = endOfParagraph
+        log.review(
+            "import.unclear-dollars",
+            "Which dollars belong together is not certain here: up to the end of the paragraph, they stay as "
+                + #"they are. Write ‘$x$’ for a formula of the line, and ‘\$’ for a dollar."#,
+            at: range)
     }
 
     /// `\\(x\\)` and `\\[x\\]`, of which Markdown leaves `\(x\)` and `\[x\]` for MathJax.

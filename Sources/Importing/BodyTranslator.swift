@@ -25,6 +25,8 @@ struct BodyTranslator {
     var headingShift = 0
     /// Whether a formula was written with other signs.
     var hasFormulas = false
+    /// Before this place, dollars begin nothing.
+    var unpairedEnd = 0
     var end: Int
 
     init(
@@ -99,6 +101,7 @@ struct BodyTranslator {
         part.run()
         log = part.log
         hasFormulas = part.hasFormulas
+        unpairedEnd = part.unpairedEnd
         files = part.files
         return String(decoding: part.output, as: UTF8.self)
     }
@@ -109,7 +112,7 @@ struct BodyTranslator {
             if isLineStart, readLine() { continue }
             switch bytes[index] {
             case UInt8(ascii: "\\"):
-                if !readEscapedBrackets() { emit(index..<min(index + 2, end)) }
+                if !readEscapedBrackets() { copyEscape() }
             case UInt8(ascii: "$"): if !readDollars() { copyDollars() }
             case UInt8(ascii: "`"): copyCodeSpan()
             case UInt8(ascii: "{"): if !readTemplateTag() { copy() }

@@ -64,6 +64,26 @@ import Testing
     }
 }
 
+/// Dollars that may belong to one formula as well as to another stay as they are, and are named.
+@Suite struct ImportUnclearDollarsTests {
+    @Test(
+        arguments: [
+            "Costs $$ and $HOME is $$y$$, then $$z$$.", "Cheap is $$ or $$$, and `$$`.",
+            "Dear is $$$ or $$x$$ for\nall $$y$$.", #"A \$$a$$ and $$b$$."#,
+            "Of $$ and `$$`, $$c$$.", "Of $$a `b` c$$, $$d$$.",
+        ])
+    func stayAsTheyAre(body: String) throws {
+        let source = "---\ntitle: T\nauthor: A\ndate: 2020-01-01\n---\n\(body)\n\n$$x$$ again\n"
+        let post = PostImporter.post(
+            Array(source.utf8), path: "2020-01-01-a.md", options: ImportOptions(),
+            surroundings: NoSurroundings())
+        #expect(post.text?.hasSuffix("\n\n\(body)\n\n$x$ again\n") == true, "\(post.text ?? "")")
+        let said = post.diagnostics.filter { $0.id == "import.unclear-dollars" }
+        #expect(said.count == 1)
+        #expect(post.text?.contains("draft: true") == true)
+    }
+}
+
 /// No text traps, whatever was cut out of it or put into it.
 @Suite struct ImportRobustnessTests {
     @Test(arguments: ["jekyll", "hugo", "html"])
@@ -78,7 +98,10 @@ import Testing
             for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
                 let start = bytes.indices.randomElement(using: &random) ?? 0
                 let end = min(bytes.count, start + Int.random(in: 1...9, using: &random))
-                let signs = ["<", ">", "{{", "{%", "](", "[", "\"", "`", "\n", "---\n", "<!--", ""]
+                let signs = [
+                    "<", ">", "{{", "{%", "](", "[", "\"", "`", "\n", "---\n", "<!--", "", "$$",
+                    "\\", "$", "$$\\text{",
+                ]
                 bytes.replaceSubrange(
                     start..<end, with: Array((signs.randomElement(using: &random) ?? "").utf8))
             }
