@@ -157,12 +157,13 @@ extension DocumentWriter {
     ) {
         // What it says of itself stands before it in the markup.
         var formula = OutputBuffer()
-        let tag = write(tex: tex, places, into: &formula)
+        let (tag, rowTags) = write(tex: tex, places, into: &formula)
         out.append(isBlock ? "<div" : "<span")
         // A box that scrolls must be reachable by keyboard (WCAG 2.1.1).
         out.append(" class=\"equation\" tabindex=\"0\" role=\"group\" aria-label=\"")
         out.append(.word(.equation))
-        let number = label.flatMap { enter(label: $0.block, at: $0.range, tag) } ?? tag?.text
+        let number =
+            label.flatMap { enter(label: $0.block, at: $0.range, tag, rowTags) } ?? tag?.text
         if let number, !number.isEmpty {
             out.append(" ")
             out.append(number, escapedFor: .attribute)
@@ -176,7 +177,7 @@ extension DocumentWriter {
             out.append(" <span class=\"number\">")
             out.write { $0.append(unescaped: tag.html) }
             out.append("</span>")
-        } else if let number {
+        } else if let number, rowTags.isEmpty {
             out.append(" <span class=\"number\">(")
             out.append(number, escapedFor: .htmlText)
             out.append(")</span>")
@@ -184,16 +185,23 @@ extension DocumentWriter {
         out.append(isBlock ? "</div>" : "</span>")
     }
 
-    /// Takes the id, and returns the number when it is a label: what `\tag` says, or the next.
+    /// Takes the id, and returns the number when it is a label: what `\tag` says, be it in a row, or the next.
     private mutating func enter(
-        label block: AttributeBlock, at range: Range<Int>, _ tag: TeXTag?
+        label block: AttributeBlock, at range: Range<Int>, _ tag: TeXTag?, _ rowTags: [TeXTag]
     ) -> String? {
         checkMistake(block, at: range)
         guard let id = block.id else { return nil }
         take(explicit: id, at: range, isOfEquation: true)
         guard Label.Kind(prefixOf: id) == .equation else { return nil }
+        if tag == nil, rowTags.count > 1 {
+            report(
+                "math.ambiguous-label",
+                error:
+                    "This formula has a ‘\\tag’ in more than one row, and a label stands for one number: "
+                    + "leave one of them, or give each row a formula of its own.", at: range)
+        }
         let number: String
-        if let tag, !tag.text.isEmpty {
+        if let tag = tag ?? rowTags.first, !tag.text.isEmpty {
             number = tag.text
         } else {
             labelNumbers[.equation, default: 0] += 1
@@ -244,14 +252,14 @@ extension DocumentWriter {
         }
     }
 
-    /// Writes a displayed formula, and returns its tag.
+    /// Writes a displayed formula, and returns its tag and those of its rows.
     private mutating func write(
         tex: UnsafeBufferPointer<UInt8>, _ places: TeXPlaces, into html: inout OutputBuffer
-    ) -> TeXTag? {
+    ) -> (own: TeXTag?, ofRows: [TeXTag]) {
         let outcome = TeXMath.write(
             tex, display: true, hints: hintsAreGiven, macros: &macroUse, into: &html)
         report(outcome, places)
-        return outcome.tag
+        return (outcome.tag, outcome.rowTags)
     }
 
     /// An author who has made many mistakes mends these first.

@@ -18,15 +18,15 @@ package enum TeXMath {
     ///     read the formula.
     ///   - macros: What the site adds to TeX's commands.
     ///   - out: What could not be read is left out of it.
-    /// - Returns: Every mistake, and what `\tag` says of a displayed formula.
+    /// - Returns: Every mistake, and what `\tag` says of a displayed formula and its rows.
     package static func write(
         _ source: UnsafeBufferPointer<UInt8>, display: Bool, hints: Bool = true,
         macros: inout TeXMacroUse, into out: inout OutputBuffer
     ) -> TeXOutcome {
         guard TeXExpander.isNeeded(macros.macros, in: source) else {
             var parser = TeXParser(source, hints: hints, macros: macros.macros)
-            let tag = write(&parser, display: display, source: source, into: &out)
-            return TeXOutcome(mistakes: parser.mistakes, tag: tag)
+            let tags = write(&parser, display: display, source: source, into: &out)
+            return TeXOutcome(mistakes: parser.mistakes, tags: tags)
         }
         var expander = TeXExpander(macros.macros, limit: macros.remaining)
         let expansion = TeXExpansion(expander.expanded(source), of: source)
@@ -36,18 +36,18 @@ package enum TeXMath {
         }
         return expansion.withBytes { bytes in
             var parser = TeXParser(bytes, hints: hints, macros: macros.macros, isExpanded: true)
-            let tag = write(&parser, display: display, source: source, into: &out)
+            let tags = write(&parser, display: display, source: source, into: &out)
             return TeXOutcome(
                 mistakes: expander.mistakes
                     + parser.mistakes.map { expansion.inSource($0, macros.macros) },
-                tag: tag)
+                tags: tags)
         }
     }
 
     private static func write(
         _ parser: inout TeXParser, display: Bool, source: UnsafeBufferPointer<UInt8>,
         into out: inout OutputBuffer
-    ) -> TeXTag? {
+    ) -> (own: TeXTag?, ofRows: [TeXTag]) {
         var formula = parser.formula()
         // In a line of text it stands behind the formula.
         if !display, let tag = parser.tag { formula.append(.tag(tag.node)) }
@@ -56,7 +56,10 @@ package enum TeXMath {
         swap(&writer.out, &out)
         writer.writeFormula(formula, display: display, source: source)
         swap(&writer.out, &out)
-        return display ? parser.tag.map { MathMLWriter.tag($0) } : nil
+        guard display else { return (nil, []) }
+        return (
+            parser.tag.map { MathMLWriter.tag($0) }, parser.rowTags.map { MathMLWriter.tag($0) }
+        )
     }
 
     /// What is wrong with a part of a formula, wherever it will stand; what it says of an argument is left out.

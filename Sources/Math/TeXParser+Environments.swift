@@ -36,7 +36,10 @@ extension TeXParser {
             columns: environment.argument == .columns ? layout.columns.count : environment.columns)
         // A single line is no table (`equation`).
         if environment.isUnwrapped, table.rows.count == 1, table.rows[0].cells.count == 1 {
-            if let own = table.rows[0].tag { tag = own }
+            if let own = table.rows[0].tag {
+                tag = own
+                rowTags.removeLast()
+            }
             return .group(table.rows[0].cells[0])
         }
         return fenced(.table(table), left: environment.left, right: environment.right)
@@ -119,6 +122,7 @@ extension TeXParser {
                 line.cells.append(row())
             }
             line.tag = tag
+            if let tag { rowTags.append(tag) }
             tag = nil
             let isBlank = line.cells.count == 1 && line.cells[0].isEmpty && line.tag == nil
             guard token.kind == .rowBreak || isCommand("cr") else {

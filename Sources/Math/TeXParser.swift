@@ -20,6 +20,8 @@ struct TeXParser {
     var isBold = false
     /// What `\tag` said for the line that is read.
     var tag: WrittenTag?
+    /// What `\tag` said for the first rows: more than one row has none that is the formula's.
+    var rowTags: [WrittenTag] = []
     private var depth = 0
     /// Whether it has a command that may be a macro which could not be read.
     ///

@@ -13,12 +13,14 @@ package struct TeXOutcome: Sendable {
     package var mistakes: [TeXMistake] = []
     /// Of a displayed formula: it stands where numbers stand.
     package var tag: TeXTag?
+    /// Of a displayed formula: they stand in its rows.
+    package var rowTags: [TeXTag] = []
 
     package init() {}
 
-    init(mistakes: [TeXMistake], tag: TeXTag? = nil) {
+    init(mistakes: [TeXMistake], tags: (own: TeXTag?, ofRows: [TeXTag]) = (nil, [])) {
         self.mistakes = mistakes
-        self.tag = tag
+        (tag, rowTags) = tags
     }
 }
 

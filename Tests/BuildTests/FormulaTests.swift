@@ -101,6 +101,40 @@ import Testing
         #expect(page.contains("<mrow class=\"tag\"><mtext>(e)</mtext></mrow>"))
     }
 
+    @Test("A tag in one row is the number of a label, and tags in several are an error")
+    func tagsOfRows() async throws {
+        let one = #"""
+            $$\begin{align} a &= b \tag{7} \\ c &= d \end{align}$$ {#eq:b}
+
+            $$ c $$ {#eq:c}
+
+            $$\begin{aligned} a \tag{8} \\ b \tag{9} \end{aligned}$$
+
+            $$\begin{aligned} a \tag{8} \\ b \tag{9} \end{aligned} \tag{10}$$ {#eq:d}
+
+            By [@eq:b], [@eq:c] and [@eq:d].
+            """#
+        let page = try await Self.site(text: one).output("posts/a/index.html")
+        #expect(page.contains("aria-label=\"Equation 7\" id=\"eq:b\">"))
+        #expect(page.contains("<a href=\"#eq:b\">Equation\u{A0}7</a>"))
+        #expect(page.contains("<a href=\"#eq:c\">Equation\u{A0}1</a>"))
+        #expect(page.contains("<a href=\"#eq:d\">Equation\u{A0}10</a>"))
+        #expect(page.split(separator: "<span class=\"number\">").count == 3)
+
+        let two = #"""
+            $$
+            \begin{align} a \tag{1} \\ c \tag{2} \end{align}
+            $$ {#eq:b}
+
+            By [@eq:b].
+            """#
+        let said = try await Self.site(text: two).diagnose()
+        #expect(said.split(separator: "\n").count == 1)
+        #expect(
+            said.contains("10:4: error: This formula has a ‘\\tag’ in more than one row"), "\(said)"
+        )
+    }
+
     @Test("A site may leave its dollars alone")
     func setting() async throws {
         let text = "From $5m to$ and $$6m$$ {#eq:a}.\n\n```math\nx\n```"
