@@ -48,12 +48,13 @@ struct AttributeBlock: Equatable {
 
     /// Reads what stands between the braces.
     ///
-    /// `nil` for braces that are only text: an attribute block begins with `#` or `.`. Right behind an
-    /// image, `{width=50%}` is one too.
+    /// `nil` for braces that are only text: an attribute block begins with `#` or `.`. Behind an image,
+    /// `{width=50%}` is one too.
     private init?(_ inner: Substring, behindImage: Bool = false, isAdjacent: Bool = false) {
         guard
             inner.first == "#" || inner.first == "."
-                || behindImage && isAdjacent && inner.contains("=")
+                || behindImage
+                    && (isAdjacent ? inner.contains("=") : inner.hasPrefix("width="))
         else { return nil }
         // By scalars: a combining mark must not hide the sign before it.
         for part in inner.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {

@@ -20,7 +20,8 @@ struct DefinitionMarks {
 
     /// The column of the mark in each line, both from 1.
     private(set) var columns: [Int: Int] = [:]
-    /// Lines that begin as a definition does, in a text that was parsed as often as it may be.
+    /// Lines that begin as a definition does and are none: above the line of a table or below a heading's
+    /// first, or in a text that was parsed as often as it may be.
     private(set) var unread: [Int] = []
     private var rounds = 0
 
@@ -36,10 +37,11 @@ struct DefinitionMarks {
     mutating func add(from root: Node, of text: UnsafeBufferPointer<UInt8>) -> Bool {
         let candidates = Self.candidates(in: text)
         guard !candidates.isEmpty else { return false }
-        let lines = Self.lines(in: root) { candidates[$0] != nil }
+        let (lines, joined) = Self.lines(in: root) { candidates[$0] != nil }
+        unread = joined
         rounds += 1
         guard rounds <= Self.mostRounds else {
-            unread = lines
+            unread += lines
             return false
         }
         for line in lines { columns[line] = candidates[line] }
@@ -94,9 +96,13 @@ struct DefinitionMarks {
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
     private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-    /// The lines of paragraphs that are candidates.
-    private static func lines(in root: Node, _ isCandidate: (Int) -> Bool) -> [Int] {
+    /// The lines of paragraphs that are candidates, and those that a rule or a table has made a part of
+    /// something else.
+    private static func lines(
+        in root: Node, _ isCandidate: (Int) -> Bool
+    ) -> (found: [Int], joined: [Int]) {
         var found: [Int] = []
+        var joined: [Int] = []
         var stack = [root]
         while let node = stack.popLast() {
             if let next = node.next { stack.append(next) }
@@ -108,16 +114,39 @@ struct DefinitionMarks {
                 // Pandoc's caption of a table begins in the same way.
                 if isCandidate(node.startLine), isBesideTable(node) { continue }
                 found += lines.filter(isCandidate)
-            case .codeBlock, .htmlBlock, .heading, .thematicBreak, .table, .tableHeader, .tableRow,
+                if let table = node.next, table.kind == .table {
+                    // Of a paragraph right above a table, cmark does not say where it stands.
+                    let first = node.startLine > 0 ? node.startLine : table.startLine
+                    let last = first + node.lineBreaks
+                    joined += (min(max(first, node.endLine), last)..<last).map { $0 + 1 }
+                        .filter(isCandidate)
+                }
+            case .heading:
+                let lines = node.startLine...max(node.startLine, node.endLine)
+                joined += lines.dropFirst().filter(isCandidate)
+            case .codeBlock, .htmlBlock, .thematicBreak, .table, .tableHeader, .tableRow,
                 .tableCell, .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong,
                 .link, .image, .footnoteReference, .other:
                 break
             }
         }
-        return found
+        return (found, joined)
     }
 
     private static func isBesideTable(_ paragraph: Node) -> Bool {
         paragraph.next?.kind == .table || paragraph.previous?.kind == .table
+    }
+}
+
+extension Node {
+    /// Lines of this paragraph behind its first, but for those within emphasis and links.
+    fileprivate var lineBreaks: Int {
+        var count = 0
+        var child = firstChild
+        while let node = child {
+            if node.kind == .softBreak || node.kind == .lineBreak { count += 1 }
+            child = node.next
+        }
+        return count
     }
 }

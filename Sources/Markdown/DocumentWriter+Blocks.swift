@@ -70,11 +70,21 @@ extension DocumentWriter {
             if options.runInHeads, depth == 1, writeRunInHead(node) { return node.next }
         }
         if tight {
-            writeInlines(of: node)
+            if node == definitionForExcerpt {
+                writeDefinitionExcerpt(from: node.firstChild)
+            } else {
+                writeInlines(of: node)
+            }
         } else {
             startLine()
             out.append("<p>")
-            if needsExcerpt { writeExcerpt(from: node.firstChild) } else { writeInlines(of: node) }
+            if node == definitionForExcerpt {
+                writeDefinitionExcerpt(from: node.firstChild)
+            } else if needsExcerpt {
+                writeExcerpt(from: node.firstChild)
+            } else {
+                writeInlines(of: node)
+            }
             writeBackLinksIfLast(node)
             out.append("</p>\n")
         }

@@ -41,87 +41,6 @@ extension DocumentWriter {
         return list.next
     }
 
-    // MARK: - Terms
-
-    private mutating func write(termsOf paragraph: Node, from first: Node?) {
-        // Lines of a paragraph that are no terms are those of a callout's mark, before `first`.
-        var line = paragraph.endLine
-        var breaks = first
-        while let node = breaks {
-            if node.isLineBreak { line -= 1 }
-            breaks = node.next
-        }
-        var current = first
-        while let start = current {
-            var last = start
-            while let next = last.next, !next.isLineBreak { last = next }
-            let end = last.next
-            write(term: start, to: last, at: map.range(ofLine: max(line, paragraph.startLine)))
-            line += 1
-            current = end?.next
-        }
-    }
-
-    /// A term with an id is what others link to as defined here, and is marked as such (HTML, "The dfn
-    /// element"); that of a plain list may be a question or a name.
-    private mutating func write(term first: Node, to last: Node, at range: Range<Int>) {
-        var block: AttributeBlock?
-        if last.kind == .text, let (found, rest) = AttributeBlock.trailing(last.literal) {
-            block = found
-            last.setLiteral(rest)
-        }
-        let end = last.next
-        let text = first.plainText(upTo: end, math)
-        check(term: text, block, at: range)
-        out.append("<dt")
-        if let id = block?.id {
-            take(explicit: id, at: range)
-            writeID(id)
-        }
-        out.append(">")
-        for former in block?.formerIDs ?? [] {
-            take(explicit: former, at: range)
-            writeEmptyElement(for: former)
-        }
-        if let id = block?.id {
-            out.append("<dfn>")
-            definedTerm = nil
-            writeInlines(from: first, upTo: end)
-            out.append("</dfn>")
-            writePermalink(to: id, text.collapsingWhitespace)
-        } else {
-            writeInlines(from: first, upTo: end)
-        }
-        out.append("</dt>\n")
-    }
-
-    /// Longer lines than this are prose, in which an editor has moved a colon to the next line.
-    ///
-    /// In French a space stands before it. An editor moves a word of one sign only behind a line that is
-    /// full, and hardly one makes lines of less than 60 characters.
-    private static let longestTerm = 60
-
-    private mutating func check(
-        term text: String, _ block: AttributeBlock?, at range: Range<Int>
-    ) {
-        if let block { checkMistake(block, at: range) }
-        if text.allSatisfy(\.isWhitespace) {
-            report(
-                "definition.no-term", error: "The term of this definition has no text.", at: range)
-        }
-        // An address is in the source alone; behind a long one, words may still be few.
-        guard block?.id == nil, text.unicodeScalars.count > Self.longestTerm / 2,
-            map.text(in: range).unicodeScalars.count > Self.longestTerm
-        else { return }
-        report(
-            "definition.long-term",
-            error:
-                "This line is long for a term, and the next begins with a colon: if that goes on "
-                + "with the sentence, put the colon at the end of this line; if this is a term, give it "
-                + "an id, ‘{#name}’.",
-            at: range)
-    }
-
     // MARK: - Definitions
 
     /// Writes the definitions of a list, and returns the first item that is none.
@@ -142,6 +61,10 @@ extension DocumentWriter {
                 "definition.indentation",
                 error: "So far behind the colon stands code: write one to four spaces there.",
                 at: map.range(ofLine: line))
+        }
+        let text = item.firstChild
+        if needsExcerpt, document.excerpt.isEmpty, text?.kind == .paragraph {
+            definitionForExcerpt = text
         }
         if let next = item.next, definitionMarks.contain(next) {
             reportUnclearLine(before: next, of: item)
@@ -170,7 +93,9 @@ extension DocumentWriter {
 
     /// A block that is indented, but not as far as the text of the definition above it.
     private mutating func reportLostIndentation(of node: Node, behind list: Node) {
-        guard node.startColumn > list.startColumn, let item = list.lastChild,
+        // The parser moves notes to the end of the text.
+        guard node.kind != .footnoteDefinition, node.startColumn > list.startColumn,
+            let item = list.lastChild,
             let content = item.firstChild
         else { return }
         let indentation = content.startColumn - item.startColumn
@@ -212,7 +137,7 @@ extension DocumentWriter {
                 "definition.indentation",
                 error:
                     "A colon begins a definition, but not here: write it below its term, as far to the "
-                    + "left. If this goes on with a sentence, put the colon at the end of the line before, or write "
+                    + "left, and a blank line before a table or a rule. If this goes on with a sentence, put the colon at the end of the line before, or write "
                     + "‘\\:’.",
                 at: map.range(ofLine: line))
         }
@@ -220,6 +145,5 @@ extension DocumentWriter {
 }
 
 extension Node {
-    fileprivate var isLineBreak: Bool { kind == .softBreak || kind == .lineBreak }
     fileprivate var isIndentedCode: Bool { kind == .codeBlock && fence == nil }
 }

@@ -22,10 +22,22 @@ extension DocumentWriter {
         // Two spaces stand beside a comment that is left out, and where the signs of a formula were.
         if hasCommentSign || math != nil { text = text.collapsingWhitespace }
         document.excerpt = text
+        isExcerptOfDefinition = false
         document.excerptSlots = excerptGaps.map(\.slot)
         excerptGaps = []
     }
 
     /// Whether the next paragraph gives the excerpt.
-    var needsExcerpt: Bool { document.excerpt.isEmpty && depth == 1 }
+    ///
+    /// A definition does where a page has nothing else.
+    var needsExcerpt: Bool {
+        depth == 1 && (document.excerpt.isEmpty || isExcerptOfDefinition)
+    }
+
+    /// Writes the text of a definition, which is the excerpt as long as there is no paragraph.
+    mutating func writeDefinitionExcerpt(from first: Node?) {
+        definitionForExcerpt = nil
+        writeExcerpt(from: first)
+        isExcerptOfDefinition = true
+    }
 }

@@ -7,12 +7,11 @@ extension DocumentWriter {
     /// `false` when the paragraph is none.
     mutating func writeFigure(_ paragraph: Node) -> Bool {
         guard let image = paragraph.firstChild, image.kind == .image else { return false }
-        var block: AttributeBlock?
+        let block = attributes(of: image)
         if let after = image.next {
-            guard after.next == nil, let (found, rest) = attributes(behind: image),
-                rest.allSatisfy(\.isWhitespace)
+            guard block != nil, after.next == nil, after.kind == .text,
+                after.literal.allSatisfy({ $0 <= 0x20 })
             else { return false }
-            block = found
         }
         let range = map.firstLine(of: paragraph)
         startLine()
@@ -29,15 +28,9 @@ extension DocumentWriter {
         return true
     }
 
-    /// The attributes behind an image, and the text behind them.
-    mutating func attributes(behind image: Node) -> (block: AttributeBlock, rest: String)? {
-        guard let after = image.next, after.kind == .text else { return nil }
-        let text = String(decoding: after.literal, as: UTF8.self)
-        guard let found = AttributeBlock.leading(text, behindImage: true) else { return nil }
-        // Of a brace that is meant as text, the parser has taken the backslash away.
-        let braces = text.dropLast(found.rest.count)
-        guard find(")\\" + braces, in: blockRange(of: image)) == nil else { return nil }
-        return found
+    /// What stood between braces behind an image (see ``takeImageAttributes(from:)``).
+    func attributes(of image: Node) -> AttributeBlock? {
+        imageAttributes.isEmpty ? nil : imageAttributes[image]
     }
 
     /// Opens a figure with its id, and gives it a number when the id is a label.

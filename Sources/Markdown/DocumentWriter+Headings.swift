@@ -153,7 +153,9 @@ extension DocumentWriter {
         out.append("\" aria-label=\"")
         out.append(.word(.permalink))
         out.append(": ")
-        out.append(text, escapedFor: .attribute)
+        // Struck out or not, it is said.
+        out.append(
+            hasTilde ? text.replacing("~~", with: "") : text, escapedFor: .attribute)
         out.append("\"></a>")
     }
 

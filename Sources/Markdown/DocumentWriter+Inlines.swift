@@ -51,13 +51,9 @@ extension DocumentWriter {
 
     /// An image within a text; attributes may follow it.
     private mutating func write(inlineImage node: Node) {
-        var block: AttributeBlock?
-        if let after = node.next, after.kind == .text, after.literal.first == UInt8(ascii: "{"),
-            let (found, rest) = attributes(behind: node)
-        {
-            block = found
-            checkMistake(found, ofImage: true, at: firstLine(ofBlockAround: node))
-            after.setLiteral(rest)
+        let block = attributes(of: node)
+        if let block {
+            checkMistake(block, ofImage: true, at: firstLine(ofBlockAround: node))
         }
         write(image: node, block: block, showsTitle: true)
     }

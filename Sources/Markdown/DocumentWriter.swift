@@ -29,6 +29,8 @@ struct DocumentWriter {
     var headingNumbers: [Int] = []
     var hasTooManyHeadings = false
     var hasImage = false
+    /// What stood between braces behind images: on few pages anything.
+    var imageAttributes: [Node: AttributeBlock] = [:]
     /// The span that a definition defines, to be marked as such.
     var definedTerm: Node?
     /// Labels of footnotes in the order of their numbers.
@@ -46,6 +48,9 @@ struct DocumentWriter {
     /// Whether what is written becomes the excerpt, and the citations in it so far.
     var isInExcerpt = false
     var excerptGaps: [TextGap] = []
+    /// The paragraph of a definition that becomes the excerpt, and whether one has.
+    var definitionForExcerpt: Node?
+    var isExcerptOfDefinition = false
     /// Where the last link destination was found, so that the second of two equal ones is not
     /// taken for the first.
     var destinationCursor = 0
@@ -111,6 +116,7 @@ struct DocumentWriter {
     }
 
     mutating func write(document root: Node) {
+        takeImageAttributes(from: root)
         collectFootnotes(of: root)
         // More than nearly every page needs; the rest is given back.
         out.write { $0.reserveCapacity(map.body.count + map.body.count / 2) }

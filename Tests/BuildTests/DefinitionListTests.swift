@@ -94,11 +94,89 @@ import Testing
                     + "text begins 4 columns behind the term: indent it by 4, or not at all.",
                 "definition.indentation"
             ),
+            (
+                "Les modèles sont entraînés sur des données\ntrès larges : on en distingue deux\n: ceux de langue.",
+                "7:1: error: These lines read as one sentence", "definition.long-term"
+            ),
+            (
+                "Models are of two sorts, large\nModels that are small\n: by size.",
+                "7:1: error: These lines read as one sentence", "definition.long-term"
+            ),
+            (
+                "![A](https://example.net/x.png)\n: Figure 1. A caption",
+                "7:1: error: A picture is no term. Its caption is written in it",
+                "definition.no-term"
+            ),
+            (
+                "Term\n: def\n---", "8:1: error: A colon begins a definition, but not here",
+                "definition.indentation"
+            ),
+            (
+                "Term\n: def\n| a | b |\n|---|---|\n| 1 | 2 |",
+                "8:1: error: A colon begins a definition, but not here", "definition.indentation"
+            ),
         ])
     func mistakes(text: String, message: String, id: String) async throws {
         let problems = try await SiteFixture(post("content/posts/a.md", body: text)).diagnose()
         #expect(problems.contains("content/posts/a.md:" + message))
         #expect(problems.contains("[\(id)]"))
         #expect(problems.split(separator: "\n").count == 1)
+    }
+
+    private static func page(_ text: String) async throws -> String {
+        try await SiteFixture(post("content/posts/a.md", body: text)).output("posts/a/index.html")
+    }
+
+    @Test(
+        "Notes, which the parser moves, are not what follows a list",
+        arguments: [
+            "A claim.[^1]\n\n[^1]: A note.\n\nTerm\n: Definition.",
+            "A claim.[^1]\n\nTerm\n: Definition.\n\n  [^1]: A note.",
+        ])
+    func notes(text: String) async throws {
+        let page = try await Self.page(text)
+        #expect(page.contains("<dt>Term</dt>\n<dd>"))
+        #expect(page.contains("A note."))
+    }
+
+    @Test(
+        "Terms in several lines, and tables and rules apart from definitions, are no mistakes",
+        arguments: [
+            ("Colour\ncolor\n: def", "<dt>Colour</dt>\n<dt>color</dt>"),
+            ("Doe, Jane\nRoe, Richard\n: def", "<dt>Doe, Jane</dt>\n<dt>Roe, Richard</dt>"),
+            ("A term of many, many words {#a}\nand more\n: def", "<dt>and more</dt>"),
+            ("Term\n: def\n\n---", "<dd>def</dd>\n</dl>\n<hr />"),
+            ("Term\n: def\n\n| a | b |\n|---|---|\n| 1 | 2 |", "<dd>def</dd>\n</dl>\n<div class"),
+            (": Caption\n| a | b |\n|---|---|\n| 1 | 2 |", "<figcaption>Caption</figcaption>"),
+        ])
+    func noMistakes(text: String, html: String) async throws {
+        #expect(try await Self.page(text).contains(html))
+    }
+
+    @Test("A formula of a term may go over two lines")
+    func formula() async throws {
+        let page = try await Self.page("One\n$a +\nb$ two\nThree {#three}\n: def")
+        #expect(page.split(separator: "<dt").count == 4)
+        #expect(page.contains("<dt>One</dt>\n<dt><math"))
+        #expect(page.contains("</math> two</dt>\n<dt id=\"three\">"))
+    }
+
+    @Test("The name of a term's address has no keys, tildes or attributes in it")
+    func permalink() async throws {
+        let page = try await Self.page(
+            "Term ~~x~~ ![A](https://example.net/x.png){width=50%} [@sec:a] {#q}\n: def\n\n## A {#sec:a}\n\nText."
+        )
+        #expect(page.contains("aria-label=\"Permalink: Term x A\""))
+    }
+
+    @Test("Where a page has no paragraph, the first definition describes it")
+    func summary() async throws {
+        let text = "Term\n: A *first* one [@sec:a].\n\nOther\n: A second one."
+        let page = try await Self.page(text + "\n\n## A {#sec:a}\n\n- one")
+        #expect(page.contains("<meta name=\"description\" content=\"A first one A.\""))
+        let loose = try await Self.page("Term\n\n: A first one.\n\n  More.")
+        #expect(loose.contains("<meta name=\"description\" content=\"A first one.\""))
+        let quoted = try await Self.page("> Term\n> : Quoted.\n\nA paragraph.")
+        #expect(quoted.contains("<meta name=\"description\" content=\"A paragraph.\""))
     }
 }
