@@ -47,7 +47,7 @@ import Testing
 
     @Test(
         "A feed, which has no style sheet, gives pixels",
-        arguments: [("{width=50%}", "344", "172"), ("{width=90}", "90", "45"), ("", "1200", "600")])
+        arguments: [("{width=50%}", "288", "144"), ("{width=90}", "90", "45"), ("", "1200", "600")])
     func feeds(attributes: String, width: String, height: String) async throws {
         let image = try await Self.image(attributes, in: "feed.xml")
         #expect(image.contains(" width=\"\(width)\" height=\"\(height)\""))
@@ -93,6 +93,7 @@ import Testing
         let style = try #require(
             outputs.first { $0.key.hasPrefix("assets/image-widths.") }?.value)
         let text = String(decoding: style, as: UTF8.self)
+        #expect(text.contains(".prose>figure:has(>img[class^=\"width-\"])"))
         let missing = (1...100).filter { !text.contains(".width-\($0){width:\($0)%}") }
         #expect(missing.isEmpty)
     }
@@ -100,8 +101,8 @@ import Testing
     @Test(
         "Smaller copies are chosen by the width",
         arguments: [
-            ("{width=50%}", "(min-width: 48rem) 21.5rem, 47vw"),
-            ("{width=1%}", "(min-width: 48rem) 0.5rem, 1vw"),
+            ("{width=50%}", "(min-width: 40rem) 18.0rem, 47vw"),
+            ("{width=1%}", "(min-width: 40rem) 0.4rem, 1vw"),
             ("{width=320}", "(min-width: 341px) 320px, 94vw"),
             ("{width=1000}", "(min-width: 48rem) 43rem, 94vw"),
             ("", "(min-width: 48rem) 43rem, 94vw"),
@@ -117,5 +118,50 @@ import Testing
     func policy() async throws {
         let rules = try await Self.site("![A](x.png){width=50%}").output("_headers")
         #expect(rules.contains("style-src 'self';"))
+    }
+
+    @Test("The page of a person or a topic loads the rules beside the link to its feed")
+    func termPages() async throws {
+        let link = "<link rel=\"stylesheet\" href=\"/sub/assets/image-widths."
+        var site = Self.site("Text.")
+        site.files["content/posts/a/index.md"] = Array(
+            """
+            ---
+            title: A
+            date: 2025-01-01
+            authors: [Ada Example]
+            topics: [Models]
+            ---
+
+            Text.
+            """.utf8)
+        for (path, title) in [("people/ada-example", "Ada Example"), ("topics/models", "Models")] {
+            site.files["content/\(path)/index.md"] = Array(
+                "---\ntitle: \(title)\n---\n\n![A](x.png){width=33%} $x$\n".utf8)
+            site.files["content/\(path)/x.png"] = Self.png
+            let page = try await site.output("\(path)/index.html")
+            #expect(page.contains("class=\"width-33\""))
+            #expect(page.contains(link))
+            #expect(page.contains("/assets/math."))
+            #expect(page.contains("type=\"application/atom+xml\" title=\"T: \(title)\""))
+        }
+    }
+
+    @Test("Pages that do not show the text do not load what it needs")
+    func textNotShown() async throws {
+        var site = Self.site("Text.", "pagination: 1")
+        site.files["content/posts/b.md"] = Array(
+            "---\ntitle: B\ndate: 2025-01-02\nauthors: [A]\nwithdrawn: Wrong.\n---\n\n![A](/posts/a/x.png){width=5%} $x$\n"
+                .utf8)
+        site.files["content/posts/index.md"] = Array(
+            "---\ntitle: P\n---\n\n![A](/posts/a/x.png){width=50%} $x$\n".utf8)
+        for (path, isShown) in [
+            ("posts/index.html", true), ("posts/page/2/index.html", false),
+            ("posts/b/index.html", false),
+        ] {
+            let page = try await site.output(path)
+            #expect(page.contains("/assets/image-widths.") == isShown)
+            #expect(page.contains("/assets/math.") == isShown)
+        }
     }
 }

@@ -41,16 +41,31 @@ extension RenderedSite {
             isPreview: graph.includesDrafts, isDraft: isDraft)
     }
 
-    /// Links that the head of every page of a list has, which `text` introduces.
+    /// The head of a page of a list, which may show a text and have a feed of its own in place of the
+    /// site's.
     func listHead(
         _ permalink: Permalink, text: PageID? = nil, description: String? = nil,
-        feeds: [HeadLinkRecord] = []
+        feed: (url: String, subject: String)? = nil
     ) -> HeadRecord {
-        HeadRecord(
+        let feeds = feed.map { feed in
+            [
+                HeadLinkRecord(
+                    relation: "alternate", url: absolute(feed.url), type: "application/atom+xml",
+                    title: "\(configuration.title): \(feed.subject)")
+            ]
+        }
+        var head = HeadRecord(
             title: "", description: description, canonicalURL: absolute(href(permalink)),
-            hasMath: text.map { graph[$0].source.document.hasMath } ?? false,
-            links: (feeds.isEmpty ? frame.feeds : feeds)
-                + (text.map { imageWidthLinks(for: $0) } ?? []))
+            links: feeds ?? frame.feeds)
+        if let text { addStyles(for: text, to: &head) }
+        return head
+    }
+
+    /// What the text of a page needs beside the style of all pages, where it is shown.
+    func addStyles(for text: PageID, to head: inout HeadRecord) {
+        guard !graph[text].isWithdrawn else { return }
+        head.hasMath = graph[text].source.document.hasMath
+        head.links += imageWidthLinks(for: text)
     }
 
     /// The site as a page at `permalink` shows it: the navigation knows where it stands.

@@ -46,7 +46,8 @@ extension RenderedSite {
                 title: section.title, permalink: permalink,
                 breadcrumbs: frame.breadcrumbs(to: section.parent),
                 language: introduction?.language,
-                head: listHead(permalink, text: section.record, description: description)),
+                head: listHead(
+                    permalink, text: page == 1 ? section.record : nil, description: description)),
             title: section.title,
             subtitle: introduction?.source.metadata.subtitle,
             body: page == 1 ? textWithReferences(of: section.record, on: introduction) : nil,

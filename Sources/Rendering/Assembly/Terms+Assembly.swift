@@ -96,15 +96,10 @@ extension RenderedSite {
             ofPage: page, count: total, first: cards, rest: ListLimits.lines)
         let permalink = permalink(topic.permalink, page: page)
         let feed = href(ofOutput: topic.permalink.path.dropFirst() + "feed.xml")
-        var head = listHead(
-            permalink, text: topic.record, description: topic.record.flatMap { summary(of: $0) })
-        if total > 0, !graph.includesDrafts {
-            head.links = [
-                HeadLinkRecord(
-                    relation: "alternate", url: absolute(feed), type: "application/atom+xml",
-                    title: "\(configuration.title): \(topic.name)")
-            ]
-        }
+        let head = listHead(
+            permalink, text: page == 1 ? topic.record : nil,
+            description: topic.record.flatMap { summary(of: $0) },
+            feed: total > 0 && !graph.includesDrafts ? (feed, topic.name) : nil)
         return TopicRecord(
             chrome: chrome(
                 title: topic.name, permalink: permalink,
@@ -141,17 +136,12 @@ extension RenderedSite {
             "https://orcid.org/" + $0
         }
         let website = fields?.url ?? authorField(of: id, \.url)
-        var head = listHead(
-            permalink, text: person.record, description: person.record.flatMap { summary(of: $0) })
         let feed = href(ofOutput: person.permalink.path.dropFirst() + "feed.xml")
         let hasFeed = !person.wrote.isEmpty && !graph.includesDrafts
-        if hasFeed {
-            head.links = [
-                HeadLinkRecord(
-                    relation: "alternate", url: absolute(feed), type: "application/atom+xml",
-                    title: "\(configuration.title): \(person.name)")
-            ]
-        }
+        var head = listHead(
+            permalink, text: page == 1 ? person.record : nil,
+            description: person.record.flatMap { summary(of: $0) },
+            feed: hasFeed ? (feed, person.name) : nil)
         let affiliation = fields?.affiliation ?? authorField(of: id, \.affiliation)
         head.structuredData = personData(
             name: person.name, url: absolute(person.href), orcid: orcid, website: website,

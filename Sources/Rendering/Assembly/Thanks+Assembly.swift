@@ -22,7 +22,7 @@ extension RenderedSite {
             chrome: chrome(
                 title: title, permalink: permalink, breadcrumbs: [frame.homeCrumb],
                 head: listHead(
-                    permalink, text: introduction,
+                    permalink, text: page == 1 ? introduction : nil,
                     description: introduction.flatMap { summary(of: $0) })),
             title: title, body: page == 1 ? textWithReferences(of: introduction) : nil,
             peopleCount: people.count, publicationCount: helped,

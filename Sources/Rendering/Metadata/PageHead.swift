@@ -15,13 +15,13 @@ extension RenderedSite {
         var head = HeadRecord(
             title: page.title, description: description, canonicalURL: absolute(page.href))
         head.isHiddenFromSearch = page.visibility != .published
-        head.hasMath = page.source.document.hasMath
         let image = heroImage(of: id)
         let shared = image ?? socialCard(of: id)
         head.properties = openGraph(
             title: page.title, type: page.isPublication ? "article" : "website",
             url: head.canonicalURL, description: description, image: shared)
-        head.links = frame.feeds + imageWidthLinks(for: id)
+        head.links = frame.feeds
+        addStyles(for: id, to: &head)
         head.alternates = alternates(of: id)
         guard page.isPublication else { return head }
         head.properties += articleProperties(page)
