@@ -53,7 +53,8 @@ extension BodyTranslator {
         nameAttributes(image)
         figure(
             source: image.attributes["src"] ?? "", alt: image.attributes["alt"],
-            caption: caption.isEmpty ? nil : caption, whole: tag.range)
+            caption: caption.isEmpty ? nil : caption, width: Self.width(image.attributes),
+            whole: tag.range)
         index = stop + "</figure>".utf8.count
     }
 

@@ -77,6 +77,7 @@ extension BodyTranslator {
     mutating func nameAttributes(_ tag: HTMLTag) {
         var lost = Set(tag.attributes.keys).subtracting(Self.understood[tag.name] ?? [])
         if Self.level(of: tag) != nil { lost.remove("id") }
+        if tag.name == "img", Self.width(tag.attributes) != nil { lost.subtract(Self.measures) }
         guard !lost.isEmpty else { return }
         log.note(
             "import.attributes-dropped",
@@ -116,7 +117,7 @@ extension BodyTranslator {
             let title = tag.attributes["title"].map { "\"\($0)\"" } ?? ""
             writeImage(
                 tag.attributes["src"] ?? "", alt: tag.attributes["alt"] ?? "", title: title,
-                whole: tag.range)
+                width: Self.width(tag.attributes), whole: tag.range)
         case "p": writeBlankLine()
         case "figure": figureElement(tag)
         case "blockquote": quote(tag)

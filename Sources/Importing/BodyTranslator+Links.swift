@@ -78,7 +78,9 @@ extension BodyTranslator {
     }
 
     /// `![alt](address "title")`, with the file beside the page.
-    mutating func writeImage(_ address: String, alt: String, title: String, whole: Range<Int>) {
+    mutating func writeImage(
+        _ address: String, alt: String, title: String, width: String? = nil, whole: Range<Int>
+    ) {
         var address = address
         let kind = WebAddress.kind(of: address)
         if kind != .web {
@@ -98,15 +100,16 @@ extension BodyTranslator {
                 return write(alt)
             }
         }
-        var attributes = ""
+        var attributes = width.map { "{\($0)}" } ?? ""
         if alt.collapsingWhitespace.isEmpty {
-            attributes = "{.decorative}"
+            attributes = "{.decorative\(width.map { " " + $0 } ?? "")}"
             log.review(
                 "import.missing-alt",
                 "The picture has no text that says what it shows, and counts as decoration: write "
                     + "one.", at: whole)
         }
         write("![\(alt)](\(address)\(title.isEmpty ? "" : " " + title))\(attributes)")
+        lastImageEnd = output.count
     }
 
     /// Ends the link whose words were written last.
@@ -164,11 +167,14 @@ extension BodyTranslator {
     }
 
     /// A picture with its caption, as a paragraph of its own.
-    mutating func figure(source: String, alt: String?, caption: String?, whole: Range<Int>) {
+    mutating func figure(
+        source: String, alt: String?, caption: String?, width: String?, whole: Range<Int>
+    ) {
         let title = caption.map { "\"" + $0.collapsingWhitespace.replacing("\"", with: "”") + "\"" }
         writeBlankLine()
         writeImage(
-            source, alt: (alt ?? "").collapsingWhitespace, title: title ?? "", whole: whole)
+            source, alt: (alt ?? "").collapsingWhitespace, title: title ?? "", width: width,
+            whole: whole)
         write("\n\n")
         index = whole.upperBound
     }

@@ -58,7 +58,7 @@ extension BodyTranslator {
             let values = TagAttributes(content).values
             figure(
                 source: values["src"] ?? values["image_path"] ?? "", alt: values["alt"],
-                caption: values["caption"], whole: tag)
+                caption: values["caption"], width: Self.width(values), whole: tag)
         default: keep(tag, words.first ?? "{% %}")
         }
     }
@@ -88,7 +88,8 @@ extension BodyTranslator {
         case "figure":
             figure(
                 source: attributes.values["src"] ?? "", alt: attributes.values["alt"],
-                caption: attributes.values["caption"] ?? attributes.values["title"], whole: tag)
+                caption: attributes.values["caption"] ?? attributes.values["title"],
+                width: Self.width(attributes.values), whole: tag)
         case "highlight":
             let language = attributes.plain.first
             code(
@@ -135,9 +136,10 @@ extension BodyTranslator {
 
     /// `{: .class}` of kramdown; `{:toc}` asks for a table of contents, which we make ourselves.
     private mutating func readAttributes(_ tag: Range<Int>) {
+        index = tag.upperBound
+        guard !takeWidth(from: tag) else { return }
         log.note(
             "import.attributes-dropped", "The attributes ‘\(text(tag))’ were left out.", at: tag)
-        index = tag.upperBound
         // The words that `{:toc}` replaces stand before it: `* TOC` or `1. TOC`.
         guard text(tag).contains("toc") else { return }
         let lines = String(decoding: output, as: UTF8.self).split(

@@ -19,6 +19,8 @@ struct BodyTranslator {
     var files: [ImportedPost.File] = []
     var index = 0
     var output: [UInt8] = []
+    /// Where a picture ends in what was written.
+    var lastImageEnd: Int?
     /// What closes the HTML elements that are open, innermost last.
     var open: [OpenElement] = []
     /// How much deeper every heading goes: 1 when the text has one of level 1.
