@@ -64,7 +64,7 @@ funders: [{{name: Fund, award: "7"}}]
 revisions: [{{date: 2025-09-09, kind: correction, note: Wrong}}]
 ---
 
-Text[^1] [@lee, p. 4]. <img src="/x.png" srcset="a.png 1x, /b.png 2x" alt="x"/>
+Text[^1] [@lee, p. 4]. <img src="/x.png" srcset="../a.txt 1x, /b.png 2x" alt="x"/>
 
 ## Naming
 
@@ -81,7 +81,7 @@ def text_of(tex):
 class Fixture(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        files = {"site.yaml": SETTINGS, "content/references.bib": BIBLIOGRAPHY}
+        files = {"site.yaml": SETTINGS, "content/references.bib": BIBLIOGRAPHY, "content/posts/a.txt": "A"}
         for number, (title, kind) in enumerate(zip(TITLES, KINDS)):
             files[f"content/posts/{kind}.md"] = publication(number, title, kind)
         cls.site = Site(files)
