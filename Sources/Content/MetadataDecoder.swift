@@ -39,8 +39,7 @@ struct MetadataDecoder {
         "acknowledgements", "funders", "draft", "publish_at", "expires_at", "slug", "aliases",
         "series", "image", "license", "doi", "version", "pdf", "venue", "language",
         "translation_of", "number", "default_work", "revisions", "withdrawn", "run_in_heads",
-        "numbered", "toc", "layout",
-        "extra",
+        "numbered", "toc", "layout", "extra",
     ]
     private static let personKeys = [
         "orcid", "url", "affiliation", "role", "names", "sort_name",

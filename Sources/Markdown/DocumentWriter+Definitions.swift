@@ -137,8 +137,8 @@ extension DocumentWriter {
                 "definition.indentation",
                 error:
                     "A colon begins a definition, but not here: write it below its term, as far to the "
-                    + "left, and a blank line before a table or a rule. If this goes on with a sentence, put the colon at the end of the line before, or write "
-                    + "‘\\:’.",
+                    + "left, and a blank line before a table or a rule. If this goes on with a sentence, "
+                    + "put the colon at the end of the line before, or write ‘\\:’.",
                 at: map.range(ofLine: line))
         }
     }

@@ -20,7 +20,7 @@ extension FragmentFiller {
             output.append(unescaped: " class=\"\(ImageWidthStyle.name(part))\"")
             if let size = file?.size { write(size.width, size.height, to: &output) }
         case (.percent(let part), .elsewhere):
-            write(width: part * ImageCopies.text / 100, file?.size, to: &output)
+            write(width: part * ImageCopies.textWidth / 100, file?.size, to: &output)
         case (.pixels(let pixels), _): write(width: pixels, file?.size, to: &output)
         }
     }

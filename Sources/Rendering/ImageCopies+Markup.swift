@@ -7,21 +7,22 @@ extension ImageCopies {
     /// How wide the theme shows an image: the column and its margins, or nearly the whole screen.
     static let sizes = "(min-width: 48rem) 43rem, 94vw"
 
-    /// The same in pixels.
-    static let column = 688
+    /// Of the column with its margins, in pixels.
+    static let columnWidth = 688
 
     /// How wide the text is in pixels, without the margins that an image without a width may use; in all
     /// windows of 40 rem and more.
-    static let text = 576
+    static let textWidth = 576
 
     /// The same for an image whose width the author gives.
     static func sizes(_ width: ImageWidth?) -> String {
         switch width {
         case .percent(let part):
             // In tenths of a rem, which is 16 pixels here, rounded up.
-            let (rems, tenths) = ((text / 16 * part + 9) / 10).quotientAndRemainder(dividingBy: 10)
+            let (rems, tenths) = ((textWidth / 16 * part + 9) / 10).quotientAndRemainder(
+                dividingBy: 10)
             return "(min-width: 40rem) \(rems).\(tenths)rem, \((94 * part + 99) / 100)vw"
-        case .pixels(let pixels) where pixels < column:
+        case .pixels(let pixels) where pixels < columnWidth:
             return "(min-width: \(pixels * 100 / 94 + 1)px) \(pixels)px, 94vw"
         case .pixels, nil: return sizes
         }
