@@ -10,6 +10,7 @@ enum Edition: Equatable, Sendable {
     /// What an edition is called, in the languages that we write and without the stop behind it.
     private static let names: Set<String> = [
         "ed", "edn", "edition", "aufl", "auflage", "ausgabe", "éd", "édition", "edición",
+        "edizione", "edição", "druk",
     ]
     private static let ordinals = [
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",

@@ -11,7 +11,7 @@ enum ConfigurationDecoder {
         "title", "base_url", "language", "tagline", "description", "contact", "license",
         "organization", "navigation", "learn_more", "bibliography", "feeds", "pagination",
         "topics", "run_in_heads", "raw_html", "math", "citation_files", "social_cards", "search",
-        "images", "image", "limits", "extra",
+        "images", "image", "words", "limits", "extra",
     ]
 
     private static let synonyms = [
@@ -145,6 +145,7 @@ extension FieldReader {
         case "search": site.search = search(pair)
         case "images": images(pair, &site)
         case "image": site.image = image(pair)
+        case "words": site.words = words(pair, siteLanguage: site.language)
         case "limits": limits(pair, &site)
         case "extra": site.extra = extra(pair)
         default:

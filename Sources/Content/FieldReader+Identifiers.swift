@@ -40,7 +40,10 @@ extension FieldReader {
     }
 
     mutating func language(_ pair: YAMLNode.Pair) -> Located<String>? {
-        guard let text = located(pair) else { return nil }
+        located(pair).flatMap { language($0) }
+    }
+
+    mutating func language(_ text: Located<String>) -> Located<String>? {
         guard Identifier.isLanguageTag(text.value) else {
             let tag = LanguageName.tag(for: text.value)
             let examples = tag.map { "‘\($0)’" } ?? "‘en’, ‘de’ or ‘pt-BR’"

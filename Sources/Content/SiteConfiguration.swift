@@ -43,6 +43,8 @@ package struct SiteConfiguration: Sendable {
     package var imageWidths: [Int] = []
     /// Shown where a page is shared that has no image of its own.
     package var image: SiteImage?
+    /// What the site says in place of the theme's words.
+    package var words: [SiteWords] = []
     /// Largest size of a source file in bytes.
     package var maximumFileSize = 4 << 20
     /// What a text may ask of the Markdown parser.

@@ -5,10 +5,14 @@ extension Moment {
     package func long(language: String) -> String {
         let base = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
         switch base {
-        case "ja": return "\(year)年\(month)月\(day)日"
+        case "ja", "zh": return "\(year)年\(month)月\(day)日"
         case "de": return "\(day). \(Self.german[month - 1]) \(year)"
         case "fr":
             return "\(day == 1 ? "1er" : String(day)) \(Self.french[month - 1]) \(year)"
+        case "it":
+            return "\(day == 1 ? "1º" : String(day)) \(Self.italian[month - 1]) \(year)"
+        case "nl": return "\(day) \(Self.dutch[month - 1]) \(year)"
+        case "pt": return "\(day) de \(Self.portuguese[month - 1]) de \(year)"
         case "es": return "\(day) de \(Self.spanish[month - 1]) de \(year)"
         case "ar": return "\(day) \(Self.arabic[month - 1]) \(year)"
         default:
@@ -24,6 +28,9 @@ extension Moment {
         case "de": german[month - 1]
         case "fr": french[month - 1]
         case "es": spanish[month - 1]
+        case "it": italian[month - 1]
+        case "nl": dutch[month - 1]
+        case "pt": portuguese[month - 1]
         case "ar": arabic[month - 1]
         default: english[month - 1]
         }
@@ -44,6 +51,18 @@ extension Moment {
     private static let spanish = [
         "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
         "octubre", "noviembre", "diciembre",
+    ]
+    private static let italian = [
+        "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto",
+        "settembre", "ottobre", "novembre", "dicembre",
+    ]
+    private static let dutch = [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+        "oktober", "november", "december",
+    ]
+    private static let portuguese = [
+        "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro",
+        "outubro", "novembro", "dezembro",
     ]
     private static let arabic = [
         "يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر",

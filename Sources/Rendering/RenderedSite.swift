@@ -22,7 +22,7 @@ package final class RenderedSite: Sendable {
     let configuration: SiteConfiguration
     package let theme: Theme
     let templates: PageTemplates
-    let wording: Wording
+    let siteWording: SiteWording
     /// What all pages show of the site.
     let frame: SiteFrame
     /// `imprint 0.1.0`.
@@ -42,14 +42,17 @@ package final class RenderedSite: Sendable {
         configuration = site.graph.configuration
         self.theme = theme
         templates = theme.templates
-        wording = Wording.of(tag: site.graph.configuration.language)
-        frame = SiteFrame(site, wording: wording)
+        siteWording = SiteWording(site.graph.configuration)
+        frame = SiteFrame(site, wording: siteWording.main)
         self.generator = generator
         authorRecords = PageCache(pages: graph.pages.count)
         exports = PageCache(pages: graph.pages.count)
         entryBeginnings = PageCache(pages: graph.pages.count)
         excerpts = PageCache(pages: graph.pages.count)
     }
+
+    /// The words in the site's language.
+    var wording: Wording { siteWording.main }
 
     package var outputs: [PlannedOutput] { site.plan.outputs }
 

@@ -76,6 +76,11 @@ import Testing
         ("es", ["Ir al contenido", ">Índice<", "Resumen", "Figura 1", "1 de febrero de 2025"]),
         ("ar", ["dir=\"rtl\"", ">المحتويات<", "ملخص", "الشكل 1", "1 فبراير 2025"]),
         ("ja", ["本文へ移動", ">目次<", "要約", "図 1", "2025年2月1日"]),
+        ("it", ["Vai al contenuto", ">Indice<", "Sommario", "Figura 1", "1º febbraio 2025"]),
+        ("pt-BR", ["Ir para o conteúdo", ">Sumário<", "Resumo", "1 de fevereiro de 2025"]),
+        ("nl", ["Naar de inhoud", ">Inhoud<", "Samenvatting", "Figuur 1", "1 februari 2025"]),
+        ("zh", ["跳到正文", ">目录<", "摘要", "图 1", "2025年2月1日"]),
+        ("zh-Hant", ["Skip to main content", "2025年2月1日"]),
         ("tlh", ["Skip to main content", "Summary", "Figure 1", "1 February 2025"]),
     ])
     func aPublicationSpeaksTheLanguageOfItsSite(language: String, words: [String]) async throws {

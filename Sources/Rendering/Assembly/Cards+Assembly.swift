@@ -84,7 +84,7 @@ extension RenderedSite {
 
     /// The words for a page, in its language.
     func wording(of page: SitePage) -> Wording {
-        page.language.map { Wording.of(tag: $0) } ?? wording
+        page.language.map { siteWording.of(tag: $0) } ?? wording
     }
 
     func wording(of id: PageID) -> Wording { wording(of: graph[id]) }

@@ -36,7 +36,7 @@ extension RenderedSite {
         return Chrome(
             site: siteRecord(at: permalink), head: head, language: language,
             direction: isForeign ? Wording.direction(of: language) : frame.direction,
-            wording: isForeign ? Wording.of(tag: language) : wording,
+            wording: isForeign ? siteWording.of(tag: language) : wording,
             isForeign: isForeign, breadcrumbs: breadcrumbs,
             isPreview: graph.includesDrafts, isDraft: isDraft)
     }

@@ -1,5 +1,7 @@
 /// Which words a page has: those of its language, in English where there are none.
 
+import Content
+
 /// A language that the theme speaks.
 enum ThemeLanguage: String, CaseIterable, Sendable {
     case english = "en"
@@ -8,9 +10,24 @@ enum ThemeLanguage: String, CaseIterable, Sendable {
     case spanish = "es"
     case arabic = "ar"
     case japanese = "ja"
+    case italian = "it"
+    case portuguese = "pt"
+    case dutch = "nl"
+    case chinese = "zh"
 
-    /// By the first subtag of a BCP 47 tag.
-    init?(tag: String) { self.init(rawValue: tag.prefix { $0 != "-" && $0 != "_" }.lowercased()) }
+    /// By the first subtag of a BCP 47 tag; Chinese is in simplified characters alone.
+    init?(tag: String) {
+        let subtags = tag.lowercased().split { $0 == "-" || $0 == "_" }
+        guard let language = Self(rawValue: subtags.first.map(String.init) ?? "") else {
+            return nil
+        }
+        if language == .chinese,
+            subtags.contains(where: { ["hant", "tw", "hk", "mo"].contains($0) })
+        {
+            return nil
+        }
+        self = language
+    }
 }
 
 /// The words of one language.
@@ -18,8 +35,13 @@ enum ThemeLanguage: String, CaseIterable, Sendable {
 /// A class, so that to hand it on is to copy an address.
 final class Wording: Sendable {
     let words: Words
+    /// Those that have a name, in the order of ``ThemeWord``: templates ask for them by number.
+    let named: [String]
 
-    private init(_ words: Words) { self.words = words }
+    init(_ words: Words) {
+        self.words = words
+        named = ThemeWord.allCases.map { words[$0] }
+    }
 
     static func of(_ language: ThemeLanguage) -> Wording {
         switch language {
@@ -29,6 +51,10 @@ final class Wording: Sendable {
         case .spanish: spanish
         case .arabic: arabic
         case .japanese: japanese
+        case .italian: italian
+        case .portuguese: portuguese
+        case .dutch: dutch
+        case .chinese: chinese
         }
     }
 
@@ -41,6 +67,10 @@ final class Wording: Sendable {
     private static let spanish = Wording(.spanish)
     private static let arabic = Wording(.arabic)
     private static let japanese = Wording(.japanese)
+    private static let italian = Wording(.italian)
+    private static let portuguese = Wording(.portuguese)
+    private static let dutch = Wording(.dutch)
+    private static let chinese = Wording(.chinese)
 
     /// `rtl` for languages written from right to left, by their script or their first subtag.
     static func direction(of language: String) -> String {
@@ -53,5 +83,38 @@ final class Wording: Sendable {
             "ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb",
         ]
         return languages.contains(parts.first ?? "") ? "rtl" : "ltr"
+    }
+}
+
+/// The words of a site in each language: the theme's, and the site's own in their place.
+struct SiteWording: Sendable {
+    /// In the site's language.
+    let main: Wording
+    /// Where the site has words of its own, by the tag in lower case.
+    private let own: [String: Wording]
+
+    init(_ configuration: SiteConfiguration) {
+        var own: [String: Wording] = [:]
+        // Those of a language hold for all its regions, and are made first.
+        for site in configuration.words.sorted(by: { $0.language.count < $1.language.count })
+        where !site.words.isEmpty {
+            var words = Self.wording(site.language, own).words
+            for (word, text) in site.words { words[word] = text }
+            own[site.language.lowercased()] = Wording(words)
+        }
+        self.own = own
+        main = Self.wording(configuration.language, own)
+    }
+
+    func of(tag: String) -> Wording { own.isEmpty ? .of(tag: tag) : Self.wording(tag, own) }
+
+    /// By the whole tag, else by its beginnings (RFC 4647, section 3.4).
+    private static func wording(_ tag: String, _ own: [String: Wording]) -> Wording {
+        var part = tag.lowercased()[...]
+        while true {
+            if let wording = own[String(part)] { return wording }
+            guard let dash = part.lastIndex(of: "-") else { return .of(tag: tag) }
+            part = part[..<dash]
+        }
     }
 }

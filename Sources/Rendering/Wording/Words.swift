@@ -10,88 +10,88 @@ import Markup
 struct Words: Sendable {
     // MARK: - What templates show as {{words.…}}
 
-    let skipToMain: String
-    let skipToSecondary: String
-    let mainNavigation: String
-    let secondaryNavigation: String
-    let breadcrumb: String
-    let home: String
-    let search: String
-    let searchFor: String
-    let searching: String
-    let searchUnavailable: String
-    let noResults: String
-    let topics: String
-    let people: String
-    let acknowledgements: String
-    let archive: String
-    let works: String
-    let atomFeed: String
-    let partOf: String
-    let textLicense: String
-    let license: String
-    let draft: String
-    let withdrawn: String
-    let isDraft: String
-    let hasDrafts: String
-    let doNotShare: String
-    let wasWithdrawn: String
-    let otherLanguages: String
-    let original: String
-    let contents: String
-    let revised: String
-    let version: String
-    let seeSection: String
-    let references: String
-    let backToCitation: String
-    let citedHere: String
-    let funding: String
-    let award: String
-    let contributions: String
-    let revisions: String
-    let citeThis: String
-    let contributedEqually: String
-    let correspondence: String
-    let citeSection: String
-    let citeSectionHint: String
-    let citeWhole: String
-    let more: String
-    let citedBy: String
-    let related: String
-    let publications: String
-    let latest: String
-    let topic: String
-    let alsoCalled: String
-    let withinTopic: String
-    let relatedTopics: String
-    let besideTopic: String
-    let topicFeed: String
-    let allTopics: String
-    let wrote: String
-    let helpedWith: String
-    let isCited: String
-    let cites: String
-    let website: String
-    let personFeed: String
-    let citedWork: String
-    let pdf: String
-    let thankYou: String
-    let notFound: String
-    let nothingHere: String
-    let moved: String
-    let pages: String
-    let newer: String
-    let older: String
-    let copy: String
-    let copied: String
-    let save: String
+    var skipToMain: String
+    var skipToSecondary: String
+    var mainNavigation: String
+    var secondaryNavigation: String
+    var breadcrumb: String
+    var home: String
+    var search: String
+    var searchFor: String
+    var searching: String
+    var searchUnavailable: String
+    var noResults: String
+    var topics: String
+    var people: String
+    var acknowledgements: String
+    var archive: String
+    var works: String
+    var atomFeed: String
+    var partOf: String
+    var textLicense: String
+    var license: String
+    var draft: String
+    var withdrawn: String
+    var isDraft: String
+    var hasDrafts: String
+    var doNotShare: String
+    var wasWithdrawn: String
+    var otherLanguages: String
+    var original: String
+    var contents: String
+    var revised: String
+    var version: String
+    var seeSection: String
+    var references: String
+    var backToCitation: String
+    var citedHere: String
+    var funding: String
+    var award: String
+    var contributions: String
+    var revisions: String
+    var citeThis: String
+    var contributedEqually: String
+    var correspondence: String
+    var citeSection: String
+    var citeSectionHint: String
+    var citeWhole: String
+    var more: String
+    var citedBy: String
+    var related: String
+    var publications: String
+    var latest: String
+    var topic: String
+    var alsoCalled: String
+    var withinTopic: String
+    var relatedTopics: String
+    var besideTopic: String
+    var topicFeed: String
+    var allTopics: String
+    var wrote: String
+    var helpedWith: String
+    var isCited: String
+    var cites: String
+    var website: String
+    var personFeed: String
+    var citedWork: String
+    var pdf: String
+    var thankYou: String
+    var notFound: String
+    var nothingHere: String
+    var moved: String
+    var pages: String
+    var newer: String
+    var older: String
+    var copy: String
+    var copied: String
+    var save: String
 
     // MARK: - Kinds
 
-    let kinds: Kinds
-    let revisionKinds: RevisionKinds
+    var kinds: Kinds
+    var revisionKinds: RevisionKinds
     /// What the Markdown dialect puts into a text.
-    let dialect: Dialect
+    var dialect: Dialect
     /// What citations and references say.
     let citation: CitationWords
 
@@ -118,20 +118,20 @@ struct Words: Sendable {
     let thank: @Sendable (_ people: String, _ reason: String?) -> String
     let alsoAbout: @Sendable (String) -> String
     let alsoBy: @Sendable (String) -> String
-    let linked: String
+    var linked: String
 
     struct Kinds: Sendable {
-        let essay, report, paper, brief, news, talk, page: String
+        var essay, report, paper, brief, news, talk, page: String
     }
 
     struct RevisionKinds: Sendable {
-        let typo, clarification, correction, retraction: String
+        var typo, clarification, correction, retraction: String
     }
 
     struct Dialect: Sendable {
-        let note, tip, important, warning, caution, summary, definition: String
-        let figure, table, equation, section: String
-        let notes, permalink, backToReference: String
+        var note, tip, important, warning, caution, summary, definition: String
+        var figure, table, equation, section: String
+        var notes, permalink, backToReference: String
     }
 
     /// What stands between the members of a list.

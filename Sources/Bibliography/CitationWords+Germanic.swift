@@ -1,0 +1,47 @@
+/// German and Dutch.
+
+import Markup
+
+extension CitationWords {
+    package static let german = CitationWords(
+        inSentence: Joint(pair: " und ", last: " und "),
+        inParentheses: Joint(pair: " & ", last: " & "),
+        inReference: Joint(pair: " & ", last: " & "),
+        comma: ", ", andOthers: Joint(pair: " et al.", last: " et al."), noDate: "o. D.",
+        editor: "(Hrsg.)", editors: "(Hrsg.)", within: "In ",
+        edition: { $0.written("Aufl.") { "\($0). Aufl." } }, volume: { "Bd. \($0)" },
+        number: { "Nr. \($0)" }, pages: { "S. \($0)" }, thesis: "Hochschulschrift",
+        dissertation: "Dissertation", mastersThesis: "Masterarbeit",
+        unpublished: "unveröffentlicht",
+        date: { year, month, day in
+            "\(year), \(day.map { "\($0). " } ?? "")\(Moment.name(ofMonth: month, language: "de"))"
+        },
+        section: { "Abschnitt „\($0)“" },
+        places: labels(
+            page: ["s", "seite", "seiten"],
+            section: ["abschn", "abschnitt", "abschnitte", "abschnitten"],
+            other: [
+                "kap", "kapitel", "abb", "abbildung", "tab", "tabelle", "anm", "anhang", "bd",
+                "teil",
+            ]), connectors: ["und", "bis", "oder", "siehe", "auch"])
+
+    package static let dutch = CitationWords(
+        inSentence: Joint(pair: " en ", last: " en "),
+        inParentheses: Joint(pair: " & ", last: " & "),
+        inReference: Joint(pair: " & ", last: " & "),
+        comma: ", ", andOthers: Joint(pair: " et al.", last: " et al."), noDate: "z.d.",
+        editor: "(Red.)", editors: "(Reds.)", within: "In ",
+        edition: { $0.written("druk") { "\($0)e druk" } }, volume: { "Deel \($0)" },
+        number: { "Nr. \($0)" }, pages: { "pp. \($0)" }, thesis: "Scriptie",
+        dissertation: "Proefschrift", mastersThesis: "Masterscriptie",
+        unpublished: "ongepubliceerd",
+        date: { year, month, day in
+            "\(year), \(day.map { "\($0) " } ?? "")\(Moment.name(ofMonth: month, language: "nl"))"
+        },
+        section: { "Paragraaf ‘\($0)’" },
+        places: labels(
+            page: ["blz", "bladzijde", "bladzijden", "pagina", "pagina’s"],
+            section: ["par", "paragraaf", "paragrafen"],
+            other: ["hfst", "hoofdstuk", "afb", "figuur", "tabel", "noot", "bijlage", "deel"]),
+        connectors: ["en", "tot", "of", "zie", "ook"])
+}

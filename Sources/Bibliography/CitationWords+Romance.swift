@@ -1,0 +1,86 @@
+/// French, Italian, Portuguese and Spanish.
+
+import Markup
+
+extension CitationWords {
+    package static let french = CitationWords(
+        inSentence: Joint(pair: " et ", last: " et "),
+        inParentheses: Joint(pair: " et ", last: " et "),
+        inReference: Joint(pair: " et ", last: " et "),
+        comma: ", ", andOthers: Joint(pair: " et al.", last: " et al."), noDate: "s. d.",
+        editor: "(dir.)", editors: "(dir.)", within: "Dans ",
+        edition: { $0.written("éd.") { "\($0)\($0 == 1 ? "re" : "e") éd." } },
+        volume: { "vol. \($0)" },
+        number: { "nº \($0)" }, pages: { "p. \($0)" }, thesis: "Thèse",
+        dissertation: "Thèse de doctorat", mastersThesis: "Mémoire de master",
+        // “Inédit” alone would have to agree with what it stands behind.
+        unpublished: "document inédit",
+        date: { year, month, day in
+            let day = day.map { $0 == 1 ? "1er " : "\($0) " } ?? ""
+            return "\(year), \(day)\(Moment.name(ofMonth: month, language: "fr"))"
+        },
+        section: { "Section « \($0) »" },
+        places: labels(other: ["chapitre", "chapitres", "tableau", "annexe", "partie"]),
+        connectors: ["et", "à", "ou", "voir", "aussi"])
+
+    package static let italian = CitationWords(
+        inSentence: Joint(pair: " e ", last: " e "),
+        inParentheses: Joint(pair: " e ", last: " e "),
+        inReference: Joint(pair: " e ", last: " e "),
+        comma: ", ", andOthers: Joint(pair: " et al.", last: " et al."), noDate: "s.d.",
+        editor: "(a cura di)", editors: "(a cura di)", within: "In ",
+        edition: { $0.written("ed.") { "\($0)ª ed." } }, volume: { "Vol. \($0)" },
+        number: { "N. \($0)" }, pages: { "pp. \($0)" }, thesis: "Tesi",
+        dissertation: "Tesi di dottorato", mastersThesis: "Tesi di laurea magistrale",
+        unpublished: "inedita",
+        date: { year, month, day in
+            let day = day.map { $0 == 1 ? "1º " : "\($0) " } ?? ""
+            return "\(year), \(day)\(Moment.name(ofMonth: month, language: "it"))"
+        },
+        section: { "Sezione «\($0)»" },
+        places: labels(
+            page: ["pag", "pagina", "pagine"], section: ["sez", "sezione", "sezioni"],
+            other: [
+                "cap", "capitolo", "capitoli", "tabella", "figura", "nota", "allegato", "parte",
+            ]
+        ), connectors: ["e", "a", "o", "vedi", "anche"])
+
+    package static let portuguese = CitationWords(
+        inSentence: Joint(pair: " e ", last: " e "),
+        inParentheses: Joint(pair: " & ", last: " & "),
+        inReference: Joint(pair: " & ", last: " & "),
+        comma: ", ", andOthers: Joint(pair: " et al.", last: " et al."), noDate: "s.d.",
+        editor: "(Org.)", editors: "(Orgs.)", within: "Em ",
+        edition: { $0.written("ed.") { "\($0).ª ed." } }, volume: { "Vol. \($0)" },
+        number: { "N.º \($0)" }, pages: { "pp. \($0)" }, thesis: "Tese",
+        dissertation: "Tese de doutorado", mastersThesis: "Dissertação de mestrado",
+        unpublished: "inédita",
+        date: { year, month, day in
+            "\(year), \(day.map { "\($0) de " } ?? "")\(Moment.name(ofMonth: month, language: "pt"))"
+        },
+        section: { "Seção “\($0)”" },
+        places: labels(
+            page: ["pág", "págs", "página", "páginas"],
+            section: ["seç", "seção", "seções", "secção", "secções"],
+            other: ["cap", "capítulo", "capítulos", "tabela", "figura", "nota", "anexo", "parte"]),
+        connectors: ["e", "a", "ou", "ver", "também"])
+
+    package static let spanish = CitationWords(
+        inSentence: Joint(pair: " y ", last: " y "),
+        inParentheses: Joint(pair: " y ", last: " y "),
+        inReference: Joint(pair: " y ", last: " y "),
+        comma: ", ", andOthers: Joint(pair: " et al.", last: " et al."), noDate: "s. f.",
+        editor: "(Ed.)", editors: "(Eds.)", within: "En ",
+        edition: { $0.written("ed.") { "\($0).ª ed." } }, volume: { "Vol. \($0)" },
+        number: { "N.º \($0)" }, pages: { "pp. \($0)" }, thesis: "Tesis",
+        dissertation: "Tesis doctoral", mastersThesis: "Tesis de maestría", unpublished: "inédita",
+        date: { year, month, day in
+            "\(year), \(day.map { "\($0) de " } ?? "")\(Moment.name(ofMonth: month, language: "es"))"
+        },
+        section: { "Sección «\($0)»" },
+        places: labels(
+            page: ["pág", "págs", "página", "páginas"],
+            section: ["secc", "sección", "secciones", "apartado", "apartados"],
+            other: ["cap", "capítulo", "capítulos", "tabla", "figura", "nota", "anexo", "parte"]),
+        connectors: ["y", "a", "o", "véase", "también"])
+}

@@ -1,0 +1,116 @@
+/// Dutch.
+
+import Bibliography
+
+extension Words {
+    static let dutch = Words(
+        skipToMain: "Naar de inhoud",
+        skipToSecondary: "Naar de secundaire navigatie",
+        mainNavigation: "Hoofdnavigatie",
+        secondaryNavigation: "Secundaire navigatie",
+        breadcrumb: "Kruimelpad",
+        home: "Start",
+        search: "Zoeken",
+        searchFor: "In de publicaties zoeken",
+        searching: "Bezig met zoeken…",
+        searchUnavailable:
+            "Hier kan niet worden gezocht. Het archief bevat alles wat is gepubliceerd.",
+        noResults: "Niets gevonden voor deze woorden.",
+        topics: "Onderwerpen",
+        people: "Personen",
+        acknowledgements: "Dankbetuigingen",
+        archive: "Archief",
+        works: "Geciteerde werken",
+        atomFeed: "Atom-feed",
+        partOf: "Onderdeel van",
+        textLicense: "Tekst:",
+        license: "Licentie:",
+        draft: "Concept",
+        withdrawn: "Ingetrokken",
+        isDraft: "Deze pagina is een concept.",
+        hasDrafts: "Deze website bevat concepten.",
+        doNotShare: "Niet citeren of delen.",
+        wasWithdrawn: "Deze publicatie is ingetrokken.",
+        otherLanguages: "Andere talen:",
+        original: "origineel",
+        contents: "Inhoud",
+        revised: "herzien op",
+        version: "Versie",
+        seeSection: "Naar de paragraaf.",
+        references: "Literatuur",
+        backToCitation: "Terug naar de verwijzing",
+        citedHere: "Waar het wordt geciteerd",
+        funding: "Financiering",
+        award: "subsidienummer",
+        contributions: "Bijdragen",
+        revisions: "Wijzigingen",
+        citeThis: "Citeren",
+        contributedEqually: "Gelijke bijdrage:",
+        correspondence: "Correspondentie:",
+        citeSection: "Eén paragraaf",
+        citeSectionHint:
+            "Noem de paragraaf in de tekst en geef het adres ervan, dat niet verandert:",
+        citeWhole: "Het geheel citeren",
+        more: "Meer",
+        citedBy: "Geciteerd door",
+        related: "Verwant",
+        publications: "Publicaties",
+        latest: "Nieuwste publicaties",
+        topic: "Onderwerp",
+        alsoCalled: "Ook genoemd",
+        withinTopic: "Binnen dit onderwerp",
+        relatedTopics: "Verwante onderwerpen",
+        besideTopic: "Naast dit onderwerp",
+        topicFeed: "Feed van dit onderwerp",
+        allTopics: "Alle onderwerpen",
+        wrote: "Schreef",
+        helpedWith: "Hielp bij",
+        isCited: "Wordt geciteerd in",
+        cites: "citeert",
+        website: "Website",
+        personFeed: "Feed van deze auteur",
+        citedWork: "Geciteerd werk",
+        pdf: "PDF",
+        thankYou: "Dank u.",
+        notFound: "Pagina niet gevonden",
+        nothingHere: "Op dit adres is niets. Deze pagina’s leiden naar alles wat is gepubliceerd:",
+        moved: "Deze pagina is verhuisd",
+        pages: "Pagina’s",
+        newer: "Nieuwer",
+        older: "Ouder",
+        copy: "Kopiëren",
+        copied: "Gekopieerd",
+        save: "Opslaan",
+        kinds: Kinds(
+            essay: "Essay", report: "Rapport", paper: "Artikel", brief: "Beleidsnotitie",
+            news: "Nieuws", talk: "Lezing", page: "Pagina"),
+        revisionKinds: RevisionKinds(
+            typo: "Tikfout", clarification: "Verduidelijking", correction: "Correctie",
+            retraction: "Terugtrekking"),
+        dialect: Dialect(
+            note: "Opmerking", tip: "Tip", important: "Belangrijk", warning: "Waarschuwing",
+            caution: "Let op", summary: "Samenvatting", definition: "Definitie",
+            figure: "Figuur", table: "Tabel", equation: "Vergelijking", section: "Paragraaf",
+            notes: "Noten", permalink: "Permanente link", backToReference: "Terug naar noot"),
+        citation: .dutch,
+        conjunction: Conjunction(pair: " en ", middle: ", ", last: " en "),
+        publicationCount: { publications($0) },
+        allPublications: {
+            $0 == 1 ? "De publicatie per jaar" : "Alle \($0) publicaties per jaar"
+        },
+        pageOf: { "Pagina \($0) van \($1)" },
+        partOfSeries: { "Deel \($0) van \($1)" },
+        citedByCount: { "Geciteerd door \(publications($0))" },
+        andMore: { "en nog \($0)" },
+        helpers: { people, count in
+            (people == 1 ? "Eén persoon heeft" : "\(people) personen hebben") + " bij "
+                + publications(count) + " geholpen."
+        },
+        forReason: { "voor \($0)" },
+        thank: { people, reason in "Wij danken \(people)\(reason.map { " voor \($0)" } ?? "")." },
+        alsoAbout: { "Ook over \($0)" }, alsoBy: { "Ook van \($0)" }, linked: "Gelinkt")
+
+    private static func publications(_ count: Int) -> String {
+        count == 1 ? "1 publicatie" : "\(count) publicaties"
+    }
+}

@@ -1,0 +1,117 @@
+/// Portuguese, in the spelling of Brazil.
+
+import Bibliography
+
+extension Words {
+    static let portuguese = Words(
+        skipToMain: "Ir para o conteúdo",
+        skipToSecondary: "Ir para a navegação secundária",
+        mainNavigation: "Navegação principal",
+        secondaryNavigation: "Navegação secundária",
+        breadcrumb: "Caminho",
+        home: "Início",
+        search: "Buscar",
+        searchFor: "Buscar nas publicações",
+        searching: "Buscando…",
+        searchUnavailable: "Não é possível buscar aqui. O arquivo contém tudo o que foi publicado.",
+        noResults: "Nada foi encontrado com essas palavras.",
+        topics: "Temas",
+        people: "Pessoas",
+        acknowledgements: "Agradecimentos",
+        archive: "Arquivo",
+        works: "Obras citadas",
+        atomFeed: "Feed Atom",
+        partOf: "Parte de",
+        textLicense: "Texto:",
+        license: "Licença:",
+        draft: "Rascunho",
+        withdrawn: "Retirado",
+        isDraft: "Esta página é um rascunho.",
+        hasDrafts: "Este site contém rascunhos.",
+        doNotShare: "Não a cite nem a compartilhe.",
+        wasWithdrawn: "Esta publicação foi retirada.",
+        otherLanguages: "Outras línguas:",
+        original: "original",
+        contents: "Sumário",
+        revised: "revisado em",
+        version: "Versão",
+        seeSection: "Ver a seção.",
+        references: "Referências",
+        backToCitation: "Voltar à citação",
+        citedHere: "Onde é citado",
+        funding: "Financiamento",
+        award: "processo",
+        contributions: "Contribuições",
+        revisions: "Revisões",
+        citeThis: "Como citar",
+        contributedEqually: "Contribuíram igualmente:",
+        correspondence: "Correspondência:",
+        citeSection: "Uma seção",
+        citeSectionHint: "Nomeie a seção no texto e dê o seu endereço, que é estável:",
+        citeWhole: "Citar o todo",
+        more: "Mais",
+        citedBy: "Citado por",
+        related: "Relacionados",
+        publications: "Publicações",
+        latest: "Últimas publicações",
+        topic: "Tema",
+        alsoCalled: "Também chamado",
+        withinTopic: "Dentro deste tema",
+        relatedTopics: "Temas relacionados",
+        besideTopic: "Ao lado deste tema",
+        topicFeed: "Feed deste tema",
+        allTopics: "Todos os temas",
+        wrote: "Escreveu",
+        helpedWith: "Ajudou com",
+        isCited: "É citado em",
+        cites: "cita",
+        website: "Site",
+        personFeed: "Feed deste autor",
+        citedWork: "Obra citada",
+        pdf: "PDF",
+        thankYou: "Obrigado.",
+        notFound: "Página não encontrada",
+        nothingHere: "Não há nada neste endereço. Estas páginas levam a tudo o que foi publicado:",
+        moved: "Esta página mudou de endereço",
+        pages: "Páginas",
+        newer: "Mais recentes",
+        older: "Mais antigas",
+        copy: "Copiar",
+        copied: "Copiado",
+        save: "Salvar",
+        kinds: Kinds(
+            essay: "Ensaio", report: "Relatório", paper: "Artigo", brief: "Nota de política",
+            news: "Notícia", talk: "Palestra", page: "Página"),
+        revisionKinds: RevisionKinds(
+            typo: "Erro de digitação", clarification: "Esclarecimento", correction: "Correção",
+            retraction: "Retratação"),
+        dialect: Dialect(
+            note: "Nota", tip: "Dica", important: "Importante", warning: "Aviso",
+            caution: "Cuidado", summary: "Resumo", definition: "Definição", figure: "Figura",
+            table: "Tabela", equation: "Equação", section: "Seção", notes: "Notas",
+            permalink: "Link permanente", backToReference: "Voltar à chamada"),
+        citation: .portuguese,
+        conjunction: Conjunction(pair: " e ", middle: ", ", last: " e "),
+        publicationCount: { publications($0) },
+        allPublications: {
+            $0 == 1 ? "A publicação por ano" : "Todas as \($0) publicações por ano"
+        },
+        pageOf: { "Página \($0) de \($1)" },
+        partOfSeries: { "Parte \($0) de \($1)" },
+        citedByCount: { "Citado por \(publications($0))" },
+        andMore: { "e mais \($0)" },
+        helpers: { people, count in
+            (people == 1 ? "Uma pessoa ajudou" : "\(people) pessoas ajudaram")
+                + " com \(publications(count))."
+        },
+        forReason: { "por \($0)" },
+        thank: { people, reason in
+            "Agradecemos a \(people)\(reason.map { " por \($0)" } ?? "")."
+        },
+        alsoAbout: { "Também sobre \($0)" }, alsoBy: { "Também de \($0)" },
+        linked: "Com link")
+
+    private static func publications(_ count: Int) -> String {
+        count == 1 ? "1 publicação" : "\(count) publicações"
+    }
+}
