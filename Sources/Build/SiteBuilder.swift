@@ -36,9 +36,10 @@ package struct SiteSources: Sendable {
         self.options = options
         let settings = try SiteSettings(reading: files)
         let basePath = (options.baseURL ?? settings.configuration?.baseURL)?.path
+        let fields = settings.fields
         // Beside the pages, since a small site has as much to do for its templates as for its texts.
         async let theme = Result { () throws(FileSystemError) in
-            try Self.theme(from: files, basePath)
+            try Self.theme(from: files, basePath, fields)
         }
         parsed = try await ParsedSite(reading: files, settings)
         self.theme = try await theme.get()
@@ -54,10 +55,13 @@ package struct SiteSources: Sendable {
         changed: Set<String>, from files: any FileSystem
     ) async throws(FileSystemError) {
         let content = changed.filter { !$0.hasPrefix("templates") }
-        let base = configuration?.baseURL
+        let (base, fields) = (configuration?.baseURL, configuration?.fields)
         if !content.isEmpty { parsed = try await parsed.updated(changed: content, from: files) }
-        if content.count < changed.count || configuration?.baseURL != base {
-            theme = try Self.theme(from: files, configuration?.baseURL.path)
+        if content.count < changed.count || configuration?.baseURL != base
+            || configuration?.fields != fields
+        {
+            theme = try Self.theme(
+                from: files, configuration?.baseURL.path, configuration?.fields)
         }
     }
 
@@ -83,9 +87,10 @@ package struct SiteSources: Sendable {
     }
 
     private static func theme(
-        from files: any FileSystem, _ basePath: String?
+        from files: any FileSystem, _ basePath: String?, _ fields: [String: OwnFieldType]?
     ) throws(FileSystemError) -> Theme.Loaded {
-        try Theme.load(from: files, builtIn: BuiltInTheme.files, basePath: basePath ?? "/")
+        try Theme.load(
+            from: files, builtIn: BuiltInTheme.files, basePath: basePath ?? "/", fields: fields)
     }
 
     /// What is wrong with single files.

@@ -11,7 +11,7 @@ enum ConfigurationDecoder {
         "title", "base_url", "language", "tagline", "description", "contact", "license",
         "organization", "navigation", "learn_more", "bibliography", "feeds", "pagination",
         "topics", "run_in_heads", "raw_html", "math", "citation_files", "social_cards", "search",
-        "images", "image", "words", "limits", "extra",
+        "images", "image", "policy", "words", "fields", "limits", "extra",
     ]
 
     private static let synonyms = [
@@ -147,6 +147,8 @@ extension FieldReader {
         case "image": site.image = image(pair)
         case "words": site.words = words(pair, siteLanguage: site.language)
         case "limits": limits(pair, &site)
+        case "policy": site.policy = policy(pair)
+        case "fields": site.fields = fields(pair)
         case "extra": site.extra = extra(pair)
         default:
             switch unknownKey(pair, known: keys, synonyms: synonyms) {

@@ -193,29 +193,4 @@ struct FieldReader {
         }
         return url.value
     }
-
-    /// Values below `extra`, flattened: `extra: {a: {b: c}}` gives `a.b`.
-    mutating func extra(_ pair: YAMLNode.Pair) -> [ExtraValue] {
-        var values: [ExtraValue] = []
-        func collect(_ node: YAMLNode, _ prefix: String) {
-            switch node.value {
-            case .scalar(let text, _): values.append(ExtraValue(key: prefix, value: text))
-            case .sequence(let items):
-                for (index, item) in items.enumerated() { collect(item, "\(prefix).\(index)") }
-            case .mapping(let pairs):
-                for pair in pairs {
-                    collect(pair.value, prefix.isEmpty ? pair.key : "\(prefix).\(pair.key)")
-                }
-            }
-        }
-        guard case .mapping = pair.value.value else {
-            report(
-                "front-matter.wrong-type",
-                "‘extra’ is a group of keys, not \(pair.value.kindName).",
-                at: pair.value.bytes)
-            return []
-        }
-        collect(pair.value, "")
-        return values
-    }
 }

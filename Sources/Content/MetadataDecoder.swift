@@ -5,17 +5,25 @@ import Markup
 
 struct MetadataDecoder {
     private var reader: FieldReader
+    /// What `extra` may have.
+    private let fields: [String: OwnFieldType]?
     private var metadata = PageMetadata(title: Located("", at: ByteRange(0, 0)))
     private var hasTitle = false
+
+    private init(reader: FieldReader, fields: [String: OwnFieldType]?) {
+        self.reader = reader
+        self.fields = fields
+    }
 
     /// Reads the keys of `root`.
     ///
     /// The result is `nil` when a value is missing or wrong that decides whether and where the page
     /// is published: then the page stays unpublished.
     static func decode(
-        _ root: YAMLNode?, path: String, frontMatter: ByteRange, role: ParsedPage.Role
+        _ root: YAMLNode?, path: String, frontMatter: ByteRange, role: ParsedPage.Role,
+        fields: [String: OwnFieldType]? = nil
     ) -> (PageMetadata?, [Diagnostic]) {
-        var decoder = MetadataDecoder(reader: FieldReader(path: path))
+        var decoder = MetadataDecoder(reader: FieldReader(path: path), fields: fields)
         switch root?.value {
         case nil: break
         case .mapping(let pairs): for pair in pairs { decoder.decode(pair, role: role) }
@@ -100,7 +108,7 @@ struct MetadataDecoder {
         case "numbered": metadata.isNumbered = reader.flag(pair) ?? false
         case "toc": metadata.showsContents = reader.flag(pair)
         case "layout": metadata.layout = reader.located(pair)
-        case "extra": metadata.extra = reader.extra(pair)
+        case "extra": metadata.extra = reader.extra(pair, fields: fields)
         default: decodeSpecial(pair, role: role)
         }
     }

@@ -24,7 +24,8 @@ extension ParsedPage {
         do throws(YAMLReader.Failure) {
             let root = try YAMLReader.read(bytes[split.yaml])
             let decoded = MetadataDecoder.decode(
-                root, path: file.path, frontMatter: ByteRange(split.whole), role: file.role)
+                root, path: file.path, frontMatter: ByteRange(split.whole), role: file.role,
+                fields: configuration?.fields)
             metadata = decoded.0
             diagnostics += decoded.1
         } catch {

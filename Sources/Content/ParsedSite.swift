@@ -85,6 +85,9 @@ package struct SiteSettings: Sendable {
     fileprivate let provisional: SiteConfiguration?
     fileprivate let diagnostics: [Diagnostic]
 
+    /// What `extra` may have, as far as the file can be read: templates are checked by it.
+    package var fields: [String: OwnFieldType]? { provisional?.fields }
+
     /// - Throws: When there is such a file and it cannot be read.
     package init(reading files: any FileSystem) throws(FileSystemError) {
         guard files.exists(ConfigurationDecoder.path) else {

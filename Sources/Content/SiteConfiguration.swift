@@ -2,6 +2,7 @@
 
 package import Diagnostics
 package import Markdown
+package import Markup
 package import Math
 
 /// `site.yaml`, checked.
@@ -43,6 +44,8 @@ package struct SiteConfiguration: Sendable {
     package var imageWidths: [Int] = []
     /// Shown where a page is shared that has no image of its own.
     package var image: SiteImage?
+    /// What pages may load from elsewhere besides what the program finds, as sources of its policy.
+    package var policy: [PolicyDirective: [String]] = [:]
     /// What the site says in place of the theme's words.
     package var words: [SiteWords] = []
     /// Largest size of a source file in bytes.
@@ -51,6 +54,8 @@ package struct SiteConfiguration: Sendable {
     package var textLimits = MarkdownParser.Limits()
     /// Free values for templates, in the order of the file.
     package var extra: [ExtraValue] = []
+    /// What `extra` of a page may have, by name; `nil`: anything.
+    package var fields: [String: OwnFieldType]?
 
     package init(title: String, baseURL: BaseURL, language: String) {
         self.title = title
@@ -109,12 +114,21 @@ package struct NavigationLink: Hashable, Sendable {
     }
 }
 
-/// A key and a scalar below `extra`; nested keys are joined with dots.
+/// A key below `extra` and its value; nested keys are joined with dots.
 package struct ExtraValue: Hashable, Sendable {
+    /// Texts, unless the site declares its fields.
+    package enum Value: Hashable, Sendable {
+        case text(String)
+        case url(Located<String>)
+        case date(Moment)
+        case number(Int)
+        case flag(Bool)
+        case list([String])
+    }
     package var key: String
-    package var value: String
+    package var value: Value
 
-    package init(key: String, value: String) {
+    package init(key: String, value: Value) {
         self.key = key
         self.value = value
     }

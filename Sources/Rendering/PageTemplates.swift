@@ -22,6 +22,8 @@ struct PageTemplates: Sendable {
     let socialCard: Template<SocialCardRecord>
     /// Templates in `layouts/`, which a page asks for with `layout: name`.
     let layouts: [String: Template<PublicationRecord>]
+    /// Templates in `sections/`, by the path of the section that they list: `events`, `work/talks`.
+    let sections: [String: Template<SectionRecord>]
     /// Every template that pages are made with, and those that these lead to.
     let used: Set<String>
     /// What a site's own templates spell out, by the template that a page is made with.
@@ -54,6 +56,11 @@ struct PageTemplates: Sendable {
             let key = String(name.dropFirst("layouts/".count).dropLast(".html".count))
             layouts[key] = compiler.compile(name, PublicationRecord.self)
         }
+        var sections: [String: Template<SectionRecord>] = [:]
+        for name in library.names where name.hasPrefix("sections/") && name.hasSuffix(".html") {
+            let key = String(name.dropFirst("sections/".count).dropLast(".html".count))
+            sections[key] = compiler.compile(name, SectionRecord.self)
+        }
         guard let home, let section, let publication, let page, let archive, let topics, let topic,
             let people, let person, let acknowledgements, let works, let work, let search,
             let notFound, let redirect, let socialCard, !compiler.diagnostics.hasErrors
@@ -63,6 +70,7 @@ struct PageTemplates: Sendable {
             topics: topics, topic: topic, people: people, person: person,
             acknowledgements: acknowledgements, works: works, work: work, search: search,
             notFound: notFound, redirect: redirect, socialCard: socialCard, layouts: layouts,
+            sections: sections,
             used: library.names(reachedFrom: compiler.asked), addresses: compiler.addresses)
         return (templates, compiler.diagnostics)
     }

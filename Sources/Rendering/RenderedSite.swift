@@ -69,7 +69,8 @@ package final class RenderedSite: Sendable {
         case .home: templates.home.render(home(), language: language, into: &output)
         case .page(let id): renderPage(id, into: &output)
         case .section(let id, let page):
-            templates.section.render(
+            let list = templates.sections[Self.name(of: graph[id])] ?? templates.section
+            list.render(
                 section(id, page: page),
                 language: graph[id].record.flatMap { graph[$0].language } ?? language,
                 into: &output)
@@ -118,22 +119,7 @@ package final class RenderedSite: Sendable {
 
     /// What is wrong between pages and templates.
     package var diagnostics: [Diagnostic] {
-        unknownLayouts + TemplateLinks.diagnostics(for: self)
-    }
-
-    /// Pages that ask for a layout which the theme does not have.
-    private var unknownLayouts: [Diagnostic] {
-        graph.pages.compactMap { page in
-            guard let layout = page.source.metadata.layout, templates.layouts[layout.value] == nil
-            else {
-                return nil
-            }
-            let hint = Spelling.closest(to: layout.value, in: templates.layouts.keys.sorted())
-            return Diagnostic(
-                "front-matter.unknown-layout",
-                "There is no template ‘layouts/\(layout.value).html’.\(Spelling.hint(hint))",
-                at: SourceSpan(page.path, layout.bytes))
-        }
+        layoutMistakes + TemplateLinks.diagnostics(for: self)
     }
 
     private func renderPage(_ id: PageID, into output: inout OutputBuffer) {

@@ -50,7 +50,7 @@ package enum TemplateLinks {
     }
 
     /// Each place once, by file and place: the same layout is part of every template.
-    private static func addresses(of site: RenderedSite) -> [TemplateAddress] {
+    static func addresses(of site: RenderedSite) -> [TemplateAddress] {
         let all = site.templates.addresses
         guard !all.isEmpty else { return [] }
         let used = Set(site.outputs.compactMap { site.template(of: $0.content) })
@@ -91,7 +91,9 @@ extension RenderedSite {
             let page = graph[id]
             let layout = page.source.metadata.layout.map { "layouts/\($0.value).html" }
             return layout ?? (page.isPublication ? "publication.html" : "page.html")
-        case .section: return "section.html"
+        case .section(let id, _):
+            let name = Self.name(of: graph[id])
+            return templates.sections[name] == nil ? "section.html" : "sections/\(name).html"
         case .topicIndex: return "topics.html"
         case .topic: return "topic.html"
         case .peopleIndex: return "people.html"

@@ -6,7 +6,7 @@ package enum TemplateReference {
     /// Template files, and the records they show.
     private static let kinds: [(template: String, records: [RecordDocumentation])] = [
         ("home.html", RecordDocumentation.all(from: HomeRecord.self)),
-        ("section.html", RecordDocumentation.all(from: SectionRecord.self)),
+        ("section.html, sections/*.html", RecordDocumentation.all(from: SectionRecord.self)),
         (
             "publication.html, page.html, layouts/*.html",
             RecordDocumentation.all(from: PublicationRecord.self)
@@ -82,7 +82,8 @@ package enum TemplateReference {
         case .record, .optionalRecord: "\(field.type.rawValue) \(field.record ?? "")"
         case .list: "list of \(field.record ?? "")"
         case .text, .optionalText, .url, .optionalURL, .html, .optionalHTML, .json, .date,
-            .optionalDate, .number, .optionalNumber, .flag, .texts, .dictionary:
+            .optionalDate, .number, .optionalNumber, .flag, .texts, .dictionary,
+            .ownFields:
             field.type.rawValue
         }
     }

@@ -3,7 +3,7 @@
 import Content
 package import Diagnostics
 package import Files
-import Markup
+package import Markup
 package import Site
 import Templates
 
@@ -45,10 +45,12 @@ package struct Theme: Sendable {
     ///   - files: The site, whose `templates/` folder goes before the built-in theme, file by file.
     ///   - builtIn: The theme that comes with the program: path below `templates/`, and bytes.
     ///   - basePath: Path of the base URL, for the addresses of assets.
+    ///   - fields: What the site declares for `extra`, if it does.
     /// - Returns: The theme, and what is wrong with its templates.
     /// - Throws: When a file of the theme cannot be read.
     package static func load(
-        from files: any FileSystem, builtIn: [(path: String, bytes: [UInt8])], basePath: String
+        from files: any FileSystem, builtIn: [(path: String, bytes: [UInt8])], basePath: String,
+        fields: [String: OwnFieldType]? = nil
     ) throws(FileSystemError) -> Loaded {
         var sources: [String: [UInt8]] = [:]
         for file in builtIn { sources[file.path] = file.bytes }
@@ -79,7 +81,7 @@ package struct Theme: Sendable {
                     "asset." + $0.name,
                     url: (basePath + $0.outputPath.percentEncodedPath).percentEncodedURL)
             } + tokens.map { TemplateConstant("token." + $0.key, text: $0.value) },
-            checkedPaths: own)
+            ownFields: fields, checkedPaths: own)
         let (templates, diagnostics) = PageTemplates.compile(library)
         problems += UnusedTemplates.diagnostics(
             for: listing.files.map(\.path), used: templates?.used)

@@ -40,6 +40,9 @@ enum UnusedTemplates {
         if parts.count == 2, Spelling.closest(to: String(parts[0]), in: ["layouts"]) != nil {
             return "layouts/" + own
         }
+        if parts.count > 1, Spelling.closest(to: String(parts[0]), in: ["sections"]) != nil {
+            return "sections/" + parts.dropFirst().joined(separator: "/")
+        }
         return Spelling.closest(to: name, in: known)
     }
 }

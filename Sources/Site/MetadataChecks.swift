@@ -40,6 +40,23 @@ extension LinkResolver {
         return .broken
     }
 
+    /// The site's own fields that are addresses.
+    mutating func extra() -> [Destination] {
+        page.source.metadata.extra.compactMap { field in
+            guard case .url(let url) = field.value else { return nil }
+            if case .refused = WebAddress.kind(of: url.value) {
+                diagnostics.append(
+                    Diagnostic(
+                        "front-matter.not-a-url",
+                        "‘\(field.key)’ is a file or a page of the site, or an address that begins with "
+                            + "‘https://’, not ‘\(url.value)’.",
+                        at: SourceSpan(page.path, url.bytes)))
+                return .broken
+            }
+            return resolve(asLink: url)
+        }
+    }
+
     /// What a translation names is the source of a page.
     ///
     /// Whether it may be the original of this one was asked when the graph was made.

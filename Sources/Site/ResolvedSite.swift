@@ -150,6 +150,8 @@ package struct ResolvedPage: Sendable {
     package let mentions: [PersonID]
     package let hero: Destination?
     package let pdf: Destination?
+    /// Of the addresses below `extra`, in their order.
+    package let extra: [Destination]
     package let citations: PageCitations
     /// Pages of this site that link here, newest first.
     package internal(set) var citedBy: [PageID] = []
@@ -175,6 +177,7 @@ package struct ResolvedPage: Sendable {
         destinations = resolver.destinations()
         hero = page.source.metadata.image.map { resolver.hero($0) }
         pdf = page.source.metadata.pdf.map { resolver.pdf($0) }
+        extra = resolver.extra()
         resolver.checkMetadata()
         diagnostics = citations.diagnostics + resolver.diagnostics
         mentions = page.source.document.mentions.compactMap { graph.person(named: $0) }

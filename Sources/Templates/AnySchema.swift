@@ -6,7 +6,7 @@ package enum FieldType: String, Sendable {
     case html = "HTML", optionalHTML = "optional HTML", json = "JSON"
     case date, optionalDate = "optional date", number, optionalNumber = "optional number"
     case flag, record, optionalRecord = "optional record", list, texts = "list of texts"
-    case dictionary = "free values"
+    case dictionary = "free values", ownFields = "your fields"
 }
 
 /// A schema without its static type.

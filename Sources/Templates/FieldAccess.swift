@@ -29,6 +29,7 @@ class FieldAccess: @unchecked Sendable {
     func texts(_ record: RecordAddress) -> [String] { [] }
     func count(_ record: RecordAddress) -> Int { 0 }
     func value(_ record: RecordAddress, key: String) -> String? { nil }
+    func own(_ record: RecordAddress, key: String) -> OwnValue? { nil }
     func write(_ record: RecordAddress, to output: inout OutputBuffer) {}
     /// Calls back with the record in the field, or not at all.
     func enter(_ record: RecordAddress, _ body: (RecordAddress) -> Void) {}

@@ -164,4 +164,12 @@ extension Field {
     ) -> Field {
         Field(name: name, documentation: documentation, access: DictionaryAccess(.dictionary, read))
     }
+
+    /// Values of the author's own naming, with the types that the site declares for them.
+    package static func ownFields(
+        _ name: String, _ documentation: String,
+        _ read: @escaping Read<[(key: String, value: OwnValue)]>
+    ) -> Field {
+        Field(name: name, documentation: documentation, access: OwnFieldsAccess(.ownFields, read))
+    }
 }

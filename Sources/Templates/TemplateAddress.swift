@@ -7,6 +7,8 @@ import Markup
 package struct TemplateAddress: Hashable, Sendable {
     /// With entities decoded.
     package let value: String
+    /// Name of the element that says it, in small letters.
+    package let element: String
     /// Inside of the quotation marks.
     package let span: SourceSpan
     /// Whether it stands in a section, which may not be shown on any page.
@@ -16,12 +18,19 @@ package struct TemplateAddress: Hashable, Sendable {
 }
 
 extension EscapingContext {
+    /// An address in a piece of text.
+    struct Found {
+        let range: Range<Int>
+        let element: String
+        let isCertain: Bool
+    }
+
     /// The addresses in a piece of literal text that begins in this context.
     ///
     /// A value that goes on in a tag of the template has no end in the piece, and is not read.
-    func addresses(in text: [UInt8]) -> [(range: Range<Int>, isCertain: Bool)] {
+    func addresses(in text: [UInt8]) -> [Found] {
         var context = self
-        var found: [(range: Range<Int>, isCertain: Bool)] = []
+        var found: [Found] = []
         var start: Int?
         for index in text.indices {
             let wasInValue = context.isInValue
@@ -42,13 +51,13 @@ extension EscapingContext {
     /// Those of the attribute that has just ended.
     private func addresses(
         in text: [UInt8], value: Range<Int>
-    ) -> [(range: Range<Int>, isCertain: Bool)] {
+    ) -> [Found] {
         let element = String(decoding: element, as: UTF8.self)
         guard let kind = AddressAttribute(attribute.indices, in: attribute, of: element) else {
             return []
         }
         return kind.addresses(in: value, of: MarkupScanner(text)).map {
-            ($0, !kind.dependsOnOthers)
+            Found(range: $0, element: element, isCertain: !kind.dependsOnOthers)
         }
     }
 }
@@ -57,13 +66,13 @@ extension TemplateCompiler {
     /// Notes the addresses of a literal text, when its file is one whose addresses are asked for.
     mutating func noteAddresses(in text: [UInt8], at bytes: ByteRange) {
         guard library.checkedPaths.contains(path) else { return }
-        for (range, isCertain) in context.addresses(in: text) {
-            let start = Int(bytes.lower) + range.lowerBound
+        for found in context.addresses(in: text) {
+            let start = Int(bytes.lower) + found.range.lowerBound
             program.addresses.append(
                 TemplateAddress(
-                    value: MarkupScanner(text).text(range),
-                    span: SourceSpan(path, start..<start + range.count),
-                    isConditional: sectionDepth > 0, isCertain: isCertain))
+                    value: MarkupScanner(text).text(found.range), element: found.element,
+                    span: SourceSpan(path, start..<start + found.range.count),
+                    isConditional: sectionDepth > 0, isCertain: found.isCertain))
         }
     }
 }

@@ -88,6 +88,28 @@ extension TemplateCompiler {
                 FieldPath(
                     frame: field.frame, steps: field.steps, field: field.field,
                     key: rest.joined(separator: ".")))
+        case .ownFields:
+            guard let declared = library.ownFields else {
+                return .free(
+                    FieldPath(
+                        frame: field.frame, steps: field.steps, field: field.field,
+                        key: rest.joined(separator: ".")))
+            }
+            guard let type = declared[name] else {
+                let hint = Spelling.closest(to: name, in: declared.keys.sorted())
+                report(
+                    "template.unknown-name",
+                    "‘fields’ in site.yaml has no ‘\(name)’.\(Spelling.hint(hint))", at: bytes)
+                return nil
+            }
+            let own = AnySchema.FieldInfo(
+                name: name, documentation: "",
+                access: OwnFieldAccess(name, of: field.field, type))
+            return resolve(
+                rest.dropFirst(),
+                from: FieldPath(frame: field.frame, steps: field.steps, field: own.access), own,
+                path,
+                at: bytes)
         case .text, .optionalText, .url, .optionalURL, .html, .optionalHTML, .json, .flag:
             report(
                 "template.unknown-name",

@@ -38,7 +38,7 @@ extension TemplateCompiler {
         if isInverted {
             switch info.type {
             case .flag, .optionalText, .optionalURL, .optionalHTML, .optionalDate, .optionalNumber,
-                .optionalRecord, .list, .texts, .dictionary:
+                .optionalRecord, .list, .texts, .dictionary, .ownFields:
                 compileBody(nodes, at: bytes) { .ifPresent(path, inverted: true, end: $0) }
             case .text, .url, .html, .json, .date, .number, .record:
                 reportAlwaysThere(name, info, at: bytes)
@@ -46,7 +46,7 @@ extension TemplateCompiler {
             return
         }
         switch info.type {
-        case .flag, .optionalHTML, .optionalDate, .optionalNumber, .dictionary:
+        case .flag, .optionalHTML, .optionalDate, .optionalNumber, .dictionary, .ownFields:
             compileBody(nodes, at: bytes) { .ifPresent(path, inverted: false, end: $0) }
         case .optionalText, .optionalURL:
             scopes.append(.text(isURL: info.type == .optionalURL))

@@ -109,7 +109,7 @@ extension TemplateCompiler {
             report(
                 "template.wrong-type",
                 "‘\(name)’ is a flag: use it as a section, ‘{{#\(name)}}…{{/\(name)}}’.", at: bytes)
-        case .record, .optionalRecord, .list, .texts, .dictionary:
+        case .record, .optionalRecord, .list, .texts, .dictionary, .ownFields:
             report(
                 "template.wrong-type",
                 "‘\(name)’ is a \(info.type.rawValue): print one of its fields, or use it as a "

@@ -2,7 +2,7 @@
 
 package import Bytes
 package import Diagnostics
-import Markup
+package import Markup
 
 /// A name with one value for the whole site: the address of an asset.
 package struct TemplateConstant: Sendable {
@@ -26,6 +26,8 @@ package struct TemplateConstant: Sendable {
 
 package struct TemplateLibrary: Sendable {
     private let templates: [String: ParsedTemplate]
+    /// Fields that the site declares for `extra`; `nil`: any, and all of them texts.
+    let ownFields: [String: OwnFieldType]?
     let constants: [String: TemplateConstant]
     /// Files whose addresses are noted while they are compiled.
     let checkedPaths: Set<String>
@@ -39,12 +41,14 @@ package struct TemplateLibrary: Sendable {
     /// - Parameters:
     ///   - sources: The templates.
     ///   - constants: Names with one value for the whole site.
+    ///   - ownFields: What the site declares for `extra`, if it does.
     ///   - checkedPaths: Of the sources whose addresses are asked for; it takes time to look for them.
     package init(
         _ sources: [TemplateSource], constants: [TemplateConstant] = [],
-        checkedPaths: Set<String> = []
+        ownFields: [String: OwnFieldType]? = nil, checkedPaths: Set<String> = []
     ) {
         self.checkedPaths = checkedPaths
+        self.ownFields = ownFields
         var templates: [String: ParsedTemplate] = [:]
         for source in sources { templates[Self.name(source.path)] = TemplateParser.parse(source) }
         self.templates = templates

@@ -18,7 +18,7 @@ extension RenderedSite {
             authors: authors(of: id), foreign: foreignText(of: page, on: list),
             topics: page.topics.map { LinkRecord(text: graph[$0].name, url: graph[$0].href) },
             image: heroImage(of: id), isWithdrawn: page.isWithdrawn,
-            isDraft: page.visibility != .published)
+            isDraft: page.visibility != .published, extra: extra(of: id))
     }
 
     func entry(_ id: PageID, reason: String? = nil) -> EntryRecord {

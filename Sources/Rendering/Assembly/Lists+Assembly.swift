@@ -30,7 +30,8 @@ extension RenderedSite {
             latest: graph.publications.prefix(configuration.pagination).map { card($0) },
             topics: largest.prefix(12).map { term($0) },
             publicationCount: graph.publications.count,
-            allPublications: wording.words.allPublications(graph.publications.count))
+            allPublications: wording.words.allPublications(graph.publications.count),
+            extra: extra(of: source))
     }
 
     func section(_ id: SectionID, page: Int) -> SectionRecord {
@@ -56,8 +57,8 @@ extension RenderedSite {
             ].map { card($0, on: introduction) },
             pages: page == 1
                 ? section.pages.map {
-                    LinkRecord(
-                        text: graph[$0].title, url: graph[$0].href,
+                    SectionPageRecord(
+                        site: self, id: $0, page: graph[$0],
                         foreign: foreignText(of: graph[$0], on: introduction))
                 } : [],
             subsections: page == 1
@@ -71,7 +72,8 @@ extension RenderedSite {
             pagination: pagination(
                 section.permalink, page: page,
                 pages: ListLimits.pages(for: total, first: size, rest: size), total: total,
-                wording: introduction.map { wording(of: $0) }))
+                wording: introduction.map { wording(of: $0) }),
+            extra: extra(of: section.record))
     }
 
     /// All years on one page; on a large site, the years with their counts.

@@ -52,7 +52,7 @@ extension RenderedSite {
             related: page.isPublication ? related(to: id) : [], previous: neighbours.previous,
             next: neighbours.next,
             contributors: card.authors.filter { !$0.contributions.isEmpty },
-            extra: page.source.metadata.extra.map { (key: $0.key, value: $0.value) })
+            extra: extra(of: id))
     }
 
     /// The outline as a tree.

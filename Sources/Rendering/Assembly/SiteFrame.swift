@@ -53,7 +53,9 @@ package final class SiteFrame: Sendable {
                 ? nil : OutputPlan.searchPermalink.href(under: base),
             works: site.citedWorks.isEmpty ? nil : GeneratedList.works.permalink.href(under: base),
             atom: base.href(ofOutput: "feed.xml"), jsonFeed: base.href(ofOutput: "feed.json"))
-        extra = configuration.extra.map { (key: $0.key, value: $0.value) }
+        extra = configuration.extra.compactMap { field in
+            if case .text(let text) = field.value { (key: field.key, value: text) } else { nil }
+        }
         feeds =
             graph.includesDrafts
             ? []

@@ -14,7 +14,7 @@ extension RenderedSite {
             },
             publicationsLabel: wording.words.publicationCount(topic.publications.count),
             broader: topic.broader.map { link(to: $0) },
-            related: topic.related.prefix(4).map { link(to: $0) })
+            related: topic.related.prefix(4).map { link(to: $0) }, record: topic.record, site: self)
     }
 
     func term(_ id: PersonID) -> TermRecord {
@@ -24,7 +24,8 @@ extension RenderedSite {
             name: person.name, url: person.href, count: person.wrote.count,
             note: [fields?.role, fields?.affiliation].compactMap { $0 }.joined(separator: ", ")
                 .nilIfEmpty, helpedCount: person.thanks.count,
-            publicationsLabel: wording.words.publicationCount(person.wrote.count))
+            publicationsLabel: wording.words.publicationCount(person.wrote.count),
+            record: person.record, site: self)
     }
 
     private func link(to topic: TopicID) -> LinkRecord {
@@ -119,7 +120,8 @@ extension RenderedSite {
             pagination: pagination(
                 topic.permalink, page: page,
                 pages: ListLimits.pages(for: total, first: cards, rest: ListLimits.lines),
-                total: total), atomURL: total > 0 && !graph.includesDrafts ? feed : nil)
+                total: total), atomURL: total > 0 && !graph.includesDrafts ? feed : nil,
+            extra: extra(of: topic.record))
     }
 
     func person(_ id: PersonID, page: Int) -> PersonRecord {
@@ -162,7 +164,8 @@ extension RenderedSite {
             pagination: pagination(
                 person.permalink, page: page,
                 pages: ListLimits.pages(for: total, first: lines, rest: lines), total: total),
-            atomURL: hasFeed ? feed : nil)
+            atomURL: hasFeed ? feed : nil, image: person.record.flatMap { heroImage(of: $0) },
+            extra: extra(of: person.record))
     }
 
     /// What the newest publication of a person without a record says about them.

@@ -3,58 +3,104 @@
 import Content
 import Markup
 import Site
+import Templates
 
 struct ContentPolicy {
-    private let site: ResolvedSite
+    private let site: RenderedSite
 
-    init(of site: ResolvedSite) { self.site = site }
+    init(of site: RenderedSite) { self.site = site }
 
     /// The directives, most general first.
     var text: String {
-        let configuration = site.graph.configuration
-        let searches = configuration.search != nil
-        var directives = [
-            "default-src 'none'", "style-src 'self'", "font-src 'self'",
-            "img-src " + (["'self'", "data:"] + imageOrigins).joined(separator: " "),
-            "media-src 'self'",
+        let sources = sources
+        let parts = PolicyDirective.allCases.compactMap { directive -> String? in
+            let allowed = sources[directive] ?? []
+            // What no directive names is forbidden by the first.
+            guard !allowed.isEmpty || directive == .form else { return nil }
+            return "\(directive.name) "
+                + (allowed.isEmpty ? "'none'" : allowed.joined(separator: " "))
+        }
+        return (["default-src 'none'"] + parts + ["base-uri 'none'", "frame-ancestors 'none'"])
+            .joined(separator: "; ")
+    }
+
+    private var sources: [PolicyDirective: [String]] {
+        let configuration = site.configuration
+        var sources: [PolicyDirective: [String]] = [
+            .style: ["'self'"], .font: ["'self'"], .image: ["'self'", "data:"],
+            .media: ["'self'"], .script: ["'self'"],
         ]
-        if searches {
+        func add(_ source: String, to directive: PolicyDirective) {
+            guard sources[directive]?.contains(source) != true else { return }
+            sources[directive, default: []].append(source)
+        }
+        if configuration.search != nil {
             // The index is read by WebAssembly, in pieces that are fetched from the site itself.
-            directives += [
-                "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "worker-src 'self'",
-                "form-action 'self'",
-            ]
-        } else {
-            directives += ["script-src 'self'", "form-action 'none'"]
+            add("'wasm-unsafe-eval'", to: .script)
+            for directive in [PolicyDirective.connect, .worker, .form] {
+                add("'self'", to: directive)
+            }
         }
         if configuration.allowsRawHTML {
             // Authors may write HTML: with styles of its own, and with images and films from elsewhere.
-            directives[1] = "style-src 'self' 'unsafe-inline'"
-            directives[3] = "img-src 'self' data: https:"
-            directives.append("frame-src https:")
+            add("'unsafe-inline'", to: .style)
+            add("https:", to: .image)
+            add("https:", to: .frame)
         }
-        directives += ["base-uri 'none'", "frame-ancestors 'none'"]
-        return directives.joined(separator: "; ")
+        let all = Set(sources.filter { $0.value.contains("https:") }.keys)
+        for (directive, origin) in imageOrigins.map({ (.image, $0) }) + templateOrigins
+        where !all.contains(directive) {
+            add(origin, to: directive)
+        }
+        for (directive, own) in configuration.policy {
+            for source in own { add(source, to: directive) }
+        }
+        return sources
     }
 
     /// Where images of other sites come from, sorted.
     private var imageOrigins: [String] {
         var origins: Set<String> = []
-        func add(_ url: String) {
-            if let base = BaseURL(String(url.prefix { $0 != "?" && $0 != "#" })) {
-                origins.insert(base.origin)
-            }
-        }
-        for index in site.graph.pages.indices {
+        func add(_ url: String) { if let origin = Self.origin(of: url) { origins.insert(origin) } }
+        let (site, graph) = (site.site, site.graph)
+        for index in graph.pages.indices {
             let page = site[PageID(index)]
             if case .external(let url)? = page.hero { add(url) }
             for (reference, destination) in zip(
-                site.graph[PageID(index)].source.document.references, page.destinations)
+                graph[PageID(index)].source.document.references, page.destinations)
             {
                 if case .image = reference.kind, case .external(let url) = destination { add(url) }
             }
         }
-        if let logo = site.graph.configuration.organization?.logo?.value { add(logo) }
+        if let logo = graph.configuration.organization?.logo?.value { add(logo) }
         return origins.sorted()
+    }
+
+    /// What the site's own templates load from elsewhere, where they spell it out.
+    private var templateOrigins: [(directive: PolicyDirective, origin: String)] {
+        TemplateLinks.addresses(of: site).flatMap { address in
+            Self.origin(of: address.value).map { origin in
+                Self.directives(for: address.element, address.value).map { ($0, origin) }
+            } ?? []
+        }
+    }
+
+    /// What an element does with an address; nothing for one that a reader may follow.
+    private static func directives(for element: String, _ url: String) -> [PolicyDirective] {
+        switch element {
+        // A script from elsewhere speaks to where it is from.
+        case "script": [.script, .connect]
+        case "iframe", "frame", "object", "embed": [.frame]
+        case "form", "button", "input": [.form]
+        case "img", "image", "use": [.image]
+        case "source", "video", "audio", "track": [.media, .image]
+        // Most links of a head are for readers and robots; style sheets say what they are.
+        case "link": url.contains("css") ? [.style, .font] : []
+        default: []
+        }
+    }
+
+    private static func origin(of url: String) -> String? {
+        BaseURL(String(url.prefix { $0 != "?" && $0 != "#" }))?.origin
     }
 }

@@ -30,7 +30,7 @@ extension RenderedSite {
         output.append(
             unescaped: """
                 \(path)*
-                  Content-Security-Policy: \(ContentPolicy(of: site).text)
+                  Content-Security-Policy: \(ContentPolicy(of: self).text)
                   Cross-Origin-Opener-Policy: same-origin
                   Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()
                   Referrer-Policy: strict-origin-when-cross-origin

@@ -19,6 +19,7 @@ package struct CardRecord: TemplateRecord {
     var image: ImageRecord?
     var isWithdrawn: Bool
     var isDraft: Bool
+    var extra: [(key: String, value: OwnValue)]
 
     package static let schema = RecordSchema<CardRecord>(
         "Card", "A publication in a list.",
@@ -46,6 +47,7 @@ package struct CardRecord: TemplateRecord {
             .optionalRecord("image", "Its hero image.") { $0.image },
             .flag("is_withdrawn", "Whether it was withdrawn.") { $0.isWithdrawn },
             .flag("is_draft", "Whether it is not published (previews only).") { $0.isDraft },
+            .ownFields("extra", "Your own fields, from its front matter.") { $0.extra },
         ])
 }
 

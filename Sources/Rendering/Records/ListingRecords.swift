@@ -1,6 +1,7 @@
 /// What the pages that list publications show.
 
 import Bytes
+import Content
 import Markup
 import Site
 package import Templates
@@ -15,6 +16,7 @@ package struct HomeRecord: PageRecord {
     var topics: [TermRecord]
     var publicationCount: Int
     var allPublications: String
+    var extra: [(key: String, value: OwnValue)]
 
     package static let schema = RecordSchema<HomeRecord>(
         "Home", "The home page.",
@@ -30,6 +32,7 @@ package struct HomeRecord: PageRecord {
                 $0.publicationCount
             },
             .text("all_publications", "“All 40 publications by year”.") { $0.allPublications },
+            .ownFields("extra", "Your own fields, from content/index.md.") { $0.extra },
         ])
 }
 
@@ -40,9 +43,10 @@ package struct SectionRecord: PageRecord {
     var subtitle: String?
     var body: (@Sendable (inout OutputBuffer) -> Void)?
     var items: [CardRecord]
-    var pages: [LinkRecord]
+    var pages: [SectionPageRecord]
     var subsections: [LinkRecord]
     var pagination: PaginationRecord
+    var extra: [(key: String, value: OwnValue)]
 
     package static let schema = RecordSchema<SectionRecord>(
         "Section", "One page of the listing of a section such as /posts/.",
@@ -57,6 +61,37 @@ package struct SectionRecord: PageRecord {
             .list("subsections", "Sections below this one.") { $0.subsections },
             .record("pagination", "Where this page stands among its neighbours.") {
                 $0.pagination
+            },
+            .ownFields("extra", "Your own fields, from the introduction.") { $0.extra },
+        ])
+}
+
+/// A plain page in the listing of its section.
+package struct SectionPageRecord: TemplateRecord {
+    let site: RenderedSite
+    let id: PageID
+    let page: SitePage
+    var foreign: ForeignText?
+
+    package static let schema = RecordSchema<SectionPageRecord>(
+        "SectionPage", "A plain page in the listing of its section.",
+        [
+            .text("text", "The title.") { $0.page.title },
+            .url("url", "The address.") { $0.page.href },
+            .optionalText("subtitle", "The deck.") { $0.page.source.metadata.subtitle },
+            .optionalText("summary", "A few sentences about it.") { $0.site.summary(of: $0.id) },
+            .optionalDate("date", "Its date, if it has one.") { $0.page.date },
+            .optionalRecord("image", "Its image.") { $0.site.heroImage(of: $0.id) },
+            .optionalText(
+                "text_language", "BCP 47 tag of the title, when it is not that of the list."
+            ) {
+                $0.foreign?.language
+            },
+            .optionalText("text_direction", "Its direction, when it is not that of the list.") {
+                $0.foreign?.direction
+            },
+            .ownFields("extra", "Your own fields, from its front matter.") {
+                $0.site.extra(of: $0.id)
             },
         ])
 }
@@ -130,6 +165,9 @@ package struct EntryRecord: TemplateRecord {
             },
             .optionalText("reason", "What someone was thanked for there.") { $0.reason },
             .flag("is_withdrawn", "Whether it was withdrawn.") { $0.page.isWithdrawn },
+            .ownFields("extra", "Your own fields, from its front matter.") {
+                $0.site.extra(of: $0.id)
+            },
         ])
 }
 

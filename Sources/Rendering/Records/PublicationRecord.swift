@@ -33,7 +33,7 @@ package struct PublicationRecord: PageRecord {
     var previous: LinkRecord?
     var next: LinkRecord?
     var contributors: [AuthorRecord]
-    var extra: [(key: String, value: String)]
+    var extra: [(key: String, value: OwnValue)]
 
     package static let schema = RecordSchema<PublicationRecord>(
         "Publication", "A publication, or a plain page such as “About”.",
@@ -95,7 +95,7 @@ package struct PublicationRecord: PageRecord {
                 $0.previous
             },
             .optionalRecord("next", "The one after it.") { $0.next },
-            .dictionary("extra", "Free values from its front matter.") { $0.extra },
+            .ownFields("extra", "Your own fields, from its front matter.") { $0.extra },
         ])
 }
 

@@ -2,6 +2,7 @@
 
 import Bytes
 import Markup
+import Site
 package import Templates
 
 /// A topic or a person in an index, with how much there is.
@@ -14,6 +15,9 @@ package struct TermRecord: TemplateRecord {
     var publicationsLabel = ""
     var broader: LinkRecord?
     var related: [LinkRecord] = []
+    /// The page about it that someone has written.
+    var record: PageID?
+    let site: RenderedSite
 
     package static let schema = RecordSchema<TermRecord>(
         "Term", "A topic or a person in an index.",
@@ -30,6 +34,12 @@ package struct TermRecord: TemplateRecord {
             .optionalText("note", "A few words about it.") { $0.note },
             .optionalRecord("broader", "The wider topic it belongs to.") { $0.broader },
             .list("related", "Topics that often come with it.") { $0.related },
+            .optionalRecord("image", "The image of its record.") { term in
+                term.record.flatMap { term.site.heroImage(of: $0) }
+            },
+            .ownFields("extra", "Your own fields, from its record.") {
+                $0.site.extra(of: $0.record)
+            },
         ])
 }
 
@@ -85,6 +95,7 @@ package struct TopicRecord: PageRecord {
     var years: [YearRecord]
     var pagination: PaginationRecord
     var atomURL: String?
+    var extra: [(key: String, value: OwnValue)]
 
     package static let schema = RecordSchema<TopicRecord>(
         "Topic", "One page about a topic.",
@@ -106,6 +117,7 @@ package struct TopicRecord: PageRecord {
                 $0.pagination
             },
             .optionalURL("atom_url", "The topic's Atom feed.") { $0.atomURL },
+            .ownFields("extra", "Your own fields, from its record.") { $0.extra },
         ])
 }
 
@@ -125,6 +137,8 @@ package struct PersonRecord: PageRecord {
     var cited: [RelatedRecord]
     var pagination: PaginationRecord
     var atomURL: String?
+    var image: ImageRecord?
+    var extra: [(key: String, value: OwnValue)]
 
     package static let schema = RecordSchema<PersonRecord>(
         "Person", "One page about a person: what they wrote, and what they were thanked for.",
@@ -148,5 +162,7 @@ package struct PersonRecord: PageRecord {
                 $0.pagination
             },
             .optionalURL("atom_url", "The Atom feed of what the person wrote.") { $0.atomURL },
+            .optionalRecord("image", "The image of the record.") { $0.image },
+            .ownFields("extra", "Your own fields, from the record.") { $0.extra },
         ])
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Build
+import Content
 import Diagnostics
 import Files
 import Rendering
@@ -38,7 +39,8 @@ struct TemplatesCommand: ParsableCommand {
         do throws(FileSystemError) {
             files = try DiskFileSystem(root: root)
             diagnostics = try Theme.load(
-                from: files, builtIn: BuiltInTheme.files, basePath: "/"
+                from: files, builtIn: BuiltInTheme.files, basePath: "/",
+                fields: SiteSettings(reading: files).fields
             ).diagnostics.sorted()
         } catch {
             throw machineFault(error.description)

@@ -1,0 +1,63 @@
+/// Templates that pages and sections ask for, and whether there are such.
+
+import Content
+import Diagnostics
+import Markup
+import Site
+
+extension RenderedSite {
+    /// A section as its own template is called: `events`, `work/talks`.
+    static func name(of section: SiteSection) -> String {
+        section.permalink.path.split(separator: "/").joined(separator: "/")
+    }
+
+    /// Pages that ask for a layout which the theme does not have, or which nothing of theirs is shown with; and
+    /// templates of sections that are none.
+    var layoutMistakes: [Diagnostic] {
+        graph.pages.compactMap { layoutMistake(of: $0) } + sectionMistakes
+    }
+
+    private func layoutMistake(of page: SitePage) -> Diagnostic? {
+        guard let layout = page.source.metadata.layout else { return nil }
+        let span = SourceSpan(page.path, layout.bytes)
+        guard let list = listTemplate(showing: page) else {
+            guard templates.layouts[layout.value] == nil else { return nil }
+            let hint = Spelling.closest(to: layout.value, in: templates.layouts.keys.sorted())
+            return Diagnostic(
+                "front-matter.unknown-layout",
+                "There is no template ‘layouts/\(layout.value).html’.\(Spelling.hint(hint))",
+                at: span)
+        }
+        return Diagnostic(
+            "front-matter.unknown-layout",
+            "Layouts are for single pages: this one is shown by ‘templates/\(list)’.", at: span)
+    }
+
+    /// The template of the list that a page introduces; none of a page that stands for itself.
+    private func listTemplate(showing page: SitePage) -> String? {
+        let path = page.permalink.path.split(separator: "/").joined(separator: "/")
+        if GeneratedList.allCases.contains(where: { $0.permalink == page.permalink }) {
+            return path + ".html"
+        }
+        return switch page.source.role {
+        case .page: nil
+        case .home: "home.html"
+        case .sectionIndex: "sections/\(path).html"
+        case .person: "person.html"
+        case .topic: "topic.html"
+        }
+    }
+
+    private var sectionMistakes: [Diagnostic] {
+        let known = graph.sections.map { Self.name(of: $0) }
+        return templates.sections.keys.filter { !known.contains($0) }.sorted { $0.precedes($1) }
+            .map { name in
+                let hint = Spelling.closest(to: name, in: known).map { "sections/\($0).html" }
+                return Diagnostic(
+                    "template.unknown-section",
+                    "‘content/\(name)/’ is no section: it has neither publications nor an ‘index.md’."
+                        + Spelling.hint(hint),
+                    at: SourceSpan(file: "templates/sections/\(name).html"))
+            }
+    }
+}
