@@ -52,6 +52,7 @@ struct MetadataDecoder {
     private static let personKeys = [
         "orcid", "url", "affiliation", "role", "names", "sort_name",
     ]
+    private static let homeKeys = ["featured"]
     private static let topicKeys = ["names", "broader", "related"]
 
     /// What other generators call a key.
@@ -113,7 +114,7 @@ struct MetadataDecoder {
         }
     }
 
-    /// Keys that only the record of a person or a topic has.
+    /// Keys that only the home page, or the record of a person or a topic has.
     private mutating func decodeSpecial(_ pair: YAMLNode.Pair, role: ParsedPage.Role) {
         switch (role, pair.key) {
         case (.person, "orcid"): metadata.personFields.orcid = reader.orcid(pair)
@@ -122,6 +123,7 @@ struct MetadataDecoder {
         case (.person, "role"): metadata.personFields.role = reader.text(pair)
         case (.person, "names"): metadata.personFields.names = reader.texts(pair)
         case (.person, "sort_name"): metadata.personFields.sortName = reader.text(pair)
+        case (.home, "featured"): metadata.featured = reader.texts(pair, atMost: 20)
         case (.topic, "names"): metadata.topicFields.names = reader.texts(pair)
         case (.topic, "broader"): metadata.topicFields.broader = reader.located(pair)
         case (.topic, "related"): metadata.topicFields.related = reader.texts(pair)
@@ -130,7 +132,8 @@ struct MetadataDecoder {
                 switch role {
                 case .person: Self.personKeys
                 case .topic: Self.topicKeys
-                case .home, .sectionIndex, .page: [String]()
+                case .home: Self.homeKeys
+                case .sectionIndex, .page: [String]()
                 }
             reader.unknownKey(pair, known: Self.keys + special, synonyms: Self.synonyms)
         }

@@ -53,6 +53,8 @@ package struct PageMetadata: Hashable, Sendable {
     package var isNumbered = false
     package var showsContents: Bool?
     package var layout: Located<String>?
+    /// Of the home page: the sources of the publications that it shows first.
+    package var featured: [Located<String>] = []
     package var extra: [ExtraValue] = []
     /// A person's record: `orcid`, `url`, `affiliation`, `role`, `names` (other spellings).
     package var person: PersonFields?

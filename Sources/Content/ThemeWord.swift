@@ -15,7 +15,8 @@ package enum ThemeWord: String, Hashable, Sendable, CaseIterable {
         citedHere = "cited_here", funding, award, contributions, revisions, citeThis = "cite_this",
         contributedEqually = "contributed_equally", correspondence, citeSection = "cite_section",
         citeSectionHint = "cite_section_hint", citeWhole = "cite_whole", more,
-        citedBy = "cited_by", related, publications, latest, topic, alsoCalled = "also_called",
+        citedBy = "cited_by", related, publications, latest, featured, topic, alsoCalled =
+        "also_called",
         withinTopic = "within_topic", relatedTopics = "related_topics",
         besideTopic = "beside_topic", topicFeed = "topic_feed", allTopics = "all_topics", wrote,
         helpedWith = "helped_with", isCited = "is_cited", cites, website,

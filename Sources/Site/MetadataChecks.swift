@@ -57,6 +57,24 @@ extension LinkResolver {
         }
     }
 
+    /// The publications that the home page names, in its order.
+    mutating func featured() -> [PageID] {
+        page.source.metadata.featured.compactMap { name in
+            let destination = resolve(asLink: name)
+            switch destination {
+            case .page(let id, _) where graph[id].isPublication: return id
+            case .broken: return nil
+            case .page, .anchor, .asset, .local, .external: break
+            }
+            diagnostics.append(
+                Diagnostic(
+                    "front-matter.not-a-publication",
+                    "‘featured’ names the files of publications, and ‘\(name.value)’ is none.",
+                    at: SourceSpan(page.path, name.bytes)))
+            return nil
+        }
+    }
+
     /// What a translation names is the source of a page.
     ///
     /// Whether it may be the original of this one was asked when the graph was made.

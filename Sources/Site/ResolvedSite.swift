@@ -152,6 +152,8 @@ package struct ResolvedPage: Sendable {
     package let pdf: Destination?
     /// Of the addresses below `extra`, in their order.
     package let extra: [Destination]
+    /// The publications that the home page shows first.
+    package let featured: [PageID]
     package let citations: PageCitations
     /// Pages of this site that link here, newest first.
     package internal(set) var citedBy: [PageID] = []
@@ -178,6 +180,7 @@ package struct ResolvedPage: Sendable {
         hero = page.source.metadata.image.map { resolver.hero($0) }
         pdf = page.source.metadata.pdf.map { resolver.pdf($0) }
         extra = resolver.extra()
+        featured = resolver.featured()
         resolver.checkMetadata()
         diagnostics = citations.diagnostics + resolver.diagnostics
         mentions = page.source.document.mentions.compactMap { graph.person(named: $0) }

@@ -15,6 +15,7 @@ extension RenderedSite {
                 let (countA, countB) = (graph[a].publications.count, graph[b].publications.count)
                 return countA == countB ? a < b : countA > countB
             }
+        let featured = source.map { site[$0].featured } ?? []
         var head = listHead(
             permalink, text: source,
             description: source.flatMap { graph[$0].abstract }
@@ -27,7 +28,9 @@ extension RenderedSite {
             subtitle: source.flatMap { graph[$0].source.metadata.subtitle }
                 ?? configuration.tagline,
             body: textWithReferences(of: source),
-            latest: graph.publications.prefix(configuration.pagination).map { card($0) },
+            featured: featured.map { card($0) },
+            latest: graph.publications.lazy.filter { !featured.contains($0) }
+                .prefix(configuration.pagination).map { card($0) },
             topics: largest.prefix(12).map { term($0) },
             publicationCount: graph.publications.count,
             allPublications: wording.words.allPublications(graph.publications.count),

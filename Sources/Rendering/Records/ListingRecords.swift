@@ -12,6 +12,7 @@ package struct HomeRecord: PageRecord {
     var title: String
     var subtitle: String?
     var body: (@Sendable (inout OutputBuffer) -> Void)?
+    var featured: [CardRecord]
     var latest: [CardRecord]
     var topics: [TermRecord]
     var publicationCount: Int
@@ -26,7 +27,8 @@ package struct HomeRecord: PageRecord {
             .optionalHTML("body", "The text of content/index.md.", isPresent: { $0.body != nil }) {
                 $0.body?(&$1)
             },
-            .list("latest", "The newest publications.") { $0.latest },
+            .list("featured", "The publications that its front matter names.") { $0.featured },
+            .list("latest", "The newest of the other publications.") { $0.latest },
             .list("topics", "The topics with most publications.") { $0.topics },
             .number("publication_count", "How many publications there are.") {
                 $0.publicationCount

@@ -54,6 +54,7 @@ extension Words {
         related: "منشورات ذات صلة",
         publications: "المنشورات",
         latest: "أحدث المنشورات",
+        featured: "منشورات مختارة",
         topic: "موضوع",
         alsoCalled: "يسمى أيضًا",
         withinTopic: "ضمن هذا الموضوع",

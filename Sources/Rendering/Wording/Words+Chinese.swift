@@ -54,6 +54,7 @@ extension Words {
         related: "相关内容",
         publications: "出版物",
         latest: "最新出版物",
+        featured: "精选出版物",
         topic: "主题",
         alsoCalled: "又称",
         withinTopic: "下级主题",

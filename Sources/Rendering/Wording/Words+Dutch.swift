@@ -56,6 +56,7 @@ extension Words {
         related: "Verwant",
         publications: "Publicaties",
         latest: "Nieuwste publicaties",
+        featured: "Uitgelicht",
         topic: "Onderwerp",
         alsoCalled: "Ook genoemd",
         withinTopic: "Binnen dit onderwerp",

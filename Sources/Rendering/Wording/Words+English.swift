@@ -55,6 +55,7 @@ extension Words {
         related: "Related",
         publications: "Publications",
         latest: "Latest publications",
+        featured: "Featured",
         topic: "Topic",
         alsoCalled: "Also called",
         withinTopic: "Within this topic",

@@ -56,6 +56,7 @@ extension Words {
         related: "Sur le même sujet",
         publications: "Publications",
         latest: "Dernières publications",
+        featured: "À la une",
         topic: "Thème",
         alsoCalled: "Aussi appelé",
         withinTopic: "Au sein de ce thème",

@@ -56,6 +56,7 @@ extension Words {
         related: "Verwandt",
         publications: "Veröffentlichungen",
         latest: "Neueste Veröffentlichungen",
+        featured: "Ausgewählt",
         topic: "Thema",
         alsoCalled: "Auch genannt",
         withinTopic: "Innerhalb dieses Themas",

@@ -55,6 +55,7 @@ extension Words {
         related: "Correlati",
         publications: "Pubblicazioni",
         latest: "Ultime pubblicazioni",
+        featured: "In evidenza",
         topic: "Tema",
         alsoCalled: "Detto anche",
         withinTopic: "All’interno di questo tema",

@@ -54,6 +54,7 @@ extension Words {
         related: "関連する刊行物",
         publications: "刊行物",
         latest: "最新の刊行物",
+        featured: "注目の刊行物",
         topic: "トピック",
         alsoCalled: "別名:",
         withinTopic: "このトピックの下位",

@@ -61,6 +61,7 @@ extension Words {
         case .related: \.related
         case .publications: \.publications
         case .latest: \.latest
+        case .featured: \.featured
         case .topic: \.topic
         case .alsoCalled: \.alsoCalled
         case .withinTopic: \.withinTopic

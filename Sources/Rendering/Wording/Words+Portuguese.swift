@@ -54,6 +54,7 @@ extension Words {
         related: "Relacionados",
         publications: "Publicações",
         latest: "Últimas publicações",
+        featured: "Em destaque",
         topic: "Tema",
         alsoCalled: "Também chamado",
         withinTopic: "Dentro deste tema",

@@ -54,6 +54,7 @@ extension Words {
         related: "Relacionado",
         publications: "Publicaciones",
         latest: "Últimas publicaciones",
+        featured: "Destacados",
         topic: "Tema",
         alsoCalled: "También llamado",
         withinTopic: "Dentro de este tema",

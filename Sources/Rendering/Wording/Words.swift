@@ -60,6 +60,7 @@ struct Words: Sendable {
     var related: String
     var publications: String
     var latest: String
+    var featured: String
     var topic: String
     var alsoCalled: String
     var withinTopic: String
