@@ -51,7 +51,7 @@ extension FieldReader {
             switch pair.key {
             case "name": if let name = located(pair) { author.name = name }
             case "role": author.role = text(pair)
-            case "affiliation": author.affiliation = text(pair)
+            case "affiliation": author.affiliations = affiliations(pair)
             case "orcid": author.orcid = orcid(pair)
             case "url": author.url = url(pair)
             case "equal": author.isEqualContributor = flag(pair) ?? false
@@ -72,6 +72,12 @@ extension FieldReader {
             return nil
         }
         return author
+    }
+
+    /// One, or a list.
+    mutating func affiliations(_ pair: YAMLNode.Pair) -> [String] {
+        if case .sequence = pair.value.value { return texts(pair).map(\.value) }
+        return text(pair).map { [$0] } ?? []
     }
 
     private mutating func contributions(_ pair: YAMLNode.Pair) -> [String] {

@@ -119,7 +119,8 @@ struct MetadataDecoder {
         switch (role, pair.key) {
         case (.person, "orcid"): metadata.personFields.orcid = reader.orcid(pair)
         case (.person, "url"): metadata.personFields.url = reader.url(pair)
-        case (.person, "affiliation"): metadata.personFields.affiliation = reader.text(pair)
+        case (.person, "affiliation"):
+            metadata.personFields.affiliations = reader.affiliations(pair)
         case (.person, "role"): metadata.personFields.role = reader.text(pair)
         case (.person, "names"): metadata.personFields.names = reader.texts(pair)
         case (.person, "sort_name"): metadata.personFields.sortName = reader.text(pair)

@@ -72,7 +72,7 @@ package enum PageKind: String, Hashable, Sendable, CaseIterable {
 package struct Author: Hashable, Sendable {
     package var name: Located<String>
     package var role: String?
-    package var affiliation: String?
+    package var affiliations: [String] = []
     /// Bare: `0000-0002-1825-0097`.
     package var orcid: String?
     package var url: String?
@@ -163,7 +163,7 @@ package struct Revision: Hashable, Sendable {
 package struct PersonFields: Hashable, Sendable {
     package var orcid: String?
     package var url: String?
-    package var affiliation: String?
+    package var affiliations: [String] = []
     package var role: String?
     /// Other spellings under which the person is found.
     package var names: [Located<String>] = []

@@ -64,6 +64,22 @@ package struct SiteConfiguration: Sendable {
     }
 }
 
+extension SiteConfiguration {
+    /// The site's organization, or one that it belongs to, by either of its names.
+    package func organization(named name: String) -> Organization? {
+        var candidate = organization
+        while let organization = candidate {
+            if organization.name == name || organization.shortName == name { return organization }
+            if case .organization(let parent) = organization.parent {
+                candidate = parent
+            } else {
+                candidate = nil
+            }
+        }
+        return nil
+    }
+}
+
 /// What makes the index of the search page.
 package enum SearchEngine: String, Hashable, Sendable, CaseIterable {
     case pagefind

@@ -49,7 +49,8 @@ extension RenderedSite {
                 name: authors[index].name.value,
                 separator: conjunction.separator(before: index, of: authors.count),
                 url: person.href, role: authors[index].role,
-                affiliation: authors[index].affiliation ?? record?.affiliation,
+                affiliations: authors[index].affiliations.isEmpty
+                    ? record?.affiliations ?? [] : authors[index].affiliations,
                 orcidURL: (authors[index].orcid ?? record?.orcid).map {
                     "https://orcid.org/" + $0
                 },

@@ -52,7 +52,28 @@ extension RenderedSite {
             related: page.isPublication ? related(to: id) : [], previous: neighbours.previous,
             next: neighbours.next,
             contributors: card.authors.filter { !$0.contributions.isEmpty },
-            extra: extra(of: id))
+            affiliations: affiliations(of: card.authors), extra: extra(of: id))
+    }
+
+    /// Where the authors work, each place with those who do; nothing that goes without saying.
+    private func affiliations(of authors: [AuthorRecord]) -> [AffiliationRecord] {
+        var places: [AffiliationRecord] = []
+        for author in authors {
+            for name in author.affiliations {
+                if let index = places.firstIndex(where: { $0.name == name }) {
+                    places[index].authors.append(author)
+                } else {
+                    places.append(AffiliationRecord(name: name, authors: [author]))
+                }
+            }
+        }
+        guard places.contains(where: { configuration.organization(named: $0.name) == nil }) else {
+            return []
+        }
+        for index in places.indices {
+            places[index].isOfAll = places[index].authors.count == authors.count
+        }
+        return places
     }
 
     /// The outline as a tree.

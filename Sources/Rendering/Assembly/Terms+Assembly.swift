@@ -22,8 +22,8 @@ extension RenderedSite {
         let fields = person.record.flatMap { graph[$0].source.metadata.person }
         return TermRecord(
             name: person.name, url: person.href, count: person.wrote.count,
-            note: [fields?.role, fields?.affiliation].compactMap { $0 }.joined(separator: ", ")
-                .nilIfEmpty, helpedCount: person.thanks.count,
+            note: ([fields?.role].compactMap { $0 } + (fields?.affiliations ?? []))
+                .joined(separator: ", ").nilIfEmpty, helpedCount: person.thanks.count,
             publicationsLabel: wording.words.publicationCount(person.wrote.count),
             record: person.record, site: self)
     }
@@ -144,10 +144,12 @@ extension RenderedSite {
             permalink, text: page == 1 ? person.record : nil,
             description: person.record.flatMap { summary(of: $0) },
             feed: hasFeed ? (feed, person.name) : nil)
-        let affiliation = fields?.affiliation ?? authorField(of: id, \.affiliation)
+        let affiliations =
+            fields?.affiliations.nilIfEmpty
+            ?? authorField(of: id, \.affiliations.nilIfEmpty) ?? []
         head.structuredData = personData(
             name: person.name, url: absolute(person.href), orcid: orcid, website: website,
-            affiliation: affiliation)
+            affiliations: affiliations)
         return PersonRecord(
             chrome: chrome(
                 title: person.name, permalink: permalink,
@@ -157,7 +159,8 @@ extension RenderedSite {
                         text: wording.words.people, url: href(GeneratedList.people.permalink)),
                 ], head: head),
             name: person.name, body: page == 1 ? textWithReferences(of: person.record) : nil,
-            role: fields?.role, affiliation: affiliation, orcidURL: orcid, websiteURL: website,
+            role: fields?.role, affiliation: affiliations.joined(separator: ", ").nilIfEmpty,
+            orcidURL: orcid, websiteURL: website,
             wrote: years(person.wrote[slice(person.wrote.count)]), wroteCount: person.wrote.count,
             thanked: person.thanks[slice(person.thanks.count)].map { entry(for: $0) },
             thankedCount: person.thanks.count, cited: page == 1 ? citations(of: id) : [],
@@ -169,9 +172,9 @@ extension RenderedSite {
     }
 
     /// What the newest publication of a person without a record says about them.
-    private func authorField(of id: PersonID, _ field: any KeyPath<Author, String?> & Sendable)
-        -> String?
-    {
+    private func authorField<Value>(
+        of id: PersonID, _ field: any KeyPath<Author, Value?> & Sendable
+    ) -> Value? {
         for page in graph[id].wrote.prefix(20) {
             let page = graph[page]
             // Read in place: an author has many parts.
@@ -186,6 +189,6 @@ extension RenderedSite {
     func entry(for thanks: Thanks) -> EntryRecord { entry(thanks.page, reason: thanks.reason) }
 }
 
-extension String {
-    var nilIfEmpty: String? { isEmpty ? nil : self }
+extension Collection {
+    var nilIfEmpty: Self? { isEmpty ? nil : self }
 }

@@ -119,7 +119,9 @@ extension RenderedSite {
         }
         for author in authors {
             add("citation_author", author.name)
-            add("citation_author_institution", author.affiliation)
+            for affiliation in author.affiliations {
+                add("citation_author_institution", affiliation)
+            }
             add("citation_author_orcid", author.orcidURL)
         }
         add("citation_publication_date", date.slashedDate)

@@ -23,10 +23,7 @@ extension RenderedSite {
                     json.pair("familyName", name.familyWithParticle)
                 }
                 if let url = record.url { json.pair("url", configuration.baseURL.origin, url) }
-                if let affiliation = record.affiliation {
-                    let isFirst = told.insert(affiliation).inserted
-                    writeAffiliation(affiliation, withParents: isFirst, to: &json)
-                }
+                write(affiliations: record.affiliations, told: &told, to: &json)
             }
         }
         json.key("publisher")
@@ -78,22 +75,26 @@ extension RenderedSite {
         }
     }
 
-    /// Where someone works: with its identifier and what it is part of, when that is known.
-    private func writeAffiliation(
-        _ name: String, withParents: Bool = true, to json: inout JSONWriter
+    /// Where someone works; `told` has those whose parents were said before.
+    private func write(
+        affiliations: [String], told: inout Set<String>, to json: inout JSONWriter
     ) {
-        json.key("affiliation")
-        var candidate = configuration.organization
-        while let organization = candidate {
-            if organization.name == name || organization.shortName == name {
-                write(organization, withParents: withParents, to: &json)
-                return
-            }
-            if case .organization(let parent) = organization.parent {
-                candidate = parent
-            } else {
-                candidate = nil
-            }
+        guard let first = affiliations.first else { return }
+        guard affiliations.count > 1 else {
+            json.key("affiliation")
+            write(affiliation: first, withParents: told.insert(first).inserted, to: &json)
+            return
+        }
+        json.array("affiliation", affiliations) { json, name in
+            write(affiliation: name, withParents: told.insert(name).inserted, to: &json)
+        }
+    }
+
+    /// With its identifier and what it is part of, when that is known.
+    private func write(affiliation name: String, withParents: Bool, to json: inout JSONWriter) {
+        if let organization = configuration.organization(named: name) {
+            write(organization, withParents: withParents, to: &json)
+            return
         }
         json.object { json in
             json.pair("@type", "Organization")
@@ -102,7 +103,8 @@ extension RenderedSite {
     }
 
     func personData(
-        name: String, url: String, orcid: String?, website: String?, affiliation: String?
+        name: String, url: String, orcid: String?, website: String?,
+        affiliations: [String]
     ) -> OutputBuffer {
         var json = JSONWriter()
         json.object { json in
@@ -114,7 +116,8 @@ extension RenderedSite {
                 json.pair("@id", orcid)
                 json.pair("name", name)
                 json.pair("url", website ?? url)
-                if let affiliation { writeAffiliation(affiliation, to: &json) }
+                var told: Set<String> = []
+                write(affiliations: affiliations, told: &told, to: &json)
             }
         }
         return json.bytes

@@ -57,7 +57,7 @@ package struct AuthorRecord: TemplateRecord {
     var separator: String
     var url: String?
     var role: String?
-    var affiliation: String?
+    var affiliations: [String]
     var orcidURL: String?
     var isEqualContributor: Bool
     var isCorresponding: Bool
@@ -72,7 +72,10 @@ package struct AuthorRecord: TemplateRecord {
             },
             .optionalURL("url", "Address of the person's page.") { $0.url },
             .optionalText("role", "What the person is or did: editor, fellow …") { $0.role },
-            .optionalText("affiliation", "Where the person works.") { $0.affiliation },
+            .optionalText("affiliation", "Where the person works, in one line.") {
+                $0.affiliations.joined(separator: ", ").nilIfEmpty
+            },
+            .texts("affiliations", "The same, one by one.") { $0.affiliations },
             .optionalURL("orcid_url", "The ORCID iD as a URL.") { $0.orcidURL },
             .flag("is_equal_contributor", "Whether the author contributed equally with others.") {
                 $0.isEqualContributor
@@ -81,6 +84,21 @@ package struct AuthorRecord: TemplateRecord {
             .list("contributions", "CRediT roles with their definitions' addresses.") {
                 $0.contributions
             },
+        ])
+}
+
+/// A place where authors of a publication work.
+package struct AffiliationRecord: TemplateRecord {
+    var name: String
+    var authors: [AuthorRecord]
+    var isOfAll = false
+
+    package static let schema = RecordSchema<AffiliationRecord>(
+        "Affiliation", "A place where authors of a publication work.",
+        [
+            .text("name", "The name of the place.") { $0.name },
+            .list("authors", "Those who work there.") { $0.authors },
+            .flag("is_of_all", "Whether all authors work there.") { $0.isOfAll },
         ])
 }
 

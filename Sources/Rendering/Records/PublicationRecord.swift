@@ -33,6 +33,7 @@ package struct PublicationRecord: PageRecord {
     var previous: LinkRecord?
     var next: LinkRecord?
     var contributors: [AuthorRecord]
+    var affiliations: [AffiliationRecord]
     var extra: [(key: String, value: OwnValue)]
 
     package static let schema = RecordSchema<PublicationRecord>(
@@ -57,6 +58,10 @@ package struct PublicationRecord: PageRecord {
             .list("corresponding_authors", "The authors to write to.") {
                 $0.card.authors.filter(\.isCorresponding)
             },
+            .list(
+                "affiliations",
+                "Where the authors work, unless all work at the site's organization."
+            ) { $0.affiliations },
             .list("contributors", "The authors that have roles (CRediT).") { $0.contributors },
             .list("topics", "Its topics.") { $0.card.topics },
             .optionalRecord("image", "Its hero image.") { $0.card.image },
