@@ -86,11 +86,16 @@ extension DocumentWriter {
         }
         reportFootnotes(inWordsFor: node, before: range.lowerBound)
         if hasCommentSign, alt.contains("<!") { reportComment(inBlockAround: node) }
-        let isFirst = !hasImage
-        hasImage = true
+        let media = media(of: node, at: range)
+        let isFirst = media == .image && !hasImage
+        if isFirst { hasImage = true }
         let index = addReference(.image(isFirst: isFirst), node.url, at: range)
         if let text = block?.width, let width = width(text, of: node, behind: range) {
             document.imageWidths[index] = width
+        }
+        if media == .film || media == .sound {
+            write(player: media, index, label: isDecorative ? "" : alt)
+            return
         }
         out.append("<img src=\"")
         out.append(.destination(index))

@@ -93,7 +93,7 @@ import Testing
         let style = try #require(
             outputs.first { $0.key.hasPrefix("assets/image-widths.") }?.value)
         let text = String(decoding: style, as: UTF8.self)
-        #expect(text.contains(".prose>figure:has(>img[class^=\"width-\"])"))
+        #expect(text.contains(".prose>figure:has(>[class^=\"width-\"])"))
         let missing = (1...100).filter { !text.contains(".width-\($0){width:\($0)%}") }
         #expect(missing.isEmpty)
     }

@@ -48,7 +48,7 @@ struct ContentPolicy {
             add("https:", to: .frame)
         }
         let all = Set(sources.filter { $0.value.contains("https:") }.keys)
-        for (directive, origin) in imageOrigins.map({ (.image, $0) }) + templateOrigins
+        for (directive, origin) in mediaOrigins + templateOrigins
         where !all.contains(directive) {
             add(origin, to: directive)
         }
@@ -58,22 +58,30 @@ struct ContentPolicy {
         return sources
     }
 
-    /// Where images of other sites come from, sorted.
-    private var imageOrigins: [String] {
-        var origins: Set<String> = []
-        func add(_ url: String) { if let origin = Self.origin(of: url) { origins.insert(origin) } }
+    /// Where images, films and sounds of other sites come from, sorted.
+    private var mediaOrigins: [(directive: PolicyDirective, origin: String)] {
+        var origins: [PolicyDirective: Set<String>] = [:]
+        func add(_ url: String, as media: Media) {
+            guard let origin = Self.origin(of: url) else { return }
+            let directive: PolicyDirective = media == .film || media == .sound ? .media : .image
+            origins[directive, default: []].insert(origin)
+        }
         let (site, graph) = (site.site, site.graph)
         for index in graph.pages.indices {
             let page = site[PageID(index)]
-            if case .external(let url)? = page.hero { add(url) }
+            if case .external(let url)? = page.hero { add(url, as: .image) }
             for (reference, destination) in zip(
                 graph[PageID(index)].source.document.references, page.destinations)
             {
-                if case .image = reference.kind, case .external(let url) = destination { add(url) }
+                if case .image = reference.kind, case .external(let url) = destination {
+                    add(url, as: Media(at: url))
+                }
             }
         }
-        if let logo = graph.configuration.organization?.logo?.value { add(logo) }
-        return origins.sorted()
+        if let logo = graph.configuration.organization?.logo?.value { add(logo, as: .image) }
+        return PolicyDirective.allCases.flatMap { directive in
+            (origins[directive] ?? []).sorted().map { (directive, $0) }
+        }
     }
 
     /// What the site's own templates load from elsewhere, where they spell it out.

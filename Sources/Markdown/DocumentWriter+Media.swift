@@ -1,0 +1,42 @@
+/// What stands where an image may stand and is none.
+
+import Diagnostics
+import Markup
+
+extension DocumentWriter {
+    /// What an image's file is to a page.
+    ///
+    /// What no browser shows is said; an address elsewhere may yield an image whatever it is called.
+    mutating func media(of image: Node, at range: Range<Int>) -> Media {
+        let url = image.url
+        let media = Media(at: url)
+        guard media == .unshown || media == .document, WebAddress.kind(of: url) == .relative else {
+            return media
+        }
+        report(
+            "image.not-shown",
+            error: media == .document
+                ? "‘\(url)’ is no image, film or sound: to link to it, write no ‘!’ before the bracket."
+                : "Browsers do not show ‘\(url)’: save it as PNG, JPEG, WebP, AVIF or SVG, a film as MP4 "
+                    + "or WebM.",
+            at: range)
+        return media
+    }
+
+    /// Writes a film or a sound with the browser's own controls, named by what the author says that it shows.
+    ///
+    /// Of a film the beginning is read, for its measures and first picture; of a sound nothing, until it is asked for.
+    mutating func write(player media: Media, _ index: Int, label: String) {
+        out.append(
+            media == .film
+                ? "<video controls=\"\" preload=\"metadata\""
+                : "<audio controls=\"\" preload=\"none\"")
+        out.append(" src=\"")
+        out.append(.destination(index))
+        out.append("\" aria-label=\"")
+        out.append(label, escapedFor: .attribute)
+        out.append("\"")
+        out.append(.imageAttributes(index))
+        out.append(media == .film ? "></video>" : "></audio>")
+    }
+}

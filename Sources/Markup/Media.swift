@@ -1,0 +1,35 @@
+/// What a page can show of a file, told by the ending of its name.
+
+package enum Media: Hashable, Sendable {
+    case image, film, sound
+    /// A picture or a film in a format that browsers do not show.
+    case unshown
+    /// Something to read or to load: a page links to it.
+    case document
+
+    private static let byEnding: [String: Media] = {
+        let endings: [(Media, String)] = [
+            (.film, "mp4 m4v webm ogv"),
+            (.sound, "mp3 m4a aac ogg oga opus wav flac"),
+            (.unshown, "tif tiff eps ps ai psd heic heif raw mov avi mkv wmv flv mpg mpeg"),
+            (
+                .document,
+                "csv tsv xls xlsx ods doc docx odt rtf ppt pptx odp pdf zip gz tgz tar md txt tex bib html htm "
+                    + "json xml yaml yml ipynb"
+            ),
+        ]
+        var media: [String: Media] = [:]
+        for (kind, names) in endings {
+            for name in names.split(separator: " ") { media[String(name)] = kind }
+        }
+        return media
+    }()
+
+    /// - Parameter address: A path or a URL; what has no ending that is known here is taken for an image.
+    package init(at address: String) {
+        let path = address.prefix { $0 != "?" && $0 != "#" }
+        let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path
+        let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...] } ?? ""
+        self = Self.byEnding[ending.lowercased()] ?? .image
+    }
+}
