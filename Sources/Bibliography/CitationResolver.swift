@@ -34,12 +34,11 @@ struct CitationResolver {
         guard !library.mayHave(key), diagnostics.count < 200 else { return }
         // Looking through a large bibliography is for a few mistakes, not for thousands.
         let hint = diagnostics.count < 20 ? Spelling.closest(to: key, in: library.keys) : nil
-        let span = SourceSpan(path, bytes)
         diagnostics.append(
             Diagnostic(
                 "citation.unknown-key",
-                "The bibliography has no work ‘\(key)’.\(Spelling.hint(hint))", at: span,
-                repair: hint.map { Diagnostic.Repair("@" + $0, at: span) }))
+                "The bibliography has no work ‘\(key)’.\(Spelling.hint(hint))",
+                at: SourceSpan(path, bytes), repair: hint.map { "@" + $0 }))
     }
 
     // MARK: - Which works

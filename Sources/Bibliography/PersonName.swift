@@ -10,7 +10,6 @@ package struct PersonName: Hashable, Sendable {
     package var suffix = ""
     /// The whole name of an organization; then the parts are empty.
     package var literal = ""
-    package var orcid: String?
 
     package init(literal: String) { self.literal = literal }
 

@@ -47,7 +47,7 @@ package enum ConsistencyCheck {
         let links = LinkFindings(
             of: found.map(\.links), in: site, finder, files,
             KnownAddresses(of: known, in: site, reader))
-        return report(found.flatMap(\.differences), record) + links.diagnostics()
+        return report(found.flatMap(\.differences)) + links.diagnostics()
             + drawings(found.map(\.drawing), outputs)
     }
 
@@ -116,9 +116,7 @@ package enum ConsistencyCheck {
     /// A template's mistake is on every page: a few pages show it as well as ten thousand.
     private static let reportsOfAKind = 5
 
-    private static func report(
-        _ differences: [Difference], _ record: SiteRecords
-    ) -> [Diagnostic] {
+    private static func report(_ differences: [Difference]) -> [Diagnostic] {
         var counts: [String: Int] = [:]
         for difference in differences { counts[difference.kind, default: 0] += 1 }
         var shown: [String: Int] = [:]

@@ -3,7 +3,6 @@
 import Markup
 
 struct LinkScan {
-    let bytes: [UInt8]
     private let scanner: MarkupScanner
     /// Where addresses stand, in order.
     private(set) var addresses: [Range<Int>] = []
@@ -12,7 +11,6 @@ struct LinkScan {
     let ids: PlaceNames
 
     init(reading bytes: [UInt8]) {
-        self.bytes = bytes
         var scanner = MarkupScanner(bytes)
         var addresses: [Range<Int>] = []
         var ids: [UInt64] = []

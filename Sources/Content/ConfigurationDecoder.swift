@@ -129,7 +129,7 @@ extension FieldReader {
         case "description": site.description = text(pair)
         case "contact": site.contact = contact(pair)
         case "license": site.license = license(pair)?.value
-        case "organization": site.organization = organization(pair.value, depth: 0)
+        case "organization": site.organization = organization(pair.value)
         case "navigation":
             site.navigation += list(pair).compactMap { link($0, for: pair.key) }
         case "learn_more": site.learnMore = link(pair.value, for: pair.key)
@@ -152,7 +152,7 @@ extension FieldReader {
         case "extra": site.extra = extra(pair)
         default:
             switch unknownKey(pair, known: keys, synonyms: synonyms) {
-            case "math": site.readsMath = nil
+            case "math": site.math = .uncertain
             case "raw_html": site.allowsRawHTML = true
             default: break
             }

@@ -2,6 +2,7 @@
 
 import Bytes
 import Diagnostics
+import Markdown
 import Math
 
 extension FieldReader {
@@ -9,7 +10,7 @@ extension FieldReader {
 
     mutating func math(_ pair: YAMLNode.Pair, _ site: inout SiteConfiguration) {
         if case .scalar = pair.value.value {
-            site.readsMath = flag(pair)
+            site.math = flag(pair).map { $0 ? .on : .off } ?? .uncertain
             return
         }
         let mistakes = diagnostics.count

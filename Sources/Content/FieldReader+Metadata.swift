@@ -31,16 +31,17 @@ extension FieldReader {
             }
             guard !author.isOrganization else { continue }
             if NameForm.isSeveral(name) {
-                warn(
+                report(
                     "author.several",
                     "‘\(name)’ looks like several people: write each as an item of the list. An "
-                        + "organization has ‘organization: true’.", at: author.name.bytes)
+                        + "organization has ‘organization: true’.", at: author.name.bytes,
+                    severity: .warning)
             } else if let upright = NameForm.upright(name) {
-                warn(
+                report(
                     "author.inverted",
                     "‘\(name)’ stands in the byline as it is written: write ‘\(upright)’. An "
                         + "organization has ‘organization: true’.", at: author.name.bytes,
-                    repair: upright)
+                    repair: upright, severity: .warning)
             }
         }
     }
@@ -104,8 +105,7 @@ extension FieldReader {
             guard let pairs = pairs(item, for: "acknowledgements", example: example) else {
                 continue
             }
-            var group = AcknowledgementGroup(
-                people: [], reason: nil, kind: .other, bytes: item.bytes)
+            var group = AcknowledgementGroup(people: [], reason: nil, kind: .other)
             for pair in pairs {
                 switch pair.key {
                 case "people": group.people = texts(pair)
@@ -226,15 +226,16 @@ extension FieldReader {
         else { return nil }
         var source: Located<String>?
         var alt: String?
+        var caption: String?
+        var credit: String?
         var isDecorative = false
-        var image = (caption: String?.none, credit: String?.none)
         for pair in pairs {
             switch pair.key {
             case "src": source = located(pair)
             case "alt":
                 if case .scalar("", _) = pair.value.value { alt = "" } else { alt = text(pair) }
-            case "caption": image.caption = text(pair)
-            case "credit": image.credit = text(pair)
+            case "caption": caption = text(pair)
+            case "credit": credit = text(pair)
             case "decorative": isDecorative = flag(pair) ?? false
             default:
                 unknownKey(
@@ -252,8 +253,7 @@ extension FieldReader {
                 "The image has no ‘alt’ that says what it shows; one that shows nothing needs "
                     + "‘decorative: true’.", at: source.bytes)
         }
-        return HeroImage(
-            source: source, alt: alt ?? "", caption: image.caption, credit: image.credit)
+        return HeroImage(source: source, alt: alt ?? "", caption: caption, credit: credit)
     }
 
     mutating func revisions(_ pair: YAMLNode.Pair) -> [Revision] {

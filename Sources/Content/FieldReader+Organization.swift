@@ -16,7 +16,7 @@ extension FieldReader {
         return text
     }
 
-    mutating func organization(_ node: YAMLNode, depth: Int) -> Organization? {
+    mutating func organization(_ node: YAMLNode) -> Organization? {
         guard let pairs = pairs(node, for: "organization", example: "{name: The Center}") else {
             return nil
         }
@@ -29,8 +29,8 @@ extension FieldReader {
             case "ror": organization.ror = ror(pair)
             case "logo": organization.logo = located(pair)
             case "parent":
-                if let parent = self.organization(pair.value, depth: depth + 1) {
-                    organization.parent = .organization(parent)
+                if let parent = self.organization(pair.value) {
+                    organization.parents = [parent] + parent.parents
                 }
             default:
                 unknownKey(

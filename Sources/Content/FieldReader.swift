@@ -13,22 +13,11 @@ struct FieldReader {
     init(path: String) { self.path = path }
 
     mutating func report(
-        _ id: Diagnostic.ID, _ message: String, at bytes: ByteRange, repair: String? = nil
+        _ id: Diagnostic.ID, _ message: String, at bytes: ByteRange, repair: String? = nil,
+        severity: Diagnostic.Severity = .error
     ) {
-        let span = SourceSpan(path, bytes)
         diagnostics.append(
-            Diagnostic(
-                id, message, at: span, repair: repair.map { Diagnostic.Repair($0, at: span) }))
-    }
-
-    mutating func warn(
-        _ id: Diagnostic.ID, _ message: String, at bytes: ByteRange, repair: String? = nil
-    ) {
-        let span = SourceSpan(path, bytes)
-        diagnostics.append(
-            Diagnostic(
-                id, .warning, message, at: span,
-                repair: repair.map { Diagnostic.Repair($0, at: span) }))
+            Diagnostic(id, severity, message, at: SourceSpan(path, bytes), repair: repair))
     }
 
     /// Non-empty text, with runs of white space made one space.

@@ -95,13 +95,11 @@ package struct AcknowledgementGroup: Hashable, Sendable {
     /// Completes "We thank A and B for …".
     package var reason: String?
     package var kind: Kind
-    package var bytes: ByteRange
 
-    package init(people: [Located<String>], reason: String?, kind: Kind, bytes: ByteRange) {
+    package init(people: [Located<String>], reason: String?, kind: Kind) {
         self.people = people
         self.reason = reason
         self.kind = kind
-        self.bytes = bytes
     }
 }
 

@@ -32,42 +32,22 @@ extension ParsedPage {
             diagnostics.append(error.diagnostic(in: file.path, bytes))
         }
         // The text is parsed even so: one run finds every mistake of a file.
-        var options = MarkdownParser.Options()
-        options.runInHeads = metadata?.runInHeads ?? configuration?.runInHeads ?? false
-        options.allowsRawHTML = configuration?.allowsRawHTML ?? true
-        options.math = configuration?.readsMath ?? true
-        // A mistake elsewhere in site.yaml makes no command unknown.
-        options.macros = configuration?.macros ?? .unreadable
-        options.limits = configuration?.textLimits ?? options.limits
-        options.numbersHeadings = metadata?.isNumbered ?? false
-        options.quotationMarks = QuotationMarks(
-            language: metadata?.language?.value ?? configuration?.language ?? "en")
-        metadata?.setTypographically(options.quotationMarks, for: file.role)
-        options.acknowledgedNames =
-            metadata?.acknowledgements.flatMap { $0.people.map(\.value) } ?? []
+        let options = MarkdownParser.Options(for: metadata, configuration)
         let parsed = MarkdownParser.parse(
             bytes, body: split.body, path: file.path, options: options)
-        // What is a formula only perhaps has no mistakes.
-        let isMathKnown = configuration.map { $0.readsMath != nil } ?? true
-        diagnostics +=
-            isMathKnown
-            ? parsed.diagnostics
-            : parsed.diagnostics.filter { !$0.id.rawValue.hasPrefix("math.") }
-        guard let metadata else { return (nil, diagnostics) }
+        diagnostics += parsed.diagnostics
+        guard var metadata else { return (nil, diagnostics) }
+        metadata.setTypographically(options.quotationMarks, for: file.role)
         let page = ParsedPage(
             path: file.path, role: file.role, section: file.section,
             slug: metadata.slug?.value ?? file.slug, bundle: file.bundle, metadata: metadata,
             document: parsed.document, frontMatterBytes: ByteRange(split.whole))
-        diagnostics += page.checkRequired()
-        return (
-            diagnostics.contains { $0.id == "front-matter.missing-key" } ? nil : page, diagnostics
-        )
+        let missing = page.missingKeys()
+        return (missing.isEmpty ? page : nil, diagnostics + missing)
     }
 
     /// What a publication must have beyond a title.
-    private func checkRequired() -> [Diagnostic] {
-        let isPost = section.first?.rawValue == "posts"
-        let kind = metadata.kind?.value ?? (isPost ? .essay : .page)
+    private func missingKeys() -> [Diagnostic] {
         guard role == .page, kind != .page else { return [] }
         let place = SourceSpan(
             path, ByteRange(Int(frontMatterBytes.lower), Int(frontMatterBytes.lower) + 3))
@@ -85,6 +65,23 @@ extension ParsedPage {
                     "A publication needs ‘authors’: write ‘authors: [Ada Example]’.", at: place))
         }
         return diagnostics
+    }
+}
+
+extension MarkdownParser.Options {
+    /// What decides how a text is read, as far as that is known.
+    fileprivate init(for metadata: PageMetadata?, _ configuration: SiteConfiguration?) {
+        self.init()
+        runInHeads = metadata?.runInHeads ?? configuration?.runInHeads ?? false
+        allowsRawHTML = configuration?.allowsRawHTML ?? true
+        math = configuration?.math ?? .on
+        // A mistake elsewhere in site.yaml makes no command unknown.
+        macros = configuration?.macros ?? .unreadable
+        limits = configuration?.textLimits ?? limits
+        numbersHeadings = metadata?.isNumbered ?? false
+        quotationMarks = QuotationMarks(
+            language: metadata?.language?.value ?? configuration?.language ?? "en")
+        acknowledgedNames = metadata?.acknowledgements.flatMap { $0.people.map(\.value) } ?? []
     }
 }
 

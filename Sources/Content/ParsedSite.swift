@@ -52,6 +52,12 @@ package final class ParsedPage: Sendable {
         self.document = document
         self.frontMatterBytes = frontMatterBytes
     }
+
+    /// What the front matter says; else an essay in `posts/`, and a plain page anywhere else.
+    package var kind: PageKind {
+        if let kind = metadata.kind?.value { return kind }
+        return role == .page && section.first?.rawValue == "posts" ? .essay : .page
+    }
 }
 
 /// A file of `content/` that is published as it is.

@@ -32,8 +32,7 @@ package struct SiteConfiguration: Sendable {
     package var topicsAreControlled = false
     package var runInHeads = false
     package var allowsRawHTML = false
-    /// `nil` when nobody can tell what the setting says.
-    package var readsMath: Bool? = true
+    package var math = MarkdownParser.MathReading.on
     /// Commands of formulas that the site adds to TeX's.
     package var macros = TeXMacros()
     package var writesCitationFiles = false
@@ -67,16 +66,8 @@ package struct SiteConfiguration: Sendable {
 extension SiteConfiguration {
     /// The site's organization, or one that it belongs to, by either of its names.
     package func organization(named name: String) -> Organization? {
-        var candidate = organization
-        while let organization = candidate {
-            if organization.name == name || organization.shortName == name { return organization }
-            if case .organization(let parent) = organization.parent {
-                candidate = parent
-            } else {
-                candidate = nil
-            }
-        }
-        return nil
+        let known = organization.map { [$0] + $0.parents } ?? []
+        return known.first { $0.name == name || $0.shortName == name }
     }
 }
 
@@ -97,12 +88,7 @@ package struct SiteImage: Hashable, Sendable {
     }
 }
 
-/// An organization, and the one it belongs to.
-package indirect enum OrganizationParent: Hashable, Sendable {
-    case none
-    case organization(Organization)
-}
-
+/// Who publishes the site.
 package struct Organization: Hashable, Sendable {
     package var name: String
     package var shortName: String?
@@ -111,7 +97,8 @@ package struct Organization: Hashable, Sendable {
     package var ror: String?
     /// As written: absolute, or a path of the site.
     package var logo: Located<String>?
-    package var parent: OrganizationParent = .none
+    /// What it is part of, nearest first.
+    package var parents: [Organization] = []
 
     package init(name: String) { self.name = name }
 }

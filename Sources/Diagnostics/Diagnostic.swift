@@ -30,17 +30,6 @@ package struct Diagnostic: Hashable, Sendable {
         }
     }
 
-    /// Text that would mend the problem if it stood in place of the bytes at `span`.
-    package struct Repair: Hashable, Sendable {
-        package var span: SourceSpan
-        package var replacement: String
-
-        package init(_ replacement: String, at span: SourceSpan) {
-            self.span = span
-            self.replacement = replacement
-        }
-    }
-
     package var id: ID
     package var severity: Severity
     /// One sentence or two for the author, the suggestion included.
@@ -48,11 +37,12 @@ package struct Diagnostic: Hashable, Sendable {
     /// `nil` only for a problem of the whole run (an output directory, say).
     package var span: SourceSpan?
     package var notes: [Note]
-    package var repair: Repair?
+    /// Text that would mend the problem if it stood in place of the bytes at `span`.
+    package var repair: String?
 
     package init(
         _ id: ID, _ severity: Severity, _ message: String, at span: SourceSpan?,
-        notes: [Note] = [], repair: Repair? = nil
+        notes: [Note] = [], repair: String? = nil
     ) {
         self.id = id
         self.severity = severity
@@ -65,7 +55,7 @@ package struct Diagnostic: Hashable, Sendable {
     /// An error: what most diagnostics are.
     package init(
         _ id: ID, _ message: String, at span: SourceSpan?, notes: [Note] = [],
-        repair: Repair? = nil
+        repair: String? = nil
     ) {
         self.init(id, .error, message, at: span, notes: notes, repair: repair)
     }

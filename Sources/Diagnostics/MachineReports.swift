@@ -21,10 +21,9 @@ struct JSONReport {
                 }
                 pairs.append("\"notes\":[\(notes.joined(separator: ","))]")
             }
-            if let repair = diagnostic.repair {
+            if let repair = diagnostic.repair, let span = diagnostic.span {
                 pairs.append(
-                    "\"repair\":{\(pair("replacement", repair.replacement)),\(place(repair.span, &tables))}"
-                )
+                    "\"repair\":{\(pair("replacement", repair)),\(place(span, &tables))}")
             }
             return "  {\(pairs.joined(separator: ","))}"
         }

@@ -25,6 +25,4 @@ struct ImportLog {
     mutating func refuse(_ id: Diagnostic.ID, _ message: String, at range: Range<Int>) {
         diagnostics.append(Diagnostic(id, message, at: SourceSpan(path, range)))
     }
-
-    mutating func append(_ others: [Diagnostic]) { diagnostics += others }
 }

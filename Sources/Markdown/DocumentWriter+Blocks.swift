@@ -151,7 +151,7 @@ extension DocumentWriter {
         checkFence(of: node)
         let info = node.info
         let language = info.split(separator: " ").first ?? ""
-        if language == "math", options.math {
+        if language == "math", options.math != .off {
             writeFormula(ofCode: node, info: info)
             return
         }

@@ -56,8 +56,7 @@ extension DocumentWriter {
                 suffix: math?.restored(item.suffix, as: .tex) ?? item.suffix,
                 suppressesAuthor: item.suppressesAuthor, bytes: ByteRange(place))
         }
-        document.citations.append(
-            CitationGroup(form: form, items: items, bytes: ByteRange(range)))
+        document.citations.append(CitationGroup(form: form, items: items))
     }
 
     /// Whether the source has a backslash before a text, which the parser has taken away.

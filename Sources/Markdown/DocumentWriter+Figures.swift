@@ -53,8 +53,7 @@ extension DocumentWriter {
                     labelNumbers[kind, default: 0] += 1
                     document.labels.append(
                         Label(
-                            kind: kind, name: id, number: String(labelNumbers[kind, default: 0]),
-                            bytes: ByteRange(range)))
+                            kind: kind, name: id, number: String(labelNumbers[kind, default: 0])))
                 }
             }
         }

@@ -30,7 +30,7 @@ extension DocumentWriter {
         }
         let text = node.plainText(math).collapsingWhitespace
         let heading = register(
-            level: level, text: text, html: tableOfContentsHTML(from: node.firstChild, to: nil),
+            level: level, text: text, html: outlineHTML(of: node),
             block: block, isRunIn: false, at: range)
         startLine()
         open(heading)
@@ -86,12 +86,11 @@ extension DocumentWriter {
         }
         if let id = block?.id, id.hasPrefix("sec:") {
             document.labels.append(
-                Label(
-                    kind: .section, name: id, number: number ?? shown, bytes: ByteRange(range)))
+                Label(kind: .section, name: id, number: number ?? shown))
         }
         let heading = Heading(
             level: level, anchor: anchor, formerAnchors: former, text: shown, html: html,
-            isRunIn: isRunIn, hasExplicitAnchor: block?.id != nil, bytes: ByteRange(range))
+            isRunIn: isRunIn, bytes: ByteRange(range))
         document.outline.append(heading)
         return heading
     }
@@ -184,7 +183,7 @@ extension DocumentWriter {
         guard hasRoomForHeading(at: range) else { return false }
         let heading = register(
             level: level, text: text,
-            html: withoutStop(tableOfContentsHTML(from: head.firstChild, to: nil)), block: block,
+            html: withoutStop(outlineHTML(of: head)), block: block,
             isRunIn: true, at: range)
         startLine()
         out.append("<div class=\"run-in\">")
@@ -229,9 +228,9 @@ extension DocumentWriter {
     // MARK: - Tables of contents
 
     /// The inline markup of a heading without links, ids, notes and citations.
-    private func tableOfContentsHTML(from first: Node?, to end: Node?) -> OutputBuffer {
+    private func outlineHTML(of heading: Node) -> OutputBuffer {
         var html = OutputBuffer()
-        appendOutline(from: first, to: &html, depth: 0)
+        appendOutline(from: heading.firstChild, to: &html, depth: 0)
         return html
     }
 

@@ -27,10 +27,9 @@ extension DocumentWriter {
         case .inline: write(tex: formula)
         case .unclosed:
             guard let place = math?.segments[formula.segments.lowerBound] else { return }
-            report(
+            reportMath(
                 "math.unclosed",
-                error:
-                    "The formula that begins here does not end: write ‘$$’ behind it, and no blank "
+                "The formula that begins here does not end: write ‘$$’ behind it, and no blank "
                     + "line within. Two dollars that are meant are ‘\\$\\$’.", at: place)
             out.append("$$")
         case .bare: reportBare(formula)
@@ -95,8 +94,8 @@ extension DocumentWriter {
             isEnvironment
             ? "An environment by itself is no formula here"
             : "Markdown takes \(slashes == 1 ? "the backslashes" : "a backslash") away, and leaves no formula"
-        report(
-            "math.no-dollars", .error,
+        reportMath(
+            "math.no-dollars",
             "\(reason): write ‘\(isShort ? written : "\(dollars)…\(dollars)")’."
                 + (isEnvironment ? "" : " Brackets that are meant need no backslash."), at: place,
             repair: isShort && lines.count == 1 ? written : nil)
@@ -194,10 +193,9 @@ extension DocumentWriter {
         take(explicit: id, at: range, isOfEquation: true)
         guard Label.Kind(prefixOf: id) == .equation else { return nil }
         if tag == nil, rowTags.count > 1 {
-            report(
+            reportMath(
                 "math.ambiguous-label",
-                error:
-                    "This formula has a ‘\\tag’ in more than one row, and a label stands for one number: "
+                "This formula has a ‘\\tag’ in more than one row, and a label stands for one number: "
                     + "leave one of them, or give each row a formula of its own.", at: range)
         }
         let number: String
@@ -207,8 +205,7 @@ extension DocumentWriter {
             labelNumbers[.equation, default: 0] += 1
             number = String(labelNumbers[.equation, default: 0])
         }
-        document.labels.append(
-            Label(kind: .equation, name: id, number: number, bytes: ByteRange(range)))
+        document.labels.append(Label(kind: .equation, name: id, number: number))
         return number
     }
 
@@ -228,9 +225,9 @@ extension DocumentWriter {
     }
 
     mutating func reportMisplaced(label range: Range<Int>) {
-        report(
+        reportMath(
             "math.misplaced-label",
-            error: "Nothing here can have the label of an equation: it stands behind the ‘$$’ that "
+            "Nothing here can have the label of an equation: it stands behind the ‘$$’ that "
                 + "closes a formula, as in ‘$$…$$ {#eq:name}’.", at: range)
     }
 
@@ -268,7 +265,15 @@ extension DocumentWriter {
     private mutating func report(_ outcome: TeXOutcome, _ places: TeXPlaces) {
         document.hasMath = true
         for mistake in outcome.mistakes.prefix(Self.maximumDiagnostics) {
-            report("math.malformed", error: mistake.message, at: places.range(of: mistake.range))
+            reportMath("math.malformed", mistake.message, at: places.range(of: mistake.range))
         }
+    }
+
+    /// Says what is wrong with a formula, unless it may be none.
+    private mutating func reportMath(
+        _ id: Diagnostic.ID, _ message: String, at range: Range<Int>, repair: String? = nil
+    ) {
+        guard options.math != .uncertain else { return }
+        report(id, .error, message, at: range, repair: repair)
     }
 }

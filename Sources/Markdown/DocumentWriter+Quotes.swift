@@ -58,7 +58,6 @@ extension DocumentWriter {
         }
         if let block = marker.block { checkMistake(block, at: range) }
         let content = marker.takeMarker()
-        let text = marker.text(after: content, math)
         startLine()
         out.append("<div class=\"callout ")
         out.append(callout.rawValue, escapedFor: .attribute)
@@ -69,16 +68,11 @@ extension DocumentWriter {
                 take(explicit: id, at: range)
                 writeID(id)
             }
-        case .summary:
-            let passage = passage(marker, id: "summary", text: text, at: range)
-            document.summaries.append(passage)
-            writeID(passage.anchor)
+        case .summary: writeID(anchor(of: marker, or: "summary", at: range))
         case .definition:
             let term = marker.definedTerm?.plainText(math) ?? ""
             let name = Slug(slugifying: term)?.rawValue ?? "definition"
-            let passage = passage(marker, id: "def-" + name, text: text, at: range)
-            document.definitions.append(passage)
-            writeID(passage.anchor)
+            writeID(anchor(of: marker, or: "def-" + name, at: range))
         }
         out.append(" role=\"")
         out.append(callout.role)
@@ -103,17 +97,13 @@ extension DocumentWriter {
         out.append("</div>\n")
     }
 
-    private mutating func passage(
-        _ marker: CalloutMarker, id: String, text: String, at range: Range<Int>
-    ) -> Passage {
-        let anchor: String
-        if let explicit = marker.block?.id {
-            take(explicit: explicit, at: range)
-            anchor = explicit
-        } else {
-            anchor = anchors.makeAnchor(for: id, at: range)
-        }
-        return Passage(anchor: anchor, text: text, bytes: ByteRange(range))
+    /// The id of a callout that has one in any case: the author's, else one made of `text`.
+    private mutating func anchor(
+        of marker: CalloutMarker, or text: String, at range: Range<Int>
+    ) -> String {
+        guard let id = marker.block?.id else { return anchors.makeAnchor(for: text, at: range) }
+        take(explicit: id, at: range)
+        return id
     }
 }
 
@@ -149,17 +139,6 @@ private struct CalloutMarker {
 
     /// The first node behind the marker's line.
     func takeMarker() -> Node? { first.next?.next }
-
-    func text(after content: Node?, _ math: MathText?) -> String {
-        var texts: [String] = []
-        if let content { texts.append(content.plainTextToEnd(math)) }
-        var block = paragraph.next
-        while let node = block {
-            texts.append(node.plainText(math))
-            block = node.next
-        }
-        return texts.joined(separator: " ")
-    }
 
     /// The first strong or emphasized span: what a definition defines.
     var definedTerm: Node? {

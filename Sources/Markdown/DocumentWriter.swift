@@ -112,7 +112,7 @@ struct DocumentWriter {
         hasUnderscores = map.find("__", in: map.body) != nil
         hasCommentSign =
             !options.allowsRawHTML && map.find(HTMLComment.open, in: map.body) != nil
-        hasEquationLabel = options.math && map.find("{#eq:", in: map.body) != nil
+        hasEquationLabel = options.math != .off && map.find("{#eq:", in: map.body) != nil
     }
 
     mutating func write(document root: Node) {
@@ -138,7 +138,6 @@ struct DocumentWriter {
         out.write { $0.shrink() }
         document.body = out
         document.anchors = anchors.sorted
-        document.hasFootnotes = !footnotes.isEmpty
         return (document, diagnostics)
     }
 
@@ -153,11 +152,9 @@ struct DocumentWriter {
         // A text with a mistake in each of its lines is mended by other means than a list of them.
         guard diagnostics.count < Self.maximumDiagnostics else { return }
         let message = math?.restored(message, as: .source) ?? message
-        let span = SourceSpan(path, range)
         diagnostics.append(
             Diagnostic(
-                id, severity, message, at: span, notes: notes,
-                repair: repair.map { Diagnostic.Repair($0, at: span) }))
+                id, severity, message, at: SourceSpan(path, range), notes: notes, repair: repair))
     }
 
     mutating func report(_ id: Diagnostic.ID, error message: String, at range: Range<Int>) {

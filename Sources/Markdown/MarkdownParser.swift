@@ -19,12 +19,19 @@ package struct MarkdownParser: Sendable {
         package var smartPunctuation = true
         /// What straight quotes become.
         package var quotationMarks = QuotationMarks.english
-        /// `$…$` and `$$…$$` are formulas; a site of many prices may want them to be dollars.
-        package var math = true
+        package var math = MathReading.on
         /// What the site adds to TeX's commands.
         package var macros = TeXMacros()
 
         package init() {}
+    }
+
+    /// Whether `$…$` and `$$…$$` are formulas; a site of many prices may want them to be dollars.
+    package enum MathReading: Sendable {
+        case on
+        case off
+        /// Nobody can tell: they are read as formulas, and nothing is said of mistakes in them.
+        case uncertain
     }
 
     /// What a text may ask of the parser.
@@ -76,7 +83,7 @@ package struct MarkdownParser: Sendable {
         _ bytes: UnsafeBufferPointer<UInt8>, body: Range<Int>, path: String, options: Options,
         _ definitions: DefinitionMarks
     ) -> Reading {
-        guard options.math,
+        guard options.math != .off,
             let math = MathText(
                 bytes, body: body, limit: options.limits.formulas, options.macros)
         else {

@@ -18,10 +18,6 @@ package struct Document: Sendable {
     package var crossReferences: [CrossReference] = []
     /// Names of acknowledged people found in the acknowledgements section, in order.
     package var mentions: [String] = []
-    /// `> [!SUMMARY]` blocks, each with its own anchor.
-    package var summaries: [Passage] = []
-    /// `> [!DEFINITION]` blocks, each with its own anchor.
-    package var definitions: [Passage] = []
     /// Labelled figures, tables, equations: what `[@fig:x]` can point at.
     package var labels: [Label] = []
     /// Every id a link may point at, sorted by bytes: headings and their old names, figures,
@@ -34,8 +30,6 @@ package struct Document: Sendable {
     /// Citations and cross-references in the excerpt, in order.
     package var excerptSlots: [Fragment.Slot] = []
     package var wordCount = 0
-    /// Whether the text holds a footnote, so that a template can decide about its notes.
-    package var hasFootnotes = false
     /// Whether the text holds a formula, for which a page has a style sheet of its own.
     package var hasMath = false
     /// Whether the text has a section of acknowledgements.
@@ -72,13 +66,11 @@ package struct Heading: Hashable, Sendable {
     /// The same with its inline markup, but without links and ids: for tables of contents.
     package var html: OutputBuffer
     package var isRunIn: Bool
-    /// Whether the author wrote the id, rather than having it made from the text.
-    package var hasExplicitAnchor: Bool
     package var bytes: ByteRange
 
     package init(
         level: Int, anchor: String, formerAnchors: [String] = [], text: String, html: OutputBuffer,
-        isRunIn: Bool = false, hasExplicitAnchor: Bool = false, bytes: ByteRange
+        isRunIn: Bool = false, bytes: ByteRange
     ) {
         self.level = level
         self.anchor = anchor
@@ -86,7 +78,6 @@ package struct Heading: Hashable, Sendable {
         self.text = text
         self.html = html
         self.isRunIn = isRunIn
-        self.hasExplicitAnchor = hasExplicitAnchor
         self.bytes = bytes
     }
 }
@@ -164,25 +155,10 @@ package struct CitationGroup: Hashable, Sendable {
 
     package var form: Form
     package var items: [Item]
-    package var bytes: ByteRange
 
-    package init(form: Form, items: [Item], bytes: ByteRange) {
+    package init(form: Form, items: [Item]) {
         self.form = form
         self.items = items
-        self.bytes = bytes
-    }
-}
-
-/// A block with an address of its own: a summary or a definition.
-package struct Passage: Hashable, Sendable {
-    package var anchor: String
-    package var text: String
-    package var bytes: ByteRange
-
-    package init(anchor: String, text: String, bytes: ByteRange) {
-        self.anchor = anchor
-        self.text = text
-        self.bytes = bytes
     }
 }
 
@@ -200,13 +176,11 @@ package struct Label: Hashable, Sendable {
     package var name: String
     /// 1, 2, 3 … within its kind and page; sections "2.1".
     package var number: String
-    package var bytes: ByteRange
 
-    package init(kind: Kind, name: String, number: String, bytes: ByteRange) {
+    package init(kind: Kind, name: String, number: String) {
         self.kind = kind
         self.name = name
         self.number = number
-        self.bytes = bytes
     }
 }
 

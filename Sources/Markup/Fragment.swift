@@ -59,15 +59,6 @@ public struct Fragment: Sendable {
         written.append(text, escapedFor: place)
     }
 
-    /// Appends another fragment with its gaps.
-    package mutating func append(_ other: Fragment) {
-        let base = written.count
-        written.append(contentsOf: other.bytes)
-        for (offset, slot) in other.slots {
-            slots.append((UInt32(clamping: base + Int(offset)), slot))
-        }
-    }
-
     /// Copies the fragment to `output`, asking `fill` to write what belongs in each gap.
     package func write(
         to output: inout OutputBuffer, filling fill: (Slot, inout OutputBuffer) -> Void

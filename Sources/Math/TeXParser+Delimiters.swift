@@ -67,7 +67,7 @@ extension TeXParser {
     private mutating func appendDelimiter(
         _ atomClass: AtomClass, after command: TeXToken, to nodes: inout [MathNode]
     ) {
-        guard let text = delimiter() ?? brace(after: command) else {
+        guard let text = delimiter() ?? brace() else {
             return reportMissingDelimiter(after: command)
         }
         guard !text.isEmpty else { return }
@@ -75,7 +75,7 @@ extension TeXParser {
     }
 
     /// A brace without its backslash, when it can be nothing else.
-    private mutating func brace(after command: TeXToken) -> String? {
+    private mutating func brace() -> String? {
         guard token.kind == .open || token.kind == .close && !openings.contains(.brace) else {
             return nil
         }
@@ -101,8 +101,8 @@ extension TeXParser {
 
     /// `\genfrac{(}{)}{0pt}{1}{n}{k}`: delimiters, thickness of the bar, style, and a fraction.
     mutating func generalFraction(_ command: TeXToken) -> MathNode {
-        let left = bracedDelimiter(command)
-        let right = bracedDelimiter(command)
+        let left = bracedDelimiter()
+        let right = bracedDelimiter()
         let thickness = rawArgument(of: command)
         let style = rawArgument(of: command)
         let numerator = argument(of: command)
@@ -114,7 +114,7 @@ extension TeXParser {
         return fenced(.fraction(fraction), left: left, right: right)
     }
 
-    private mutating func bracedDelimiter(_ command: TeXToken) -> String {
+    private mutating func bracedDelimiter() -> String {
         guard token.kind == .open else { return delimiter() ?? "" }
         let opener = token
         advance()

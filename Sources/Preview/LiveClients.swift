@@ -54,8 +54,6 @@ package final class LiveClients: Sendable {
         _ = state.withLock { $0.clients.removeValue(forKey: id) }
     }
 
-    package var count: Int { state.withLock { $0.clients.count } }
-
     /// Tells every open page what has become of it.
     ///
     /// - Returns: How many were told to reload.

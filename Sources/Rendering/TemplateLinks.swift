@@ -78,7 +78,7 @@ package enum TemplateLinks {
             "link.unknown-address",
             "The site has nothing at ‘\(address.value)’: a file of the theme is published under a name "
                 + "that changes with its content. Write ‘\(tag)’.", at: address.span,
-            repair: Diagnostic.Repair(tag, at: address.span))
+            repair: tag)
     }
 }
 

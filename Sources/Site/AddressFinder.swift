@@ -139,16 +139,13 @@ extension AddressFinder {
     ) -> Diagnostic {
         let base = graph.configuration.baseURL.path
         let use = page.map { ", where a link of ‘\($0)’ leads" } ?? ""
-        func repair(_ address: String) -> Diagnostic.Repair? {
-            span.map { Diagnostic.Repair(address, at: $0) }
-        }
         switch mistake {
         case .nothing(let path):
             let hint = suggests ? nearest(to: path).map { base + $0.percentEncodedInLink } : nil
             return Diagnostic(
                 "link.unknown-address",
                 "The site has nothing at ‘\(address)’\(use).\(Spelling.hint(hint))", at: span,
-                repair: hint.flatMap(repair))
+                repair: hint)
         case .unpublished(let source, let visibility):
             return Diagnostic(
                 "link.to-unpublished",
@@ -159,7 +156,7 @@ extension AddressFinder {
             return Diagnostic(
                 "link.beside-site", .warning,
                 "‘\(address)’\(page == nil ? "" : use + ",") is not part of the site, which begins at ‘\(base)’."
-                    + Spelling.hint(hint), at: span, repair: repair(hint))
+                    + Spelling.hint(hint), at: span, repair: hint)
         }
     }
 }

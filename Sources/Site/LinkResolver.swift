@@ -96,7 +96,7 @@ struct LinkResolver {
             return report(
                 "link.not-a-source",
                 "‘\(target.path)’ is not a file; the page's source is ‘\(candidate)’.", reference,
-                replacement: target.replacingPath(with: target.sibling(candidate, path)))
+                repair: target.replacingPath(with: target.sibling(candidate, path)))
         }
         if path.hasPrefix("content/") {
             if let asset = graph.asset(atSource: path) {
@@ -163,15 +163,14 @@ struct LinkResolver {
 extension LinkResolver {
     private mutating func report(
         _ id: Diagnostic.ID, _ message: String, _ reference: Reference,
-        replacement: String? = nil, notes: [Diagnostic.Note] = []
+        repair: String? = nil, notes: [Diagnostic.Note] = []
     ) -> Destination {
         // Two hundred broken links of one page are enough to read.
         guard diagnostics.count < 200 else { return .broken }
-        let span = SourceSpan(page.path, reference.bytes)
         diagnostics.append(
             Diagnostic(
-                id, message, at: span, notes: notes,
-                repair: replacement.map { Diagnostic.Repair($0, at: span) }))
+                id, message, at: SourceSpan(page.path, reference.bytes), notes: notes,
+                repair: repair))
         return .broken
     }
 
@@ -229,7 +228,7 @@ extension LinkResolver {
         let what = id == "image.missing-file" ? "image" : isPage ? "page" : "file"
         return report(
             id, "There is no \(what) ‘\(path)’.\(Spelling.hint(hint))", reference,
-            replacement: hint.map {
+            repair: hint.map {
                 target.replacingPath(with: target.sibling($0, path).percentEncodedInLink)
             })
     }
@@ -250,7 +249,7 @@ extension LinkResolver {
             }
         return report(
             id, "The site has nothing at ‘\(target.path)’.\(Spelling.hint(hint))", reference,
-            replacement: hint.map { target.replacingPath(with: $0) })
+            repair: hint.map { target.replacingPath(with: $0) })
     }
 
     /// Looking through all pages of a large site takes milliseconds: enough for the few mistakes

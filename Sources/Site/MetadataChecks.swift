@@ -99,12 +99,11 @@ extension LinkResolver {
         let path = meant?.path.relative(to: page.path).percentEncodedInLink
         let advice =
             path.map { "write ‘\($0)’" } ?? "write its path, as in ‘../posts/naming-models.md’"
-        let span = SourceSpan(page.path, name.bytes)
         diagnostics.append(
             Diagnostic(
                 "translation.not-a-source",
                 "‘translation_of’ names the file of the original, not ‘\(name.value)’: \(advice).",
-                at: span, repair: path.map { Diagnostic.Repair($0, at: span) }))
+                at: SourceSpan(page.path, name.bytes), repair: path))
     }
 
     /// The original whose source a path is near: without its ending, or from the root of the site or its texts.
@@ -186,7 +185,7 @@ enum NavigationCheck {
                 return Diagnostic(
                     "navigation.unknown-address",
                     "The site has nothing at ‘\(link.url)’.\(Spelling.hint(hint))", at: link.span,
-                    repair: hint.map { Diagnostic.Repair($0, at: link.span) })
+                    repair: hint)
             }
     }
 }

@@ -14,7 +14,6 @@ package final class ResolvedSite: Sendable {
     private let resolved: [ResolvedPage]
     /// Keys of the works that published pages cite, in the order of their entries.
     package let citedWorks: [CitedWork]
-    private let citedWorkByKey: [String: Int]
     /// Indices in ``citedWorks``, by the sort key of an author's name.
     private let worksByAuthor: [String: [Int]]
     package let imageSizes: [String: PixelSize]
@@ -69,8 +68,6 @@ package final class ResolvedSite: Sendable {
         resolved = pages
         citedWorks = works
         worksByAuthor = CitedWork.byAuthor(works)
-        citedWorkByKey = Dictionary(
-            works.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
         siteDiagnostics =
             NavigationCheck.diagnostics(for: graph, plan)
             + SiteImageCheck.diagnostics(for: graph, plan) + graph.citationsOfWithheld(works)
@@ -106,7 +103,6 @@ package final class ResolvedSite: Sendable {
         plan = site.plan
         imageSizes = site.imageSizes
         citedWorks = site.citedWorks
-        citedWorkByKey = site.citedWorkByKey
         worksByAuthor = site.worksByAuthor
         siteDiagnostics = site.siteDiagnostics
         citationWords = site.citationWords
@@ -137,9 +133,6 @@ package final class ResolvedSite: Sendable {
     package func mention(_ index: Int, of id: PageID) -> PersonID {
         resolved[id.index].mentions[index]
     }
-
-    /// Index in ``citedWorks``.
-    package func citedWork(_ key: String) -> Int? { citedWorkByKey[key] }
 }
 
 /// The answers for one page.

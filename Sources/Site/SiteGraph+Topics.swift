@@ -85,12 +85,11 @@ extension SiteGraph {
 
     private func unknownTopic(_ name: Located<String>, in path: String) -> Diagnostic {
         let hint = Spelling.closest(to: name.value, in: topics.map(\.name))
-        let span = SourceSpan(path, name.bytes)
         return Diagnostic(
             "topic.unknown",
             "The topic ‘\(name.value)’ has no record in content/topics/, and this site allows only "
                 + "topics that have one.\(Spelling.hint(hint))",
-            at: span, repair: hint.map { Diagnostic.Repair($0, at: span) })
+            at: SourceSpan(path, name.bytes), repair: hint)
     }
 
     /// `broader` and `related` of the topics' records.
@@ -118,8 +117,7 @@ extension SiteGraph {
             Diagnostic(
                 "topic.unknown-relation",
                 "There is no topic ‘\(name.value)’.\(Spelling.hint(hint))",
-                at: SourceSpan(path, name.bytes),
-                repair: hint.map { Diagnostic.Repair($0, at: SourceSpan(path, name.bytes)) }))
+                at: SourceSpan(path, name.bytes), repair: hint))
         return nil
     }
 

@@ -75,9 +75,7 @@ extension SiteGraph {
             -> Diagnostic?
         {
             page.source.metadata.translationOf.map { name in
-                let span = SourceSpan(page.path, name.bytes)
-                return Diagnostic(
-                    id, message, at: span, repair: repair.map { Diagnostic.Repair($0, at: span) })
+                Diagnostic(id, message, at: SourceSpan(page.path, name.bytes), repair: repair)
             }
         }
         guard page !== original else {

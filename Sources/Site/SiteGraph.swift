@@ -78,7 +78,7 @@ package struct SiteGraph: Sendable {
                 SitePage(
                     source: source, permalink: permalink,
                     href: permalink.href(under: configuration.baseURL),
-                    kind: Self.kind(of: source), visibility: visibility))
+                    visibility: visibility))
         }
         assets = Self.assets(parsed.assets, outside: withheldBundles)
         publications = pages.indices.map { PageID($0) }.filter { pages[$0.index].isPublication }
@@ -123,10 +123,6 @@ package struct SiteGraph: Sendable {
         personByName[name] ?? personByName[Self.nameKey(name)]
     }
 
-    package func topic(named name: String) -> TopicID? {
-        topicByName[name] ?? topicByName[Self.nameKey(name)]
-    }
-
     package func series(named name: String) -> Series? {
         seriesByName[Self.nameKey(name)].map { series[$0] }
     }
@@ -144,13 +140,6 @@ package struct SiteGraph: Sendable {
 
     private static func permalink(of source: ParsedPage) -> Permalink {
         source.role == .home ? Permalink([]) : Permalink(source.section + [source.slug])
-    }
-
-    /// What the front matter says; else an essay in `posts/`, and a plain page anywhere else.
-    private static func kind(of source: ParsedPage) -> PageKind {
-        if let kind = source.metadata.kind?.value { return kind }
-        let isPost = source.role == .page && source.section.first?.rawValue == "posts"
-        return isPost ? .essay : .page
     }
 
     /// The assets that are not files of an unpublished bundle.

@@ -67,13 +67,13 @@ package final class SitePage: Sendable {
     }
 
     init(
-        source: ParsedPage, permalink: Permalink, href: String, kind: PageKind,
-        visibility: Visibility, links: Links = Links()
+        source: ParsedPage, permalink: Permalink, href: String, visibility: Visibility,
+        links: Links = Links()
     ) {
         self.source = source
         self.permalink = permalink
         self.href = href
-        self.kind = kind
+        kind = source.kind
         self.visibility = visibility
         self.links = links
         title = source.metadata.title.value
@@ -90,8 +90,8 @@ package final class SitePage: Sendable {
         var links = links
         link(&links)
         return SitePage(
-            source: source ?? self.source, permalink: permalink, href: href, kind: kind,
-            visibility: visibility, links: links)
+            source: source ?? self.source, permalink: permalink, href: href, visibility: visibility,
+            links: links)
     }
 
     /// Parallel to the metadata's authors.

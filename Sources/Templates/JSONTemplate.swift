@@ -18,8 +18,6 @@ package struct JSONTemplate: Sendable {
         }
     }
 
-    package var diagnostics: [Diagnostic] { template.diagnostics }
-
     /// The text that the template makes of a value.
     package func render(_ value: JSONValue) -> String {
         var renderer = JSONRenderer(partials: partials, stack: [value])

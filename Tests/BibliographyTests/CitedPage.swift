@@ -36,7 +36,7 @@ struct CitedPage {
                     suppressesAuthor: suppresses, bytes: ByteRange(0, 1))
             }
         return CitationGroup(
-            form: isNarrative ? .narrative : .parenthetical, items: items, bytes: ByteRange(0, 1))
+            form: isNarrative ? .narrative : .parenthetical, items: items)
     }
 
     /// Each citation as a reader sees it, places with their addresses: `(Lee, 2020, ‹p. 4→3›)`.

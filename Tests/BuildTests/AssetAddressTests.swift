@@ -29,7 +29,7 @@ import Testing
             "-- content/posts/50% wall.png --\nx\n"
                 + post("content/posts/a.md", body: "![A wall](50%25%20wal.png)")
         ).build()
-        let repairs = site.diagnostics.compactMap { $0.repair?.replacement }
+        let repairs = site.diagnostics.compactMap { $0.repair }
         #expect(repairs == ["50%25%20wall.png"])
     }
 

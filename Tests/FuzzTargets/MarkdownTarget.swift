@@ -15,13 +15,13 @@ enum MarkdownTarget {
         options.allowsRawHTML = first & 2 != 0
         options.numbersHeadings = first & 4 != 0
         options.smartPunctuation = first & 8 == 0
-        options.math = first & 128 == 0
+        options.math = first & 128 == 0 ? .on : .off
         options.acknowledgedNames = first & 16 != 0 ? ["Ada", "Ada Example", "É"] : []
         let (document, diagnostics) = MarkdownParser.parse(
             text, body: 0..<text.count, path: "a.md", options: options)
         let spans =
             diagnostics.compactMap { $0.span?.bytes } + document.references.map(\.bytes)
-            + document.outline.map(\.bytes) + document.citations.map(\.bytes)
+            + document.outline.map(\.bytes) + document.citations.flatMap { $0.items.map(\.bytes) }
         for span in spans {
             precondition(span.range.upperBound <= text.count, "a span past the end of the text")
         }
@@ -36,7 +36,6 @@ enum MarkdownTarget {
             let texts =
                 [[UInt8](document.body.bytes), Array(document.excerpt.utf8)]
                 + document.outline.map { [UInt8]($0.html) + Array($0.text.utf8) }
-                + (document.summaries + document.definitions).map { Array($0.text.utf8) }
             for text in texts { precondition(!text.contains(0x7F), "a mark in the output") }
         }
         precondition(

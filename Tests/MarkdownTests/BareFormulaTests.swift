@@ -74,7 +74,7 @@ import Testing
 
     @Test("A site without formulas has none of these either")
     func setting() {
-        let parsed = Parsed(#"\(\alpha\)"#) { $0.math = false }
+        let parsed = Parsed(#"\(\alpha\)"#) { $0.math = .off }
         #expect(parsed.html == "<p>(\\alpha)</p>\n")
         #expect(parsed.diagnostics.isEmpty)
     }

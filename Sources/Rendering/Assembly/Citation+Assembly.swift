@@ -41,12 +41,9 @@ extension RenderedSite {
     /// The authors, taken apart into given and family names.
     func personNames(of page: SitePage) -> [PersonName] {
         zip(page.source.metadata.authors, page.authors).map { author, id in
-            var name =
-                author.isOrganization
+            author.isOrganization
                 ? PersonName(literal: author.name.value)
                 : graph[id].citedName(writtenAs: author.name.value)
-            name.orcid = author.orcid
-            return name
         }
     }
 

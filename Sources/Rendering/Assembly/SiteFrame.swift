@@ -108,16 +108,12 @@ struct SiteAddresses: Sendable {
 extension OrganizationRecord {
     /// As pages show it; metadata and citations have its names as they were typed.
     fileprivate init(_ organization: Organization, _ marks: QuotationMarks) {
-        var parents: [LinkRecord] = []
-        var parent = organization.parent
-        while case .organization(let next) = parent {
-            parents.append(LinkRecord(text: next.name.typographic(marks), url: next.url))
-            parent = next.parent
-        }
         self.init(
             name: organization.name.typographic(marks),
             shortName: organization.shortName?.typographic(marks), url: organization.url,
-            parents: parents)
+            parents: organization.parents.map {
+                LinkRecord(text: $0.name.typographic(marks), url: $0.url)
+            })
     }
 }
 

@@ -32,13 +32,6 @@ struct JSONWriter {
         needsComma = false
     }
 
-    /// A key that is not known when the program is written: a path.
-    mutating func key(content name: String) {
-        string(name)
-        bytes.append(UInt8(ascii: ":"))
-        needsComma = false
-    }
-
     mutating func string(_ value: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))

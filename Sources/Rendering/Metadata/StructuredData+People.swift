@@ -68,7 +68,7 @@ extension RenderedSite {
             json.pair("@id", organization.ror)
             json.pair("name", organization.name)
             json.pair("url", organization.url)
-            if withParents, case .organization(let parent) = organization.parent {
+            if withParents, let parent = organization.parents.first {
                 json.key("parentOrganization")
                 write(parent, to: &json)
             }
