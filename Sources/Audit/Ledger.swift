@@ -14,14 +14,11 @@ import Site
 package struct Ledger {
     private let site: RenderedSite
     private let old: PublishedAddresses
-    private let newContent: [String: OutputContent]
     private let successors: Successors
 
     private init(_ site: RenderedSite, _ old: PublishedAddresses) {
         self.site = site
         self.old = old
-        newContent = Dictionary(
-            site.outputs.map { ($0.path, $0.content) }, uniquingKeysWith: { a, _ in a })
         successors = Successors(of: old, in: site)
     }
 
@@ -33,10 +30,13 @@ package struct Ledger {
         return (ledger.vanishedAddresses() + ledger.vanishedAnchors()).sorted()
     }
 
+    /// What stands now at the path of an output.
+    private func content(at path: String) -> OutputContent? { site.site.plan[path] }
+
     // MARK: - Addresses
 
     private func vanishedAddresses() -> [Diagnostic] {
-        let vanished = old.anchors.keys.filter { newContent[$0] == nil && isPromise($0) }
+        let vanished = old.anchors.keys.filter { content(at: $0) == nil && isPromise($0) }
         let pages = Set(vanished.filter { $0.hasSuffix("index.html") })
         return vanished.sorted().compactMap { path in
             guard !isUnread(path) else { return nil }
@@ -65,7 +65,7 @@ package struct Ledger {
         if parts.first == OutputPlan.searchIndexFolder[...] { return false }
         if parts.count > 2, parts[parts.count - 3] == "page", Int(parts[parts.count - 2]) != nil {
             let list = parts.dropLast(3).joined(separator: "/")
-            return newContent[list.isEmpty ? "index.html" : list + "/index.html"] == nil
+            return content(at: list.isEmpty ? "index.html" : list + "/index.html") == nil
                 && old.anchors[list + "/index.html"] == nil
         }
         return true
@@ -122,15 +122,13 @@ package struct Ledger {
 
     /// A file that goes with its page is settled by the page's alias; any other has to stay.
     private func vanishedFile(_ address: Address, _ pages: Set<String>) -> Diagnostic? {
-        var folder = address.path[...]
-        while let slash = folder.lastIndex(of: "/") {
-            folder = folder[..<slash]
+        for folder in address.path.foldersAround {
             let page = String(folder) + "/index.html"
             guard pages.contains(page),
                 let successor = successors.successor(of: Address(page))
             else { continue }
             let name = address.path[address.path.index(after: folder.endIndex)...]
-            if newContent[String(successor.address.folder + name)] != nil { return nil }
+            if content(at: String(successor.address.folder + name)) != nil { return nil }
         }
         let moved = successors.file(named: address.name)
         let hint = moved.map { " It may be ‘/\($0)’ now." } ?? ""
@@ -144,7 +142,7 @@ package struct Ledger {
 
     private func vanishedAnchors() -> [Diagnostic] {
         old.anchors.keys.sorted().flatMap { path -> [Diagnostic] in
-            guard let before = old.anchors[path], !before.isEmpty, let content = newContent[path]
+            guard let before = old.anchors[path], !before.isEmpty, let content = content(at: path)
             else { return [] }
             let id = site.text(of: content)
             if let id, site.site.graph[id].isWithdrawn { return [] }

@@ -17,8 +17,6 @@ package struct BuildOptions: Sendable {
     package var now: Moment
     /// Whether there is a program that makes images: smaller copies, and social cards.
     package var makesImages = false
-    /// Name and version of the program, as the output shows it.
-    package var generator = Generator.name
 
     package init(now: Moment) { self.now = now }
 }
@@ -110,7 +108,7 @@ package struct SiteSources: Sendable {
 
     fileprivate func rendering(_ site: ResolvedSite) -> RenderedSite? {
         theme.theme.map {
-            RenderedSite(rendering: site, theme: $0, generator: options.generator)
+            RenderedSite(rendering: site, theme: $0, generator: Generator.name)
         }
     }
 }

@@ -171,7 +171,7 @@ struct LinkFindings {
     private func place(of address: String, on output: Int) -> SourceSpan? {
         guard let files else { return nil }
         let text = site.text(of: site.outputs[output].content).map { site.site.graph[$0].path }
-        for path in [text, "site.yaml"].compactMap({ $0 }) {
+        for path in [text, SiteSettings.path].compactMap({ $0 }) {
             guard let bytes = try? files.read(path) else { continue }
             for written in [address, address.replacing("&", with: "&amp;")] {
                 if let range = Self.find(Array(written.utf8), in: bytes) {

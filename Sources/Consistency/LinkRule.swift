@@ -3,6 +3,7 @@
 /// Links of texts are resolved, and so are right; this is for what nobody resolves: raw HTML, and addresses that
 /// a template puts together.
 
+import Bytes
 import Markup
 import Site
 
@@ -83,12 +84,11 @@ struct LinkReader {
         case .output(let other):
             let fragment = address[mark...].dropFirst()
             guard Self.isName(fragment) else { return nil }
-            var digest = PlaceNames.digest(fragment)
-            if fragment.contains(UInt8(ascii: "%")) {
-                let text = String(decoding: fragment, as: UTF8.self)
-                digest = PlaceNames.digest((text.percentDecoded ?? text).utf8)
+            guard fragment.contains(UInt8(ascii: "%")) else {
+                return .place(other, fragment.fingerprint)
             }
-            return .place(other, digest)
+            let text = String(decoding: fragment, as: UTF8.self)
+            return .place(other, (text.percentDecoded ?? text).utf8.fingerprint)
         }
     }
 
@@ -99,7 +99,7 @@ struct LinkReader {
         guard first == UInt8(ascii: "/") || address.starts(with: "http".utf8) else {
             return hasBase ? .elsewhere : find(address, on: output)
         }
-        let digest = PlaceNames.digest(address)
+        let digest = address.fingerprint
         if let target = known[digest] { return target }
         let target = find(address, on: output)
         known[digest] = target

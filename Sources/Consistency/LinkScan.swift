@@ -1,5 +1,6 @@
 /// The links of a finished page, read from its bytes alone, and the places that links may lead to.
 
+import Bytes
 import Markup
 
 struct LinkScan {
@@ -32,8 +33,7 @@ struct LinkScan {
                 if scanner.isName(name, "id") || isLink && scanner.isName(name, "name") {
                     ids.append(
                         bytes[value].contains(UInt8(ascii: "&"))
-                            ? PlaceNames.digest(scanner.text(value).utf8)
-                            : PlaceNames.digest(bytes[value]))
+                            ? scanner.text(value).utf8.fingerprint : bytes[value].fingerprint)
                 } else if let attribute = AddressAttribute(name, in: bytes, of: token.name) {
                     if attribute.dependsOnOthers {
                         // The first counts, and one tag can have thousands.
@@ -98,24 +98,13 @@ struct PlaceNames: Sendable {
     init(_ digests: [UInt64]) { self.digests = digests.sorted() }
 
     func contains(_ digest: UInt64) -> Bool {
-        var (low, high) = (0, digests.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if digests[middle] < digest { low = middle + 1 } else { high = middle }
-        }
-        return low < digests.count && digests[low] == digest
+        let index = digests.partitioningIndex { $0 >= digest }
+        return index < digests.count && digests[index] == digest
     }
 
     /// Whether the page has a place that a fragment names, as it is or decoded.
     func contains(fragment: String) -> Bool {
-        contains(Self.digest(fragment.utf8))
-            || fragment.percentDecoded.map { contains(Self.digest($0.utf8)) } == true
-    }
-
-    /// FNV-1a, 64 bits: the same in every run.
-    static func digest(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        return hash
+        contains(fragment.utf8.fingerprint)
+            || fragment.percentDecoded.map { contains($0.utf8.fingerprint) } == true
     }
 }

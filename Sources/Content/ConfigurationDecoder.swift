@@ -5,8 +5,6 @@ import Markdown
 import Markup
 
 enum ConfigurationDecoder {
-    static let path = "site.yaml"
-
     private static let keys = [
         "title", "base_url", "language", "tagline", "description", "contact", "license",
         "organization", "navigation", "learn_more", "bibliography", "feeds", "pagination",
@@ -23,7 +21,7 @@ enum ConfigurationDecoder {
     /// The configuration as far as it can be read, beside what is wrong with it; `nil` when nothing of it can.
     static func decode(_ bytes: [UInt8]) -> (SiteConfiguration?, [Diagnostic]) {
         if let problem = TextCheck.diagnostic(
-            for: bytes, path: path, maximumSize: YAMLReader.maximumSize)
+            for: bytes, path: SiteSettings.path, maximumSize: YAMLReader.maximumSize)
         {
             return (nil, [problem])
         }
@@ -32,9 +30,9 @@ enum ConfigurationDecoder {
         do throws(YAMLReader.Failure) {
             root = try YAMLReader.read(bytes[start...])
         } catch {
-            return (nil, [error.diagnostic(in: path, bytes)])
+            return (nil, [error.diagnostic(in: SiteSettings.path, bytes)])
         }
-        var reader = FieldReader(path: path)
+        var reader = FieldReader(path: SiteSettings.path)
         reader.source = bytes
         guard case .mapping(let pairs)? = root?.value else {
             reader.report(

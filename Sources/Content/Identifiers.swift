@@ -22,6 +22,8 @@ package enum Identifier {
         return signs.last == expected ? String(bare) : nil
     }
 
+    package static func url(ofORCID orcid: String) -> String { "https://orcid.org/" + orcid }
+
     /// The bare DOI of `10.1000/x` or its URL.
     package static func doi(_ text: String) -> String? {
         var bare = text[...]
@@ -38,6 +40,8 @@ package enum Identifier {
         else { return nil }
         return String(bare)
     }
+
+    package static func url(ofDOI doi: String) -> String { "https://doi.org/" + doi }
 
     /// Whether a text has the form of a BCP 47 language tag (RFC 5646, section 2.1).
     ///

@@ -83,6 +83,9 @@ package struct ParsedSource: Sendable {
 
 /// `site.yaml`, which decides how every other file is read.
 package struct SiteSettings: Sendable {
+    /// At the root of the site.
+    package static let path = "site.yaml"
+
     /// `nil` when the file is missing or has an error.
     package let configuration: SiteConfiguration?
     /// What can be read of a file that has an error.
@@ -96,19 +99,19 @@ package struct SiteSettings: Sendable {
 
     /// - Throws: When there is such a file and it cannot be read.
     package init(reading files: any FileSystem) throws(FileSystemError) {
-        guard files.exists(ConfigurationDecoder.path) else {
+        guard files.exists(Self.path) else {
             configuration = nil
             provisional = nil
             diagnostics = [
                 Diagnostic(
                     "site.missing",
                     "There is no site.yaml here: a site needs one with ‘title’, ‘base_url’ and "
-                        + "‘language’.", at: SourceSpan(file: ConfigurationDecoder.path))
+                        + "‘language’.", at: SourceSpan(file: Self.path))
             ]
             return
         }
         (provisional, diagnostics) = ConfigurationDecoder.decode(
-            try files.read(ConfigurationDecoder.path))
+            try files.read(Self.path))
         configuration = diagnostics.hasErrors ? nil : provisional
     }
 }
@@ -165,7 +168,7 @@ extension ParsedSite {
     package func updated(
         changed: Set<String>, from files: any FileSystem
     ) async throws(FileSystemError) -> ParsedSite {
-        guard !changed.contains(ConfigurationDecoder.path) else {
+        guard !changed.contains(SiteSettings.path) else {
             // Its settings decide how every page is parsed.
             return try await ParsedSite(reading: files)
         }
@@ -191,7 +194,7 @@ extension ParsedSite {
         let tree = SourceTree(
             try files.files(below: "content"), bibliography: configuration?.bibliography)
         self.tree = tree
-        assetDiagnostics = await UnreadPages.diagnostics(for: tree.assets, from: files)
+        assetDiagnostics = await StrayPages.diagnostics(for: tree.assets, from: files)
         let known = old.flatMap { old in
             old.tree.bibliography == tree.bibliography
                 && !Self.isChanged(tree.bibliography ?? "", changed)
@@ -220,13 +223,9 @@ extension ParsedSite {
 
     /// Whether a path, or a folder above it, is among those that changed.
     private static func isChanged(_ path: String, _ changed: Set<String>) -> Bool {
-        if changed.isEmpty { return false }
-        var folder = path[...]
-        while true {
-            if changed.contains(String(folder)) { return true }
-            guard let slash = folder.lastIndex(of: "/") else { return false }
-            folder = folder[..<slash]
-        }
+        guard !changed.isEmpty else { return false }
+        return changed.contains(path)
+            || path.foldersAround.contains { changed.contains(String($0)) }
     }
 
     private static func parse(
@@ -257,7 +256,7 @@ extension ParsedSite {
                 [
                     Diagnostic(
                         "bibliography.missing", "There is no bibliography ‘\(path)’.",
-                        at: SourceSpan(file: ConfigurationDecoder.path))
+                        at: SourceSpan(file: SiteSettings.path))
                 ]
             )
         }

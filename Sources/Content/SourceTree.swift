@@ -30,11 +30,7 @@ struct SourceTree: Sendable {
         // A folder with an `index.md` and no other page in or below it is a page bundle.
         var pagesBelow: [Substring: Int] = [:]
         for file in markdown {
-            var folder = file.path[...]
-            while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
-                folder = folder[..<slash]
-                pagesBelow[folder, default: 0] += 1
-            }
+            for folder in file.path.foldersAround { pagesBelow[folder, default: 0] += 1 }
         }
         let paths = Set(listing.files.map(\.path))
         bibliography =
@@ -102,5 +98,17 @@ struct SourceTree: Sendable {
             Moment(String(name.prefix(10))) != nil
         else { return String(name) }
         return String(name.dropFirst(11))
+    }
+}
+
+extension String {
+    /// The folders that a path lies in, from the innermost out.
+    package var foldersAround: UnfoldSequence<Substring, Substring> {
+        sequence(state: self[...]) { path in
+            // By bytes: a slash is never part of another character.
+            guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+            path = path[..<slash]
+            return path
+        }
     }
 }

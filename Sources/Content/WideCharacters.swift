@@ -25,11 +25,7 @@ struct WideCharacters {
 
     /// The byte at which a character begins.
     func offset(ofCharacter number: Int) -> Int {
-        var (low, high) = (0, places.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle].character < number { low = middle + 1 } else { high = middle }
-        }
-        return number + (low > 0 ? places[low - 1].extra : 0)
+        let before = places.partitioningIndex { $0.character >= number }
+        return number + (before > 0 ? places[before - 1].extra : 0)
     }
 }

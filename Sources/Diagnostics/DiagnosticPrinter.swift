@@ -78,8 +78,7 @@ package struct DiagnosticPrinter {
     /// The line of a span and a row of carets below it; a long line is cut around the span.
     private func excerpt(_ span: SourceSpan, _ tables: inout TableCache, color: Bool) -> [String] {
         guard let table = tables.table(span.path) else { return [] }
-        let start = table.position(of: Int(span.bytes.lower))
-        let end = table.position(of: Int(span.bytes.upper))
+        let (start, end) = table.positions(of: span.bytes)
         var line = Array(table.text(ofLine: start.line)).map { $0 == "\t" ? " " : $0 }
         guard !line.isEmpty else { return [] }
         var first = min(start.column - 1, line.count)
@@ -120,8 +119,7 @@ package struct DiagnosticPrinter {
         if let span = diagnostic.span {
             properties.append("file=\(Self.escaped(span.path, isProperty: true))")
             if let table = tables.table(span.path) {
-                let start = table.position(of: Int(span.bytes.lower))
-                let end = table.position(of: Int(span.bytes.upper))
+                let (start, end) = table.positions(of: span.bytes)
                 properties += ["line=\(start.line)", "col=\(start.column)", "endLine=\(end.line)"]
                 if end.line == start.line { properties.append("endColumn=\(end.column)") }
             }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Byte offsets of a file as lines and columns for people.
 package struct LineTable: Sendable {
     /// Both from 1.
@@ -29,14 +31,16 @@ package struct LineTable: Sendable {
 
     package func position(of offset: Int) -> Position {
         let offset = min(max(offset, 0), bytes.count)
-        var (low, high) = (0, starts.count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
-        }
-        let start = min(starts[low], offset)
+        // A byte order mark stands before the first.
+        let line = max(1, starts.partitioningIndex { $0 > offset })
+        let start = min(starts[line - 1], offset)
         let text = String(decoding: bytes[start..<offset], as: UTF8.self)
-        return Position(line: low + 1, column: text.count + 1)
+        return Position(line: line, column: text.count + 1)
+    }
+
+    /// Where some bytes begin and end.
+    func positions(of bytes: ByteRange) -> (start: Position, end: Position) {
+        (position(of: Int(bytes.lower)), position(of: Int(bytes.upper)))
     }
 
     /// The text of a line (from 1), without its line break.

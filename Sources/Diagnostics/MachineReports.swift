@@ -32,8 +32,7 @@ struct JSONReport {
 
     private func place(_ span: SourceSpan, _ tables: inout TableCache) -> String {
         guard let table = tables.table(span.path) else { return pair("path", span.path) }
-        let start = table.position(of: Int(span.bytes.lower))
-        let end = table.position(of: Int(span.bytes.upper))
+        let (start, end) = table.positions(of: span.bytes)
         return "\(pair("path", span.path)),\"line\":\(start.line),\"column\":\(start.column),"
             + "\"endLine\":\(end.line),\"endColumn\":\(end.column)"
     }
@@ -87,8 +86,7 @@ struct SARIFReport {
     ) -> String {
         var region = ""
         if let table = tables.table(span.path) {
-            let start = table.position(of: Int(span.bytes.lower))
-            let end = table.position(of: Int(span.bytes.upper))
+            let (start, end) = table.positions(of: span.bytes)
             region =
                 ",\"region\":{\"startLine\":\(start.line),\"startColumn\":\(start.column),"
                 + "\"endLine\":\(end.line),\"endColumn\":\(end.column)}"

@@ -23,10 +23,10 @@ extension BodyTranslator {
             emit(whole)
             return true
         }
-        var tex = text(index + 2..<close).trimmed
+        var tex = text(index + 2..<close).trimmingWhitespace
         // A space that is written out ends it, and would leave a backslash.
         if tex.reversed().prefix(while: { $0 == "\\" }).count % 2 == 1 { tex.removeLast() }
-        tex = tex.trimmed
+        tex = tex.trimmingWhitespace
         guard !tex.isEmpty else {
             emit(whole)
             return true
@@ -62,7 +62,7 @@ extension BodyTranslator {
     /// Where the dollars stand that close those at the index.
     private func endOfDollars() -> DollarsEnd {
         var isClear = !has("$$$")
-        var place = index + run(at: index)
+        var place = index + lengthOfRun(at: index)
         let start = place
         let limit = min(end, index + Self.longest)
         while place < limit {
@@ -72,13 +72,13 @@ extension BodyTranslator {
             case UInt8(ascii: "`"):
                 // Dollars in code close nothing.
                 isClear = false
-                let signs = String(repeating: "`", count: run(at: place))
+                let signs = String(repeating: "`", count: lengthOfRun(at: place))
                 place += signs.utf8.count
                 if let close = find(signs, from: place, within: limit - place) {
                     place = close + signs.utf8.count
                 }
             case UInt8(ascii: "$"):
-                let length = run(at: place)
+                let length = lengthOfRun(at: place)
                 if length != 2 { isClear = false }
                 if length > 1 {
                     let isBlank = bytes[start..<place].allSatisfy { $0 <= 0x20 }
@@ -89,10 +89,6 @@ extension BodyTranslator {
             }
         }
         return .none
-    }
-
-    private func run(at start: Int) -> Int {
-        bytes[start..<end].prefix { $0 == bytes[start] }.count
     }
 
     /// Behind `\text{…}`, in which formulas have dollars of their own.
@@ -138,12 +134,12 @@ extension BodyTranslator {
         else { return false }
         let whole = index..<close + 3
         let tex = unescaped(index + 3..<close)
-        guard !tex.contains("$"), !tex.trimmed.isEmpty else { return false }
+        guard !tex.contains("$"), !tex.trimmingWhitespace.isEmpty else { return false }
         if isDisplay {
             write("$$\(tex)$$")
             index = whole.upperBound
         } else {
-            writeFormula(tex.trimmed, at: whole)
+            writeFormula(tex.trimmingWhitespace, at: whole)
         }
         return true
     }
@@ -219,14 +215,5 @@ extension UnicodeScalar {
         case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
         default: false
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }

@@ -153,10 +153,9 @@ extension BodyTranslator {
 
     /// A file that is to lie beside the page; its name there.
     private mutating func keepFile(_ source: String, named path: String) -> String {
-        let name = String(path.split(separator: "/").last ?? "")
-        let file = ImportedPost.File(source: source, name: name)
+        let file = ImportedPost.File(source, namedBy: path)
         if !files.contains(file) { files.append(file) }
-        return name
+        return file.name
     }
 
     /// The address that `{% post_url … %}` or `{{< ref … >}}` stands for.

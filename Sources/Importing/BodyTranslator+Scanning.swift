@@ -50,6 +50,11 @@ extension BodyTranslator {
         return nil
     }
 
+    /// How often the sign at a place is repeated from there on.
+    func lengthOfRun(at start: Int) -> Int {
+        bytes[start..<end].prefix { $0 == bytes[start] }.count
+    }
+
     func lineEnd(_ start: Int) -> Int {
         var place = start
         while place < end, bytes[place] != 0x0A { place += 1 }

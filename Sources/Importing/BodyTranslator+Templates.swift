@@ -52,8 +52,7 @@ extension BodyTranslator {
             let whole = tag.lowerBound..<stop + "{% endcomment %}".utf8.count
             log.note("import.comment-dropped", "The comment was left out.", at: whole)
             index = whole.upperBound
-        case "post_url": linkTarget(words.dropFirst().first ?? "", tag)
-        case "link": linkTarget(words.dropFirst().first ?? "", tag)
+        case "post_url", "link": linkTarget(words.dropFirst().first ?? "", tag)
         case "include" where words.contains { $0.hasPrefix("src=") || $0.hasPrefix("image_path=") }:
             let values = TagAttributes(content).values
             figure(

@@ -160,14 +160,12 @@ struct BodyTranslator {
     }
 
     private mutating func copyFence(from first: Int) {
-        let sign = bytes[first]
-        var length = 0
-        while first + length < end, bytes[first + length] == sign { length += 1 }
+        let length = lengthOfRun(at: first)
         var line = lineEnd(index) + 1
         while line < end {
             let start = firstNonSpace(line)
-            var count = 0
-            while start + count < end, bytes[start + count] == sign { count += 1 }
+            let isSame = start < end && bytes[start] == bytes[first]
+            let count = isSame ? lengthOfRun(at: start) : 0
             let isClosed = count >= length && firstNonSpace(start + count) >= lineEnd(line)
             line = lineEnd(line) + 1
             if isClosed { break }
@@ -238,8 +236,7 @@ struct BodyTranslator {
     }
 
     private func isHeading(_ start: Int) -> Bool {
-        var count = 0
-        while start + count < end, bytes[start + count] == UInt8(ascii: "#") { count += 1 }
+        let count = lengthOfRun(at: start)
         return count < 6 && start + count < end && bytes[start + count] == 0x20
     }
 
@@ -253,16 +250,14 @@ struct BodyTranslator {
     // MARK: - Inline
 
     private mutating func copyCodeSpan() {
-        var length = 0
-        while index + length < end, bytes[index + length] == UInt8(ascii: "`") { length += 1 }
+        let length = lengthOfRun(at: index)
         var search = index + length
         while search < end {
             guard bytes[search] == UInt8(ascii: "`") else {
                 search += 1
                 continue
             }
-            var count = 0
-            while search + count < end, bytes[search + count] == UInt8(ascii: "`") { count += 1 }
+            let count = lengthOfRun(at: search)
             search += count
             if count == length { return emit(index..<search) }
         }

@@ -134,10 +134,10 @@ extension FrontMatterTranslator {
         guard let found = surroundings.file(source) else {
             return drop(pair, "the file ‘\(source)’ was not found.")
         }
-        let name = String(source.split(separator: "/").last ?? "")
-        files.append(ImportedPost.File(source: found, name: name))
+        let file = ImportedPost.File(found, namedBy: source)
+        files.append(file)
         let parts = [
-            ("src", name), ("alt", alt), ("caption", values["caption"] ?? ""),
+            ("src", file.name), ("alt", alt), ("caption", values["caption"] ?? ""),
             ("credit", values["credit"] ?? ""),
         ]
         fields.append(

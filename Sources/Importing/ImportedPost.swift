@@ -10,6 +10,12 @@ package struct ImportedPost: Sendable {
         package let source: String
         /// What the page calls it.
         package let name: String
+
+        /// A file that the text names by a path.
+        init(_ source: String, namedBy path: String) {
+            self.source = source
+            name = String(path.split(separator: "/").last ?? "")
+        }
     }
 
     /// The file that was read, as people call it.

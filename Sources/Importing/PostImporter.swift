@@ -43,29 +43,15 @@ package enum PostImporter {
         log = body.log
 
         let title = front.title ?? options.title ?? firstHeading
-        if title == nil {
-            log.refuse(
-                "import.missing-title", "The text has no title: give one with ‘--title’.", at: place
-            )
-        }
         let date = front.date ?? options.date?.isoDate ?? name.date?.isoDate
-        if date == nil {
-            log.refuse(
-                "import.missing-date",
-                "Nothing says when this was published: give the date with ‘--date’.", at: place)
-        }
         let authors =
             front.authors.isEmpty
             ? options.authors.map { ImportedAuthor(name: $0) } : front.authors
-        if authors.isEmpty {
-            log.refuse(
-                "import.missing-author", "Nothing says who wrote this: name them with ‘--author’.",
-                at: place)
-        }
         let slug =
             front.slug ?? (source.hasFrontMatter ? name.slug : nil)
             ?? title.flatMap { Slug(slugifying: $0) } ?? name.slug
         guard let title, let date, !authors.isEmpty else {
+            refuse(title, date, authors, at: place, in: &log)
             return ImportedPost(
                 source: path, slug: slug, text: nil, files: [],
                 diagnostics: log.diagnostics.sorted())
@@ -86,5 +72,27 @@ package enum PostImporter {
             source: path, slug: slug, text: yaml + "\n" + text, files: files,
             diagnostics: log.diagnostics.sorted(), language: front.language,
             translationKey: front.translationKey)
+    }
+
+    /// Asks for what nobody can make up.
+    private static func refuse(
+        _ title: String?, _ date: String?, _ authors: [ImportedAuthor], at place: Range<Int>,
+        in log: inout ImportLog
+    ) {
+        if title == nil {
+            log.refuse(
+                "import.missing-title", "The text has no title: give one with ‘--title’.", at: place
+            )
+        }
+        if date == nil {
+            log.refuse(
+                "import.missing-date",
+                "Nothing says when this was published: give the date with ‘--date’.", at: place)
+        }
+        if authors.isEmpty {
+            log.refuse(
+                "import.missing-author", "Nothing says who wrote this: name them with ‘--author’.",
+                at: place)
+        }
     }
 }

@@ -1,6 +1,7 @@
 /// Pandoc's citation syntax in a text.
 
 import Bytes
+import Markup
 
 /// A citation as it stands in a text node; places are offsets in that text.
 struct ParsedCitation {
@@ -99,8 +100,8 @@ enum CitationParser {
         rest = rest.drop { $0.isWhitespace }
         if rest.first == "," { rest = rest.dropFirst() }
         return ParsedCitation.Item(
-            key: name, prefix: trimmed(prefix), suffix: trimmed(rest),
-            suppressesAuthor: suppresses)
+            key: name, prefix: String(prefix).trimmingWhitespace,
+            suffix: String(rest).trimmingWhitespace, suppressesAuthor: suppresses)
     }
 
     /// The first `@` that does not stand in a word.
@@ -171,9 +172,6 @@ enum CitationParser {
         return nil
     }
 
-    private static func trimmed(_ text: Substring) -> String {
-        String(String(text.drop(while: \.isWhitespace)).trimmingEnd)
-    }
 }
 
 extension String {

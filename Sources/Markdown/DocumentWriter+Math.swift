@@ -84,9 +84,7 @@ extension DocumentWriter {
         let dollars = bracket == "(" ? "$" : "$$"
         var tex = lines.joined(separator: " ")
         if !isEnvironment {
-            tex = String(tex.dropFirst(slashes + 1).dropLast(slashes + 1))
-            tex = String(
-                tex.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+            tex = String(tex.dropFirst(slashes + 1).dropLast(slashes + 1)).trimmingWhitespace
         }
         let written = "\(dollars)\(tex)\(dollars)"
         let isShort = tex.utf8.count <= 60

@@ -38,17 +38,8 @@ package struct Document: Sendable {
     package init() {}
 
     package func hasAnchor(_ anchor: String) -> Bool {
-        var (low, high) = (0, anchors.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if anchors[middle].utf8.elementsEqual(anchor.utf8) { return true }
-            if anchors[middle].precedes(anchor) {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return false
+        let index = anchors.partitioningIndex { !$0.precedes(anchor) }
+        return index < anchors.count && anchors[index].utf8.elementsEqual(anchor.utf8)
     }
 }
 

@@ -128,6 +128,11 @@ extension String {
         return isASCII ? lowercased() : uppercased().lowercased().normalized
     }
 
+    package var trimmingWhitespace: String {
+        let text = drop(while: \.isWhitespace)
+        return text.lastIndex { !$0.isWhitespace }.map { String(text[...$0]) } ?? ""
+    }
+
     /// White space at both ends removed and inner runs made one space.
     ///
     /// U+00A0 counts as white space: it comes with text that was pasted from a browser.

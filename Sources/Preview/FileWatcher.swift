@@ -1,6 +1,7 @@
 /// Tells what changes on disk below the folders of a site.
 
 #if canImport(Glibc)
+    import Content
     import Dispatch
     import Files
     import Glibc
@@ -23,8 +24,6 @@
         private var firstPending: DispatchTime?
         private let deliver: @Sendable (FileChanges) -> Void
 
-        /// Folders that are watched, with everything below them.
-        private static let folders = ["content", "templates"]
         /// In milliseconds.
         ///
         /// After a file was closed or moved into place, nothing more is to be expected; while one
@@ -65,7 +64,7 @@
         private func watchAll() -> Bool {
             // The root itself for site.yaml, and for the folders when they come and go.
             guard watch("") else { return false }
-            return Self.folders.allSatisfy { watchTree($0) }
+            return SiteChanges.folders.allSatisfy { watchTree($0) }
         }
 
         /// `false` when the system refuses to watch more.
@@ -137,7 +136,9 @@
             guard !name.isEmpty, !name.hasPrefix("."), !name.hasPrefix("_"), !name.hasSuffix("~")
             else { return }
             let path = folder.isEmpty ? name : folder + "/" + name
-            if folder.isEmpty, path != "site.yaml", !Self.folders.contains(path) { return }
+            if folder.isEmpty, path != SiteSettings.path, !SiteChanges.folders.contains(path) {
+                return
+            }
             if event.mask & UInt32(IN_ISDIR) != 0 {
                 if event.mask & UInt32(IN_MOVED_FROM) != 0 { forgetTree(path) }
                 if event.mask & UInt32(IN_CREATE | IN_MOVED_TO) != 0, !watchTree(path) {

@@ -36,7 +36,7 @@ package final class LiveClients: Sendable {
         send: @escaping @Sendable (String) -> Bool
     ) -> Int {
         let problems = ProblemReport.json(for: snapshot.diagnostics, files: files)
-        let current = PageVersion.of(snapshot.page(at: page))
+        let current = snapshot.page(at: page).version
         let id = state.withLock { state in
             state.last += 1
             state.problems = problems
@@ -93,7 +93,7 @@ package final class LiveClients: Sendable {
 
         init(_ page: String, _ update: PreviewUpdate, _ styles: StyleSwap?, _ assets: [[UInt8]]) {
             let bytes = update.new.page(at: page)
-            version = PageVersion.of(bytes)
+            version = bytes.version
             hasNewStyleOnly =
                 styles?.isAllThatChanged(in: bytes, from: update.old.page(at: page)) ?? false
             showsAsset = assets.contains { bytes.contains($0) }

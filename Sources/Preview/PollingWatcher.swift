@@ -1,3 +1,4 @@
+import Content
 import Dispatch
 import Files
 
@@ -32,12 +33,12 @@ final class PollingWatcher: @unchecked Sendable {
 
     private static func look(_ files: DiskFileSystem) -> [String: Stamp] {
         var stamps: [String: Stamp] = [:]
-        for folder in ["content", "templates"] {
+        for folder in SiteChanges.folders {
             for file in (try? files.files(below: folder).files) ?? [] {
                 stamps[file.path] = stamp(file.path, files)
             }
         }
-        stamps["site.yaml"] = stamp("site.yaml", files)
+        stamps[SiteSettings.path] = stamp(SiteSettings.path, files)
         return stamps
     }
 

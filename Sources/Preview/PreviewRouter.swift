@@ -190,7 +190,7 @@ extension PreviewRouter {
     ) -> PreviewResponse {
         let bytes = snapshot.page(at: output)
         let script = LiveScript.tag(
-            base: snapshot.basePath, page: output, version: PageVersion.of(bytes))
+            base: snapshot.basePath, page: output, version: bytes.version)
         let end = Array("</body>".utf8)
         var html = bytes
         if let place = html.lastRange(of: end) {
@@ -204,7 +204,7 @@ extension PreviewRouter {
     private func content(
         _ bytes: [UInt8], _ type: String, _ request: PreviewRequest, status: Int = 200
     ) -> PreviewResponse {
-        let tag = "\"\(PageVersion.of(bytes))\""
+        let tag = "\"\(bytes.version)\""
         let headers = [
             ("Content-Type", type), ("ETag", tag), ("Cache-Control", "no-cache"),
             ("X-Content-Type-Options", "nosniff"),

@@ -62,3 +62,8 @@ package struct PreviewSnapshot: Sendable {
         shown?.site.graph.pages.filter { $0.visibility != .published } ?? []
     }
 }
+
+extension [UInt8] {
+    /// Tells one rendering of a page from another.
+    var version: String { String(fingerprint, radix: 16) }
+}

@@ -22,6 +22,9 @@ package enum FileChanges: Hashable, Sendable {
 /// What happens while nobody asks is told at once the next time: a thousand files that change one
 /// after the other are a few rounds of work, not a thousand.
 package final class SiteChanges: Sendable {
+    /// What is watched: these folders with everything below them, and the settings.
+    static let folders = ["content", "templates"]
+
     private let pending = Mutex<FileChanges?>(nil)
     private let (signals, signal) = AsyncStream.makeStream(
         of: Void.self, bufferingPolicy: .bufferingNewest(1))

@@ -146,7 +146,7 @@ package final class RenderedSite: Sendable {
         switch content {
         case .page(let id): id
         case .redirect(let index): graph.redirects[index].target
-        case .home: graph.pages.firstIndex { $0.source.role == .home }.map { PageID($0) }
+        case .home: graph.home
         case .section(let id, page: 1): graph[id].record
         case .topic(let id, page: 1): graph[id].record
         case .person(let id, page: 1): graph[id].record

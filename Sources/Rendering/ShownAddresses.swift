@@ -17,7 +17,7 @@ extension RenderedSite {
             + images.compactMap(\.self).map {
                 (
                     configuration.baseURL.href(ofSitePath: $0.value),
-                    SourceSpan("site.yaml", $0.bytes)
+                    SourceSpan(SiteSettings.path, $0.bytes)
                 )
             }
     }

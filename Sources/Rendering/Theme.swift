@@ -1,5 +1,6 @@
 /// How the site looks: templates and assets, checked against what the pages have to show.
 
+import Bytes
 import Content
 package import Diagnostics
 package import Files
@@ -147,12 +148,9 @@ package struct Theme: Sendable {
         return (assets, diagnostics)
     }
 
-    /// Puts a hash of the content before the extension: FNV-1a, 64 bits, which is enough to tell
-    /// versions of one file apart and needs no library.
+    /// Puts a fingerprint of the content before the extension.
     private static func fingerprinted(_ name: String, _ bytes: [UInt8]) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        let digits = String(hash, radix: 16)
+        let digits = String(bytes.fingerprint, radix: 16)
         let mark = String(repeating: "0", count: 16 - digits.count) + digits
         guard let dot = name.lastIndex(of: "."), dot > name.startIndex else {
             return "\(name).\(mark.prefix(8))"

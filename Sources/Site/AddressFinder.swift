@@ -71,13 +71,9 @@ package struct AddressFinder: Sendable {
 
     /// Where a path leads that begins at the root of the site, decoded.
     private func find(siteAt path: String) -> Target {
-        let isFolder = path.isEmpty || path.hasSuffix("/")
-        let file = isFolder ? path + "index.html" : path
-        if plan[file] != nil { return .output(file) }
-        // Hosts redirect to the address with a slash.
-        if plan[file + "/index.html"] != nil { return .output(file + "/index.html") }
+        if let output = plan.output(at: path) { return .output(output) }
         if isMadeLater(path) { return .elsewhere }
-        let page = isFolder ? "/" + path : "/\(path)/"
+        let page = path.isEmpty || path.hasSuffix("/") ? "/" + path : "/\(path)/"
         if let source = graph.withheldPermalinks[page]
             ?? graph.withheldPage(around: page, in: graph.withheldPermalinks),
             let visibility = graph.withheld[source]

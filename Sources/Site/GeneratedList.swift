@@ -17,6 +17,11 @@ package enum GeneratedList: CaseIterable, Hashable, Sendable {
 }
 
 extension SiteGraph {
+    /// `content/index.md`, whose text stands on the home page.
+    package var home: PageID? {
+        pages.firstIndex { $0.source.role == .home }.map { PageID($0) }
+    }
+
     /// A page of the sources at the address of a list introduces the list: `content/archive.md`,
     /// or `content/topics/index.md`.
     package func introduction(of list: GeneratedList) -> PageID? {

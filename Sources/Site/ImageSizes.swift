@@ -7,7 +7,7 @@ enum ImageSizes {
     /// Enough for the header of every format, and for a JPEG whose measures stand behind a large
     /// preview and colour profile.
     private static let prefix = 256 << 10
-    private static let formats: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
+    static let formats: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"]
 
     /// By path of the source, as readers see it.
     ///

@@ -115,16 +115,13 @@ struct LinkResolver {
         -> Destination
     {
         let path = target.path.percentDecoded ?? target.path
-        let outputPath =
-            path.hasSuffix("/") ? path.dropFirst() + "index.html" : String(path.dropFirst())
-        if let content = plan[outputPath] {
-            return resolve(content: content, at: path, target, reference)
-        }
-        if let content = plan[outputPath + "/index.html"] {
-            // Hosts redirect to the address with a slash; say it at once.
-            return resolve(content: content, at: path + "/", target, reference)
-        }
         let withSlash = path.hasSuffix("/") ? path : path + "/"
+        if let output = plan.output(at: String(path.dropFirst())), let content = plan[output] {
+            // Hosts redirect to the address of a page with a slash; say it at once.
+            let isFile = output.utf8.count < path.utf8.count
+            return resolve(
+                content: content, at: isFile ? path : withSlash, target, reference)
+        }
         if let source = graph.withheldPermalinks[withSlash],
             let visibility = graph.withheld[source]
         {

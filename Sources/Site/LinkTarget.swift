@@ -116,16 +116,6 @@ private struct PathBuilder {
 }
 
 extension String {
-    /// The folders that a path lies in, from the innermost out.
-    var foldersAround: UnfoldSequence<Substring, Substring> {
-        sequence(state: self[...]) { path in
-            // By bytes: a slash is never part of another character.
-            guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-            path = path[..<slash]
-            return path
-        }
-    }
-
     /// The path of a file as it is written in another one, both from the root.
     func relative(to file: String) -> String {
         let (here, there) = (file.split(separator: "/").dropLast(), split(separator: "/"))
@@ -150,17 +140,8 @@ extension String {
 extension SiteGraph {
     /// The published asset at a path of the sources.
     func asset(atSource path: String) -> AssetFile? {
-        var (low, high) = (0, assets.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if assets[middle].path.precedes(path) {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        guard low < assets.count, assets[low].path == path else { return nil }
-        return assets[low]
+        let index = assets.partitioningIndex { !$0.path.precedes(path) }
+        return index < assets.count && assets[index].path == path ? assets[index] : nil
     }
 
     package func href(ofAsset asset: AssetFile) -> String {

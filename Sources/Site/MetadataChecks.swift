@@ -148,7 +148,8 @@ enum SiteImageCheck {
                     return Diagnostic(
                         "front-matter.not-a-url",
                         "An image is a file of the site or an address that begins with ‘https://’, "
-                            + "not ‘\(image.value)’.", at: SourceSpan("site.yaml", image.bytes))
+                            + "not ‘\(image.value)’.",
+                        at: SourceSpan(SiteSettings.path, image.bytes))
                 }
                 let path = image.value.hasPrefix("/") ? image.value.dropFirst() : image.value[...]
                 guard plan[String(path)] == nil else { return nil }
@@ -158,7 +159,7 @@ enum SiteImageCheck {
                     "site.unknown-file",
                     "The site has no file ‘\(image.value)’: there is no ‘content/\(path)’."
                         + Spelling.hint(hint),
-                    at: SourceSpan("site.yaml", image.bytes))
+                    at: SourceSpan(SiteSettings.path, image.bytes))
             }
     }
 }
@@ -172,10 +173,8 @@ enum NavigationCheck {
                 guard WebAddress.kind(of: link.url) == .relative else { return nil }
                 let target = LinkTarget(link.url)
                 let path = target.path.hasPrefix("/") ? target.path : "/" + target.path
-                let output = String(path.dropFirst())
                 let isKnown =
-                    plan[path.hasSuffix("/") ? output + "index.html" : output] != nil
-                    || plan[output + "/index.html"] != nil
+                    plan.output(at: String(path.dropFirst())) != nil
                     || graph.unread.mayHave(path.hasSuffix("/") ? path : path + "/")
                 guard !isKnown else { return nil }
                 let hint = Spelling.closest(

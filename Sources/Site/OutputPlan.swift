@@ -1,7 +1,7 @@
 /// Every file of the published site, and what it holds: the one list that links are checked
 /// against, collisions are found in, and rendering works through.
 
-package import Content
+import Content
 package import Diagnostics
 import Markup
 
@@ -34,6 +34,7 @@ package enum OutputContent: Hashable, Sendable {
     case jsonFeed
     /// The sitemap, or the index of several.
     case sitemap
+    /// Counted from 1.
     case sitemapPart(Int)
     case robots
     case noJekyll
@@ -94,11 +95,9 @@ package struct PlannedOutput: Hashable, Sendable {
     }
 }
 
-/// How many entries stand on one page of a list.
-package struct ListLimits: Hashable, Sendable {
-    /// Cards.
-    package let cards: Int
-    /// Lines of a compact list.
+/// How many entries lists have.
+package enum ListLimits {
+    /// Lines on one page of a compact list.
     package static let lines = 200
     /// Publications above which the archive has a page for each year.
     package static let unsplitArchive = 500
@@ -106,20 +105,6 @@ package struct ListLimits: Hashable, Sendable {
     package static let sitemapURLs = 50_000
     /// Entries shown for each person in the acknowledgements index.
     package static let thanksEach = 5
-
-    package init(_ configuration: SiteConfiguration) { cards = max(1, configuration.pagination) }
-
-    /// Pages that `count` entries need when the first holds `first` of them; at least one.
-    package static func pages(for count: Int, first: Int, rest: Int) -> Int {
-        count <= first ? 1 : 1 + (count - first + rest - 1) / rest
-    }
-
-    /// The entries on page `page` (from 1) of such a list.
-    package static func range(ofPage page: Int, count: Int, first: Int, rest: Int) -> Range<Int> {
-        guard page > 1 else { return 0..<min(count, first) }
-        let start = min(count, first + (page - 2) * rest)
-        return start..<min(count, start + rest)
-    }
 }
 
 /// The list of all output files.
@@ -135,6 +120,15 @@ package struct OutputPlan: Sendable {
     private let contentByPath: [String: OutputContent]
 
     package subscript(path: String) -> OutputContent? { contentByPath[path] }
+
+    /// The path of the output that hosts show at a path of the site: a file, or the page of a folder, to whose
+    /// address with a slash they redirect.
+    func output(at path: String) -> String? {
+        let isFolder = path.isEmpty || path.hasSuffix("/")
+        if !isFolder, contentByPath[path] != nil { return path }
+        let page = path + (isFolder ? "index.html" : "/index.html")
+        return contentByPath[page] == nil ? nil : page
+    }
 
     /// Plans every output of a site; two for one path are an error that names both.
     package init(

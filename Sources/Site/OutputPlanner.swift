@@ -6,7 +6,6 @@ import Markup
 
 struct OutputPlanner {
     let graph: SiteGraph
-    let limits: ListLimits
     var outputs: [PlannedOutput] = []
     /// Pages that introduce a list which the program makes: `content/archive.md` has its text above
     /// the archive, not a page of its own.
@@ -14,7 +13,6 @@ struct OutputPlanner {
 
     init(graph: SiteGraph) {
         self.graph = graph
-        limits = ListLimits(graph.configuration)
         introductions = Set(
             GeneratedList.allCases.compactMap { graph.introduction(of: $0) })
     }
@@ -50,38 +48,30 @@ struct OutputPlanner {
     }
 
     private mutating func addPages(
-        _ permalink: Permalink, count: Int, _ content: (Int) -> OutputContent
+        _ permalink: Permalink, _ list: SplitList, _ content: (Int) -> OutputContent
     ) {
-        add(permalink, content(1))
-        for page in 1..<max(1, count) {
-            add(permalink.appending("page/\(page + 1)"), content(page + 1))
-        }
+        for page in 1...list.pages { add(permalink.page(page), content(page)) }
     }
 
     mutating func planLists() {
         for (index, section) in graph.sections.enumerated()
         where !GeneratedList.allCases.contains(where: { $0.permalink == section.permalink }) {
-            let count = ListLimits.pages(
-                for: section.publications.count, first: limits.cards, rest: limits.cards)
-            addPages(section.permalink, count: count) { .section(SectionID(index), page: $0) }
+            addPages(section.permalink, graph.list(of: section)) {
+                .section(SectionID(index), page: $0)
+            }
         }
         add(GeneratedList.topics.permalink, .topicIndex)
         for (index, topic) in graph.topics.enumerated() {
-            let count = ListLimits.pages(
-                for: topic.publications.count, first: limits.cards, rest: ListLimits.lines)
-            addPages(topic.permalink, count: count) { .topic(TopicID(index), page: $0) }
+            addPages(topic.permalink, graph.list(of: topic)) { .topic(TopicID(index), page: $0) }
         }
         add(GeneratedList.people.permalink, .peopleIndex)
         for (index, person) in graph.people.enumerated() {
-            let count = ListLimits.pages(
-                for: max(person.wrote.count, person.thanks.count), first: ListLimits.lines,
-                rest: ListLimits.lines)
-            addPages(person.permalink, count: count) { .person(PersonID(index), page: $0) }
+            addPages(person.permalink, graph.list(of: person)) {
+                .person(PersonID(index), page: $0)
+            }
         }
         let thanked = graph.people.count { !$0.thanks.isEmpty }
-        let count = ListLimits.pages(
-            for: thanked, first: ListLimits.lines, rest: ListLimits.lines)
-        addPages(GeneratedList.acknowledgements.permalink, count: count) {
+        addPages(GeneratedList.acknowledgements.permalink, SplitList(lines: thanked)) {
             .acknowledgements(page: $0)
         }
         planArchive()
@@ -91,11 +81,8 @@ struct OutputPlanner {
         add(GeneratedList.archive.permalink, .archive)
         guard graph.publications.count > ListLimits.unsplitArchive else { return }
         for (year, ids) in graph.publicationsByYear {
-            let count = ListLimits.pages(
-                for: ids.count, first: ListLimits.lines, rest: ListLimits.lines)
-            addPages(GeneratedList.archive.permalink.appending("\(year)"), count: count) {
-                .archiveYear(year, page: $0)
-            }
+            let permalink = GeneratedList.archive.permalink.appending("\(year)")
+            addPages(permalink, SplitList(lines: ids.count)) { .archiveYear(year, page: $0) }
         }
     }
 
@@ -128,12 +115,9 @@ struct OutputPlanner {
         add("publications.json", .bibliographyJSON)
         add("robots.txt", .robots)
         add("sitemap.xml", .sitemap)
-        let urls = graph.sitemapPages.count
-        if urls > ListLimits.sitemapURLs {
-            for part in 0..<(urls + ListLimits.sitemapURLs - 1) / ListLimits.sitemapURLs {
-                add("sitemap-\(part + 1).xml", .sitemapPart(part))
-            }
-        }
+        let parts = graph.sitemap.pages
+        guard parts > 1 else { return }
+        for part in 1...parts { add("sitemap-\(part).xml", .sitemapPart(part)) }
     }
 
     private mutating func planFeed(

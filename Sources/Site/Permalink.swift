@@ -22,6 +22,11 @@ package struct Permalink: Hashable, Comparable, Sendable {
         Permalink(generated: self.path + path + "/")
     }
 
+    /// A page of a list that begins here, counted from 1.
+    package func page(_ number: Int) -> Permalink {
+        number > 1 ? appending("page/\(number)") : self
+    }
+
     /// Where the page is written, relative to the output directory.
     package var outputPath: String { path.dropFirst() + "index.html" }
 

@@ -1,5 +1,6 @@
 /// The same text in several languages.
 
+import Bytes
 import Content
 import Diagnostics
 import Markup
@@ -46,19 +47,12 @@ extension SiteGraph {
         guard let original = group.first else { return id }
         guard self.language(of: self[original]) != language else { return original }
         // Behind the original they are sorted by language.
-        var (low, high) = (1, group.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self.language(of: self[group[middle]]) < language {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        guard low < group.count, self.language(of: self[group[low]]) == language else {
+        let others = group.dropFirst()
+        let index = others.partitioningIndex { self.language(of: self[$0]) >= language }
+        guard index < group.count, self.language(of: self[group[index]]) == language else {
             return original
         }
-        return group[low]
+        return group[index]
     }
 
     /// Whether two pages are the same text in two languages.

@@ -150,12 +150,7 @@ package struct SiteGraph: Sendable {
     ) -> [AssetFile] {
         guard !bundles.isEmpty else { return assets }
         return assets.filter { asset in
-            var folder = asset.path[...]
-            while let slash = folder.lastIndex(of: "/") {
-                folder = folder[..<slash]
-                if bundles[String(folder)] != nil { return false }
-            }
-            return true
+            !asset.path.foldersAround.contains { bundles[String($0)] != nil }
         }
     }
 }

@@ -28,6 +28,9 @@ package struct RecordSchema<Record: TemplateRecord>: Sendable {
     }
 }
 
+/// Appends finished HTML.
+package typealias HTMLWriter = @Sendable (inout OutputBuffer) -> Void
+
 /// One field of a record: its name in templates, a line of documentation, and how it is read.
 package struct Field<Record> {
     /// The record is lent: see ``ReadAccess``.
@@ -36,6 +39,12 @@ package struct Field<Record> {
     let name: String
     let documentation: String
     let access: FieldAccess
+
+    init(_ name: String, _ documentation: String, _ access: FieldAccess) {
+        self.name = name
+        self.documentation = documentation
+        self.access = access
+    }
 }
 
 extension Field {
@@ -43,30 +52,26 @@ extension Field {
     package static func text(
         _ name: String, _ documentation: String, _ read: @escaping Read<String>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: TextAccess(.text, read))
+        Field(name, documentation, TextAccess(.text, read))
     }
 
     package static func optionalText(
         _ name: String, _ documentation: String, _ read: @escaping Read<String?>
     ) -> Field {
-        Field(
-            name: name, documentation: documentation,
-            access: OptionalTextAccess(.optionalText, read))
+        Field(name, documentation, OptionalTextAccess(.optionalText, read))
     }
 
     /// A URL: the only text that may begin an `href` or `src`.
     package static func url(
         _ name: String, _ documentation: String, _ read: @escaping Read<String>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: TextAccess(.url, read))
+        Field(name, documentation, TextAccess(.url, read))
     }
 
     package static func optionalURL(
         _ name: String, _ documentation: String, _ read: @escaping Read<String?>
     ) -> Field {
-        Field(
-            name: name, documentation: documentation,
-            access: OptionalTextAccess(.optionalURL, read))
+        Field(name, documentation, OptionalTextAccess(.optionalURL, read))
     }
 
     /// Finished HTML, printed with three braces.
@@ -74,16 +79,21 @@ extension Field {
         _ name: String, _ documentation: String,
         _ write: @escaping @Sendable (inout Record, inout OutputBuffer) -> Void
     ) -> Field {
-        Field(name: name, documentation: documentation, access: MarkupAccess(.html, write))
+        Field(name, documentation, MarkupAccess(.html, write))
     }
 
     package static func optionalHTML(
         _ name: String, _ documentation: String, isPresent: @escaping Read<Bool>,
         _ write: @escaping @Sendable (inout Record, inout OutputBuffer) -> Void
     ) -> Field {
-        Field(
-            name: name, documentation: documentation,
-            access: MarkupAccess(.optionalHTML, isPresent: isPresent, write))
+        Field(name, documentation, MarkupAccess(.optionalHTML, isPresent: isPresent, write))
+    }
+
+    /// The same for HTML that the record holds as a function; `nil` for none.
+    package static func optionalHTML(
+        _ name: String, _ documentation: String, _ read: @escaping Read<HTMLWriter?>
+    ) -> Field {
+        optionalHTML(name, documentation, isPresent: { read(&$0) != nil }) { read(&$0)?(&$1) }
     }
 
     /// Finished JSON, safe inside a script element, printed with three braces there.
@@ -91,68 +101,62 @@ extension Field {
         _ name: String, _ documentation: String,
         _ write: @escaping @Sendable (inout Record, inout OutputBuffer) -> Void
     ) -> Field {
-        Field(name: name, documentation: documentation, access: MarkupAccess(.json, write))
+        Field(name, documentation, MarkupAccess(.json, write))
     }
 
     package static func date(
         _ name: String, _ documentation: String, _ read: @escaping Read<Moment>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: DateAccess(.date, read))
+        Field(name, documentation, DateAccess(.date, read))
     }
 
     package static func optionalDate(
         _ name: String, _ documentation: String, _ read: @escaping Read<Moment?>
     ) -> Field {
-        Field(
-            name: name, documentation: documentation,
-            access: OptionalDateAccess(.optionalDate, read))
+        Field(name, documentation, OptionalDateAccess(.optionalDate, read))
     }
 
     package static func number(
         _ name: String, _ documentation: String, _ read: @escaping Read<Int>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: NumberAccess(.number, read))
+        Field(name, documentation, NumberAccess(.number, read))
     }
 
     package static func optionalNumber(
         _ name: String, _ documentation: String, _ read: @escaping Read<Int?>
     ) -> Field {
-        Field(
-            name: name, documentation: documentation,
-            access: OptionalNumberAccess(.optionalNumber, read))
+        Field(name, documentation, OptionalNumberAccess(.optionalNumber, read))
     }
 
     package static func flag(
         _ name: String, _ documentation: String, _ read: @escaping Read<Bool>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: FlagAccess(.flag, read))
+        Field(name, documentation, FlagAccess(.flag, read))
     }
 
     package static func record<Other: TemplateRecord>(
         _ name: String, _ documentation: String, _ read: @escaping Read<Other>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: RecordAccess(.record, read))
+        Field(name, documentation, RecordAccess(.record, read))
     }
 
     package static func optionalRecord<Other: TemplateRecord>(
         _ name: String, _ documentation: String, _ read: @escaping Read<Other?>
     ) -> Field {
-        Field(
-            name: name, documentation: documentation,
-            access: OptionalRecordAccess(.optionalRecord, read))
+        Field(name, documentation, OptionalRecordAccess(.optionalRecord, read))
     }
 
     package static func list<Other: TemplateRecord>(
         _ name: String, _ documentation: String, _ read: @escaping Read<[Other]>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: ListAccess(.list, read))
+        Field(name, documentation, ListAccess(.list, read))
     }
 
     /// A list of plain texts, each `{{.}}` inside the section.
     package static func texts(
         _ name: String, _ documentation: String, _ read: @escaping Read<[String]>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: TextsAccess(.texts, read))
+        Field(name, documentation, TextsAccess(.texts, read))
     }
 
     /// Free values of the author's own naming: `{{extra.key}}`.
@@ -162,7 +166,7 @@ extension Field {
         _ name: String, _ documentation: String,
         _ read: @escaping Read<[(key: String, value: String)]>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: DictionaryAccess(.dictionary, read))
+        Field(name, documentation, DictionaryAccess(.dictionary, read))
     }
 
     /// Values of the author's own naming, with the types that the site declares for them.

@@ -24,7 +24,7 @@ extension Field {
         _ name: String, _ documentation: String,
         shared read: @escaping Read<SharedRecord<Other>>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: SharedAccess(.record, read))
+        Field(name, documentation, SharedAccess(.record, read))
     }
 }
 

@@ -4,6 +4,7 @@ import Bytes
 import Content
 import Markup
 import Site
+import Templates
 
 extension RenderedSite {
     /// A publication in a list, which is in the language of the page that introduces it, else in the site's.
@@ -52,7 +53,7 @@ extension RenderedSite {
                 affiliations: authors[index].affiliations.isEmpty
                     ? record?.affiliations ?? [] : authors[index].affiliations,
                 orcidURL: (authors[index].orcid ?? record?.orcid).map {
-                    "https://orcid.org/" + $0
+                    Identifier.url(ofORCID: $0)
                 },
                 isEqualContributor: authors[index].isEqualContributor,
                 isCorresponding: authors[index].isCorresponding,
@@ -106,29 +107,19 @@ extension RenderedSite {
 
     /// Where a page of a split list stands; `permalink` is the list's first page.
     func pagination(
-        _ permalink: Permalink, page: Int, pages: Int, total: Int, wording: Wording? = nil
+        _ permalink: Permalink, page: Int, of list: SplitList, wording: Wording? = nil
     ) -> PaginationRecord {
         func url(_ number: Int) -> String? {
-            switch number {
-            case 1: href(permalink)
-            case 2...max(2, pages) where number <= pages:
-                href(permalink.appending("page/\(number)"))
-            default: nil
-            }
+            (1...list.pages).contains(number) ? href(permalink.page(number)) : nil
         }
         return PaginationRecord(
-            number: page, count: pages, total: total,
-            label: (wording ?? self.wording).words.pageOf(page, pages),
+            number: page, count: list.pages, total: list.count,
+            label: (wording ?? self.wording).words.pageOf(page, list.pages),
             newer: url(page - 1), older: url(page + 1))
     }
 
-    /// The address of page `page` of a split list.
-    func permalink(_ list: Permalink, page: Int) -> Permalink {
-        page > 1 ? list.appending("page/\(page)") : list
-    }
-
     /// Writes the text of a page as it stands on its own page; none of a page that was withdrawn.
-    func body(of id: PageID?) -> (@Sendable (inout OutputBuffer) -> Void)? {
+    func body(of id: PageID?) -> HTMLWriter? {
         guard let id, !graph[id].isWithdrawn, !graph[id].source.document.body.isEmpty else {
             return nil
         }
@@ -143,7 +134,7 @@ extension RenderedSite {
     /// A text in another language than the list says so.
     func textWithReferences(
         of id: PageID?, on list: SitePage? = nil
-    ) -> (@Sendable (inout OutputBuffer) -> Void)? {
+    ) -> HTMLWriter? {
         guard let id, let text = introduction(id) else { return nil }
         guard let foreign = foreignText(of: graph[id], on: list) else { return text }
         return { output in
@@ -157,7 +148,7 @@ extension RenderedSite {
         }
     }
 
-    private func introduction(_ id: PageID) -> (@Sendable (inout OutputBuffer) -> Void)? {
+    private func introduction(_ id: PageID) -> HTMLWriter? {
         guard let text = body(of: id) else { return nil }
         let references = references(of: id)
         guard !references.isEmpty else { return text }

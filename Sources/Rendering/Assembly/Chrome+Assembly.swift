@@ -61,6 +61,26 @@ extension RenderedSite {
         return head
     }
 
+    /// Home, then a list that every site has.
+    func breadcrumbs(below list: GeneratedList) -> [LinkRecord] {
+        [frame.homeCrumb, LinkRecord(text: name(of: list), url: href(list.permalink))]
+    }
+
+    /// The title of a list's introduction, else its name.
+    func title(of list: GeneratedList) -> String {
+        graph.introduction(of: list).map { graph[$0].title } ?? name(of: list)
+    }
+
+    private func name(of list: GeneratedList) -> String {
+        switch list {
+        case .topics: wording.words.topics
+        case .people: wording.words.people
+        case .acknowledgements: wording.words.acknowledgements
+        case .archive: wording.words.archive
+        case .works: wording.words.works
+        }
+    }
+
     /// What the text of a page needs beside the style of all pages, where it is shown.
     func addStyles(for text: PageID, to head: inout HeadRecord) {
         guard !graph[text].isWithdrawn else { return }

@@ -7,7 +7,7 @@ import Site
 extension RenderedSite {
     func home() -> HomeRecord {
         let permalink = Permalink([])
-        let source = graph.pages.firstIndex { $0.source.role == .home }.map { PageID($0) }
+        let source = graph.home
         let title = source.map { graph[$0].title } ?? configuration.title
         let largest = graph.topics.indices.map { TopicID($0) }
             .filter { !graph[$0].publications.isEmpty }
@@ -41,9 +41,8 @@ extension RenderedSite {
         let section = graph[id]
         // The language of its introduction is that of the whole list.
         let introduction = section.record.map { graph[$0] }
-        let size = ListLimits(configuration).cards
-        let total = section.publications.count
-        let permalink = permalink(section.permalink, page: page)
+        let list = graph.list(of: section)
+        let permalink = section.permalink.page(page)
         let description = section.record.flatMap { summary(of: $0) }
         return SectionRecord(
             chrome: chrome(
@@ -55,9 +54,9 @@ extension RenderedSite {
             title: section.title,
             subtitle: introduction?.source.metadata.subtitle,
             body: page == 1 ? textWithReferences(of: section.record, on: introduction) : nil,
-            items: section.publications[
-                ListLimits.range(ofPage: page, count: total, first: size, rest: size)
-            ].map { card($0, on: introduction) },
+            items: section.publications[list.range(ofPage: page)].map {
+                card($0, on: introduction)
+            },
             pages: page == 1
                 ? section.pages.map {
                     SectionPageRecord(
@@ -73,15 +72,15 @@ extension RenderedSite {
                         })
                 } : [],
             pagination: pagination(
-                section.permalink, page: page,
-                pages: ListLimits.pages(for: total, first: size, rest: size), total: total,
+                section.permalink, page: page, of: list,
                 wording: introduction.map { wording(of: $0) }),
             extra: extra(of: section.record))
     }
 
     /// All years on one page; on a large site, the years with their counts.
     func archive() -> ArchiveRecord {
-        let isSplit = graph.publications.count > ListLimits.unsplitArchive
+        let count = graph.publications.count
+        let isSplit = count > ListLimits.unsplitArchive
         let list = GeneratedList.archive.permalink
         let years =
             isSplit
@@ -93,29 +92,21 @@ extension RenderedSite {
             chrome: chrome(
                 title: wording.words.archive, permalink: list, breadcrumbs: [frame.homeCrumb],
                 head: listHead(list)), title: wording.words.archive, years: years,
-            pagination: pagination(list, page: 1, pages: 1, total: graph.publications.count))
+            pagination: pagination(list, page: 1, of: SplitList(count, first: count, rest: count)))
     }
 
     func archive(year: Int, page: Int) -> ArchiveRecord {
-        let list = GeneratedList.archive.permalink.appending("\(year)")
-        let permalink = permalink(list, page: page)
+        let first = GeneratedList.archive.permalink.appending("\(year)")
         let ids = graph.publicationsByYear.first { $0.year == year }?.ids ?? []
-        let range = ListLimits.range(
-            ofPage: page, count: ids.count, first: ListLimits.lines, rest: ListLimits.lines)
+        let list = SplitList(lines: ids.count)
+        let title = "\(wording.words.archive) \(year)"
         return ArchiveRecord(
             chrome: chrome(
-                title: "\(wording.words.archive) \(year)", permalink: permalink,
-                breadcrumbs: [
-                    frame.homeCrumb,
-                    LinkRecord(
-                        text: wording.words.archive, url: href(GeneratedList.archive.permalink)),
-                ], head: listHead(permalink)),
-            title: "\(wording.words.archive) \(year)", years: years(ids[range]),
-            pagination: pagination(
-                list, page: page,
-                pages: ListLimits.pages(
-                    for: ids.count, first: ListLimits.lines, rest: ListLimits.lines),
-                total: ids.count))
+                title: title, permalink: first.page(page),
+                breadcrumbs: breadcrumbs(below: .archive),
+                head: listHead(first.page(page))),
+            title: title, years: years(ids[list.range(ofPage: page)]),
+            pagination: pagination(first, page: page, of: list))
     }
 
     func notFound() -> MessageRecord {

@@ -30,8 +30,8 @@ extension RenderedSite {
                 head: pageHead(id, license: license, authors: card.authors)),
             card: card, license: page.isPublication ? license : nil,
             doi: page.source.metadata.doi.map {
-                LinkRecord(
-                    text: "https://doi.org/" + $0.value, url: "https://doi.org/" + $0.value)
+                let url = Identifier.url(ofDOI: $0.value)
+                return LinkRecord(text: url, url: url)
             },
             version: page.source.metadata.version, pdf: pdfURL(of: page),
             venue: page.source.metadata.venue,

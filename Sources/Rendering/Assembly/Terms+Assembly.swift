@@ -40,9 +40,8 @@ extension RenderedSite {
             return countA == countB ? graph[a].sortKey < graph[b].sortKey : countA > countB
         }
         return index(
-            of: .topics, title: wording.words.topics,
-            terms: ids.map { (graph[$0].sortKey, term($0)) }, most: most.prefix(12).map { term($0) }
-        )
+            of: .topics, terms: ids.map { (graph[$0].sortKey, term($0)) },
+            most: most.prefix(12).map { term($0) })
     }
 
     func peopleIndex() -> IndexRecord {
@@ -53,17 +52,15 @@ extension RenderedSite {
             return countA == countB ? graph[a].sortKey < graph[b].sortKey : countA > countB
         }
         return index(
-            of: .people, title: wording.words.people,
-            terms: ids.map { (graph[$0].sortKey, term($0)) },
+            of: .people, terms: ids.map { (graph[$0].sortKey, term($0)) },
             most: most.prefix(12).map { term($0) })
     }
 
     private func index(
-        of list: GeneratedList, title: String, terms: [(key: String, term: TermRecord)],
-        most: [TermRecord]
+        of list: GeneratedList, terms: [(key: String, term: TermRecord)], most: [TermRecord]
     ) -> IndexRecord {
         let introduction = graph.introduction(of: list)
-        let title = introduction.map { graph[$0].title } ?? title
+        let title = title(of: list)
         return IndexRecord(
             chrome: chrome(
                 title: title, permalink: list.permalink, breadcrumbs: [frame.homeCrumb],
@@ -91,24 +88,19 @@ extension RenderedSite {
     func topic(_ id: TopicID, page: Int) -> TopicRecord {
         let topic = graph[id]
         let record = topic.record.map { graph[$0] }
-        let cards = ListLimits(configuration).cards
-        let total = topic.publications.count
-        let range = ListLimits.range(
-            ofPage: page, count: total, first: cards, rest: ListLimits.lines)
-        let permalink = permalink(topic.permalink, page: page)
+        let list = graph.list(of: topic)
+        let range = list.range(ofPage: page)
+        let permalink = topic.permalink.page(page)
         let feed = href(ofOutput: topic.permalink.path.dropFirst() + "feed.xml")
+        let hasFeed = !topic.publications.isEmpty && !graph.includesDrafts
         let head = listHead(
             permalink, text: page == 1 ? topic.record : nil,
             description: topic.record.flatMap { summary(of: $0) },
-            feed: total > 0 && !graph.includesDrafts ? (feed, topic.name) : nil)
+            feed: hasFeed ? (feed, topic.name) : nil)
         return TopicRecord(
             chrome: chrome(
-                title: topic.name, permalink: permalink,
-                breadcrumbs: [
-                    frame.homeCrumb,
-                    LinkRecord(
-                        text: wording.words.topics, url: href(GeneratedList.topics.permalink)),
-                ], head: head),
+                title: topic.name, permalink: permalink, breadcrumbs: breadcrumbs(below: .topics),
+                head: head),
             name: topic.name, body: page == 1 ? textWithReferences(of: topic.record) : nil,
             subtitle: record?.source.metadata.subtitle,
             synonyms: record?.source.metadata.topic?.names.map(\.value) ?? [],
@@ -117,25 +109,19 @@ extension RenderedSite {
             related: topic.related.map { term($0) },
             items: page == 1 ? topic.publications[range].map { card($0) } : [],
             years: page == 1 ? [] : years(topic.publications[range]),
-            pagination: pagination(
-                topic.permalink, page: page,
-                pages: ListLimits.pages(for: total, first: cards, rest: ListLimits.lines),
-                total: total), atomURL: total > 0 && !graph.includesDrafts ? feed : nil,
-            extra: extra(of: topic.record))
+            pagination: pagination(topic.permalink, page: page, of: list),
+            atomURL: hasFeed ? feed : nil, extra: extra(of: topic.record))
     }
 
     func person(_ id: PersonID, page: Int) -> PersonRecord {
         let person = graph[id]
         let record = person.record.map { graph[$0] }
         let fields = record?.source.metadata.person
-        let total = max(person.wrote.count, person.thanks.count)
-        let lines = ListLimits.lines
-        let slice = { (count: Int) in
-            ListLimits.range(ofPage: page, count: count, first: lines, rest: lines)
-        }
-        let permalink = permalink(person.permalink, page: page)
+        let wrote = SplitList(lines: person.wrote.count).range(ofPage: page)
+        let thanks = SplitList(lines: person.thanks.count).range(ofPage: page)
+        let permalink = person.permalink.page(page)
         let orcid = (fields?.orcid ?? authorField(of: id, \.orcid)).map {
-            "https://orcid.org/" + $0
+            Identifier.url(ofORCID: $0)
         }
         let website = fields?.url ?? authorField(of: id, \.url)
         let feed = href(ofOutput: person.permalink.path.dropFirst() + "feed.xml")
@@ -153,20 +139,14 @@ extension RenderedSite {
         return PersonRecord(
             chrome: chrome(
                 title: person.name, permalink: permalink,
-                breadcrumbs: [
-                    frame.homeCrumb,
-                    LinkRecord(
-                        text: wording.words.people, url: href(GeneratedList.people.permalink)),
-                ], head: head),
+                breadcrumbs: breadcrumbs(below: .people), head: head),
             name: person.name, body: page == 1 ? textWithReferences(of: person.record) : nil,
             role: fields?.role, affiliation: affiliations.joined(separator: ", ").nilIfEmpty,
             orcidURL: orcid, websiteURL: website,
-            wrote: years(person.wrote[slice(person.wrote.count)]), wroteCount: person.wrote.count,
-            thanked: person.thanks[slice(person.thanks.count)].map { entry(for: $0) },
+            wrote: years(person.wrote[wrote]), wroteCount: person.wrote.count,
+            thanked: person.thanks[thanks].map { entry(for: $0) },
             thankedCount: person.thanks.count, cited: page == 1 ? citations(of: id) : [],
-            pagination: pagination(
-                person.permalink, page: page,
-                pages: ListLimits.pages(for: total, first: lines, rest: lines), total: total),
+            pagination: pagination(person.permalink, page: page, of: graph.list(of: person)),
             atomURL: hasFeed ? feed : nil, image: person.record.flatMap { heroImage(of: $0) },
             extra: extra(of: person.record))
     }

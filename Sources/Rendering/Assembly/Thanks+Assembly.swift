@@ -7,14 +7,13 @@ import Site
 
 extension RenderedSite {
     func acknowledgements(page: Int) -> AcknowledgementsRecord {
-        let list = GeneratedList.acknowledgements.permalink
+        let first = GeneratedList.acknowledgements.permalink
         let introduction = graph.introduction(of: .acknowledgements)
-        let title = introduction.map { graph[$0].title } ?? wording.words.acknowledgements
+        let title = title(of: .acknowledgements)
         let people = thankedPeople
-        let lines = ListLimits.lines
-        let range = ListLimits.range(
-            ofPage: page, count: people.count, first: lines, rest: lines)
-        let permalink = permalink(list, page: page)
+        let list = SplitList(lines: people.count)
+        let range = list.range(ofPage: page)
+        let permalink = first.page(page)
         let helped = graph.publications.count { id in
             graph[id].thanked.contains { !$0.isEmpty }
         }
@@ -29,10 +28,7 @@ extension RenderedSite {
             summary: wording.words.helpers(people.count, helped),
             letters: byLetter(people[range].map { (key: graph[$0].sortKey, term: thanks($0)) })
                 .map { ThanksLetterRecord(letter: $0.letter, people: $0.values) },
-            pagination: pagination(
-                list, page: page,
-                pages: ListLimits.pages(for: people.count, first: lines, rest: lines),
-                total: people.count))
+            pagination: pagination(first, page: page, of: list))
     }
 
     /// By name.

@@ -10,7 +10,7 @@ extension RenderedSite {
     func works() -> WorksRecord {
         let list = GeneratedList.works.permalink
         let introduction = graph.introduction(of: .works)
-        let title = introduction.map { graph[$0].title } ?? wording.words.works
+        let title = title(of: .works)
         return WorksRecord(
             chrome: chrome(
                 title: title, permalink: list, breadcrumbs: [frame.homeCrumb],
@@ -31,13 +31,10 @@ extension RenderedSite {
         let title = cited.work.title.isEmpty ? cited.key : cited.work.title
         return WorkRecord(
             chrome: chrome(
-                title: title, permalink: permalink,
-                breadcrumbs: [
-                    frame.homeCrumb,
-                    LinkRecord(text: wording.words.works, url: href(GeneratedList.works.permalink)),
-                ], head: listHead(permalink)),
+                title: title, permalink: permalink, breadcrumbs: breadcrumbs(below: .works),
+                head: listHead(permalink)),
             title: title, html: PageCitations.html(of: cited.work, wording.words.citation),
-            url: cited.work.doi.map { "https://doi.org/" + $0 } ?? cited.work.url,
+            url: cited.work.doi.map { Identifier.url(ofDOI: $0) } ?? cited.work.url,
             pdfURL: cited.work.pdf?.url,
             citedBy: cited.citedBy.prefix(ListLimits.lines).map { id, reference in
                 WorkCitationRecord(

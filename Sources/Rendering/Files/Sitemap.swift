@@ -7,14 +7,13 @@ import Site
 
 extension RenderedSite {
     func renderSitemap(into output: inout OutputBuffer) {
-        let pages = graph.sitemapPages
-        guard pages.count > ListLimits.sitemapURLs else {
-            write(urls: pages, withLists: true, to: &output)
+        let parts = graph.sitemap.pages
+        guard parts > 1 else {
+            write(urls: graph.sitemapPages[...], withLists: true, to: &output)
             return
         }
         output.append(Self.declaration)
         output.append("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-        let parts = (pages.count + ListLimits.sitemapURLs - 1) / ListLimits.sitemapURLs
         for part in 1...parts {
             output.append("<sitemap><loc>")
             output.append(
@@ -25,18 +24,16 @@ extension RenderedSite {
     }
 
     func renderSitemapPart(_ part: Int, into output: inout OutputBuffer) {
-        let pages = graph.sitemapPages
-        let start = part * ListLimits.sitemapURLs
         write(
-            urls: pages[start..<min(pages.count, start + ListLimits.sitemapURLs)],
-            withLists: false, to: &output)
+            urls: graph.sitemapPages[graph.sitemap.range(ofPage: part)], withLists: false,
+            to: &output)
     }
 
     private static let declaration: StaticString =
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
 
     private func write(
-        urls: some Sequence<PageID>, withLists: Bool, to output: inout OutputBuffer
+        urls: ArraySlice<PageID>, withLists: Bool, to output: inout OutputBuffer
     ) {
         output.append(Self.declaration)
         output.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"")

@@ -28,7 +28,7 @@ extension RenderedSite {
             let work = reference.work
             json.object { json in
                 json.pair("@type", Self.schemaType(of: work.kind))
-                json.pair("@id", work.doi.map { "https://doi.org/" + $0 } ?? work.url)
+                json.pair("@id", work.doi.map { Identifier.url(ofDOI: $0) } ?? work.url)
                 json.pair("name", work.title)
                 json.array("author", work.authors) { json, author in
                     json.object { json in

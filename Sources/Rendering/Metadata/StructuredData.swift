@@ -30,7 +30,6 @@ extension RenderedSite {
             } else {
                 json.array("@type", types) { $0.string($1) }
             }
-            let origin = configuration.baseURL.origin
             let url = absolute(page.href)
             json.pair("@id", identifier(of: page))
             json.pair("url", url)
@@ -58,41 +57,52 @@ extension RenderedSite {
                 page.kind == .report || page.kind == .brief ? page.source.metadata.number : nil)
             if !page.isWithdrawn { json.pair("wordCount", page.source.document.wordCount) }
             writePeople(of: page, authors, to: &json)
-            json.array("about", page.topics) { json, topic in
-                json.object { json in
-                    json.pair("@type", "DefinedTerm")
-                    json.pair("name", graph[topic].name)
-                    json.pair("url", origin, graph[topic].href)
-                }
-            }
+            writeTopics(of: page, to: &json)
             writeRoles(of: authors, to: &json)
             writeCorrections(of: page, to: &json)
             writeFunding(of: page, to: &json)
             writeSeries(of: page, to: &json)
             if !page.isWithdrawn { writeCitations(of: id, to: &json) }
-            if let pdf = pdfURL(of: page) {
-                json.object("encoding") { json in
-                    json.pair("@type", "MediaObject")
-                    json.pair("contentUrl", absoluteURL(pdf))
-                    json.pair("encodingFormat", "application/pdf")
-                }
-            }
-            let part = url + "#"
-            json.array("hasPart", page.isWithdrawn ? [] : page.source.document.outline) {
-                json, heading in
-                json.object { json in
-                    json.pair("@type", "WebPageElement")
-                    json.pair("@id", part, heading.anchor.percentEncodedURL)
-                    json.pair("name", heading.text)
-                }
-            }
+            writeFile(of: page, to: &json)
+            if !page.isWithdrawn { writeParts(of: page, to: &json) }
         }
         return json.bytes
     }
 
+    private func writeTopics(of page: SitePage, to json: inout JSONWriter) {
+        let origin = configuration.baseURL.origin
+        json.array("about", page.topics) { json, topic in
+            json.object { json in
+                json.pair("@type", "DefinedTerm")
+                json.pair("name", graph[topic].name)
+                json.pair("url", origin, graph[topic].href)
+            }
+        }
+    }
+
+    private func writeFile(of page: SitePage, to json: inout JSONWriter) {
+        guard let pdf = pdfURL(of: page) else { return }
+        json.object("encoding") { json in
+            json.pair("@type", "MediaObject")
+            json.pair("contentUrl", absoluteURL(pdf))
+            json.pair("encodingFormat", "application/pdf")
+        }
+    }
+
+    private func writeParts(of page: SitePage, to json: inout JSONWriter) {
+        let part = absolute(page.href) + "#"
+        json.array("hasPart", page.source.document.outline) { json, heading in
+            json.object { json in
+                json.pair("@type", "WebPageElement")
+                json.pair("@id", part, heading.anchor.percentEncodedURL)
+                json.pair("name", heading.text)
+            }
+        }
+    }
+
     /// The DOI as an address, else the page's own.
     private func identifier(of page: SitePage) -> String {
-        page.source.metadata.doi.map { "https://doi.org/" + $0.value } ?? absolute(page.href)
+        page.source.metadata.doi.map { Identifier.url(ofDOI: $0.value) } ?? absolute(page.href)
     }
 
     /// Each translation names its original, and the original each translation.

@@ -11,7 +11,7 @@ package struct HomeRecord: PageRecord {
     package var chrome: Chrome
     var title: String
     var subtitle: String?
-    var body: (@Sendable (inout OutputBuffer) -> Void)?
+    var body: HTMLWriter?
     var featured: [CardRecord]
     var latest: [CardRecord]
     var topics: [TermRecord]
@@ -24,9 +24,7 @@ package struct HomeRecord: PageRecord {
         chromeFields + [
             .text("title", "The title of the home page, or the site's.") { $0.title },
             .optionalText("subtitle", "The deck, or the site's tagline.") { $0.subtitle },
-            .optionalHTML("body", "The text of content/index.md.", isPresent: { $0.body != nil }) {
-                $0.body?(&$1)
-            },
+            .optionalHTML("body", "The text of content/index.md.") { $0.body },
             .list("featured", "The publications that its front matter names.") { $0.featured },
             .list("latest", "The newest of the other publications.") { $0.latest },
             .list("topics", "The topics with most publications.") { $0.topics },
@@ -43,7 +41,7 @@ package struct SectionRecord: PageRecord {
     package var chrome: Chrome
     var title: String
     var subtitle: String?
-    var body: (@Sendable (inout OutputBuffer) -> Void)?
+    var body: HTMLWriter?
     var items: [CardRecord]
     var pages: [SectionPageRecord]
     var subsections: [LinkRecord]
@@ -55,9 +53,7 @@ package struct SectionRecord: PageRecord {
         chromeFields + [
             .text("title", "The section's title.") { $0.title },
             .optionalText("subtitle", "The deck.") { $0.subtitle },
-            .optionalHTML(
-                "body", "The introduction, on the first page.", isPresent: { $0.body != nil }
-            ) { $0.body?(&$1) },
+            .optionalHTML("body", "The introduction, on the first page.") { $0.body },
             .list("items", "The publications on this page, newest first.") { $0.items },
             .list("pages", "Plain pages of the section.") { $0.pages },
             .list("subsections", "Sections below this one.") { $0.subsections },

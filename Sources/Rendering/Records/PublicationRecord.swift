@@ -18,7 +18,7 @@ package struct PublicationRecord: PageRecord {
     var isPublication: Bool
     var translations: [TranslationRecord]
     var contents: [ContentsRecord]
-    var body: @Sendable (inout OutputBuffer) -> Void
+    var body: HTMLWriter
     var references: [ReferenceRecord]
     /// Composed from the front matter when the text has no such section of its own.
     var acknowledgements: OutputBuffer
@@ -124,7 +124,7 @@ package struct ContentsRecord: TemplateRecord {
 /// An entry in a list of references.
 package struct ReferenceRecord: TemplateRecord {
     var anchor: String
-    var html: @Sendable (inout OutputBuffer) -> Void
+    var html: HTMLWriter
     var url: String?
     var backLinks: [LinkRecord]
 

@@ -60,7 +60,7 @@ package struct LetterRecord: TemplateRecord {
 package struct IndexRecord: PageRecord {
     package var chrome: Chrome
     var title: String
-    var body: (@Sendable (inout OutputBuffer) -> Void)?
+    var body: HTMLWriter?
     var count: Int
     var letters: [LetterRecord]
     var most: [TermRecord]
@@ -69,9 +69,7 @@ package struct IndexRecord: PageRecord {
         "Index", "The index of topics, or of people.",
         chromeFields + [
             .text("title", "The title.") { $0.title },
-            .optionalHTML("body", "The introduction.", isPresent: { $0.body != nil }) {
-                $0.body?(&$1)
-            },
+            .optionalHTML("body", "The introduction.") { $0.body },
             .number("count", "How many terms there are.") { $0.count },
             .list("letters", "All terms by first letter.") { $0.letters },
             .flag("is_long", "Whether there are more terms than `most` has.") {
@@ -85,7 +83,7 @@ package struct IndexRecord: PageRecord {
 package struct TopicRecord: PageRecord {
     package var chrome: Chrome
     var name: String
-    var body: (@Sendable (inout OutputBuffer) -> Void)?
+    var body: HTMLWriter?
     var subtitle: String?
     var synonyms: [String]
     var broader: LinkRecord?
@@ -102,9 +100,7 @@ package struct TopicRecord: PageRecord {
         chromeFields + [
             .text("name", "The topic.") { $0.name },
             .optionalText("subtitle", "One line about it.") { $0.subtitle },
-            .optionalHTML(
-                "body", "The introduction, on the first page.", isPresent: { $0.body != nil }
-            ) { $0.body?(&$1) },
+            .optionalHTML("body", "The introduction, on the first page.") { $0.body },
             .texts("synonyms", "Other names of the topic.") { $0.synonyms },
             .optionalRecord("broader", "The wider topic it belongs to.") { $0.broader },
             .list("narrower", "The topics within it.") { $0.narrower },
@@ -125,7 +121,7 @@ package struct TopicRecord: PageRecord {
 package struct PersonRecord: PageRecord {
     package var chrome: Chrome
     var name: String
-    var body: (@Sendable (inout OutputBuffer) -> Void)?
+    var body: HTMLWriter?
     var role: String?
     var affiliation: String?
     var orcidURL: String?
@@ -144,9 +140,7 @@ package struct PersonRecord: PageRecord {
         "Person", "One page about a person: what they wrote, and what they were thanked for.",
         chromeFields + [
             .text("name", "The name.") { $0.name },
-            .optionalHTML(
-                "body", "The biography, on the first page.", isPresent: { $0.body != nil }
-            ) { $0.body?(&$1) },
+            .optionalHTML("body", "The biography, on the first page.") { $0.body },
             .optionalText("role", "What the person is.") { $0.role },
             .optionalText("affiliation", "Where the person works.") { $0.affiliation },
             .optionalURL("orcid_url", "The ORCID iD as a URL.") { $0.orcidURL },

@@ -8,7 +8,7 @@ package import Templates
 package struct AcknowledgementsRecord: PageRecord {
     package var chrome: Chrome
     var title: String
-    var body: (@Sendable (inout OutputBuffer) -> Void)?
+    var body: HTMLWriter?
     var peopleCount: Int
     var publicationCount: Int
     var summary: String
@@ -19,9 +19,7 @@ package struct AcknowledgementsRecord: PageRecord {
         "Acknowledgements", "Everyone whom the publications thank.",
         chromeFields + [
             .text("title", "The title.") { $0.title },
-            .optionalHTML(
-                "body", "The introduction, on the first page.", isPresent: { $0.body != nil }
-            ) { $0.body?(&$1) },
+            .optionalHTML("body", "The introduction, on the first page.") { $0.body },
             .number("people_count", "How many people are thanked.") { $0.peopleCount },
             .number("publication_count", "In how many publications.") { $0.publicationCount },
             .text("summary", "“12 people helped with 5 publications.”") { $0.summary },

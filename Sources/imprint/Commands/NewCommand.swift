@@ -55,7 +55,7 @@ struct NewCommand: AsyncParsableCommand {
         let site: ParsedSite
         do {
             let files = try DiskFileSystem(root: root)
-            guard files.exists("site.yaml") else {
+            guard files.exists(SiteSettings.path) else {
                 throw machineFault("there is no site.yaml in ‘\(root)’: see ‘imprint init’")
             }
             site = try await ParsedSite(reading: files)

@@ -5,7 +5,7 @@ import Bytes
 import Diagnostics
 import Files
 
-enum UnreadPages {
+enum StrayPages {
     /// Other endings of Markdown, in lower case.
     private static let markdown: Set<String> = [
         "md", "markdown", "mdown", "mkdown", "mkd", "mkdn", "mdwn", "mdtext", "mdtxt",
