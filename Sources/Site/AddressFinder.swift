@@ -111,13 +111,40 @@ extension AddressFinder {
         "/" + (output.hasSuffix("index.html") ? output.dropLast("index.html".count) : output[...])
     }
 
-    /// The address that was most likely meant, below the root of the site.
+    /// The address that was most likely meant, below the root of the site; a file of the same kind for one whose
+    /// name says what it is.
     ///
     /// Looks at every output: for a few mistakes, not for thousands.
-    package func nearest(to path: String) -> String? {
-        Spelling.closestPath(
-            to: "/" + path, in: plan.outputs.lazy.map { Self.address(of: $0.path) }
+    private func nearest(to path: String) -> String? {
+        let kind = FileKind(of: path)
+        let candidates = plan.outputs.lazy.filter { kind == nil || FileKind(of: $0.path) == kind }
+        return Spelling.closestPath(
+            to: "/" + path, in: candidates.map { Self.address(of: $0.path) }
         ).map { String($0.dropFirst()) }
+    }
+
+    /// What the ending of a name says of the file.
+    private enum FileKind: Equatable {
+        case page
+        case image
+        case other(String)
+
+        /// `nil` for a name without an ending, such as those of pages in links.
+        init?(of path: String) {
+            guard let name = path.split(separator: "/", omittingEmptySubsequences: false).last,
+                let dot = name.lastIndex(of: "."), dot > name.startIndex
+            else { return nil }
+            let ending = name[name.index(after: dot)...].lowercased()
+            // `3.5` and `v1.2-release` are no names of files.
+            guard ending.contains(where: \.isLetter),
+                ending.allSatisfy({ $0.isLetter || $0.isNumber })
+            else { return nil }
+            switch ending {
+            case "html", "htm": self = .page
+            case _ where ImageSizes.formats.contains(ending): self = .image
+            default: self = .other(ending)
+            }
+        }
     }
 
     /// The diagnostic for an address that leads nowhere.

@@ -110,6 +110,23 @@ import Testing
         #expect(found.first?.contains("[link.unknown-address]") == true)
     }
 
+    @Test("A missing file is taken for one of its kind: a page is no picture, nor is a PDF")
+    func suggestsFilesOfOneKind() async throws {
+        let found = try await Self.check(
+            Self.site(
+                "<img src=/posts/a.png alt=''> <img src=/posts/b/image.png alt=''> "
+                    + "<img src=/posts/b/growth-of-model.jpg alt=''> <a href=/posts/b.c>x</a>",
+                "-- content/posts/b/growth-of-models.png --\nPNG\n"))
+        #expect(
+            found.map { $0.drop { $0 != "’" }.dropFirst() } == [
+                ", where a link of ‘/posts/a/’ leads. [link.unknown-address]",
+                ", where a link of ‘/posts/a/’ leads. [link.unknown-address]",
+                ", where a link of ‘/posts/a/’ leads. "
+                    + "Did you mean ‘/posts/b/growth-of-models.png’? [link.unknown-address]",
+                ", where a link of ‘/posts/a/’ leads. [link.unknown-address]",
+            ])
+    }
+
     @Test(
         "What is there, and what is elsewhere, is none",
         arguments: [
