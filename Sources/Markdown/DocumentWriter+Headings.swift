@@ -70,7 +70,8 @@ extension DocumentWriter {
         let shown = CitationParser.withoutCitations(text)
         let former = block?.formerIDs ?? []
         for id in former { take(explicit: id, at: range) }
-        if let level = acknowledgementsLevel, heading(level, endsSectionOf: level, isRunIn) {
+        // A heading below them is a part of the acknowledgements.
+        if let section = acknowledgementsLevel, level <= section, !isRunIn {
             acknowledgementsLevel = nil
         }
         if Self.isAcknowledgements(text) {
@@ -107,11 +108,6 @@ extension DocumentWriter {
             return false
         }
         return acknowledgementTitles.contains(title.lowercased())
-    }
-
-    /// A new heading ends the acknowledgements when it is not below them.
-    private func heading(_ level: Int, endsSectionOf other: Int, _ isRunIn: Bool) -> Bool {
-        !isRunIn && level <= other
     }
 
     private mutating func nextNumber(_ level: Int) -> String {
