@@ -4,3 +4,8 @@ extension UInt8 {
     @inlinable public var isASCIIDigit: Bool { self &- 0x30 < 10 }
     @inlinable public var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
 }
+
+extension Sequence<UInt8> {
+    /// How many bytes the byte order mark takes that a text may begin with.
+    package var lengthOfByteOrderMark: Int { starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+}

@@ -1,5 +1,6 @@
 /// `site.yaml` to ``SiteConfiguration``.
 
+import Bytes
 package import Diagnostics
 import Markdown
 import Markup
@@ -25,7 +26,7 @@ enum ConfigurationDecoder {
         {
             return (nil, [problem])
         }
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let start = bytes.lengthOfByteOrderMark
         let root: YAMLNode?
         do throws(YAMLReader.Failure) {
             root = try YAMLReader.read(bytes[start...])

@@ -17,7 +17,7 @@ struct FrontMatter {
     /// A page without front matter, or whose front matter does not end, is an error: taking it for
     /// text would publish a draft.
     static func split(_ bytes: [UInt8], path: String) -> (FrontMatter?, Diagnostic?) {
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let start = bytes.lengthOfByteOrderMark
         guard let first = fence(bytes, at: start) else {
             return (
                 nil,

@@ -136,6 +136,6 @@ enum StrayPages {
 
     /// Without a byte order mark.
     private static func withoutMark(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
+        bytes.dropFirst(bytes.lengthOfByteOrderMark)
     }
 }

@@ -17,7 +17,7 @@ package struct LineTable: Sendable {
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         // A byte order mark is no character of the text.
-        var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+        var starts = [bytes.lengthOfByteOrderMark]
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]

@@ -1,5 +1,6 @@
 /// A file of another generator, cut into front matter and text.
 
+import Bytes
 import Content
 import Diagnostics
 import Markup
@@ -17,7 +18,7 @@ struct PostSource {
     init(_ bytes: [UInt8], path: String) {
         self.path = path
         self.bytes = bytes
-        body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        body = bytes.lengthOfByteOrderMark
         if let problem = TextCheck.diagnostic(for: bytes, path: path, maximumSize: 4 << 20) {
             diagnostics.append(problem)
             return
