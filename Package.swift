@@ -97,7 +97,8 @@ let package = Package(
                 "Site", "Content", "Bibliography", "Markup", "Files", "Diagnostics",
             ],
             exclude: ["Starter"], swiftSettings: strict, plugins: ["EmbedFiles"]),
-        module("Importing", ["Content", "Markup", "Files", "Diagnostics", "Bytes"]),
+        module(
+            "Importing", ["Content", "Bibliography", "Markup", "Files", "Diagnostics", "Bytes"]),
         module(
             "Preview",
             [

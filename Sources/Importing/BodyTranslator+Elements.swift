@@ -41,6 +41,14 @@ extension BodyTranslator {
             if inner.name == "figcaption", !inner.isEnd {
                 let close = find("</figcaption>", from: inner.range.upperBound) ?? stop
                 caption = plainText(inner.range.upperBound..<min(close, stop))
+                place = max(inner.range.upperBound, min(close, stop))
+                continue
+            }
+            if inner.name == "a", !inner.isEnd {
+                log.review(
+                    "import.html-dropped",
+                    "A figure has no link: ‘\(inner.attributes["href"] ?? "")’ was left out.",
+                    at: inner.range)
             }
             place = inner.range.upperBound
         }
@@ -83,17 +91,23 @@ extension BodyTranslator {
 
     mutating func quote(_ tag: HTMLTag) {
         guard let stop = find("</blockquote>", from: index) else { return }
-        let content = part(index..<stop)
-        writeBlankLine()
-        var lines = content.split(separator: "\n", omittingEmptySubsequences: false)
+        // Indentation inside an element means nothing.
+        let content = part(index..<stop).split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.drop { $0 == " " } }
+        writeQuoted(content)
+        index = stop + "</blockquote>".utf8.count
+    }
+
+    /// Lines as a quotation, which callouts are, too.
+    mutating func writeQuoted(_ lines: [Substring]) {
+        var lines = lines
+        writeBlankLine()
         while lines.first?.isEmpty == true { lines.removeFirst() }
         while lines.last?.isEmpty == true { lines.removeLast() }
         for (place, line) in lines.enumerated() where !line.isEmpty || !lines[place - 1].isEmpty {
             write(line.isEmpty ? ">\n" : "> \(line)\n")
         }
         write("\n")
-        index = stop + "</blockquote>".utf8.count
     }
 
     mutating func preformatted(_ tag: HTMLTag) {

@@ -23,10 +23,16 @@ extension BodyTranslator {
             emit(whole)
             return true
         }
-        var tex = text(index + 2..<close).trimmingWhitespace
+        if let (label, stop) = equationLabel(behind: whole) {
+            emit(whole)
+            write(" {#\(label)}")
+            index = stop
+            return true
+        }
+        var tex = text(index + 2..<close).trimmed
         // A space that is written out ends it, and would leave a backslash.
         if tex.reversed().prefix(while: { $0 == "\\" }).count % 2 == 1 { tex.removeLast() }
-        tex = tex.trimmingWhitespace
+        tex = tex.trimmed
         guard !tex.isEmpty else {
             emit(whole)
             return true
@@ -62,7 +68,7 @@ extension BodyTranslator {
     /// Where the dollars stand that close those at the index.
     private func endOfDollars() -> DollarsEnd {
         var isClear = !has("$$$")
-        var place = index + lengthOfRun(at: index)
+        var place = index + run(at: index)
         let start = place
         let limit = min(end, index + Self.longest)
         while place < limit {
@@ -72,13 +78,13 @@ extension BodyTranslator {
             case UInt8(ascii: "`"):
                 // Dollars in code close nothing.
                 isClear = false
-                let signs = String(repeating: "`", count: lengthOfRun(at: place))
+                let signs = String(repeating: "`", count: run(at: place))
                 place += signs.utf8.count
                 if let close = find(signs, from: place, within: limit - place) {
                     place = close + signs.utf8.count
                 }
             case UInt8(ascii: "$"):
-                let length = lengthOfRun(at: place)
+                let length = run(at: place)
                 if length != 2 { isClear = false }
                 if length > 1 {
                     let isBlank = bytes[start..<place].allSatisfy { $0 <= 0x20 }
@@ -89,6 +95,10 @@ extension BodyTranslator {
             }
         }
         return .none
+    }
+
+    private func run(at start: Int) -> Int {
+        bytes[start..<end].prefix { $0 == bytes[start] }.count
     }
 
     /// Behind `\text{…}`, in which formulas have dollars of their own.
@@ -134,12 +144,12 @@ extension BodyTranslator {
         else { return false }
         let whole = index..<close + 3
         let tex = unescaped(index + 3..<close)
-        guard !tex.contains("$"), !tex.trimmingWhitespace.isEmpty else { return false }
+        guard !tex.contains("$"), !tex.trimmed.isEmpty else { return false }
         if isDisplay {
             write("$$\(tex)$$")
             index = whole.upperBound
         } else {
-            writeFormula(tex.trimmingWhitespace, at: whole)
+            writeFormula(tex.trimmed, at: whole)
         }
         return true
     }
@@ -159,9 +169,23 @@ extension BodyTranslator {
 
     /// Whether a formula has its lines for itself, but for marks of quotations and lists.
     private func standsAlone(_ range: Range<Int>) -> Bool {
-        let before = bytes[..<range.lowerBound].reversed().prefix { $0 != 0x0A }
-        return before.allSatisfy { $0 <= 0x20 || ">-*+".utf8.contains($0) }
-            && firstNonSpace(range.upperBound) >= lineEnd(range.upperBound)
+        beginsLine(range) && firstNonSpace(range.upperBound) >= lineEnd(range.upperBound)
+    }
+
+    private func beginsLine(_ range: Range<Int>) -> Bool {
+        bytes[..<range.lowerBound].reversed().prefix { $0 != 0x0A }
+            .allSatisfy { $0 <= 0x20 || ">-*+".utf8.contains($0) }
+    }
+
+    /// The `{#eq:name}` that makes what stands before it a displayed formula with a number, in our form.
+    private func equationLabel(behind range: Range<Int>) -> (label: String, end: Int)? {
+        let start = firstNonSpace(range.upperBound)
+        guard beginsLine(range), start < end, has("{#", at: start),
+            let close = find("}", from: start, within: 300),
+            firstNonSpace(close + 1) >= lineEnd(close + 1),
+            let label = label(at: start + 2), label.hasPrefix("eq:")
+        else { return nil }
+        return (label, close + 1)
     }
 
     /// Writes a formula of the line, where the rules for dollars have one.
@@ -215,5 +239,14 @@ extension UnicodeScalar {
         case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
         default: false
         }
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        var text = self[...]
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
     }
 }

@@ -31,7 +31,8 @@ extension BodyTranslator {
                 if end - index > Self.longest { reportTooLong("address") }
                 return false
             }
-            emit(index..<close + 1)
+            let whole = index..<close + 1
+            if !linkTitle(of: text(index + 1..<close), at: whole) { emit(whole) }
             return true
         }
         guard let tag = HTMLTag(bytes, at: index, end: end) else {
@@ -52,7 +53,7 @@ extension BodyTranslator {
     }
 
     private mutating func readComment() -> Bool {
-        guard let close = find("-->", from: index + 4) else { return false }
+        guard let close = findOnce("-->", from: index + 4) else { return false }
         let range = index..<close + 3
         let isMark = text(index + 4..<close).collapsingWhitespace == "more"
         log.note(
@@ -104,12 +105,7 @@ extension BodyTranslator {
         case "a":
             write("[")
             open.append(OpenElement(tag: tag, start: output.count))
-        case "br":
-            while output.last == 0x20 { output.removeLast() }
-            write("\\\n")
-            if index < end, bytes[index] == 0x0D { index += 1 }
-            if index < end, bytes[index] == 0x0A { index += 1 }
-            while index < end, bytes[index] == 0x20 { index += 1 }
+        case "br": lineBreak(at: tag.range)
         case "hr":
             writeBlankLine()
             write("---\n\n")
@@ -117,7 +113,7 @@ extension BodyTranslator {
             let title = tag.attributes["title"].map { "\"\($0)\"" } ?? ""
             writeImage(
                 tag.attributes["src"] ?? "", alt: tag.attributes["alt"] ?? "", title: title,
-                width: Self.width(tag.attributes), whole: tag.range)
+                attributes: [Self.width(tag.attributes)].compactMap(\.self), whole: tag.range)
         case "p": writeBlankLine()
         case "figure": figureElement(tag)
         case "blockquote": quote(tag)

@@ -33,11 +33,11 @@ extension BodyTranslator {
         if output.count > Self.longest, openingBracket() == nil { reportTooLong("link") }
         let inside = index + 2..<close
         // Tags inside are translated first: they give the address.
-        let translated = part(inside)
+        let translated = part(inside, isDestination: true)
         let (address, title) = Self.split(translated)
         index = close + 1
         if isImage() {
-            image(address, title, whole: inside)
+            image(address, title, readPandocImage(behind: address), whole: inside)
         } else {
             link(to: address, title, whole: inside)
         }
@@ -52,7 +52,7 @@ extension BodyTranslator {
     }
 
     /// The beginning of the brackets that end here, in what was written.
-    private func openingBracket() -> Int? {
+    func openingBracket() -> Int? {
         var depth = 0
         for place in output.indices.suffix(Self.longest).reversed() {
             if place > 0, output[place - 1] == UInt8(ascii: "\\") { continue }
@@ -70,23 +70,36 @@ extension BodyTranslator {
         return output[bracket - 1] == UInt8(ascii: "!")
     }
 
-    private mutating func image(_ address: String, _ title: String, whole: Range<Int>) {
-        let alt =
+    private mutating func image(
+        _ address: String, _ title: String, _ pandoc: PandocImage?, whole: Range<Int>
+    ) {
+        var alt =
             openingBracket().map { String(decoding: output[($0 + 1)...], as: UTF8.self) } ?? ""
         if let bracket = openingBracket() { output.removeSubrange((bracket - 1)...) }
-        writeImage(address, alt: alt, title: title, whole: whole)
+        var title = title
+        if let pandoc {
+            if pandoc.isFigure, title.isEmpty, !alt.isEmpty {
+                title = Self.quoted(plainCaption(alt, at: whole))
+            }
+            alt = pandoc.alt ?? alt
+        }
+        writeImage(
+            address, alt: alt, title: title, attributes: pandoc?.attributes ?? [], whole: whole)
     }
 
     /// `![alt](address "title")`, with the file beside the page.
     mutating func writeImage(
-        _ address: String, alt: String, title: String, width: String? = nil, whole: Range<Int>
+        _ address: String, alt: String, title: String, attributes: [String] = [],
+        whole: Range<Int>
     ) {
         var address = address
-        let kind = WebAddress.kind(of: address)
-        if kind != .web {
-            let path = address.prefix { $0 != "?" && $0 != "#" }
+        let local = oldPath(of: address)
+        if local != nil || WebAddress.kind(of: address) != .web {
+            let path = (local ?? address).prefix { $0 != "?" && $0 != "#" }
             if let source = surroundings.file(String(path)) {
                 address = keepFile(source, named: String(path))
+            } else if local != nil {
+                // It stays where it was.
             } else if let oldSite, path.hasPrefix("/") {
                 address = oldSite + path
                 log.review(
@@ -100,40 +113,47 @@ extension BodyTranslator {
                 return write(alt)
             }
         }
-        var attributes = width.map { "{\($0)}" } ?? ""
+        var attributes = attributes
         if alt.collapsingWhitespace.isEmpty {
-            attributes = "{.decorative\(width.map { " " + $0 } ?? "")}"
+            attributes.insert(".decorative", at: attributes.first?.hasPrefix("#") == true ? 1 : 0)
             log.review(
                 "import.missing-alt",
                 "The picture has no text that says what it shows, and counts as decoration: write "
                     + "one.", at: whole)
         }
-        write("![\(alt)](\(address)\(title.isEmpty ? "" : " " + title))\(attributes)")
+        let block = attributes.isEmpty ? "" : "{\(attributes.joined(separator: " "))}"
+        write("![\(alt)](\(address)\(title.isEmpty ? "" : " " + title))\(block)")
         lastImageEnd = output.count
     }
 
     /// Ends the link whose words were written last.
     mutating func link(to address: String, _ title: String, whole: Range<Int>) {
         let suffix = title.isEmpty ? "" : " " + title
+        let local = oldPath(of: address)
         switch WebAddress.kind(of: address) {
+        case .web where local != nil: break
         case .web, .contact: return write("](\(address)\(suffix))")
-        case .relative where address.hasPrefix("#") || address.hasPrefix("<"):
-            return write("](\(address)\(suffix))")
+        case .relative where address.hasPrefix("#"):
+            return write("](\(fragment(of: address))\(suffix))")
+        case .relative where address.hasPrefix("<"): return write("](\(address)\(suffix))")
         case .relative: break
         case .refused(let scheme):
             return keepWords("‘\(scheme)’ addresses are not allowed", whole)
         }
-        let path = String(address.prefix { $0 != "#" && $0 != "?" })
-        let fragment = address.drop { $0 != "#" }
+        let place = local ?? address
+        let path = String(place.prefix { $0 != "#" && $0 != "?" })
+        let fragment = fragment(of: place)
         if let target = surroundings.link(to: path) {
-            if path.hasPrefix("/"), !path.hasSuffix(".md") {
+            if !target.isCertain {
                 log.note(
-                    "import.link-matched", "‘\(path)’ was taken for ‘\(target)’, by its last part.",
-                    at: whole)
+                    "import.link-matched",
+                    "‘\(path)’ was taken for ‘\(target.path)’, by its last part.", at: whole)
             }
-            write("](\(target)\(fragment)\(suffix))")
+            write("](\(target.path)\(fragment)\(suffix))")
         } else if let source = surroundings.file(path) {
             write("](\(keepFile(source, named: path))\(suffix))")
+        } else if local != nil {
+            write("](\(address)\(suffix))")
         } else if let oldSite {
             let absolute = oldSite + (path.hasPrefix("/") ? "" : "/") + path
             log.note(
@@ -143,6 +163,39 @@ extension BodyTranslator {
         } else {
             keepWords("‘\(address)’ is not imported (see ‘--old-site’)", whole)
         }
+    }
+
+    /// From its `#` on; labels of Quarto in our form.
+    private func fragment(of address: String) -> String {
+        let fragment = String(address.drop { $0 != "#" })
+        guard isQuarto, let label = Self.label(String(fragment.dropFirst()), isQuarto: true) else {
+            return fragment
+        }
+        return "#" + label
+    }
+
+    /// The path of an address of the old site; `nil` for all others.
+    private func oldPath(of address: String) -> String? {
+        guard let oldSite else { return nil }
+        let host = { (url: Substring) in url.drop { $0 != "/" } }
+        let (old, new) = (host(oldSite[...]), host(address[...]))
+        guard WebAddress.kind(of: address) == .web,
+            new.lowercased().hasPrefix(old.lowercased())
+        else { return nil }
+        let path = new.dropFirst(old.count)
+        guard let first = path.first else { return "/" }
+        return first == "/" ? String(path) : "#?".contains(first) ? "/" + path : nil
+    }
+
+    /// Writes an address that leads to an imported page as a link with its title; `false` for all others.
+    mutating func linkTitle(of address: String, at whole: Range<Int>) -> Bool {
+        guard let path = oldPath(of: address),
+            let target = surroundings.link(to: String(path.prefix { $0 != "#" && $0 != "?" }))
+        else { return false }
+        write("[\(Self.escaped(target.title))")
+        link(to: address, "", whole: whole)
+        index = whole.upperBound
+        return true
     }
 
     private mutating func keepWords(_ reason: String, _ whole: Range<Int>) {
@@ -158,23 +211,27 @@ extension BodyTranslator {
         return file.name
     }
 
-    /// The address that `{% post_url … %}` or `{{< ref … >}}` stands for.
+    /// The address that `{% post_url … %}` or `{{< ref … >}}` stands for: where it is no destination, a link with
+    /// the title of the page.
     mutating func linkTarget(_ name: String, _ tag: Range<Int>) {
         let name = name.filter { !"\"'".contains($0) }
-        write(name.isEmpty ? text(tag) : name)
         index = tag.upperBound
+        guard !isDestination, !name.isEmpty else {
+            return write(name.isEmpty ? text(tag) : name)
+        }
+        let path = String(name.prefix { $0 != "#" && $0 != "?" })
+        guard let target = surroundings.link(to: path) else {
+            log.review(
+                "import.unresolved-link",
+                "‘\(name)’ is not imported, so its name stands where its address was: import it together with "
+                    + "this page, or write a link.", at: tag)
+            return write(name)
+        }
+        write("[\(Self.escaped(target.title))](\(target.path)\(name.drop { $0 != "#" }))")
     }
 
-    /// A picture with its caption, as a paragraph of its own.
-    mutating func figure(
-        source: String, alt: String?, caption: String?, width: String?, whole: Range<Int>
-    ) {
-        let title = caption.map { "\"" + $0.collapsingWhitespace.replacing("\"", with: "”") + "\"" }
-        writeBlankLine()
-        writeImage(
-            source, alt: (alt ?? "").collapsingWhitespace, title: title ?? "", width: width,
-            whole: whole)
-        write("\n\n")
-        index = whole.upperBound
+    /// Words of a title in a text.
+    private static func escaped(_ words: String) -> String {
+        words.map { "\\[]*_`<@$".contains($0) ? "\\\($0)" : String($0) }.joined()
     }
 }

@@ -50,9 +50,12 @@ extension BodyTranslator {
         return nil
     }
 
-    /// How often the sign at a place is repeated from there on.
-    func lengthOfRun(at start: Int) -> Int {
-        bytes[start..<end].prefix { $0 == bytes[start] }.count
+    /// The same for what may stand anywhere behind `start`: once it was not found, it is not sought again.
+    mutating func findOnce(_ text: String, from start: Int) -> Int? {
+        guard !absent.contains(text) else { return nil }
+        let place = find(text, from: start)
+        if place == nil { absent.insert(text) }
+        return place
     }
 
     func lineEnd(_ start: Int) -> Int {

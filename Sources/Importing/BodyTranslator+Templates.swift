@@ -21,6 +21,8 @@ extension BodyTranslator {
             switch start {
             case "{%": readLiquid(content, tag)
             case "{{": readValue(content, tag)
+            case "{:" where content.hasPrefix(":") || content.hasPrefix("/"):
+                readExtension(content, tag)
             case "{:": readAttributes(tag)
             default: readShortcode(content, tag)
             }
@@ -29,7 +31,7 @@ extension BodyTranslator {
         return false
     }
 
-    private mutating func keep(_ tag: Range<Int>, _ name: String) {
+    mutating func keep(_ tag: Range<Int>, _ name: String) {
         log.review(
             "import.unknown-tag",
             "‘\(name)’ cannot be translated, and stays as it is: write what it stood for.", at: tag)
@@ -46,13 +48,11 @@ extension BodyTranslator {
                 tag, until: ["{% endhighlight %}", "{%- endhighlight -%}"], words.dropFirst().first)
         case "raw": verbatim(tag, until: ["{% endraw %}", "{%endraw%}"])
         case "comment":
-            guard let stop = find("{% endcomment %}", from: tag.upperBound) else {
-                return keep(tag, words[0])
+            if !dropComment(tag, until: { $0.endOfLiquid("endcomment", from: tag.upperBound) }) {
+                keep(tag, words[0])
             }
-            let whole = tag.lowerBound..<stop + "{% endcomment %}".utf8.count
-            log.note("import.comment-dropped", "The comment was left out.", at: whole)
-            index = whole.upperBound
-        case "post_url", "link": linkTarget(words.dropFirst().first ?? "", tag)
+        case "post_url": linkTarget(words.dropFirst().first ?? "", tag)
+        case "link": linkTarget(words.dropFirst().first ?? "", tag)
         case "include" where words.contains { $0.hasPrefix("src=") || $0.hasPrefix("image_path=") }:
             let values = TagAttributes(content).values
             figure(
@@ -84,17 +84,23 @@ extension BodyTranslator {
         let name = String(content.prefix { !$0.isWhitespace })
         let attributes = TagAttributes(String(content.dropFirst(name.count)))
         switch name {
-        case "figure":
-            figure(
-                source: attributes.values["src"] ?? "", alt: attributes.values["alt"],
-                caption: attributes.values["caption"] ?? attributes.values["title"],
-                width: Self.width(attributes.values), whole: tag)
+        case "figure": figure(attributes.values, at: tag)
+        case "comment":
+            if !dropComment(tag, until: { $0.endOfShortcode("comment", from: tag.upperBound) }) {
+                keep(tag, name)
+            }
         case "highlight":
             let language = attributes.plain.first
             code(
                 tag, until: ["{{< /highlight >}}", "{{</highlight>}}", "{{</ highlight >}}"],
                 language)
-        case "ref", "relref": linkTarget(attributes.plain.first ?? "", tag)
+        case "ref", "relref":
+            linkTarget(attributes.plain.first ?? attributes.values["path"] ?? "", tag)
+        case "pagebreak" where isQuarto:
+            log.note(
+                "import.attributes-dropped", "‘pagebreak’ means nothing here and was left out.",
+                at: tag)
+            index = tag.upperBound
         default: keep(tag, name)
         }
     }
@@ -128,9 +134,17 @@ extension BodyTranslator {
         index = stop + length
     }
 
-    private func first(of stops: [String], from start: Int) -> (place: Int, length: Int)? {
-        stops.compactMap { stop in find(stop, from: start).map { ($0, stop.utf8.count) } }
-            .min { $0.0 < $1.0 }
+    private mutating func first(
+        of stops: [String], from start: Int
+    ) -> (place: Int, length: Int)? {
+        var found: (place: Int, length: Int)?
+        for stop in stops {
+            guard let place = findOnce(stop, from: start), place < found?.place ?? .max else {
+                continue
+            }
+            found = (place, stop.utf8.count)
+        }
+        return found
     }
 
     /// `{: .class}` of kramdown; `{:toc}` asks for a table of contents, which we make ourselves.

@@ -15,7 +15,11 @@ struct BodyTranslator {
     var log: ImportLog
     /// Where the old site was: links to its pages lead there.
     let oldSite: String?
+    /// The keys of the new site's bibliography; `nil` where none is known.
+    let works: Set<String>?
     let surroundings: any ImportSurroundings
+    /// Whether the text is one of Quarto's, with Pandoc's notation.
+    let isQuarto: Bool
     var files: [ImportedPost.File] = []
     var index = 0
     var output: [UInt8] = []
@@ -27,16 +31,35 @@ struct BodyTranslator {
     var headingShift = 0
     /// Whether a formula was written with other signs.
     var hasFormulas = false
+    /// Whether what is translated is the destination of a link, and no text.
+    var isDestination = false
+    /// Whether the line belongs to a table, whose rows are lines.
+    var isInTable = false
+    /// What figures, tables, formulas and sections of the text are labelled, in our form.
+    var labels: Set<String> = []
+    /// What is said once for each kind, and has been.
+    var said: Set<String> = []
+    /// Notes that stood within a line, for the end of the text.
+    var notes: [String] = []
+    /// Texts that do not occur behind the places where they were sought.
+    var absent: Set<String> = []
+    /// Where the fenced divs of Quarto end, by the beginnings of their first lines.
+    var divEnds: [Int: Range<Int>] = [:]
+    /// How many elements around the text are translated on their own.
+    var depth = 0
     /// Before this place, dollars begin nothing.
     var unpairedEnd = 0
     var end: Int
 
     init(
-        _ bytes: [UInt8], log: ImportLog, oldSite: String?, surroundings: any ImportSurroundings
+        _ bytes: [UInt8], log: ImportLog, options: ImportOptions,
+        surroundings: any ImportSurroundings
     ) {
         self.bytes = bytes
         self.log = log
-        self.oldSite = oldSite
+        oldSite = options.oldSite
+        works = options.works
+        isQuarto = log.path.hasSuffix(".qmd")
         self.surroundings = surroundings
         end = bytes.count
     }
@@ -71,7 +94,13 @@ struct BodyTranslator {
     mutating func translate(from start: Int) -> String {
         index = start
         findHeadings(from: start)
+        findLabels(from: start)
+        if isQuarto { findDivs(from: start) }
         run()
+        for (index, note) in notes.enumerated() {
+            writeBlankLine()
+            write("[^inline-\(index + 1)]: \(note)\n")
+        }
         return finished()
     }
 
@@ -80,28 +109,31 @@ struct BodyTranslator {
         while text.contains("\n\n\n\n") { text = text.replacing("\n\n\n\n", with: "\n\n\n") }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         var kept: [Substring] = []
+        // Within fenced code, empty lines count.
+        var isOutside = true
         for line in lines
-        where !(line.isEmpty && (kept.isEmpty || kept.last?.isEmpty == true && isOutside(kept))) {
+        where !(line.isEmpty && (kept.isEmpty || kept.last?.isEmpty == true && isOutside)) {
             kept.append(line)
+            if line.hasPrefix("```") || line.hasPrefix("~~~") { isOutside.toggle() }
         }
         while kept.last?.isEmpty == true { kept.removeLast() }
         return kept.joined(separator: "\n") + "\n"
     }
 
-    /// Whether a line that follows these is outside fenced code, where empty lines do not count.
-    private func isOutside(_ lines: [Substring]) -> Bool {
-        lines.count { $0.hasPrefix("```") || $0.hasPrefix("~~~") }.isMultiple(of: 2)
-    }
-
     /// A part of the text, translated on its own.
-    mutating func part(_ range: Range<Int>) -> String {
+    mutating func part(_ range: Range<Int>, isDestination: Bool = false) -> String {
         var part = self
+        part.isDestination = isDestination
+        part.depth += 1
         part.index = range.lowerBound
         part.end = range.upperBound
         part.output = []
         part.open = []
+        part.lastImageEnd = nil
         part.run()
         log = part.log
+        said = part.said
+        notes = part.notes
         hasFormulas = part.hasFormulas
         unpairedEnd = part.unpairedEnd
         files = part.files
@@ -117,7 +149,9 @@ struct BodyTranslator {
                 if !readEscapedBrackets() { copyEscape() }
             case UInt8(ascii: "$"): if !readDollars() { copyDollars() }
             case UInt8(ascii: "`"): copyCodeSpan()
-            case UInt8(ascii: "{"): if !readTemplateTag() { copy() }
+            case UInt8(ascii: "{"): if !readTemplateTag(), !readPandocAttributes() { copy() }
+            case UInt8(ascii: "["): if !readLabelsInBrackets() { copy() }
+            case UInt8(ascii: "~"), UInt8(ascii: "^"): if !readScript() { copy() }
             case UInt8(ascii: "<"): if !readHTML() { copy() }
             case UInt8(ascii: "]"): if !readDestination() { copy() }
             case UInt8(ascii: "@"): readAt()
@@ -135,42 +169,41 @@ struct BodyTranslator {
     private mutating func readLine() -> Bool {
         let first = firstNonSpace(index)
         guard first < end else { return false }
+        lookForTable(from: first)
         // Indentation inside an element means nothing.
         if !open.isEmpty { index = first }
         if bytes[first] == UInt8(ascii: "["), readDefinition(from: first) { return true }
         if first - index < 4, has("```", at: first) || has("~~~", at: first) {
-            copyFence(from: first)
+            if !readCell(from: first) { copyFence(from: first) }
             return true
         }
+        if first - index < 4, has(":::", at: first), readDiv(from: first) { return true }
         if first - index >= 4, isAfterBlankLine(index), open.isEmpty, !isInList() {
             emit(index..<min(lineEnd(index) + 1, end))
             return true
         }
-        if bytes[first] == UInt8(ascii: "#"), headingShift > 0, isHeading(first) {
-            output.append(UInt8(ascii: "#"))
-            return false
-        }
-        if headingShift > 0, isUnderline(first, UInt8(ascii: "=")), !isAfterBlankLine(index) {
-            // A line of `=` below a heading of level 1: one of `-` means level 2.
-            output += Array(repeating: UInt8(ascii: "-"), count: 3)
-            index = lineEnd(index)
-            return true
-        }
-        return false
+        return headingShift > 0 && shiftHeading(from: first)
     }
 
     private mutating func copyFence(from first: Int) {
-        let length = lengthOfRun(at: first)
-        var line = lineEnd(index) + 1
+        emit(index..<endOfFence(from: first).upperBound)
+    }
+
+    /// The line that closes a fence; the end of the text, where there is none.
+    func endOfFence(from first: Int) -> Range<Int> {
+        let sign = bytes[first]
+        var length = 0
+        while first + length < end, bytes[first + length] == sign { length += 1 }
+        var line = lineEnd(first) + 1
         while line < end {
             let start = firstNonSpace(line)
-            let isSame = start < end && bytes[start] == bytes[first]
-            let count = isSame ? lengthOfRun(at: start) : 0
-            let isClosed = count >= length && firstNonSpace(start + count) >= lineEnd(line)
-            line = lineEnd(line) + 1
-            if isClosed { break }
+            var count = 0
+            while start + count < end, bytes[start + count] == sign { count += 1 }
+            let next = min(lineEnd(line) + 1, end)
+            if count >= length, firstNonSpace(start + count) >= lineEnd(line) { return line..<next }
+            line = next
         }
-        emit(index..<min(line, end))
+        return end..<end
     }
 
     /// Whether the text before holds a list, a note or a definition, in which indented text is no code.
@@ -200,7 +233,8 @@ struct BodyTranslator {
         let start = output.count
         // The brackets of a link: what becomes of it becomes of the definition.
         write("[")
-        let (address, title) = Self.split(part(bracket + 3..<line.upperBound))
+        let (address, title) = Self.split(
+            part(bracket + 3..<line.upperBound, isDestination: true))
         link(to: address, title, whole: bracket + 3..<line.upperBound)
         let made = String(decoding: output[start...], as: UTF8.self)
         output.removeSubrange(start...)
@@ -211,71 +245,25 @@ struct BodyTranslator {
         return true
     }
 
-    private mutating func findHeadings(from start: Int) {
-        var line = start
-        var fence: UInt8?
-        var found: Range<Int>?
-        while line < end, found == nil {
-            let first = firstNonSpace(line)
-            if first < end, has("```", at: first) || has("~~~", at: first) {
-                fence = fence == nil ? bytes[first] : fence == bytes[first] ? nil : fence
-            } else if fence == nil, first - line < 4, first < end {
-                let isTop = has("# ", at: first)
-                let isUnderlined =
-                    line > start && isUnderline(first, UInt8(ascii: "=")) && !isAfterBlankLine(line)
-                if isTop || isUnderlined { found = line..<lineEnd(line) }
-            }
-            line = lineEnd(line) + 1
-        }
-        guard let found else { return }
-        headingShift = 1
-        log.note(
-            "import.headings-moved",
-            "The title is the page's only heading of level 1: every heading went one level down.",
-            at: found)
-    }
-
-    private func isHeading(_ start: Int) -> Bool {
-        let count = lengthOfRun(at: start)
-        return count < 6 && start + count < end && bytes[start + count] == 0x20
-    }
-
-    private func isUnderline(_ start: Int, _ sign: UInt8) -> Bool {
-        let line = start..<lineEnd(start)
-        let trimmed = bytes[line].drop { $0 == 0x20 }
-        let signs = trimmed.prefix { $0 == sign }
-        return !signs.isEmpty && trimmed.dropFirst(signs.count).allSatisfy { $0 <= 0x20 }
-    }
-
     // MARK: - Inline
 
     private mutating func copyCodeSpan() {
-        let length = lengthOfRun(at: index)
+        var length = 0
+        while index + length < end, bytes[index + length] == UInt8(ascii: "`") { length += 1 }
         var search = index + length
         while search < end {
             guard bytes[search] == UInt8(ascii: "`") else {
                 search += 1
                 continue
             }
-            let count = lengthOfRun(at: search)
+            var count = 0
+            while search + count < end, bytes[search + count] == UInt8(ascii: "`") { count += 1 }
             search += count
-            if count == length { return emit(index..<search) }
+            if count == length {
+                nameInlineCell(index + length..<search - length)
+                return emit(index..<search)
+            }
         }
         emit(index..<index + length)
-    }
-
-    /// An `@` that would cite here, and did not there, is written so that it stays itself.
-    private mutating func readAt() {
-        let before = index > 0 ? bytes[index - 1] : 0x20
-        let after = index + 1 < end ? bytes[index + 1] : 0x20
-        let isWord = { (byte: UInt8) in
-            byte >= 0x80 || UnicodeScalar(byte).properties.isAlphabetic
-                || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_")
-        }
-        if isWord(after), !isWord(before), before != UInt8(ascii: "/"), before != UInt8(ascii: ".")
-        {
-            output.append(UInt8(ascii: "\\"))
-        }
-        copy()
     }
 }

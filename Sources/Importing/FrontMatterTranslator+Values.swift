@@ -38,8 +38,93 @@ extension FrontMatterTranslator {
         }
     }
 
+    /// Words of Jekyll's rule, whose addresses have them in the order in which they are given.
+    mutating func readCategories(_ pair: YAMLNode.Pair) {
+        switch pair.value.value {
+        case .scalar(let text, _) where pair.key.lowercased() == "category":
+            categories.insert(text.collapsingWhitespace, at: 0)
+        case .scalar(let text, _): categories += text.split(separator: " ").map { String($0) }
+        case .sequence(let items):
+            for case .scalar(let text, _) in items.map(\.value) {
+                categories.append(text.collapsingWhitespace)
+            }
+        case .mapping: break
+        }
+    }
+
+    // MARK: - Values of one kind
+
+    mutating func text(_ pair: YAMLNode.Pair) -> String? {
+        guard case .scalar(let text, _) = pair.value.value else {
+            drop(pair, "it is \(pair.value.kindName), where a text is needed.")
+            return nil
+        }
+        let trimmed = text.collapsingWhitespace
+        return trimmed.isEmpty || pair.value.isNull ? nil : trimmed
+    }
+
+    mutating func flag(_ pair: YAMLNode.Pair) -> Bool? {
+        if case .scalar(let text, _) = pair.value.value {
+            switch text.lowercased() {
+            case "true", "yes", "on": return true
+            case "false", "no", "off": return false
+            default: break
+            }
+        }
+        drop(pair, "it is neither true nor false.")
+        return nil
+    }
+
+    mutating func checked(
+        _ key: String, _ pair: YAMLNode.Pair, _ isRight: (String) -> Bool
+    ) {
+        guard let text = text(pair) else { return }
+        if isRight(text) { return set(key, text) }
+        drop(pair, "‘\(text)’ does not have the form that ‘\(key)’ needs.")
+    }
+
+    mutating func readLanguage(_ pair: YAMLNode.Pair) {
+        guard let text = text(pair)?.replacing("_", with: "-") else { return }
+        if Identifier.isLanguageTag(text) {
+            language = text
+            return set("language", text)
+        }
+        drop(pair, "‘\(text)’ is no language tag.")
+    }
+
+    /// `last-modified` and its like, for which Quarto writes the day on which it runs.
+    mutating func isMadeByQuarto(_ pair: YAMLNode.Pair) -> Bool {
+        guard case .scalar(let text, _) = pair.value.value,
+            ["last-modified", "today", "now"].contains(text)
+        else { return false }
+        log.note(
+            "import.key-dropped",
+            "‘\(text)’ is the day on which Quarto ran: ‘\(pair.key)’ was left out.",
+            at: pair.value.bytes.range)
+        return true
+    }
+
+    mutating func moment(_ pair: YAMLNode.Pair, whole: Bool = false) -> String? {
+        guard let text = text(pair) else { return nil }
+        switch ImportedDate(text) {
+        case .exact(let moment):
+            return whole || moment.time != nil ? moment.rfc3339 : moment.isoDate
+        case .withoutZone(let moment):
+            log.note(
+                "import.date-without-zone",
+                "‘\(text)’ has no zone, so nobody can tell which moment it is: "
+                    + (whole ? "it was taken for one in UTC." : "only the date was kept."),
+                at: pair.value.bytes.range)
+            return whole ? moment.rfc3339 : moment.isoDate
+        case nil:
+            drop(pair, "‘\(text)’ is no date.")
+            return nil
+        }
+    }
+
     mutating func readSlug(_ pair: YAMLNode.Pair) {
         guard let text = text(pair) else { return }
+        slugText = text
         slug = Slug(slugifying: text)
         if slug?.rawValue != text {
             log.note(
@@ -49,8 +134,15 @@ extension FrontMatterTranslator {
         }
     }
 
-    /// What the name of a file and those imported with it say of its language.
+    /// What the folder and the name of a file and those imported with it say of its language.
     mutating func readVersion(_ name: FileName, at place: Range<Int>) {
+        if language == nil, let tag = surroundings.place?.language {
+            language = tag
+            set("language", tag)
+            log.note(
+                "import.language-from-name",
+                "The folder of the file says that the text is in the language ‘\(tag)’.", at: place)
+        }
         if language == nil, let tag = name.language {
             language = tag
             set("language", tag)
@@ -69,29 +161,6 @@ extension FrontMatterTranslator {
         }
     }
 
-    /// Old addresses lead to the new one.
-    mutating func readAliases(_ pair: YAMLNode.Pair) {
-        var texts: [String] = []
-        switch pair.value.value {
-        case .scalar(let text, _): texts = [text]
-        case .sequence(let items):
-            for case .scalar(let text, _) in items.map(\.value) { texts.append(text) }
-        case .mapping: break
-        }
-        for text in texts {
-            let path = text.hasPrefix("/") ? text : "/" + text
-            let isPath =
-                !path.contains { ":?#\\\"<>".contains($0) || $0.isWhitespace } && path.count > 1
-                && !path.split(separator: "/").contains { $0.hasPrefix(".") }
-            if isPath {
-                if !aliases.contains(path) { aliases.append(path) }
-            } else {
-                drop(pair, "‘\(text)’ is no address, but perhaps a pattern for one.")
-            }
-        }
-        if texts.isEmpty { drop(pair, "it holds no address.") }
-    }
-
     mutating func readSeries(_ pair: YAMLNode.Pair) {
         var names: [String] = []
         switch pair.value.value {
@@ -107,45 +176,5 @@ extension FrontMatterTranslator {
         }
         if names.count > 1 { drop(pair, "a page is part of one series; it is in ‘\(name)’ now.") }
         fields.append(("series", "{name: \(YAMLText.scalar(name))}"))
-    }
-
-    mutating func readImage(_ pair: YAMLNode.Pair) {
-        var values = ["src": "", "alt": "", "caption": "", "credit": ""]
-        if case .mapping(let pairs) = pair.value.value {
-            for inner in pairs {
-                let key =
-                    ["image", "path", "url", "src", "feature"].contains(inner.key)
-                    ? "src" : inner.key
-                if case .scalar(let text, _) = inner.value.value, values[key] != nil {
-                    values[key] = text.collapsingWhitespace
-                }
-            }
-        } else if case .scalar(let text, _) = pair.value.value {
-            values["src"] = text
-        } else if case .sequence(let items) = pair.value.value,
-            case .scalar(let text, _)? = items.first?.value
-        {
-            values["src"] = text
-        }
-        let source = values["src"] ?? ""
-        guard let alt = values["alt"], !alt.isEmpty else {
-            return drop(pair, "an image needs an ‘alt’ that says what ‘\(source)’ shows.")
-        }
-        guard let found = surroundings.file(source) else {
-            return drop(pair, "the file ‘\(source)’ was not found.")
-        }
-        let file = ImportedPost.File(found, namedBy: source)
-        files.append(file)
-        let parts = [
-            ("src", file.name), ("alt", alt), ("caption", values["caption"] ?? ""),
-            ("credit", values["credit"] ?? ""),
-        ]
-        fields.append(
-            (
-                "image",
-                "{"
-                    + parts.filter { !$0.1.isEmpty }.map { "\($0.0): \(YAMLText.scalar($0.1))" }
-                    .joined(separator: ", ") + "}"
-            ))
     }
 }

@@ -7,72 +7,110 @@ import Markup
 struct FrontMatterTranslator {
     var log: ImportLog
     let surroundings: any ImportSurroundings
+    let oldSite: String?
     var files: [ImportedPost.File] = []
     private(set) var title: String?
-    private(set) var date: String?
+    /// With its time, in UTC where no zone is given.
+    private(set) var date: Moment?
+    /// As the page has it.
+    private(set) var dateText: String?
+    /// Where it stands.
+    private(set) var datePlace: Range<Int>?
     private(set) var authors: [ImportedAuthor] = []
+    /// Institutions that authors name by a key, in Quarto.
+    private var institutions: [String: String] = [:]
     var slug: Slug?
+    /// As it was written.
+    var slugText: String?
     private(set) var isDraft = false
     var language: String?
     /// What the versions of a text have in common, in Hugo.
     private(set) var translationKey: String?
     var topics: [String] = []
+    /// Of Jekyll, whose addresses begin with them.
+    var categories: [String] = []
     var aliases: [String] = []
+    /// The address of the page, or a pattern for it.
+    var permalink: String?
+    private(set) var permalinkPlace: Range<Int>?
     /// Lines of our front matter by key, in the order in which they are written.
     var fields: [(key: String, yaml: String)] = []
     private var extra: [String] = []
+    /// The key that each of ours was taken from.
+    private var taken: [String: String] = [:]
+    /// What may be the summary.
+    private var summaries: [(rank: Int, pair: YAMLNode.Pair)] = []
+    /// What may be the image.
+    private(set) var images: [YAMLNode.Pair] = []
+    private(set) var imageAlt: String?
 
-    init(log: ImportLog, surroundings: any ImportSurroundings) {
+    init(log: ImportLog, surroundings: any ImportSurroundings, oldSite: String? = nil) {
         self.log = log
         self.surroundings = surroundings
+        self.oldSite = oldSite
     }
+
+    private var isQuarto: Bool { log.path.hasSuffix(".qmd") }
 
     mutating func read(_ root: YAMLNode) {
         guard case .mapping(let pairs) = root.value else { return }
-        for pair in pairs { read(pair) }
+        if let pair = pairs.first(where: { $0.key == "affiliations" }) {
+            institutions = ImportedAuthor.institutions(pair.value)
+        }
+        let isFree = { (pair: YAMLNode.Pair) in ["params", "extra"].contains(pair.key.lowercased())
+        }
+        for pair in pairs where !isFree(pair) { read(pair, of: ImportedKey(pair.key)) }
+        // What stands at the top is the page's own.
+        for pair in pairs where isFree(pair) { readExtra(pair) }
+        readSummary()
+        readImages()
     }
 
-    private mutating func read(_ pair: YAMLNode.Pair) {
-        switch pair.key.lowercased() {
+    private mutating func read(_ pair: YAMLNode.Pair, of key: ImportedKey) {
+        if key.isSingle, !pair.value.isNull {
+            if let other = taken[key.name] { return keep(pair, besides: other) }
+            taken[key.name] = pair.key
+        }
+        switch key.name {
         case "title": title = text(pair)
-        case "subtitle", "deck", "dek", "tagline", "subheading": set("subtitle", text(pair))
-        case "description", "summary", "excerpt", "abstract":
-            if fields.contains(where: { $0.key == "summary" }) {
-                keep(pair)
-            } else {
-                set("summary", text(pair))
+        case "summary": summaries.append((key.rank, pair))
+        case "date": readDate(pair)
+        case "updated": if !isMadeByQuarto(pair) { set("updated", moment(pair)) }
+        case "authors": readAuthors(pair)
+        case "affiliations" where !institutions.isEmpty: break
+        case "topics":
+            if ["category", "categories"].contains(pair.key.lowercased()) {
+                readCategories(pair)
             }
-        case "date": date = moment(pair)
-        case "lastmod", "last_modified_at", "modified", "updated", "last-modified-at":
-            set("updated", moment(pair))
-        case "author", "authors": readAuthors(pair)
-        case "tags", "tag", "categories", "category", "topics", "keywords": readTopics(pair)
+            readTopics(pair)
         case "draft": isDraft = flag(pair) ?? true
         case "published": isDraft = isDraft || flag(pair) == false
-        case "publishdate", "publish_date", "pubdate": set("publish_at", moment(pair, whole: true))
-        case "expirydate", "expiry_date", "unpublishdate":
-            set("expires_at", moment(pair, whole: true))
+        case "publish_at", "expires_at": set(key.name, moment(pair, whole: true))
         case "slug": readSlug(pair)
-        case "permalink", "url", "aliases", "redirect_from", "alias": readAliases(pair)
-        case "lang", "language", "locale": readLanguage(pair)
+        case "permalink":
+            permalink = text(pair)
+            permalinkPlace = pair.value.bytes.range
+        case "aliases": readAliases(pair)
+        case "language": readLanguage(pair)
         case "translationkey":
             translationKey = text(pair)
             // Where the versions are known, each names the original.
             if surroundings.version == nil { keep(pair) }
-        case "license", "licence": checked("license", pair, Identifier.isLicense)
+        case "license": checked("license", pair, Identifier.isLicense)
         case "doi": checked("doi", pair) { Identifier.doi($0) != nil }
-        case "venue", "version", "number": set(pair.key.lowercased(), text(pair))
+        case "subtitle", "venue", "version", "number": set(key.name, text(pair))
         case "series": readSeries(pair)
-        case "toc": set("toc", flag(pair).map { $0 ? "true" : "false" }, isText: false)
-        case "image", "cover", "hero", "featured_image", "thumbnail", "images": readImage(pair)
-        case "extra", "params": readExtra(pair)
-        case "layout", "type", "weight", "comments", "math", "mathjax", "katex", "share",
-            "sitemap", "toc_sticky", "outputs", "cascade", "build", "_build", "classes",
-            "pin", "sticky", "template", "readtime", "showtoc":
+        case "toc", "numbered":
+            set(key.name, flag(pair).map { $0 ? "true" : "false" }, isText: false)
+        case "image": images.append(pair)
+        case "image-alt": imageAlt = text(pair)
+        default:
+            guard key.isMeaningless || isQuarto && key.isMeaninglessInQuarto else {
+                return keep(pair)
+            }
             log.note(
                 "import.key-dropped", "‘\(pair.key)’ means nothing here and was left out.",
                 at: pair.keyBytes.range)
-        default: keep(pair)
         }
     }
 
@@ -81,18 +119,43 @@ struct FrontMatterTranslator {
         fields.append((key, isText ? YAMLText.scalar(value) : value))
     }
 
+    // MARK: - What is not ours
+
     /// A key that is not known: its value stands below `extra`, where templates find it.
     private mutating func keep(_ pair: YAMLNode.Pair) {
         log.note(
             "import.key-to-extra", "There is no key ‘\(pair.key)’ here: it stands under ‘extra’.",
             at: pair.keyBytes.range)
-        extra.append("  \(YAMLText.scalar(pair.key)): \(pair.value.flow)")
+        addExtra(pair)
     }
 
+    /// A key that is known, and given already by another.
+    mutating func keep(_ pair: YAMLNode.Pair, besides other: String) {
+        log.note(
+            "import.key-to-extra",
+            "‘\(pair.key)’ stands under ‘extra’: "
+                + (other == pair.key ? "the page’s own" : "‘\(other)’")
+                + " was taken in its place.",
+            at: pair.keyBytes.range)
+        addExtra(pair)
+    }
+
+    private mutating func addExtra(_ pair: YAMLNode.Pair) {
+        let key = YAMLText.scalar(pair.key)
+        guard !extra.contains(where: { $0.hasPrefix("  \(key): ") }) else { return }
+        extra.append("  \(key): \(pair.value.flow)")
+    }
+
+    /// `params` of Hugo and `extra` of Zola; themes read keys from the former that are ours.
     private mutating func readExtra(_ pair: YAMLNode.Pair) {
         guard case .mapping(let pairs) = pair.value.value else { return keep(pair) }
-        for pair in pairs {
-            extra.append("  \(YAMLText.scalar(pair.key)): \(pair.value.flow)")
+        for inner in pairs {
+            let key = ImportedKey(inner.key)
+            if pair.key.lowercased() == "params", key.isOursInParams {
+                read(inner, of: key)
+            } else {
+                addExtra(inner)
+            }
         }
     }
 
@@ -103,63 +166,27 @@ struct FrontMatterTranslator {
             at: pair.value.bytes.range)
     }
 
-    mutating func text(_ pair: YAMLNode.Pair) -> String? {
-        guard case .scalar(let text, _) = pair.value.value else {
-            drop(pair, "it is \(pair.value.kindName), where a text is needed.")
-            return nil
-        }
-        let trimmed = text.collapsingWhitespace
-        return trimmed.isEmpty || pair.value.isNull ? nil : trimmed
-    }
+    // MARK: - Several keys for one
 
-    private mutating func flag(_ pair: YAMLNode.Pair) -> Bool? {
-        if case .scalar(let text, _) = pair.value.value {
-            switch text.lowercased() {
-            case "true", "yes", "on": return true
-            case "false", "no", "off": return false
-            default: break
+    /// The author's own summary wins over what lists cut out of the text, and an abstract is the longest.
+    private mutating func readSummary() {
+        let sorted = summaries.enumerated().sorted {
+            ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+        }.map(\.element.pair)
+        var winner: (key: String, text: String)?
+        for pair in sorted {
+            guard let text = text(pair) else { continue }
+            if let winner {
+                if winner.text != text { keep(pair, besides: winner.key) }
+            } else {
+                winner = (pair.key, text)
+                set("summary", text)
             }
-        }
-        drop(pair, "it is neither true nor false.")
-        return nil
-    }
-
-    private mutating func checked(
-        _ key: String, _ pair: YAMLNode.Pair, _ isRight: (String) -> Bool
-    ) {
-        guard let text = text(pair) else { return }
-        if isRight(text) { return set(key, text) }
-        drop(pair, "‘\(text)’ does not have the form that ‘\(key)’ needs.")
-    }
-
-    private mutating func readLanguage(_ pair: YAMLNode.Pair) {
-        guard let text = text(pair)?.replacing("_", with: "-") else { return }
-        if Identifier.isLanguageTag(text) {
-            language = text
-            return set("language", text)
-        }
-        drop(pair, "‘\(text)’ is no language tag.")
-    }
-
-    private mutating func moment(_ pair: YAMLNode.Pair, whole: Bool = false) -> String? {
-        guard let text = text(pair) else { return nil }
-        switch ImportedDate(text) {
-        case .exact(let moment):
-            return whole || moment.time != nil ? moment.rfc3339 : moment.isoDate
-        case .withoutZone(let date):
-            log.note(
-                "import.date-without-zone",
-                "‘\(text)’ has no zone, so nobody can tell which moment it is: only the date was kept.",
-                at: pair.value.bytes.range)
-            return whole ? date.rfc3339 : date.isoDate
-        case nil:
-            drop(pair, "‘\(text)’ is no date.")
-            return nil
         }
     }
 
     private mutating func readAuthors(_ pair: YAMLNode.Pair) {
-        let (authors, problems) = ImportedAuthor.read(pair)
+        let (authors, problems) = ImportedAuthor.read(pair, institutions)
         for author in authors where !self.authors.contains(where: { $0.name == author.name }) {
             self.authors.append(author)
         }
@@ -168,20 +195,33 @@ struct FrontMatterTranslator {
         }
     }
 
+    private mutating func readDate(_ pair: YAMLNode.Pair) {
+        guard !isMadeByQuarto(pair), let text = text(pair) else { return }
+        date = ImportedDate(text)?.moment
+        datePlace = pair.value.bytes.range
+        dateText = moment(pair)
+    }
+
+    // MARK: - The result
+
     /// Our front matter, its fences included.
-    func yaml(title: String, date: String, authors: [ImportedAuthor], isDraft: Bool) -> String {
+    func yaml(
+        title: String, date: String?, authors: [ImportedAuthor], isDraft: Bool
+    ) -> String {
         func field(_ key: String) -> [String] {
             fields.filter { $0.key == key }.prefix(1).map { "\(key): \($0.yaml)" }
         }
         var lines = ["---", "title: " + YAMLText.scalar(title)] + field("subtitle")
-        lines += field("summary") + ["date: " + date] + field("updated")
-        lines += ["authors:" + ImportedAuthor.yaml(authors)]
+        lines += field("summary")
+        if let date { lines.append("date: " + date) }
+        lines += field("updated")
+        if !authors.isEmpty { lines.append("authors:" + ImportedAuthor.yaml(authors)) }
         if !topics.isEmpty { lines.append("topics: " + YAMLText.list(topics)) }
         for key in ["publish_at", "expires_at"] { lines += field(key) }
         if !aliases.isEmpty { lines.append("aliases: " + YAMLText.list(aliases)) }
         for key in [
             "series", "image", "license", "doi", "version", "venue", "language", "translation_of",
-            "number", "toc",
+            "number", "numbered", "toc",
         ] { lines += field(key) }
         if !extra.isEmpty { lines += ["extra:"] + extra }
         if isDraft { lines.append("draft: true") }

@@ -1,6 +1,6 @@
 /// Several posts together: links between them lead to the pages that they become.
 
-import Diagnostics
+package import Diagnostics
 package import Files
 import Markup
 
@@ -38,84 +38,62 @@ package struct ImportedFiles {
                 throw FileSystemError(error.operation, source.shown, reason: error.reason)
             }
         }
+        var finder = OldPlaces(sources.map(\.path), in: files)
+        let places = sources.map { finder.place(of: $0.path) }
         func translate(
-            _ pages: [String: String], _ versions: [Int: ImportedVersion]
+            _ pages: ImportedPages, _ versions: [Int: ImportedVersion], _ named: Set<Int>
         ) -> [ImportedPost] {
-            zip(sources, contents).enumerated().map { index, file in
-                let (source, bytes) = file
-                return
-                    PostImporter.post(
-                        bytes, path: source.shown, options: options,
-                        surroundings: PostSurroundings(
-                            source: source, files: files, folder: folder, pages: pages,
-                            version: versions[index]))
+            sources.indices.map { index in
+                PostImporter.post(
+                    contents[index], path: sources[index].shown, options: options,
+                    surroundings: PostSurroundings(
+                        index: index, source: sources[index], files: files, folder: folder,
+                        pages: pages, version: versions[index], place: places[index],
+                        needsLanguageInName: named.contains(index)))
             }
         }
         // Once to learn what each post becomes, and once more with links to that.
-        var pages: [String: String] = [:]
-        let first = translate([:], [:])
-        for (source, post) in zip(sources, first) {
-            for name in [post.slug.rawValue, PostSurroundings.stem(of: source.shown)] {
-                pages[name] = post.path
-            }
-        }
-        posts = translate(pages, Self.versions(first))
+        var first = translate(ImportedPages(), [:], [])
+        let groups = ImportedVersions(first, sources, places, options.language)
+        let named = groups.namedAlike(first)
+        if !named.isEmpty { first = translate(ImportedPages(), [:], named) }
+        posts = translate(
+            ImportedPages(first, sources), groups.versions(first), named)
     }
 
-    /// Posts of one text in several languages: by Hugo's `translationKey`, or `walls.md` beside `walls.de.md`.
-    private static func versions(_ posts: [ImportedPost]) -> [Int: ImportedVersion] {
-        let names = posts.map { FileName($0.source) }
-        let groups = Dictionary(grouping: posts.indices) { index in
-            posts[index].translationKey.map { "key " + $0 } ?? "file " + names[index].text
+    /// All that is to be said, sorted: also of posts that would be one page.
+    package var diagnostics: [Diagnostic] {
+        let taken: [Diagnostic] = posts.indices.compactMap { index in
+            let post = posts[index]
+            guard
+                let other = posts[..<index].first(where: {
+                    $0.slug == post.slug && $0.isSectionIndex == post.isSectionIndex
+                        || $0.isSectionIndex && post.isSectionIndex
+                })
+            else { return nil }
+            let message =
+                post.isSectionIndex
+                ? "This would be the page of the section, as ‘\(other.source)’ would: import one section at "
+                    + "a time, each into its own folder, or leave this file out."
+                : "This would have the address ‘\(post.slug.rawValue)’ that ‘\(other.source)’ has: give one "
+                    + "of them another ‘slug’, or import them into different folders."
+            return Diagnostic("path.taken", message, at: SourceSpan(file: post.source))
         }
-        var versions: [Int: ImportedVersion] = [:]
-        for group in groups.values where group.count > 1 {
-            // Two in one language are no translations of each other.
-            guard Set(group.map { posts[$0].language?.lowercased() }).count == group.count else {
-                continue
-            }
-            // The one in the language of the old site, which did not have to say it.
-            let original =
-                group.first { posts[$0].language == nil }
-                ?? group.only(where: { names[$0].language == nil })
-            for index in group {
-                versions[index] =
-                    original.map { original in
-                        guard index != original else { return .original }
-                        let path = posts[original].path
-                        return .translation(of: posts[index].isBundle ? "../" + path : path)
-                    } ?? .unknown
-            }
-        }
-        return versions
+        return (posts.flatMap(\.diagnostics) + taken).sorted()
     }
 }
 
 private struct PostSurroundings: ImportSurroundings {
+    let index: Int
     let source: ImportedFiles.Source
     let files: any FileSystem
     let folder: String?
-    /// Where each page is written, by its slug and by the name of its file.
-    let pages: [String: String]
+    let pages: ImportedPages
     let version: ImportedVersion?
+    let place: OldPlace?
+    let needsLanguageInName: Bool
 
-    /// The last part of a path, without what only servers and file systems need: of
-    /// `posts/2021-10-18-walls/index.md` it is `2021-10-18-walls`.
-    static func stem(of path: String) -> String {
-        var parts = path.split(separator: "/")
-        for ending in [".md", ".markdown", ".html"] where parts.last?.hasSuffix(ending) == true {
-            parts.append(parts.removeLast().dropLast(ending.count))
-        }
-        if parts.last == "index", parts.count > 1 { parts.removeLast() }
-        return parts.last.map { String($0) } ?? ""
-    }
-
-    func link(to name: String) -> String? {
-        guard let target = pages[Self.stem(of: name)] else { return nil }
-        // Pages with files beside them stand in folders of their own, one level down.
-        let isBundle = pages[Self.stem(of: source.shown)]?.contains("/") == true
-        return isBundle ? "../" + target : target
-    }
+    func link(to name: String) -> ImportedTarget? { pages.target(of: name, from: index) }
 
     func file(_ path: String) -> String? {
         let path = path.removingPercentEncoding
@@ -123,20 +101,20 @@ private struct PostSurroundings: ImportSurroundings {
             return nil
         }
         let beside = source.path.split(separator: "/").dropLast().joined(separator: "/")
+        // The site's own folders, where none is given.
+        let folders =
+            [folder].compactMap(\.self).map { $0 + "/" }
+            + (place.map { place in
+                switch place.generator {
+                case .jekyll, .quarto: [place.root]
+                case .hugo: [place.root + "static/", place.root + "assets/"]
+                }
+            } ?? [])
+        let name = path.drop { $0 == "/" }
         let places =
-            path.hasPrefix("/")
-            ? [folder].compactMap(\.self).map { $0 + path }
-            : [beside.isEmpty ? path : beside + "/" + path]
-                + [folder].compactMap(\.self).map { $0 + "/" + path }
+            (path.hasPrefix("/") ? [] : [beside.isEmpty ? path : beside + "/" + path])
+            + folders.map { $0 + name }
         return places.first { files.exists($0) && $0 != source.path && !$0.hasSuffix(".md") }
-    }
-}
-
-extension Array {
-    /// The element of which something is true, if it is true of no other.
-    fileprivate func only(where isTrue: (Element) -> Bool) -> Element? {
-        let found = filter(isTrue)
-        return found.count == 1 ? found.first : nil
     }
 }
 

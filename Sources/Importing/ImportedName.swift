@@ -9,6 +9,14 @@ package struct FileName {
     package let slug: Slug
     /// As Hugo names translations: `de` in `walls.de.md`.
     let language: String?
+    /// The last part without language and ending; of a bundle, the name of its folder.
+    let whole: String
+    /// The same without a date before it.
+    let own: String
+    /// Hugo's `_index.md`, which speaks for all pages of its folder.
+    package let isSectionIndex: Bool
+    /// Whether the page is a folder with an `index.md`.
+    let isBundle: Bool
     /// The path without language and ending, which the versions of a text have in common.
     let text: String
 
@@ -20,10 +28,14 @@ package struct FileName {
             .flatMap { LanguageName.isTag($0) ? $0 : nil }
         if let language { name = name.dropLast(language.count + 1) }
         text = (parts + [name]).joined(separator: "/")
+        isSectionIndex = name == "_index"
+        isBundle = name == "index"
         // A bundle is named by its folder.
         if name == "index" || name == "_index", let folder = parts.popLast() { name = folder }
+        whole = String(name)
         date = name.utf8.count > 10 ? Moment(String(name.prefix(10))) : nil
         let own = date == nil ? name[...] : name.dropFirst(11)
+        self.own = String(own)
         let ending = language.map { "-" + $0 } ?? ""
         slug =
             Slug(slugifying: own + ending) ?? Slug(slugifying: name + ending) ?? FileName.fallback

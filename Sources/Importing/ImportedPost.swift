@@ -27,40 +27,75 @@ package struct ImportedPost: Sendable {
     package let files: [File]
     /// In the order of the file; spans are in the file that was read.
     package let diagnostics: [Diagnostic]
+    package var title = ""
+    /// Where the page was on the old site.
+    var oldAddresses: [String] = []
+    /// Whether it speaks for all pages of its folder.
+    var isSectionIndex = false
     var language: String?
     /// What the versions of a text have in common, in Hugo.
     var translationKey: String?
 
     /// A page with files beside it is a folder of its own.
-    package var isBundle: Bool { !files.isEmpty }
+    package var isBundle: Bool { !files.isEmpty && !isSectionIndex }
 
     /// Below the folder that it is written to.
-    package var path: String { isBundle ? "\(slug.rawValue)/index.md" : "\(slug.rawValue).md" }
+    package var path: String {
+        if isSectionIndex { return "index.md" }
+        return isBundle ? "\(slug.rawValue)/index.md" : "\(slug.rawValue).md"
+    }
+
+    /// Where a file beside the page is, below the same folder.
+    package func path(of file: File) -> String {
+        isBundle ? "\(slug.rawValue)/\(file.name)" : file.name
+    }
 }
 
 /// What is given for all files of an import.
 package struct ImportOptions: Sendable {
+    /// What decides which dates are still to come.
+    package var now: Moment
     /// For a text that does not say.
     package var title: String?
     package var date: Moment?
     package var authors: [String] = []
     /// Where the old site was, without a slash at its end: links to its pages lead there.
     package var oldSite: String?
+    /// The folder below `content/` that the pages are for: it is the first part of their addresses.
+    package var section = "posts"
+    /// The keys of the works that can be cited; `nil` where no bibliography is known.
+    package var works: Set<String>?
+    /// The language of the new site.
+    package var language: String?
 
-    package init() {}
+    package init(now: Moment) { self.now = now }
 }
 
 /// What lies around a file: asked for, not searched, so that an import is a function of its input.
 package protocol ImportSurroundings {
-    /// The page that another generator names so (`2021-10-18-walls`, `/posts/walls/`), as this
-    /// page's links should name it.
-    func link(to name: String) -> String?
+    /// The page that another generator names so (`2021-10-18-walls`, `/posts/walls/`).
+    func link(to name: String) -> ImportedTarget?
 
     /// Where the file is that the text names so.
     func file(_ path: String) -> String?
 
     /// What the page is to others in other languages; `nil` for a text in one.
     var version: ImportedVersion? { get }
+
+    /// Where the post stood in a site of Jekyll or Hugo.
+    var place: OldPlace? { get }
+
+    /// Whether the name of the page needs its language, since that of another version is the same.
+    var needsLanguageInName: Bool { get }
+}
+
+/// A page that a link leads to.
+package struct ImportedTarget: Sendable {
+    /// As the page's links should name it.
+    let path: String
+    let title: String
+    /// Whether its whole name or address was given, and not only the last part of one.
+    let isCertain: Bool
 }
 
 /// What a post is to those of the same text in other languages.
@@ -75,7 +110,9 @@ package enum ImportedVersion: Sendable {
 /// Nothing around a file: for a text on its own.
 package struct NoSurroundings: ImportSurroundings {
     package init() {}
-    package func link(to name: String) -> String? { nil }
+    package func link(to name: String) -> ImportedTarget? { nil }
     package func file(_ path: String) -> String? { nil }
     package var version: ImportedVersion? { nil }
+    package var place: OldPlace? { nil }
+    package var needsLanguageInName: Bool { false }
 }

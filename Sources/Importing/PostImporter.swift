@@ -29,12 +29,14 @@ package enum PostImporter {
         }
         var log = ImportLog(path: path)
         let start = source.body
-        var front = FrontMatterTranslator(log: log, surroundings: surroundings)
+        var front = FrontMatterTranslator(
+            log: log, surroundings: surroundings, oldSite: options.oldSite)
         if let root = source.root { front.read(root) }
         let place = 0..<min(3, bytes.count)
         front.readVersion(name, at: place)
+        front.readSchedule(options.now, name)
         var body = BodyTranslator(
-            bytes, log: front.log, oldSite: options.oldSite, surroundings: surroundings)
+            bytes, log: front.log, options: options, surroundings: surroundings)
         var firstHeading: String?
         if front.title == nil, options.title == nil {
             firstHeading = body.takeTitle(from: start)
@@ -43,19 +45,50 @@ package enum PostImporter {
         log = body.log
 
         let title = front.title ?? options.title ?? firstHeading
-        let date = front.date ?? options.date?.isoDate ?? name.date?.isoDate
+        if title == nil {
+            log.refuse(
+                "import.missing-title", "The text has no title: give one with ‘--title’.", at: place
+            )
+        }
+        // The page of a section needs neither.
+        let date = front.dateText ?? options.date?.isoDate ?? name.date?.isoDate
+        if date == nil, !name.isSectionIndex {
+            log.refuse(
+                "import.missing-date",
+                "Nothing says when this was published: give the date with ‘--date’.", at: place)
+        }
         let authors =
-            front.authors.isEmpty
+            front.authors.isEmpty && !name.isSectionIndex
             ? options.authors.map { ImportedAuthor(name: $0) } : front.authors
-        let slug =
+        if authors.isEmpty, !name.isSectionIndex {
+            log.refuse(
+                "import.missing-author", "Nothing says who wrote this: name them with ‘--author’.",
+                at: place)
+        }
+        var slug =
             front.slug ?? (source.hasFrontMatter ? name.slug : nil)
             ?? title.flatMap { Slug(slugifying: $0) } ?? name.slug
-        guard let title, let date, !authors.isEmpty else {
-            refuse(title, date, authors, at: place, in: &log)
+        if surroundings.needsLanguageInName, let language = front.language,
+            let own = Slug(slugifying: "\(slug.rawValue)-\(language)")
+        {
+            log.note(
+                "import.language-in-name",
+                "Another version of the text is called ‘\(slug.rawValue)’, too: this one became "
+                    + "‘\(own.rawValue)’. Write another ‘slug’ if it should have one.", at: place)
+            slug = own
+        }
+        guard let title, date != nil || name.isSectionIndex,
+            !authors.isEmpty || name.isSectionIndex
+        else {
             return ImportedPost(
                 source: path, slug: slug, text: nil, files: [],
-                diagnostics: log.diagnostics.sorted())
+                diagnostics: log.diagnostics.sorted(), isSectionIndex: name.isSectionIndex)
         }
+        front.log = log
+        let address = [options.section, name.isSectionIndex ? "" : slug.rawValue]
+        let oldAddresses = front.readAddress(
+            name, date: front.date ?? options.date, newPath: address.joined(separator: "/"))
+        log = front.log
         let isDraft = front.isDraft || log.needsReview
         if isDraft, !front.isDraft {
             log.note(
@@ -70,29 +103,8 @@ package enum PostImporter {
         let yaml = front.yaml(title: title, date: date, authors: authors, isDraft: isDraft)
         return ImportedPost(
             source: path, slug: slug, text: yaml + "\n" + text, files: files,
-            diagnostics: log.diagnostics.sorted(), language: front.language,
+            diagnostics: log.diagnostics.sorted(), title: title, oldAddresses: oldAddresses,
+            isSectionIndex: name.isSectionIndex, language: front.language,
             translationKey: front.translationKey)
-    }
-
-    /// Asks for what nobody can make up.
-    private static func refuse(
-        _ title: String?, _ date: String?, _ authors: [ImportedAuthor], at place: Range<Int>,
-        in log: inout ImportLog
-    ) {
-        if title == nil {
-            log.refuse(
-                "import.missing-title", "The text has no title: give one with ‘--title’.", at: place
-            )
-        }
-        if date == nil {
-            log.refuse(
-                "import.missing-date",
-                "Nothing says when this was published: give the date with ‘--date’.", at: place)
-        }
-        if authors.isEmpty {
-            log.refuse(
-                "import.missing-author", "Nothing says who wrote this: name them with ‘--author’.",
-                at: place)
-        }
     }
 }

@@ -16,7 +16,7 @@ import Testing
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "Goldens")
 
-    @Test(arguments: ["jekyll", "hugo", "html", "plain"])
+    @Test(arguments: ["jekyll", "hugo", "html", "plain", "quarto"])
     func givesTheRecordedResult(name: String) async throws {
         let file = Self.folder.appending(path: name + ".txt")
         let recorded = try String(contentsOf: file, encoding: .utf8)
@@ -24,7 +24,8 @@ import Testing
         for part in recorded.components(separatedBy: "\n=== ").dropFirst() {
             let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
             let archive = lines.dropFirst().prefix { $0 != ">>>" }.joined(separator: "\n") + "\n"
-            let imported = try Imported(archive, isRemote: name == "html")
+            let imported = try Imported(
+                archive, isRemote: name == "html" || archive.contains("https://old.example.org/"))
             result += "\n=== \(lines[0])\n\(archive)>>>\n\(imported.description)"
             try await imported.expectToPassTheCheck()
         }
@@ -54,7 +55,7 @@ import Testing
             let post = PostImporter.post(
                 Array("---\ntitle: T\nauthor: A\ndate: 2020-01-01\n---\n\(body)".utf8),
                 path: "2020-01-01-a.md",
-                options: ImportOptions(), surroundings: NoSurroundings())
+                options: ImportOptions(now: SiteFixture.time), surroundings: NoSurroundings())
             let said = post.diagnostics.filter { $0.id == "import.too-long" }
             #expect(said.count == (isTooLong ? 1 : 0), "\(start)…\(end), \(count)")
             if isTooLong {
@@ -75,7 +76,8 @@ import Testing
     func stayAsTheyAre(body: String) throws {
         let source = "---\ntitle: T\nauthor: A\ndate: 2020-01-01\n---\n\(body)\n\n$$x$$ again\n"
         let post = PostImporter.post(
-            Array(source.utf8), path: "2020-01-01-a.md", options: ImportOptions(),
+            Array(source.utf8), path: "2020-01-01-a.md",
+            options: ImportOptions(now: SiteFixture.time),
             surroundings: NoSurroundings())
         #expect(post.text?.hasSuffix("\n\n\(body)\n\n$x$ again\n") == true, "\(post.text ?? "")")
         let said = post.diagnostics.filter { $0.id == "import.unclear-dollars" }
@@ -86,7 +88,7 @@ import Testing
 
 /// No text traps, whatever was cut out of it or put into it.
 @Suite struct ImportRobustnessTests {
-    @Test(arguments: ["jekyll", "hugo", "html"])
+    @Test(arguments: ["jekyll", "hugo", "html", "quarto"])
     func brokenPostsAreRead(name: String) throws {
         let file = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "Goldens/\(name).txt")
@@ -100,7 +102,9 @@ import Testing
                 let end = min(bytes.count, start + Int.random(in: 1...9, using: &random))
                 let signs = [
                     "<", ">", "{{", "{%", "](", "[", "\"", "`", "\n", "---\n", "<!--", "", "$$",
-                    "\\", "$", "$$\\text{",
+                    "\\", "$", "$$\\text{", "{::comment}", "[@", "::: {.callout-note}\n", ":::\n",
+                    "^[",
+                    "~", "{#fig-", "|",
                 ]
                 bytes.replaceSubrange(
                     start..<end, with: Array((signs.randomElement(using: &random) ?? "").utf8))
@@ -108,7 +112,8 @@ import Testing
             // Cut in the middle, too: every scanner meets the end of the file.
             bytes.removeLast(Int.random(in: 0...bytes.count, using: &random) / 2)
             let post = PostImporter.post(
-                bytes, path: "2020-01-01-a.md", options: ImportOptions(),
+                bytes, path: name == "quarto" ? "2020-01-01-a.qmd" : "2020-01-01-a.md",
+                options: ImportOptions(now: SiteFixture.time),
                 surroundings: NoSurroundings())
             #expect(post.text != nil || post.diagnostics.hasErrors)
         }
@@ -118,23 +123,28 @@ import Testing
 /// An archive of posts, imported.
 private struct Imported {
     let source: SiteFixture
-    let posts: [ImportedPost]
+    let imported: ImportedFiles
 
     init(_ archive: String, isRemote: Bool) throws {
-        source = SiteFixture(archive)
-        let endings = [".md", ".markdown", ".txt", ".html"]
+        let source = SiteFixture(archive)
+        self.source = source
+        let endings = [".md", ".markdown", ".txt", ".html", ".qmd"]
         let paths = source.files.files(below: "").files.map(\.path).filter { path in
-            endings.contains { path.hasSuffix($0) }
+            endings.contains { path.hasSuffix($0) } && !path.hasPrefix("site/")
         }
-        // `_posts` has a name that a site would not publish.
-        let jekyll = source.files.files(below: "_posts").files.map(\.path)
-        var options = ImportOptions()
+        // Names that a site would not publish.
+        let hidden =
+            source.files.files(below: "_posts").files.map(\.path)
+            + ["content/posts/_index.md"].filter { source.files.exists($0) }
+        var options = ImportOptions(now: SiteFixture.time)
         if isRemote { options.oldSite = "https://old.example.org" }
-        posts = try ImportedFiles(
-            reading: (paths + jekyll).map { ImportedFiles.Source(shown: $0, path: $0) },
+        imported = try ImportedFiles(
+            reading: (paths + hidden).map { ImportedFiles.Source(shown: $0, path: $0) },
             from: source.files, folder: "static", options
-        ).posts
+        )
     }
+
+    var posts: [ImportedPost] { imported.posts }
 
     var description: String {
         var text = ""
@@ -142,11 +152,11 @@ private struct Imported {
             guard let page = post.text else { continue }
             text += "-- \(post.path) --\n\(page)"
             for file in post.files {
-                text += "-- \(post.slug.rawValue)/\(file.name) -- from \(file.source)\n"
+                text += "-- \(post.path(of: file)) -- from \(file.source)\n"
             }
         }
         let printer = DiagnosticPrinter(format: .oneLine) { source.files[$0] }
-        return text + printer.string(for: posts.flatMap(\.diagnostics))
+        return text + printer.string(for: imported.posts.flatMap(\.diagnostics))
     }
 
     /// What was made is right: nobody is sent from one list of mistakes to another.
@@ -160,7 +170,7 @@ private struct Imported {
             }
             site.files["content/posts/\(post.path)"] = Array(text.utf8)
             for file in post.files {
-                site.files["content/posts/\(post.slug.rawValue)/\(file.name)"] =
+                site.files["content/posts/\(post.path(of: file))"] =
                     source.files[file.source]
             }
         }

@@ -14,7 +14,7 @@ import Markup
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Turn posts of Jekyll or Hugo, or a plain text, into pages.",
+        abstract: "Turn posts of Jekyll, Hugo or Quarto, or a plain text, into pages.",
         discussion: """
             Front matter in YAML or TOML and the text after it become ours. What cannot be translated \
             is named at its place, and a page that somebody has to look at becomes a draft. One file \
@@ -38,6 +38,13 @@ struct ImportCommand: ParsableCommand {
         help: "The address of the old site, for links to pages that are not imported.")
     var oldSite: BaseURLArgument?
 
+    @Option(
+        help: """
+            The folder of the new site, whose bibliography tells which ‘@key’ cites. Else the one that \
+            --output lies in, else the current one.
+            """)
+    var root: String?
+
     @Option(help: "The title, for a text that has none.")
     var title: String?
 
@@ -46,6 +53,13 @@ struct ImportCommand: ParsableCommand {
 
     @Option(name: .customLong("author"), help: "Who wrote it, for a text that does not say.")
     var authors: [String] = []
+
+    @Option(
+        help: """
+            The time that decides which dates are still to come, as RFC 3339 or a date. Else \
+            SOURCE_DATE_EPOCH, else the clock.
+            """)
+    var now: Moment?
 
     @OptionGroup var reports: ReportOptions
 
@@ -59,23 +73,25 @@ struct ImportCommand: ParsableCommand {
     }
 
     func run() throws {
-        var options = ImportOptions()
+        var options = ImportOptions(now: try SiteOptions.time(now))
         options.title = title?.collapsingWhitespace
         options.date = date
         options.authors = authors.map(\.collapsingWhitespace)
         options.oldSite = oldSite.map { String($0.value.absolute.dropLast()) }
         let disk: DiskFileSystem
-        let posts: [ImportedPost]
+        let imported: ImportedFiles
         do throws(FileSystemError) {
             disk = try DiskFileSystem(root: "/")
+            try readSite(disk, into: &options)
             let sources = paths.map { ImportedFiles.Source(shown: $0, path: Self.absolute($0)) }
-            posts = try ImportedFiles(
+            imported = try ImportedFiles(
                 reading: sources, from: disk, folder: filesFolder.map { Self.absolute($0) }, options
-            ).posts
+            )
         } catch {
             throw machineFault(error.description)
         }
-        let diagnostics = (posts.flatMap(\.diagnostics) + Self.collisions(posts)).sorted()
+        let posts = imported.posts
+        let diagnostics = imported.diagnostics
         ReportOptions.print(diagnostics, format: reports.format) {
             try? disk.read(Self.absolute($0))
         }
@@ -106,8 +122,7 @@ struct ImportCommand: ParsableCommand {
                 do {
                     files.append(
                         NewFile(
-                            path: "\(post.slug.rawValue)/\(file.name)",
-                            bytes: try disk.read(file.source)))
+                            path: post.path(of: file), bytes: try disk.read(file.source)))
                 } catch {
                     throw machineFault(error.description)
                 }
@@ -116,27 +131,37 @@ struct ImportCommand: ParsableCommand {
         return files
     }
 
-    /// Two posts that would be one page.
-    private static func collisions(_ posts: [ImportedPost]) -> [Diagnostic] {
-        posts.indices.compactMap { index in
-            let slug = posts[index].slug
-            guard let other = posts[..<index].first(where: { $0.slug == slug })
-            else { return nil }
-            return Diagnostic(
-                "path.taken",
-                "This would have the address ‘\(slug.rawValue)’ that ‘\(other.source)’ has: give "
-                    + "one of them another ‘slug’.", at: SourceSpan(file: posts[index].source))
+    /// Reads the site that the pages are for: its bibliography, its language, and the place of the pages in it.
+    private func readSite(
+        _ disk: DiskFileSystem, into options: inout ImportOptions
+    ) throws(FileSystemError) {
+        let folder = output.map { Self.absolute($0).split(separator: "/") } ?? []
+        if let content = folder.lastIndex(of: "content") {
+            options.section = folder[(content + 1)...].joined(separator: "/")
         }
+        // From the folder of the pages up; from the current one, where no site is found on the way.
+        let above = folder.indices.reversed().map { folder[..<$0].joined(separator: "/") }
+        let places = root.map { [Self.absolute($0)] } ?? above + [Self.absolute(".")]
+        guard let site = places.first(where: { disk.exists($0 + "/site.yaml") }) else {
+            guard let root else { return }
+            throw FileSystemError("read", root + "/site.yaml", reason: "There is no such file")
+        }
+        let target = try TargetSite(reading: DiskFileSystem(root: "/" + site))
+        options.works = target.works
+        options.language = target.language
     }
 
-    /// A path of the machine, from its root and without the slash there.
+    /// A path of the machine, from its root and without the slash there; `.` and `..` are resolved.
     private static func absolute(_ path: String) -> String {
-        var path = path
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else {
-            return String(path.drop { $0 == "/" })
+        var whole = path
+        if !path.hasPrefix("/"), let folder = getcwd(nil, 0) {
+            defer { free(folder) }
+            whole = "\(String(cString: folder))/\(path)"
         }
-        defer { free(folder) }
-        return String("\(String(cString: folder))/\(path)".drop { $0 == "/" })
+        var parts: [Substring] = []
+        for part in whole.split(separator: "/") where part != "." {
+            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        }
+        return parts.joined(separator: "/")
     }
 }

@@ -1,0 +1,79 @@
+/// When a page is published, and under which address it was.
+
+import Content
+import Diagnostics
+import Markup
+
+extension FrontMatterTranslator {
+    /// Hugo and Jekyll hold back what has a date to come; here, only `publish_at` does.
+    ///
+    /// (`buildFuture` of Hugo and `future` of Jekyll, both off unless somebody turns them on.)
+    mutating func readSchedule(_ now: Moment, _ name: FileName) {
+        guard !log.path.hasSuffix(".qmd"), let date = date ?? (dateText == nil ? name.date : nil),
+            date > now, !fields.contains(where: { $0.key == "publish_at" })
+        else { return }
+        set("publish_at", date.rfc3339)
+        log.note(
+            "import.scheduled",
+            "The date is still to come, so the page waits: ‘publish_at: \(date.rfc3339)’ was written. Remove it "
+                + "to publish the page at once.", at: datePlace ?? 0..<3)
+    }
+
+    /// Old addresses, which lead to the new one: those that are given, and that of the page itself.
+    ///
+    /// - Returns: All addresses that the page had.
+    mutating func readAddress(_ name: FileName, date: Moment?, newPath: String) -> [String] {
+        var own: String?
+        if let place = surroundings.place
+            ?? (permalink == nil ? nil : OldPlace.unknown)
+        {
+            own = OldAddress(place: place, name: name, front: self, date: date ?? name.date).path
+        }
+        if let own, Self.isAddress(own) {
+            if !aliases.contains(own) { aliases.insert(own, at: 0) }
+        } else if own != nil || permalink != nil {
+            let reason =
+                own == nil
+                ? "it is a pattern in which something is not known" : "an alias has no such signs"
+            log.review(
+                "import.value-dropped",
+                "The old address ‘\(own ?? permalink ?? "")’ was left out: \(reason). Write the address of the "
+                    + "page into ‘aliases’.", at: permalinkPlace ?? 0..<3)
+        }
+        let all = aliases
+        aliases.removeAll { Self.plain($0) == newPath.split(separator: "/").joined(separator: "/") }
+        return all
+    }
+
+    /// Old addresses that are given.
+    mutating func readAliases(_ pair: YAMLNode.Pair) {
+        var texts: [String] = []
+        switch pair.value.value {
+        case .scalar(let text, _): texts = [text]
+        case .sequence(let items):
+            for case .scalar(let text, _) in items.map(\.value) { texts.append(text) }
+        case .mapping: break
+        }
+        for text in texts {
+            let path = text.hasPrefix("/") ? text : "/" + text
+            if Self.isAddress(path) {
+                if !aliases.contains(path) { aliases.append(path) }
+            } else {
+                drop(pair, "‘\(text)’ is no address of a page.")
+            }
+        }
+        if texts.isEmpty { drop(pair, "it holds no address.") }
+    }
+
+    private static func isAddress(_ path: String) -> Bool {
+        !path.contains { ":?#\\\"<>".contains($0) || $0.isWhitespace } && path.count > 1
+            && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+    }
+
+    /// Without slashes around it, and without the name of the file that a server adds.
+    private static func plain(_ path: String) -> String {
+        var parts = path.split(separator: "/")
+        if parts.last == "index.html" { parts.removeLast() }
+        return parts.joined(separator: "/")
+    }
+}

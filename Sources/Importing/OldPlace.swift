@@ -1,0 +1,138 @@
+/// Where a post stood in the site that it comes from: what its folders say of its address and its language.
+
+import Content
+import Files
+
+package struct OldPlace: Sendable {
+    enum Generator: Sendable { case jekyll, hugo, quarto }
+
+    let generator: Generator
+    /// The folder of the old site, with a slash at its end unless it is the root.
+    let root: String
+    /// Jekyll's categories that folders give; with Hugo, the sections; with Quarto, all below its root.
+    let folders: [String]
+    let configuration: OldConfiguration
+    /// Of `content/de/posts/walls.md`.
+    private(set) var language: String?
+
+    /// For a file that says its address itself.
+    static let unknown = OldPlace(
+        generator: .jekyll, root: "", folders: [], configuration: OldConfiguration(), language: nil)
+
+    /// Whether the settings name the language of a text that does not say.
+    var knowsDefault: Bool { configuration.defaultLanguage != nil }
+
+    /// The language of a text that does not say: as the settings have it, else that of the new site, else Hugo's own.
+    func defaultLanguage(_ other: String?) -> String {
+        (configuration.defaultLanguage ?? other ?? "en").lowercased()
+    }
+
+    /// A path without the folder of its language, which the versions of a text have in common.
+    func shared(_ path: String) -> String {
+        guard let language else { return path }
+        return path.replacing(
+            "\(root)content/\(language)/", with: "\(root)content/", maxReplacements: 1)
+    }
+}
+
+/// Finds the places of posts; the settings of each site are read once.
+struct OldPlaces {
+    private let files: any FileSystem
+    private var configurations: [String: OldConfiguration] = [:]
+    private var languages: [String: Set<String>] = [:]
+
+    init(_ paths: [String], in files: any FileSystem) {
+        self.files = files
+        for path in paths {
+            guard let (root, folders) = Self.hugo(path), let tag = folders.first.map({ String($0) })
+            else { continue }
+            if LanguageName.isTag(tag) { languages[root, default: []].insert(tag) }
+        }
+    }
+
+    mutating func place(of path: String) -> OldPlace? {
+        path.hasSuffix(".qmd") ? quarto(path) : jekyll(path) ?? hugo(path)
+    }
+
+    /// The folder with `content/`, and the folders below that.
+    private static func hugo(_ path: String) -> (root: String, folders: [Substring])? {
+        let parts = path.split(separator: "/").dropLast()
+        guard let content = parts.lastIndex(of: "content") else { return nil }
+        return (folder(parts[..<content]), Array(parts[(content + 1)...]))
+    }
+
+    private static func folder(_ parts: ArraySlice<Substring>) -> String {
+        parts.map { $0 + "/" }.joined()
+    }
+
+    private mutating func hugo(_ path: String) -> OldPlace? {
+        guard let (root, folders) = Self.hugo(path) else { return nil }
+        let settings = configuration(root) { OldConfiguration(hugo: root, in: $0) }
+        var language: String?
+        if let tag = folders.first.map({ String($0) }), LanguageName.isTag(tag),
+            settings.languages.contains(tag.lowercased()) || tags(in: root).count > 1
+        {
+            language = tag
+        }
+        return OldPlace(
+            generator: .hugo, root: root,
+            folders: folders.dropFirst(language == nil ? 0 : 1).map { String($0) },
+            configuration: settings, language: language)
+    }
+
+    /// The languages that have folders in `content/`.
+    private mutating func tags(in root: String) -> Set<String> {
+        let known = languages[root] ?? []
+        // Of one alone, others may be there that are not imported.
+        guard known.count == 1, let listing = try? files.files(below: root + "content") else {
+            return known
+        }
+        let prefix = (root + "content/").utf8.count
+        let tags = listing.files.compactMap { file in
+            file.path.utf8.dropFirst(prefix).firstIndex(of: UInt8(ascii: "/")).map {
+                String(file.path[..<$0].utf8.dropFirst(prefix)) ?? ""
+            }
+        }
+        languages[root] = known.union(tags.filter { LanguageName.isTag($0) })
+        return languages[root] ?? []
+    }
+
+    private mutating func jekyll(_ path: String) -> OldPlace? {
+        let parts = path.split(separator: "/").dropLast()
+        guard let posts = parts.lastIndex(of: "_posts") else { return nil }
+        // Folders above `_posts` are categories, as far up as the site goes.
+        let start = depth(of: OldConfiguration.jekyllNames, above: parts[..<posts]) ?? posts
+        let root = Self.folder(parts[..<start])
+        return OldPlace(
+            generator: .jekyll, root: root, folders: parts[start..<posts].map { String($0) },
+            configuration: configuration(root) { OldConfiguration(jekyll: root, in: $0) },
+            language: nil)
+    }
+
+    private func quarto(_ path: String) -> OldPlace? {
+        let parts = path.split(separator: "/").dropLast()
+        guard let start = depth(of: ["_quarto.yml", "_quarto.yaml"], above: parts) else {
+            return nil
+        }
+        return OldPlace(
+            generator: .quarto, root: Self.folder(parts[..<start]),
+            folders: parts[start...].map { String($0) }, configuration: OldConfiguration(),
+            language: nil)
+    }
+
+    /// How deep the nearest folder is that has one of some files.
+    private func depth(of names: [String], above parts: ArraySlice<Substring>) -> Int? {
+        stride(from: parts.endIndex, through: max(0, parts.endIndex - 8), by: -1).first { depth in
+            names.contains { files.exists(Self.folder(parts[..<depth]) + $0) }
+        }
+    }
+
+    private mutating func configuration(
+        _ root: String, _ read: (any FileSystem) -> OldConfiguration
+    ) -> OldConfiguration {
+        if let known = configurations[root] { return known }
+        let made = read(files)
+        configurations[root] = made
+        return made
+    }
+}

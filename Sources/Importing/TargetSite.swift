@@ -1,0 +1,27 @@
+/// What an import has to know of the site that the pages are for.
+
+import Bibliography
+import Content
+package import Files
+
+package struct TargetSite {
+    /// The keys of the works that can be cited; `nil` without a bibliography that can be read.
+    package private(set) var works: Set<String>?
+    package let language: String?
+
+    /// - Throws: When a file cannot be read that is there.
+    package init(reading files: any FileSystem) throws(FileSystemError) {
+        let settings = try SiteSettings(reading: files).configuration
+        language = settings?.language
+        let paths =
+            (settings?.bibliography).map { [$0] }
+            ?? ["content/references.bib", "content/references.json"]
+        guard let path = paths.first(where: { files.exists($0) }) else { return }
+        let bytes = try files.read(path)
+        let (library, _) =
+            path.hasSuffix(".json")
+            ? WorkLibrary.parse(cslJSON: bytes, path: path)
+            : WorkLibrary.parse(bibtex: bytes, path: path)
+        works = library.keys.isEmpty ? nil : Set(library.keys)
+    }
+}

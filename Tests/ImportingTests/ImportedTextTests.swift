@@ -1,0 +1,156 @@
+import Build
+import Diagnostics
+import Files
+import Importing
+import Markup
+import SiteTesting
+import Testing
+
+/// One post, and what becomes of its text.
+private func imported(
+    _ body: String, path: String = "_posts/2020-01-01-a.md", front: String = "",
+    works: Set<String>? = nil, now: String = "2026-01-01"
+) throws -> ImportedPost {
+    var options = ImportOptions(now: try #require(Moment(now)))
+    options.works = works
+    let source = "---\ntitle: T\nauthor: Ada Example\n\(front)---\n\(body)\n"
+    return PostImporter.post(
+        Array(source.utf8), path: path, options: options, surroundings: NoSurroundings())
+}
+
+private func ids(_ post: ImportedPost) -> [String] { post.diagnostics.map(\.id.rawValue) }
+
+/// What another generator keeps back is not published by the move.
+@Suite struct ImportedScheduleTests {
+    @Test(arguments: [
+        ("2026-05-01T08:59:59Z", true), ("2026-05-01T09:00:00Z", false),
+        ("2026-05-01T09:00:01Z", false),
+    ])
+    func aDateToComeIsWaitedFor(now: String, waits: Bool) throws {
+        let post = try imported("Text.", front: "date: 2026-05-01T11:00:00+02:00\n", now: now)
+        #expect(post.text?.contains("publish_at: 2026-05-01T11:00:00+02:00\n") == waits)
+        #expect(ids(post).contains("import.scheduled") == waits)
+        #expect(post.text?.contains("draft: true") == false)
+    }
+
+    @Test func soIsTheDateOfAFileName() throws {
+        let post = try imported("Text.", path: "_posts/2026-05-01-a.md")
+        #expect(post.text?.contains("publish_at: 2026-05-01T00:00:00Z\n") == true)
+    }
+
+    /// The page that is made is held back by a build, and shown after that time.
+    @Test(arguments: [("2026-05-01", false), ("2026-05-02", true)])
+    func theBuildWaits(now: String, isShown: Bool) async throws {
+        let post = try imported("Embargoed.", front: "date: 2026-05-01T11:00:00Z\n")
+        var site = SiteFixture("")
+        site.options = BuildOptions(now: try #require(Moment(now)))
+        site.files["content/posts/a.md"] = Array((post.text ?? "").utf8)
+        let outputs = try await site.render()
+        let shown = outputs.filter {
+            String(decoding: $0.value, as: UTF8.self).contains("Embargoed")
+        }
+        #expect(shown.isEmpty != isShown)
+    }
+}
+
+/// What was never to be read does not come along.
+@Suite struct ImportedCommentTests {
+    @Test(arguments: [
+        "{::comment}\nsecret\n{:/comment}", "{::comment}secret{:/}",
+        "a {::comment}secret{:/comment} b",
+        "> {::comment}\n> secret\n> {:/comment}", "{::comment}`secret`\n\n```\nsecret\n{:/comment}",
+        "{% comment %}secret{% endcomment %}", "{%- comment -%} secret {%-endcomment-%}",
+        "{{< comment >}}secret{{< /comment >}}", "{{% comment %}}secret{{% /comment %}}",
+        "<!-- secret -->",
+    ])
+    func commentsAreLeftOut(comment: String) throws {
+        let post = try imported("Before.\n\n\(comment)\n\nAfter.")
+        #expect(post.text?.contains("secret") == false, "\(post.text ?? "")")
+        #expect(post.text?.contains("Before.") == true)
+        #expect(post.text?.hasSuffix("After.\n") == true)
+        #expect(ids(post).contains("import.comment-dropped"))
+    }
+
+    /// One that does not end is named, and the page is a draft.
+    @Test(arguments: ["{::comment}\nsecret", "{% comment %} secret", "{{< comment >}} secret"])
+    func whatDoesNotEndIsNamed(comment: String) throws {
+        let post = try imported(comment)
+        #expect(ids(post).contains("import.unknown-tag"))
+        #expect(post.text?.contains("draft: true") == true)
+    }
+
+    @Test func manyThatDoNotEndAreNotSoughtForEver() throws {
+        let body = String(repeating: "{::comment}{% comment %}{{< comment >}}<!--", count: 5_000)
+        let clock = ContinuousClock()
+        let time = try clock.measure { _ = try imported(body) }
+        #expect(time < .seconds(30))
+    }
+}
+
+/// Signs of the dialect that an old text has by chance, or on purpose.
+@Suite struct ImportedCitationTests {
+    @Test(arguments: [
+        ("As [@a1, p. 12] says.", "As [@a1, p. 12] says."), ("See @a1.", "See @a1."),
+        ("[see -@a1; @a:2]", "[see -@a1; @a:2]"), ("See @b and [@b].", "See \\@b and [`@b`]."),
+        ("[@a1; @b, p. 2]", "[@a1; `@b`, p. 2]"), ("me@a1.org, x.com/@a1", "me@a1.org, x.com/@a1"),
+        ("[Sections 5](<@a1, Section 5>)", "[Sections 5](<@a1, Section 5>)"),
+        ("`[@b]`", "`[@b]`"), ("[of @b](https://example.org/)", "[of \\@b](https://example.org/)"),
+    ])
+    func keysOfTheBibliographyCite(text: String, made: String) throws {
+        let post = try imported(text, works: ["a1", "a:2"])
+        #expect(post.text?.hasSuffix("\n\n\(made)\n") == true, "\(post.text ?? "")")
+        let isChanged = text != made
+        #expect(ids(post).contains("import.unknown-citation") == isChanged)
+    }
+
+    @Test func withoutABibliographyItIsSaid() throws {
+        let post = try imported("As [@a1] says, @bo and @li.")
+        #expect(post.text?.hasSuffix("\n\nAs [`@a1`] says, \\@bo and \\@li.\n") == true)
+        let said = post.diagnostics.filter { $0.id == "import.unknown-citation" }
+        #expect(said.count == 2, "each that is cited, and the first of the others")
+        #expect(said.allSatisfy { $0.message.contains("--root") })
+    }
+
+    @Test(arguments: [
+        (
+            "content/references.bib",
+            "@book{a1, author={A, B}, title={T}, year={2020}, publisher={P}}"
+        ),
+        ("content/references.json", #"[{"id": "a1", "type": "book", "title": "T"}]"#),
+    ])
+    func theSiteTellsWhichKeysThereAre(path: String, text: String) throws {
+        let site = try TargetSite(reading: SiteFixture("-- \(path) --\n\(text)\n").files)
+        #expect(site.works == ["a1"])
+        #expect(site.language == "en")
+        #expect(try TargetSite(reading: SiteFixture("").files).works == nil)
+    }
+}
+
+/// Posts that would be one page.
+@Suite struct ImportedNamesTests {
+    private func imported(_ paths: [String]) throws -> ImportedFiles {
+        let post = "---\ntitle: T\nauthor: Ada Example\ndate: 2020-01-01\n---\nText.\n"
+        let site = SiteFixture(paths.map { "-- \($0) --\n\(post)" }.joined())
+        return try ImportedFiles(
+            reading: paths.map { ImportedFiles.Source(shown: $0, path: $0) }, from: site.files,
+            folder: nil, ImportOptions(now: SiteFixture.time))
+    }
+
+    @Test func areNamed() throws {
+        let files = try imported(["content/events/a.md", "content/posts/a.md"])
+        #expect(files.diagnostics.contains { $0.id == "path.taken" })
+    }
+
+    @Test func sectionsAreImportedOneByOne() throws {
+        let files = try imported(["content/events/_index.md", "content/posts/_index.md"])
+        let said = files.diagnostics.first { $0.id == "path.taken" }
+        #expect(said?.message.contains("one section at a time") == true)
+    }
+
+    @Test func translationsGetTheirLanguage() throws {
+        let files = try imported(["content/de/posts/a.md", "content/en/posts/a.md"])
+        #expect(files.posts.map(\.path) == ["a-de.md", "a.md"])
+        #expect(!files.diagnostics.hasErrors)
+        #expect(files.posts[0].text?.contains("language: de\ntranslation_of: a.md\n") == true)
+    }
+}
