@@ -138,6 +138,7 @@ extension BodyTranslator {
 
     /// `\\(x\\)` and `\\[x\\]`, of which Markdown leaves `\(x\)` and `\[x\]` for MathJax.
     mutating func readEscapedBrackets() -> Bool {
+        if readsSingleBackslashes, has(#"\("#) || has(#"\["#) { return readSingleBackslash() }
         let isDisplay = has(#"\\["#)
         guard isDisplay || has(#"\\("#),
             let close = endOfFormula(isDisplay ? #"\\]"# : #"\\)"#, from: index + 3)
@@ -146,6 +147,24 @@ extension BodyTranslator {
         let tex = unescaped(index + 3..<close)
         guard !tex.contains("$"), !tex.trimmed.isEmpty else { return false }
         if isDisplay {
+            write("$$\(tex)$$")
+            index = whole.upperBound
+        } else {
+            writeFormula(tex.trimmed, at: whole)
+        }
+        return true
+    }
+
+    /// `\(x\)` and `\[x\]`, which Hugo leaves for MathJax as they are where a page asks for formulas.
+    private mutating func readSingleBackslash() -> Bool {
+        let isDisplay = has(#"\["#)
+        guard let close = endOfFormula(isDisplay ? #"\]"# : #"\)"#, from: index + 2) else {
+            return false
+        }
+        let whole = index..<close + 2
+        let tex = text(index + 2..<close).filter { $0 != "\r" }
+        guard !tex.contains("$"), !tex.trimmed.isEmpty else { return false }
+        if isDisplay, standsAlone(whole) {
             write("$$\(tex)$$")
             index = whole.upperBound
         } else {

@@ -29,6 +29,8 @@ struct BodyTranslator {
     var open: [OpenElement] = []
     /// How much deeper every heading goes: 1 when the text has one of level 1.
     var headingShift = 0
+    /// Whether `\(x\)` is a formula, as Hugo passes it through.
+    var readsSingleBackslashes = false
     /// Whether a formula was written with other signs.
     var hasFormulas = false
     /// Whether what is translated is the destination of a link, and no text.

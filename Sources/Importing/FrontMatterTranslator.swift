@@ -43,6 +43,8 @@ struct FrontMatterTranslator {
     /// What may be the image.
     private(set) var images: [YAMLNode.Pair] = []
     private(set) var imageAlt: String?
+    /// Whether the page asks for formulas.
+    private(set) var hasMath = false
 
     init(log: ImportLog, surroundings: any ImportSurroundings, oldSite: String? = nil) {
         self.log = log
@@ -107,6 +109,9 @@ struct FrontMatterTranslator {
         default:
             guard key.isMeaningless || isQuarto && key.isMeaninglessInQuarto else {
                 return keep(pair)
+            }
+            if key.asksForMath, case .scalar(let text, _) = pair.value.value, text != "false" {
+                hasMath = true
             }
             log.note(
                 "import.key-dropped", "‘\(pair.key)’ means nothing here and was left out.",

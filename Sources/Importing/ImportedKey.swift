@@ -63,6 +63,9 @@ struct ImportedKey {
         }
     }
 
+    /// Whether it makes a theme load what draws formulas.
+    var asksForMath: Bool { ["math", "mathjax", "katex"].contains(name) }
+
     /// The same of Quarto's settings.
     var isMeaninglessInQuarto: Bool {
         switch name {

@@ -37,6 +37,8 @@ package enum PostImporter {
         front.readSchedule(options.now, name)
         var body = BodyTranslator(
             bytes, log: front.log, options: options, surroundings: surroundings)
+        body.readsSingleBackslashes =
+            front.hasMath && surroundings.place.map { $0.generator == .hugo } ?? false
         var firstHeading: String?
         if front.title == nil, options.title == nil {
             firstHeading = body.takeTitle(from: start)

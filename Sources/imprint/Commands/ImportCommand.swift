@@ -29,7 +29,10 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         name: .customLong("files"),
-        help: "Where the old site keeps files: Jekyll's root, Hugo's static/. Else beside the post."
+        help: """
+            Where the old site keeps files, if not beside the posts, in Jekyll's root or in Hugo's \
+            static/ above them.
+            """
     )
     var filesFolder: String?
 
