@@ -41,6 +41,11 @@ extension FieldReader {
                 repair: moment.rfc3339)
             return
         }
+        if let date = Self.date(writtenAs: text) {
+            report(
+                "date.malformed", "‘\(text)’ is no date: write ‘\(date)’.", at: bytes, repair: date)
+            return
+        }
         let shape = text.unicodeScalars.map { ("0"..."9").contains($0) ? "0" : $0 }
         let looksLikeDate = shape.prefix(10).elementsEqual("0000-00-00".unicodeScalars)
         report(
@@ -49,5 +54,31 @@ extension FieldReader {
                 ? "There is no such date or time as ‘\(text)’."
                 : "‘\(text)’ is no date: write ‘2021-10-18’ or ‘2021-10-18T09:00:00Z’.",
             at: bytes)
+    }
+
+    /// The date that is meant by `31.01.2024`, `2024-1-5` or `1/31/2024`; `nil` where month and day could be
+    /// either.
+    private static func date(writtenAs text: String) -> String? {
+        guard
+            let match = text.wholeMatch(
+                of:
+                    /(?<first>\d{1,4})(?<sign>[.\/-]) ?(?<second>\d{1,2})(?<other>[.\/-]) ?(?<third>\d{1,4})/
+            ),
+            match.sign == match.other, let first = Int(match.first), let second = Int(match.second),
+            let third = Int(match.third)
+        else { return nil }
+        var candidates: [(year: Int, month: Int, day: Int)] = []
+        if match.first.count == 4, match.third.count <= 2 {
+            candidates = [(first, second, third)]
+        } else if match.third.count == 4, match.first.count <= 2 {
+            candidates = [(third, second, first)]
+            // With points, the day stands first wherever dates are written so.
+            if match.sign != "." || second > 12 { candidates.append((third, first, second)) }
+        }
+        let dates = candidates.compactMap { date -> String? in
+            let written = [date.month, date.day].map { $0 < 10 ? "0\($0)" : String($0) }
+            return Moment("\(date.year)-\(written[0])-\(written[1])")?.isoDate
+        }
+        return Set(dates).count == 1 ? dates[0] : nil
     }
 }

@@ -109,12 +109,25 @@ struct FieldReader {
             return []
         }
         var example = "[first, second]"
-        if case .scalar(let text, _) = pair.value.value { example = "[\(text)]" }
+        if case .scalar(let text, _) = pair.value.value {
+            example = "[\(Self.items(of: text, for: pair.key).joined(separator: ", "))]"
+        }
         report(
             "front-matter.not-a-list",
             "‘\(pair.key)’ is a list: write ‘\(pair.key): \(example)’, or one item to a line after "
                 + "‘- ’.", at: pair.value.bytes)
         return []
+    }
+
+    /// What a text would be as a list; of people, `Ada Example and Bo Li` are two.
+    private static func items(of text: String, for key: String) -> [String] {
+        var text = text.replacing(";", with: ",")
+        if key == "authors" || key == "people", NameForm.isSeveral(text) {
+            for word in [" and ", " & "] { text = text.replacing(word, with: ", ") }
+        }
+        return text.split(separator: ",").map { String($0).collapsingWhitespace }.filter {
+            !$0.isEmpty
+        }
     }
 
     mutating func texts(_ pair: YAMLNode.Pair, atMost limit: Int = 1000) -> [Located<String>] {

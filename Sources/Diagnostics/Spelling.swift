@@ -5,6 +5,12 @@ package enum Spelling {
     /// Near means at most a third of the word's letters apart (and at least one), counting an
     /// exchange of two neighbours as one step. Ties go to the candidate that comes first.
     package static func closest(to word: String, in candidates: some Sequence<String>) -> String? {
+        closest(to: word, in: candidates) { _ in true }
+    }
+
+    private static func closest(
+        to word: String, in candidates: some Sequence<String>, where isLike: (String) -> Bool
+    ) -> String? {
         let wanted = Array(word.lowercased().unicodeScalars)
         // Nobody mistypes a word of hundreds of letters into another; it only costs time.
         guard (1...80).contains(wanted.count) else { return nil }
@@ -15,7 +21,7 @@ package enum Spelling {
                 best.map { $0.distance - 1 } ?? .max, max(1, max(wanted.count, other.count) / 3))
             guard abs(wanted.count - other.count) <= limit else { continue }
             let distance = distance(wanted, other)
-            if distance <= limit { best = (candidate, distance) }
+            if distance <= limit, isLike(candidate) { best = (candidate, distance) }
         }
         return best?.candidate
     }
@@ -23,7 +29,8 @@ package enum Spelling {
     /// The same for paths: one that ends in the very same name goes before one that is spelled alike, since
     /// folders are mistaken for each other more often than names are.
     ///
-    /// Of several with that name, the nearest; when none is near, nobody can tell which.
+    /// Of several with that name, the nearest; when none is near, nobody can tell which. One that shares no
+    /// more than its folder was not meant.
     package static func closestPath(
         to path: String, in candidates: some Sequence<String>
     ) -> String? {
@@ -35,7 +42,7 @@ package enum Spelling {
                 let bytes = candidate.utf8.reversed()
                 if !tail.isEmpty, bytes.starts(with: tail) { namesakes.append(candidate) }
                 return candidate
-            })
+            }, where: { isName(of: path, like: $0) })
         return namesakes.count == 1
             ? namesakes[0] : Self.closest(to: path, in: namesakes) ?? closest
     }
@@ -50,6 +57,20 @@ package enum Spelling {
         let first = last.hasPrefix("index.") ? parts.popLast() ?? last : last
         let isInFolder = first.startIndex > path.startIndex
         return isInFolder ? path[path.index(before: first.startIndex)...] : ""
+    }
+
+    /// Whether the names at the end of two paths are spelled alike, or stand in folders that are.
+    private static func isName(of path: String, like candidate: String) -> Bool {
+        let (wanted, other) = (name(of: path), name(of: candidate))
+        return wanted == other || closest(to: String(wanted), in: [String(other)]) != nil
+    }
+
+    /// The name of a file without its ending; of the page of a folder, the folder's.
+    private static func name(of path: String) -> Substring {
+        var parts = path.split(separator: "/")
+        let last = parts.popLast() ?? ""
+        let stem = last.lastIndex(of: ".").map { last[..<$0] } ?? last
+        return stem == "index" ? parts.popLast() ?? stem : stem
     }
 
     /// ` Did you mean ‘x’?`, or nothing: to be appended to a message.

@@ -207,6 +207,12 @@ extension LinkResolver {
     private mutating func unknownFile(
         _ target: LinkTarget, _ path: String, _ reference: Reference
     ) -> Destination {
+        if let address = target.asWebAddress {
+            return report(
+                reference.kind == .link ? "link.unknown-file" : "image.missing-file",
+                "There is no file ‘\(path)’. An address of the web begins with its scheme: write "
+                    + "‘\(address)’.", reference, replacement: address)
+        }
         let isPage = seeksOriginal || target.path.hasSuffix(".md")
         let seeksOriginal = seeksOriginal
         let pages = graph.pages.lazy.filter { page in

@@ -37,6 +37,17 @@ struct LinkTarget {
     /// Whether neither query nor fragment stands behind the path.
     var isPathAlone: Bool { query.isEmpty && rawFragment.isEmpty }
 
+    /// What an address without its scheme is, `www.example.org/a`; `nil` for what may be the path of a file.
+    var asWebAddress: String? {
+        let host = path.prefix { $0 != "/" }
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }), let end = parts.last,
+            parts[0] == "www" && parts.count > 2
+                || ["org", "com", "net", "edu", "gov"].contains(end.lowercased())
+        else { return nil }
+        return "https://" + path + query + rawFragment
+    }
+
     /// Query and fragment, encoded, for the end of a URL.
     var suffix: String { (query + rawFragment).percentEncodedURL }
 

@@ -28,6 +28,22 @@ import Testing
             "content/posts/a.md:5:10: error: ‘3 March 2025’ is no date: write ‘2021-10-18’ "
                 + "or ‘2021-10-18T09:00:00Z’. [date.malformed]"),
         Mistake(
+            "dates as they are written elsewhere",
+            post("content/posts/a.md", date: "31.01.2024")
+                + post("content/posts/b.md", date: "2024-1-5")
+                + post("content/posts/c.md", date: "1/31/2024")
+                + post("content/posts/d.md", date: "2024/02/03")
+                + post("content/posts/e.md", date: "1/2/2024")
+                + post("content/posts/f.md", date: "32.13.2024"),
+            "content/posts/a.md:3:7: error: ‘31.01.2024’ is no date: write ‘2024-01-31’. [date.malformed]",
+            "content/posts/b.md:3:7: error: ‘2024-1-5’ is no date: write ‘2024-01-05’. [date.malformed]",
+            "content/posts/c.md:3:7: error: ‘1/31/2024’ is no date: write ‘2024-01-31’. [date.malformed]",
+            "content/posts/d.md:3:7: error: ‘2024/02/03’ is no date: write ‘2024-02-03’. [date.malformed]",
+            "content/posts/e.md:3:7: error: ‘1/2/2024’ is no date: write ‘2021-10-18’ or "
+                + "‘2021-10-18T09:00:00Z’. [date.malformed]",
+            "content/posts/f.md:3:7: error: ‘32.13.2024’ is no date: write ‘2021-10-18’ or "
+                + "‘2021-10-18T09:00:00Z’. [date.malformed]"),
+        Mistake(
             "a time without a zone",
             post("content/posts/a.md", date: "2025-02-20T10:00:00"),
             "content/posts/a.md:3:7: error: A time needs its zone: write ‘2025-02-20T10:00:00Z’ "
@@ -74,6 +90,17 @@ import Testing
             post("content/posts/a.md", "topics: evaluation"),
             "content/posts/a.md:5:9: error: ‘topics’ is a list: write ‘topics: "
                 + "[evaluation]’, or one item to a line after ‘- ’. [front-matter.not-a-list]"),
+        Mistake(
+            "several people where a list belongs",
+            "-- content/posts/a.md --\n---\ntitle: A\ndate: 2025-01-01\nauthors: Ada Example and Bo Li\n---\n\nA.\n"
+                + "-- content/posts/b.md --\n---\ntitle: B\ndate: 2025-01-01\n"
+                + "authors: Ada Example; Bo Li & Chi Mensah\ntopics: law and policy; data\n---\n\nB.\n",
+            "content/posts/a.md:4:10: error: ‘authors’ is a list: write ‘authors: [Ada Example, Bo Li]’, or "
+                + "one item to a line after ‘- ’. [front-matter.not-a-list]",
+            "content/posts/b.md:4:10: error: ‘authors’ is a list: write ‘authors: [Ada Example, Bo Li, Chi "
+                + "Mensah]’, or one item to a line after ‘- ’. [front-matter.not-a-list]",
+            "content/posts/b.md:5:9: error: ‘topics’ is a list: write ‘topics: [law and policy, data]’, or "
+                + "one item to a line after ‘- ’. [front-matter.not-a-list]"),
         Mistake(
             "a list where a text belongs",
             post("content/posts/a.md", "subtitle: [a, b]"),

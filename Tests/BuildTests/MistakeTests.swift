@@ -79,6 +79,24 @@ import Testing
             "content/posts/a.md:7:9: error: There is no page ‘content/posts/b/index.md’. "
                 + "Did you mean ‘content/posts/c/index.md’? [link.unknown-page]"),
         Mistake(
+            "links whose folder alone is like one",
+            post("content/posts/a.md", body: "See [b](nope.md) and [c](/posts/nope/).")
+                + "-- content/posts/index.md --\n---\ntitle: Posts\n---\n",
+            "content/posts/a.md:7:9: error: There is no page ‘content/posts/nope.md’. [link.unknown-page]",
+            "content/posts/a.md:7:26: error: The site has nothing at ‘/posts/nope/’. [link.unknown-address]"
+        ),
+        Mistake(
+            "addresses of the web without a scheme",
+            post(
+                "content/posts/a.md",
+                body: "[b](www.example.org), [c](example.com/a?b#c) and [d](README.org.txt)"),
+            "content/posts/a.md:7:5: error: There is no file ‘content/posts/www.example.org’. An address of "
+                + "the web begins with its scheme: write ‘https://www.example.org’. [link.unknown-file]",
+            "content/posts/a.md:7:27: error: There is no file ‘content/posts/example.com/a’. An address of "
+                + "the web begins with its scheme: write ‘https://example.com/a?b#c’. [link.unknown-file]",
+            "content/posts/a.md:7:54: error: There is no file ‘content/posts/README.org.txt’. "
+                + "[link.unknown-file]"),
+        Mistake(
             "a link to a section that is not there",
             post("content/posts/a.md", body: "See [b](b.md#method).")
                 + post("content/posts/b.md", body: "## Methods\n\nText."),

@@ -35,7 +35,7 @@ import Testing
             "-- content/posts/index.md --\n---\ntitle: Posts\n---\n" + original
                 + translation("t", of: "inde.md"),
             "content/posts/t.md:5:17: error: There is no page ‘content/posts/inde.md’. "
-                + "Did you mean ‘content/posts/a.md’? [link.unknown-page]"),
+                + "[link.unknown-page]"),
         Mistake(
             "an address of the site",
             original + translation("t", of: "/posts/a/"),
