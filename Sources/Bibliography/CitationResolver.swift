@@ -29,15 +29,20 @@ struct CitationResolver {
         }
     }
 
-    private mutating func reportUnknownKey(_ key: String, at bytes: ByteRange) {
+    /// In a sentence, the sign may have been meant as one, as names in networks have it.
+    private mutating func reportUnknownKey(
+        _ key: String, at bytes: ByteRange, isInSentence: Bool = false
+    ) {
         // The mistake of the file itself is reported, and perhaps it has the work.
         guard !library.mayHave(key), diagnostics.count < 200 else { return }
         // Looking through a large bibliography is for a few mistakes, not for thousands.
         let hint = diagnostics.count < 20 ? Spelling.closest(to: key, in: library.keys) : nil
+        let advice =
+            isInSentence && hint == nil
+            ? " If this is no citation, write ‘\\@\(key)’." : Spelling.hint(hint)
         diagnostics.append(
             Diagnostic(
-                "citation.unknown-key",
-                "The bibliography has no work ‘\(key)’.\(Spelling.hint(hint))",
+                "citation.unknown-key", "The bibliography has no work ‘\(key)’.\(advice)",
                 at: SourceSpan(path, bytes), repair: hint.map { "@" + $0 }))
     }
 
@@ -59,7 +64,10 @@ struct CitationResolver {
                     continue
                 }
                 guard let work = library.work(for: key) else {
-                    if item.key != nil { reportUnknownKey(key, at: item.bytes) }
+                    if item.key != nil {
+                        reportUnknownKey(
+                            key, at: item.bytes, isInSentence: group.form == .narrative)
+                    }
                     continue
                 }
                 if seen.insert(key).inserted { works.append(work) }

@@ -234,8 +234,8 @@ extension FieldReader {
             case "src": source = located(pair)
             case "alt":
                 if case .scalar("", _) = pair.value.value { alt = "" } else { alt = text(pair) }
-            case "caption": caption = text(pair)
-            case "credit": credit = text(pair)
+            case "caption": caption = prose(pair)
+            case "credit": credit = prose(pair)
             case "decorative": isDecorative = flag(pair) ?? false
             default:
                 unknownKey(
@@ -268,7 +268,7 @@ extension FieldReader {
                 switch pair.key {
                 case "date": date = moment(pair)?.value
                 case "kind": kind = choice(pair, Revision.Kind.self)
-                case "note": note = text(pair)
+                case "note": note = prose(pair)
                 case "section":
                     section = located(pair).map {
                         Located(

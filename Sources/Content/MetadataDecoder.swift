@@ -74,9 +74,9 @@ struct MetadataDecoder {
         switch pair.key {
         case "title":
             hasTitle = true
-            if let title = reader.located(pair) { metadata.title = title }
-        case "subtitle": metadata.subtitle = reader.text(pair)
-        case "summary": metadata.summary = reader.text(pair)
+            if let title = reader.locatedProse(pair) { metadata.title = title }
+        case "subtitle": metadata.subtitle = reader.prose(pair)
+        case "summary": metadata.summary = reader.prose(pair)
         case "date": metadata.date = reader.moment(pair)
         case "updated": metadata.updated = reader.moment(pair)
         case "kind":
@@ -104,7 +104,7 @@ struct MetadataDecoder {
         case "number": metadata.number = reader.text(pair)
         case "default_work": metadata.defaultWork = reader.located(pair)
         case "revisions": metadata.revisions = reader.revisions(pair)
-        case "withdrawn": metadata.withdrawn = reader.located(pair)
+        case "withdrawn": metadata.withdrawn = reader.locatedProse(pair)
         case "run_in_heads": metadata.runInHeads = reader.flag(pair)
         case "numbered": metadata.isNumbered = reader.flag(pair) ?? false
         case "toc": metadata.showsContents = reader.flag(pair)

@@ -134,6 +134,8 @@ struct Node: Hashable {
     var literal: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_literal(pointer)) }
     var url: String { Self.string(cmark_node_get_url(pointer)) }
     var title: String { Self.string(cmark_node_get_title(pointer)) }
+    /// The same as bytes that live as long as the tree.
+    var titleBytes: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_title(pointer)) }
     var info: String { Self.string(cmark_node_get_fence_info(pointer)) }
     /// The sign and the least number of signs that close a block of code; `nil` for indented code.
     var fence: (sign: UInt8, length: Int)? {

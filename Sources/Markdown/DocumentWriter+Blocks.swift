@@ -25,7 +25,7 @@ extension DocumentWriter {
                 report(
                     "markdown.too-deep",
                     error: "The text is nested more than \(limit) levels deep.",
-                    at: map.firstLine(of: node))
+                    at: captionPlace ?? map.firstLine(of: node))
             }
             return false
         }
@@ -121,7 +121,7 @@ extension DocumentWriter {
     private mutating func write(item: Node, tight: Bool) {
         startLine()
         if item.isTaskItem {
-            let label = item.firstChild?.plainText(math) ?? ""
+            let label = CitationParser.withoutCitations(item.firstChild?.plainText(math) ?? "")
             out.append("<li class=\"task-list-item\"><input type=\"checkbox\"")
             if item.isChecked { out.append(" checked=\"\"") }
             out.append(" disabled=\"\" aria-label=\"")

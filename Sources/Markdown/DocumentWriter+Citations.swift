@@ -8,11 +8,11 @@ extension DocumentWriter {
         source: Slice<UnsafeBufferPointer<UInt8>>,
         in node: Node
     ) {
-        let range = place(of: source, in: node)
+        let range = place(of: citation, source, in: node)
         defer {
-            if isInExcerpt, let slot = out.slots.last?.slot {
+            if recordsGaps, let slot = out.slots.last?.slot {
                 let source = source.startIndex..<source.endIndex
-                excerptGaps.append(TextGap(node: node, source: source, slot: slot))
+                gaps.append(TextGap(node: node, source: source, slot: slot))
             }
         }
         if let label = citation.crossReference {
@@ -59,14 +59,6 @@ extension DocumentWriter {
         document.citations.append(CitationGroup(form: form, items: items))
     }
 
-    /// Whether the source has a backslash before a text, which the parser has taken away.
-    ///
-    /// Of equal texts in one block, all count as escaped when one is.
-    mutating func isEscaped(_ text: Slice<UnsafeBufferPointer<UInt8>>, in node: Node) -> Bool {
-        guard hasEscapedSign else { return false }
-        return find("\\" + String(decoding: text, as: UTF8.self), in: blockRange(of: node)) != nil
-    }
-
     /// Where a piece of a text node stands in the file.
     ///
     /// Smart punctuation may have changed it; then the line is as near as can be told.
@@ -75,6 +67,16 @@ extension DocumentWriter {
     ) -> Range<Int> {
         find(String(decoding: text, as: UTF8.self), in: blockRange(of: node))
             ?? firstLine(ofBlockAround: node)
+    }
+
+    /// The same for a citation, whose key no punctuation has changed.
+    private mutating func place(
+        of citation: ParsedCitation, _ source: Slice<UnsafeBufferPointer<UInt8>>, in node: Node
+    ) -> Range<Int> {
+        let block = blockRange(of: node)
+        if let place = find(String(decoding: source, as: UTF8.self), in: block) { return place }
+        let name = citation.crossReference ?? citation.items.first?.key
+        return name.flatMap { find("@" + $0, in: block) } ?? firstLine(ofBlockAround: node)
     }
 
     /// Gives every cross-reference the number of its label, wherever on the page that stands.

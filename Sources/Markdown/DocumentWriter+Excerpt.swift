@@ -15,16 +15,22 @@ extension DocumentWriter {
     /// What stands for a citation is known when all works are: the excerpt has a gap there, and no reader
     /// of a list sees its source.
     mutating func writeExcerpt(from first: Node?) {
-        isInExcerpt = true
-        writeInlines(from: first)
-        isInExcerpt = false
-        var text = first?.plainTextToEnd(gaps: excerptGaps, math) ?? ""
+        let gaps = writeRecordingGaps(from: first)
+        var text = first?.plainTextToEnd(gaps: gaps, math) ?? ""
         // Two spaces stand beside a comment that is left out, and where the signs of a formula were.
         if hasCommentSign || math != nil { text = text.collapsingWhitespace }
         document.excerpt = text
         isExcerptOfDefinition = false
-        document.excerptSlots = excerptGaps.map(\.slot)
-        excerptGaps = []
+        document.excerptSlots = gaps.map(\.slot)
+    }
+
+    /// Writes inlines, and tells what stands in them that only the whole site can put into words.
+    mutating func writeRecordingGaps(from first: Node?) -> [TextGap] {
+        recordsGaps = true
+        writeInlines(from: first)
+        recordsGaps = false
+        defer { gaps = [] }
+        return gaps
     }
 
     /// Whether the next paragraph gives the excerpt.

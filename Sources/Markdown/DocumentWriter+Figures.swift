@@ -17,15 +17,27 @@ extension DocumentWriter {
         startLine()
         openFigure(nil, block, of: .figure, isImage: true, at: range)
         write(image: image, block: block)
-        let caption = image.title
-        if !caption.isEmpty || block?.id.map({ Label.Kind(prefixOf: $0) != nil }) ?? false {
+        if !image.titleBytes.isEmpty || block?.id.map({ Label.Kind(prefixOf: $0) != nil }) ?? false
+        {
             out.append("\n<figcaption>")
             writeNumber(of: block, .figure)
-            out.append(caption, escapedFor: .htmlText)
+            write(captionOf: image)
             out.append("</figcaption>")
         }
         out.append("\n</figure>\n")
         return true
+    }
+
+    private mutating func write(captionOf image: Node) {
+        guard let caption = captions.isEmpty ? nil : captions[image] else {
+            out.append(image.title, escapedFor: .htmlText)
+            return
+        }
+        let words = document.wordCount
+        captionPlace = caption.place
+        writeInlines(of: caption.text)
+        captionPlace = nil
+        document.wordCount = words
     }
 
     /// What stood between braces behind an image (see ``takeImageAttributes(from:)``).

@@ -88,6 +88,7 @@ extension DocumentWriter {
             writeID("fn-" + label)
             out.append(">\n")
             currentFootnote = index
+            reportIfEmpty(footnotes[index])
             writeBlocks(of: footnotes[index].node)
             // A note that does not end in a paragraph has its links on a line of their own.
             if currentFootnote != nil {
@@ -98,6 +99,36 @@ extension DocumentWriter {
             out.append("</li>\n")
         }
         out.append("</ol>\n</section>\n")
+    }
+
+    private mutating func reportIfEmpty(_ note: Footnote) {
+        guard note.node.firstChild == nil else { return }
+        report(
+            "footnote.empty",
+            error: "The footnote ‘\(note.label)’ has no text: write it behind the colon. Further "
+                + "paragraphs of it are indented by four spaces.", at: map.firstLine(of: note.node))
+    }
+
+    /// A caption is a text of its own to the parser, which has no notes.
+    mutating func reportFootnoteInCaption(
+        _ text: UnsafeBufferPointer<UInt8>, at index: Int, in node: Node
+    ) {
+        let rest = text[index...].prefix(200)
+        guard rest.starts(with: "[^".utf8), let close = rest.firstIndex(of: UInt8(ascii: "]"))
+        else {
+            return
+        }
+        let shown = text[index...close]
+        let mark = String(decoding: shown, as: UTF8.self)
+        // One that is written nowhere is reported as such.
+        guard map.find(mark + ":", in: map.body) != nil, !isEscaped(shown, by: ["["], in: node)
+        else {
+            return
+        }
+        report(
+            "footnote.in-image",
+            error: "The caption of an image cannot hold a footnote: put ‘\(mark)’ into the text.",
+            at: place(of: shown, in: node))
     }
 
     /// Writes the back links at the end of the paragraph that ends a note.

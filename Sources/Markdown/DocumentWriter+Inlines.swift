@@ -131,6 +131,7 @@ extension DocumentWriter {
     ///
     /// The library has no line for some inline nodes; their block has one.
     func blockRange(of node: Node) -> Range<Int> {
+        if let captionPlace { return captionPlace }
         let block = block(around: node)
         let first = max(node.startLine, block.startLine)
         let start = map.start(ofLine: first)
@@ -186,7 +187,7 @@ extension DocumentWriter {
     }
 
     /// Behind as many backticks as began a span of code; behind these, when no others follow.
-    private mutating func endOfCode(
+    mutating func endOfCode(
         behind start: Int, _ length: Int, in block: Range<Int>
     ) -> Int {
         guard maySearch(block.upperBound - start) else { return start }
@@ -201,6 +202,7 @@ extension DocumentWriter {
 
     /// The first line of the block that an inline node stands in.
     func firstLine(ofBlockAround node: Node) -> Range<Int> {
+        if let captionPlace { return captionPlace }
         let block = block(around: node)
         return map.range(ofLine: max(node.startLine, block.startLine))
     }

@@ -10,7 +10,11 @@ extension DocumentWriter {
     /// is.
     mutating func reportStars(_ text: UnsafeBufferPointer<UInt8>, at index: Int, in node: Node) {
         let end = index + 2
-        guard end < text.count, text[index + 1] == UInt8(ascii: "*") else { return }
+        guard end < text.count else { return }
+        guard text[index + 1] == UInt8(ascii: "*") else {
+            reportStar(text, at: index, in: node)
+            return
+        }
         if text[end] == 0x20 { reportSpacedStars(text, at: index, in: node) }
         let shown = text[index..<(end + text[end...].prefix(10).prefix { $0.isLetter }.count)]
         guard text[end].isLetter, index == 0 || text[index - 1] <= 0x20,
@@ -19,6 +23,63 @@ extension DocumentWriter {
             block(around: node).kind != .tableCell
         else { return }
         reportOpen("**", shown, in: node)
+    }
+
+    /// `*` before a word that no other `*` follows: not where a line begins, since a note may be marked so,
+    /// and none of those that name all files or all arguments.
+    private mutating func reportStar(
+        _ text: UnsafeBufferPointer<UInt8>, at index: Int, in node: Node
+    ) {
+        guard text[index + 1].isLetter, index > 0, text[index - 1] == 0x20,
+            text.lastIndex(of: star) == index, text.firstIndex(of: star) == index
+        else { return }
+        let word = text[(index + 1)...].prefix { $0.isLetter }
+        let shown = text[index..<min(word.endIndex, index + 12)]
+        let behind = word.endIndex < text.count ? text[word.endIndex] : 0x20
+        guard word.count > 2, behind <= 0x20 || ",.;:!?)".utf8.contains(behind),
+            !["nix", "args", "kwargs"].contains(String(decoding: word, as: UTF8.self)),
+            block(around: node).kind != .tableCell, !isEscaped(shown, by: ["*"], in: node),
+            !isMarkOfNote(in: node)
+        else { return }
+        report(
+            "emphasis.not-closed", .warning,
+            "Readers will see ‘*’ here: emphasis ends with ‘*’ right behind a word. For the sign itself write "
+                + "‘\\*’.", at: place(of: shown, in: node))
+    }
+
+    /// Whether another text of the block has a star, which then marks a note in both.
+    private func isMarkOfNote(in node: Node) -> Bool {
+        [node.previous, node.previous?.previous, node.next, node.next?.next].contains { other in
+            guard let other, other.kind == .text else { return false }
+            return other.literal.contains(star)
+        }
+    }
+
+    /// A backtick before a word that no other follows.
+    ///
+    /// It may be TeX's quotation mark, with an apostrophe behind a later word, or the sign of the ayn, before
+    /// a vowel (`` `Umar ``).
+    mutating func reportBacktick(
+        _ text: UnsafeBufferPointer<UInt8>, at index: Int, in node: Node
+    ) {
+        let rest = text[(index + 1)...]
+        guard let first = rest.first, first.isASCIILetter,
+            index == 0 || text[index - 1] == 0x20 || text[index - 1] == UInt8(ascii: "("),
+            !rest.contains(UInt8(ascii: "`")), !text[..<index].contains(UInt8(ascii: "`"))
+        else { return }
+        let word = rest.prefix(40).prefix { $0 > 0x20 }
+        let isCode = word.dropLast().contains { "_.(=/<[{".utf8.contains($0) }
+        let shown = text[
+            index..<(index + 1 + word.prefix(12).prefix { $0.isASCIILetterOrDigit }.count)]
+        guard isCode || !"aeiouAEIOU".utf8.contains(first) && !rest.hasApostropheBehindWord,
+            !isEscaped(shown, by: ["`"], in: node),
+            // The end of the code is in the cell that is not shown.
+            diagnostics.last?.id != "table.extra-cells"
+        else { return }
+        report(
+            "code.open-span", .warning,
+            "Readers will see ‘`’ here: code in a sentence ends with ‘`’, too. For the sign itself write "
+                + "‘\\`’.", at: place(of: shown, in: node))
     }
 
     private mutating func reportOpen(
@@ -130,6 +191,27 @@ extension DocumentWriter {
 }
 
 private let underscore = UInt8(ascii: "_")
+private let star = UInt8(ascii: "*")
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    /// `'` or `’` with no letter behind it.
+    fileprivate var hasApostropheBehindWord: Bool {
+        var index = startIndex
+        while index < endIndex {
+            let length: Int
+            switch self[index] {
+            case UInt8(ascii: "'"): length = 1
+            case 0xE2 where self[index...].starts(with: "’".utf8): length = 3
+            default: length = 0
+            }
+            if length > 0, index + length == endIndex || !self[index + length].isLetter {
+                return true
+            }
+            index += Swift.max(length, 1)
+        }
+        return false
+    }
+}
 
 extension UInt8 {
     /// A letter of ASCII, or the first byte of another character; most signs begin with 0xE2.

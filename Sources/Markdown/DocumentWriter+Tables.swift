@@ -18,19 +18,32 @@ extension DocumentWriter {
             out.append("<figcaption>")
             writeNumber(of: caption.block, .table)
             caption.hideMarkers()
-            writeInlines(of: caption.paragraph)
+            let first = caption.paragraph.firstChild
+            let gaps = writeRecordingGaps(from: first)
             out.append("</figcaption>\n")
+            writeRows(of: node, label: first?.plainTextToEnd(gaps: gaps, math) ?? "", gaps)
+        } else {
+            writeRows(of: node, label: "Table", [])
         }
-        writeRows(of: node, label: caption.map { $0.paragraph.plainText(math) } ?? "Table")
         if caption != nil { out.append("</figure>\n") }
         return next
     }
 
-    private mutating func writeRows(of node: Node, label: String) {
+    /// Writes a label, in which a NUL stands for each of the gaps.
+    private mutating func write(label: String, _ gaps: [TextGap]) {
+        let pieces = label.split(separator: "\0", omittingEmptySubsequences: false)
+        out.append(String(pieces.first ?? ""), escapedFor: .attribute)
+        for (gap, piece) in zip(gaps, pieces.dropFirst()) {
+            out.append(gap.slot.words)
+            out.append(String(piece), escapedFor: .attribute)
+        }
+    }
+
+    private mutating func writeRows(of node: Node, label: String, _ gaps: [TextGap]) {
         let alignments = node.tableAlignments
         out.append(
             "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
-        out.append(label, escapedFor: .attribute)
+        write(label: label, gaps)
         out.append("\">\n<table>\n")
         var isInBody = false
         var row = node.firstChild
@@ -81,7 +94,24 @@ extension DocumentWriter {
     }
 }
 
-private enum TableRow {
+enum TableRow {
+    /// How many cells a line has, empty ones too.
+    static func allCells(of line: UnsafeBufferPointer<UInt8>) -> Int {
+        let pipe = UInt8(ascii: "|")
+        let text = line.drop { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
+        var cells = 1
+        var index = text.startIndex
+        while index < text.endIndex {
+            if text[index] == pipe, index > text.startIndex,
+                text[(index + 1)...].contains(where: { $0 > 0x20 })
+            {
+                cells += 1
+            }
+            index += text[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        return cells
+    }
+
     /// How many cells a line has up to the last that holds anything, as the library counts them: in code, too,
     /// a pipe parts two.
     static func cells(of line: UnsafeBufferPointer<UInt8>) -> Int {

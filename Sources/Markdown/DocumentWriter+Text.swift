@@ -2,16 +2,15 @@ import Bytes
 import Diagnostics
 import Markup
 
-/// Bytes that begin something in a text node: `~`, `[`, `@`, and `ht` and `ww` of bare URLs; and `]` and
-/// `**`, which the parser leaves where markup is broken.
+/// Bytes that begin something in a text node: `~`, `[`, `@`, and `ht` and `ww` of bare URLs; and `]`, `*`
+/// and backticks, which the parser leaves where markup is broken.
 ///
 /// 1 for a byte that does so alone, else the byte that must follow.
 private let specialBytes: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 256)
-    for byte in "~[@]".utf8 { table[Int(byte)] = 1 }
+    for byte in "~[@]*`".utf8 { table[Int(byte)] = 1 }
     table[Int(UInt8(ascii: "h"))] = UInt8(ascii: "t")
     table[Int(UInt8(ascii: "w"))] = UInt8(ascii: "w")
-    table[Int(UInt8(ascii: "*"))] = UInt8(ascii: "*")
     return table
 }()
 
@@ -22,7 +21,8 @@ extension DocumentWriter {
         let names = nameMatcher
         document.wordCount += text.wordCount
         if hasCommentSign { reportComment(in: text, of: node) }
-        if text.first == UInt8(ascii: "#") { reportHashes(text, in: node) }
+        if let first = text.first, Self.lineSigns[Int(first)] { reportLineStart(text, in: node) }
+        if !signs.isEmpty { reportForeign(in: text, of: node) }
         if hasUnderscores { reportUnderscores(text, in: node) }
         if hasEquationLabel { reportLabel(in: text, of: node) }
         var flushed = 0
@@ -59,7 +59,7 @@ extension DocumentWriter {
                 let (byte, next) = (text[offset], text[offset &+ 1])
                 hits |=
                     (byte == 0x7E).bit | (byte == 0x5B).bit | (byte == 0x40).bit
-                    | (byte == 0x5D).bit | ((byte == 0x2A).bit & (next == 0x2A).bit)
+                    | (byte == 0x5D).bit | (byte == 0x2A).bit | (byte == 0x60).bit
                     | ((byte == 0x68).bit & (next == 0x74).bit)
                     | ((byte == 0x77).bit & (next == 0x77).bit)
             }
@@ -106,11 +106,15 @@ extension DocumentWriter {
                 return write(autolink: link, text, in: node)
             }
         case UInt8(ascii: "["):
-            if !isInLink, let (citation, end) = CitationParser.bracketed(text, at: index) {
+            if !isInLink, let (citation, end) = CitationParser.bracketed(text, at: index),
+                !isEscaped(citation, in: node, isBracketed: true)
+            {
                 flush(text, flushed..<index)
                 write(citation: citation, form: .parenthetical, source: text[index..<end], in: node)
                 return end
             }
+            if !isInLink { recordBracketedKeys(text, at: index, in: node) }
+            if captionPlace != nil { reportFootnoteInCaption(text, at: index, in: node) }
         case UInt8(ascii: "@"):
             guard !isInLink else { return nil }
             if let link = Autolink(mailIn: text, at: index, from: flushed) {
@@ -118,7 +122,7 @@ extension DocumentWriter {
                 return write(autolink: link, text, in: node)
             }
             if let (citation, end) = CitationParser.narrative(text, at: index),
-                !isEscaped(text[index..<end], in: node)
+                !isEscaped(citation, in: node)
             {
                 flush(text, flushed..<index)
                 write(citation: citation, form: .narrative, source: text[index..<end], in: node)
@@ -126,6 +130,7 @@ extension DocumentWriter {
             }
         case UInt8(ascii: "]"): reportLink(text, at: index, in: node)
         case UInt8(ascii: "*"): reportStars(text, at: index, in: node)
+        case UInt8(ascii: "`"): reportBacktick(text, at: index, in: node)
         default:
             guard let math, let (number, end) = math.segment(in: text, at: index) else { break }
             flush(text, flushed..<index)
@@ -158,7 +163,7 @@ extension DocumentWriter {
         let address =
             words.utf8.allSatisfy { $0 < 0x80 }
             ? words : words.replacing("—", with: "---").replacing("–", with: "--")
-        let line = map.range(ofLine: max(node.startLine, 1))
+        let line = captionPlace ?? map.range(ofLine: max(node.startLine, 1))
         let range = find(address, in: line) ?? line
         let index = addReference(.link, link.prefix + address, at: range)
         // A style sheet that prints addresses behind links leaves these out.

@@ -31,6 +31,10 @@ struct DocumentWriter {
     var hasImage = false
     /// What stood between braces behind images: on few pages anything.
     var imageAttributes: [Node: AttributeBlock] = [:]
+    /// Captions of figures that hold markup.
+    let captions: [Node: FigureCaption]
+    /// Where the caption stands that is being written.
+    var captionPlace: Range<Int>?
     /// The span that a definition defines, to be marked as such.
     var definedTerm: Node?
     /// Labels of footnotes in the order of their numbers.
@@ -45,15 +49,17 @@ struct DocumentWriter {
     /// Each is looked for in its block; thousands in one block would make that quadratic. Then a
     /// place is told by its line, which is as good for a text that nobody wrote.
     private var searchBudget: Int
-    /// Whether what is written becomes the excerpt, and the citations in it so far.
-    var isInExcerpt = false
-    var excerptGaps: [TextGap] = []
+    /// Whether what is written is said as plain text elsewhere, too, and the citations in it so far.
+    var recordsGaps = false
+    var gaps: [TextGap] = []
     /// The paragraph of a definition that becomes the excerpt, and whether one has.
     var definitionForExcerpt: Node?
     var isExcerptOfDefinition = false
     /// Where the last link destination was found, so that the second of two equal ones is not
     /// taken for the first.
     var destinationCursor = 0
+    /// The same for the last `@` of a text with an escaped one.
+    var signCursor = 0
     /// The same for the last id in HTML.
     var idCursor = 0
     /// The drawing of HTML that is open.
@@ -68,6 +74,8 @@ struct DocumentWriter {
     let hasUnderscores: Bool
     /// Whether `<!--` stands anywhere, and would be shown where it begins no comment.
     let hasCommentSign: Bool
+    /// What has come from other programs, as long as it has not been reported.
+    var signs: SourceSigns
     /// Formulas of the text; `nil` on nearly all pages.
     let math: MathText?
     var macroUse: TeXMacroUse
@@ -94,7 +102,7 @@ struct DocumentWriter {
 
     init(
         map: SourceMap, path: String, options: MarkdownParser.Options, math: MathText?,
-        definitions: DefinitionMarks
+        definitions: DefinitionMarks, captions: [Node: FigureCaption]
     ) {
         self.map = map
         self.path = path
@@ -103,6 +111,8 @@ struct DocumentWriter {
         macroUse = TeXMacroUse(options.macros, limit: options.limits.macros)
         definitionMarks = definitions
         unreadDefinitions = definitions.lines
+        self.captions = captions
+        signs = SourceSigns(in: UnsafeBufferPointer(rebasing: map.bytes[map.body]))
         searchBudget = 1 << 22 + 32 * map.body.count
         // `&#126;` is one too.
         hasTilde =

@@ -117,16 +117,24 @@ package struct MarkdownParser: Sendable {
         if definitions.add(from: tree.root, of: text) {
             return .hasDefinitions(definitions, places: definitions.places(in: map))
         }
+        let captions = FigureCaptions(of: tree.root, in: map, text, math, options)
+        guard !captions.isTooComplex else {
+            return .whole(
+                Document(), [diagnostic(for: (.tooManySteps, 0), options.limits, map, path)])
+        }
         var math = math
         math?.restore(in: tree.root)
+        if let root = captions.root { math?.restore(in: root) }
         var options = options
         if options.smartPunctuation, LocalQuotes.areNeeded(options.quotationMarks, in: body) {
             LocalQuotes.apply(options.quotationMarks, to: tree.root)
+            if let root = captions.root { LocalQuotes.apply(options.quotationMarks, to: root) }
         } else {
             options.quotationMarks = .english
         }
         var writer = DocumentWriter(
-            map: map, path: path, options: options, math: math, definitions: definitions)
+            map: map, path: path, options: options, math: math, definitions: definitions,
+            captions: captions.captions)
         writer.write(document: tree.root)
         let (document, diagnostics) = writer.finish()
         return .whole(document, diagnostics)

@@ -36,7 +36,7 @@ extension MathText {
                 break
             }
         }
-        tornFormulas = torn
+        tornFormulas.formUnion(torn)
     }
 
     /// The formulas of a paragraph that consists of nothing else but display formulas.

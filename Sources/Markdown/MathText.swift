@@ -92,6 +92,31 @@ struct MathText {
         return text
     }
 
+    /// The same for a part of the file, which cuts no formula.
+    func masked(_ range: Range<Int>) -> [UInt8] {
+        var (low, high) = (0, segments.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if segments[middle].lowerBound < range.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        var text: [UInt8] = []
+        var start = range.lowerBound
+        while low < segments.count, segments[low].upperBound <= range.upperBound {
+            text += source[start..<segments[low].lowerBound]
+            text.append(mark)
+            text += String(low).utf8
+            text.append(mark)
+            start = segments[low].upperBound
+            low += 1
+        }
+        text += source[start..<range.upperBound]
+        return text
+    }
+
     /// The file with letters in place of formulas: where the walk looks for places.
     var blanked: [UInt8] {
         var text = Array(source)

@@ -14,6 +14,8 @@ package struct Document: Sendable {
     /// Of images whose width the author gives, by the index of the reference.
     package var imageWidths: [Int: ImageWidth] = [:]
     package var citations: [CitationGroup] = []
+    /// Brackets that may have been meant as citations.
+    package var bracketedKeys: [BracketedKeys] = []
     /// `[@fig:x]` and the like, resolved within the page.
     package var crossReferences: [CrossReference] = []
     /// Names of acknowledged people found in the acknowledgements section, in order.
@@ -106,6 +108,17 @@ package enum ImageWidth: Hashable, Sendable {
         case .percent: true
         case .pixels: false
         }
+    }
+}
+
+/// `[lamport1994]`, `[knuth1984; lamport1994]`: words in brackets that cite nothing without an `@`.
+package struct BracketedKeys: Hashable, Sendable {
+    package var keys: [String]
+    package var bytes: ByteRange
+
+    package init(keys: [String], bytes: ByteRange) {
+        self.keys = keys
+        self.bytes = bytes
     }
 }
 

@@ -18,6 +18,10 @@ public struct Fragment: Sendable {
         case citation(Int)
         /// Between tags: the link that `crossReferences[n]` stands for.
         case crossReference(Int)
+        /// Inside a quoted attribute: the words of `citations[n]`.
+        case citationWords(Int)
+        /// Inside a quoted attribute: the words of `crossReferences[n]`.
+        case crossReferenceWords(Int)
         /// Inside a quoted `href`: the address of the person `mentions[n]`.
         case person(Int)
         /// At the start of an `id` value: nothing on the page itself, a prefix where several
@@ -28,6 +32,17 @@ public struct Fragment: Sendable {
         /// Before the `#` of a link within the page: nothing on the page itself, the page's
         /// address elsewhere.
         case pageAddress
+
+        /// The gap for the same thing in an attribute, where no link can stand.
+        package var words: Slot {
+            switch self {
+            case .citation(let index): .citationWords(index)
+            case .crossReference(let index): .crossReferenceWords(index)
+            case .destination, .imageAttributes, .citationWords, .crossReferenceWords, .person,
+                .idPrefix, .word, .pageAddress:
+                self
+            }
+        }
     }
 
     @usableFromInline var written = OutputBuffer()

@@ -43,6 +43,8 @@ struct FragmentFiller {
             }
             output.append(reference.text, escapedFor: .htmlText)
             output.append("</a>")
+        case .citationWords(let index): write(wordsOf: .citation(index), to: &output)
+        case .crossReferenceWords(let index): write(wordsOf: .crossReference(index), to: &output)
         case .word(let word): output.append(wording.words.text(word), escapedFor: .attribute)
         case .person(let index): local(site.graph[site.mention(index, of: page)].href, to: &output)
         case .idPrefix:
@@ -58,6 +60,22 @@ struct FragmentFiller {
             case .elsewhere: local(site.graph[page].href, to: &output)
             }
         }
+    }
+
+    private func write(wordsOf slot: Fragment.Slot, to output: inout OutputBuffer) {
+        output.append(words(of: slot), escapedFor: .attribute)
+    }
+
+    /// What stands between the tags of what belongs in a gap.
+    func words(of slot: Fragment.Slot) -> String {
+        var html = OutputBuffer()
+        fill(slot, &html)
+        var scanner = MarkupScanner([UInt8](html))
+        var text = ""
+        while let token = scanner.next() {
+            if token.kind == .text { text += scanner.text(token.range) }
+        }
+        return text
     }
 
     private func write(_ destination: Destination, to output: inout OutputBuffer) {

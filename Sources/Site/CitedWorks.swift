@@ -52,10 +52,22 @@ extension SiteGraph {
         of id: PageID, _ words: CitationWordsByLanguage
     ) -> (citations: PageCitations, diagnostics: [Diagnostic]) {
         let page = self[id]
-        return PageCitations.resolve(
+        var (citations, diagnostics) = PageCitations.resolve(
             page.source.document.citations,
             defaultWork: page.source.metadata.defaultWork.map { ($0.value, $0.bytes) },
             library: works, path: page.path,
             words: words(page.language ?? configuration.language))
+        for brackets in page.source.document.bracketedKeys where diagnostics.count < 200 {
+            guard brackets.keys.allSatisfy({ works.work(for: $0) != nil }) else { continue }
+            let written = "[\(brackets.keys.map { "@" + $0 }.joined(separator: "; "))]"
+            let span = SourceSpan(page.path, brackets.bytes)
+            diagnostics.append(
+                Diagnostic(
+                    "citation.no-sign", .warning,
+                    "The bibliography has what stands in these brackets: write ‘\(written)’ to cite it, or a "
+                        + "backslash before the bracket.", at: span,
+                    repair: Diagnostic.Repair(written, at: span)))
+        }
+        return (citations, diagnostics)
     }
 }

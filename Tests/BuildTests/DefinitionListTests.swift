@@ -123,6 +123,27 @@ import Testing
         #expect(problems.split(separator: "\n").count == 1)
     }
 
+    @Test(
+        "What stands behind definitions and is not indented is no part of them",
+        arguments: [
+            "[^a]: A note.", "[^a]: A note.\n\n    Its second paragraph.",
+            "[^a]: A note.\n\n[r]: b.md",
+            "[r]: b.md\n\n[^a]: A note.", "## Heading\n\n[^a]: A note.",
+            "```\ncode\n```\n\n[^a]: A note.",
+            "> A quotation\n\n[^a]: A note.", "| A | B |\n|---|---|\n| 1 | 2 |\n\n[^a]: A note.",
+            "1. A list\n\n[^a]: A note.", "<!-- A comment -->\n\n[^a]: A note.",
+            "---\n\n[^a]: A note.",
+        ])
+    func behind(rest: String) async throws {
+        for definition in [
+            "Term\n: Definition.", "Term\n\n: Definition.", "> Term\n> : Definition.",
+        ] {
+            let text = "Text.[^a]\n\n\(definition)\n\n\(rest)"
+            let site = SiteFixture(post("content/posts/a.md", body: text))
+            #expect(try await site.diagnose() == "", "\(text)")
+        }
+    }
+
     private static func page(_ text: String) async throws -> String {
         try await SiteFixture(post("content/posts/a.md", body: text)).output("posts/a/index.html")
     }

@@ -30,6 +30,9 @@ struct Parsed {
                 let word = reference.word.map { "\($0) " } ?? ""
                 output.append(
                     unescaped: "<a href=\"#\(reference.anchor)\">\(word)\(reference.text)</a>")
+            case .citationWords(let index): output.append(unescaped: "{words \(index)}")
+            case .crossReferenceWords(let index):
+                output.append(unescaped: document.crossReferences[index].text)
             case .word(let word): output.append(unescaped: "\(word)")
             case .person(let index):
                 output.append(document.mentions[index], escapedFor: .attribute)

@@ -1,4 +1,3 @@
-import Bytes
 import Content
 import Markup
 import Site
@@ -25,23 +24,9 @@ extension RenderedSite {
         let pieces = text.split(separator: "\0", omittingEmptySubsequences: false)
         var filled = String(pieces.first ?? "")
         for (slot, piece) in zip(graph[id].source.document.excerptSlots, pieces.dropFirst()) {
-            var gap = Fragment()
-            gap.append(slot)
-            var html = OutputBuffer()
-            filler.write(gap, to: &html)
-            filled += Self.text(of: html)
+            filled += filler.words(of: slot)
             filled += piece
         }
         return filled
-    }
-
-    /// The text between the tags.
-    private static func text(of html: OutputBuffer) -> String {
-        var scanner = MarkupScanner([UInt8](html))
-        var text = ""
-        while let token = scanner.next() {
-            if token.kind == .text { text += scanner.text(token.range) }
-        }
-        return text
     }
 }

@@ -1,0 +1,183 @@
+import Bytes
+import Diagnostics
+import Markup
+
+/// What came from elsewhere and means nothing here: code of templates, commands of LaTeX, characters that a
+/// program has lost. Readers would see it.
+extension DocumentWriter {
+    mutating func reportForeign(in text: UnsafeBufferPointer<UInt8>, of node: Node) {
+        if signs.contains(.templateCode) { reportTemplateCode(in: text, of: node) }
+        if signs.contains(.command) { reportCommands(in: text, of: node) }
+        if signs.contains(.lostCharacter) { reportLostCharacter(in: text, of: node) }
+        if signs.contains(.mojibake) { reportMojibake(in: text, of: node) }
+    }
+
+    // MARK: - Templates
+
+    /// `{{< youtube x >}}`, `{% include x %}`, `{{ site.title }}`.
+    private mutating func reportTemplateCode(in text: UnsafeBufferPointer<UInt8>, of node: Node) {
+        var index = 0
+        while let start = text.firstIndex(of: UInt8(ascii: "{"), in: index..<text.count) {
+            index = start + 1
+            guard
+                let code = TemplateCode(
+                    in: text, at: start, isBeforeTag: node.next?.kind == .htmlInline)
+            else { continue }
+            index = code.end
+            // Smart punctuation may have changed what stands behind the first word.
+            let shown = text[start..<code.endOfName]
+            guard maySearch(shown.count), !isEscaped(shown, by: ["{"], in: node) else { continue }
+            let name = String(decoding: shown, as: UTF8.self)
+            report(
+                "text.template-code", code.isSure ? .error : .warning,
+                "‘\(name)’ begins code for a template of another generator, and is shown as it is written: "
+                    + "write what it stood for. For the signs themselves write ‘\\\(name)’.",
+                at: place(of: shown, in: node))
+        }
+    }
+
+    // MARK: - LaTeX
+
+    /// `\cite{lamport1994}`, `\footnote{…}`.
+    private mutating func reportCommands(in text: UnsafeBufferPointer<UInt8>, of node: Node) {
+        var index = 0
+        while let start = text.firstIndex(of: UInt8(ascii: "\\"), in: index..<text.count) {
+            let name = text[(start + 1)...].prefix(20).prefix { $0.isASCIILetter }
+            index = start + 1
+            guard name.endIndex < text.count, text[name.endIndex] == UInt8(ascii: "{") else {
+                continue
+            }
+            let inner = text[(name.endIndex + 1)...].prefix(200).prefix { $0 != UInt8(ascii: "}") }
+            let command = String(decoding: name, as: UTF8.self)
+            guard
+                let advice = LaTeXCommand.advice(
+                    for: command, String(decoding: inner, as: UTF8.self))
+            else { continue }
+            let shown = text[start...name.endIndex]
+            guard !isEscaped(shown, by: ["\\"], in: node) else { continue }
+            report(
+                "text.latex-command",
+                error:
+                    "‘\\\(command){…}’ is LaTeX, and shown as it is written: \(advice). For the command "
+                    + "itself write ‘`\\\(command){…}`’.", at: place(of: shown, in: node))
+        }
+    }
+
+    // MARK: - Characters
+
+    private mutating func reportLostCharacter(
+        in text: UnsafeBufferPointer<UInt8>, of node: Node
+    ) {
+        let sign = "\u{FFFD}"
+        // One that is written `&#xFFFD;` is meant.
+        guard sign.withUTF8Bytes({ text.firstRange(of: $0, in: text.indices) }) != nil,
+            let found = find(sign, in: blockRange(of: node))
+        else { return }
+        signs.remove(.lostCharacter)
+        report(
+            "text.lost-character", .warning,
+            "A character was lost here: ‘\u{FFFD}’ stands where a program could not read one. Write what "
+                + "was meant, here and where else it stands on this page.", at: found)
+    }
+
+    private mutating func reportMojibake(in text: UnsafeBufferPointer<UInt8>, of node: Node) {
+        var index = 0
+        while let start = text.firstIndex(of: 0xC3, in: index..<text.count) {
+            index = start + 1
+            guard let length = Mojibake.length(in: text, at: start) else { continue }
+            signs.remove(.mojibake)
+            let shown = text[start..<(start + length)]
+            let name = String(decoding: shown, as: UTF8.self)
+            let meaning = Mojibake.meaning(of: name).map { " ‘\($0)’ was meant." } ?? ""
+            report(
+                "text.mojibake", .warning,
+                "‘\(name)’ is one character that a program has read in another encoding.\(meaning) Open the "
+                    + "original as UTF-8 and copy the text again.", at: place(of: shown, in: node))
+            return
+        }
+    }
+}
+
+/// Code of Hugo's and Quarto's shortcodes, of Liquid (Jekyll), Jinja and Nunjucks (Eleventy).
+private struct TemplateCode {
+    var end: Int
+    /// Behind its first word.
+    var endOfName: Int
+    /// Whether it can be nothing else.
+    var isSure: Bool
+
+    private static let longest = 400
+
+    init?(in text: UnsafeBufferPointer<UInt8>, at start: Int, isBeforeTag: Bool) {
+        guard start + 2 < text.count else {
+            // To the parser, the rest of `{{<youtube x>}}` is a tag.
+            guard isBeforeTag, start + 2 == text.count, text[start + 1] == UInt8(ascii: "{") else {
+                return nil
+            }
+            (end, endOfName, isSure) = (text.count, text.count, true)
+            return
+        }
+        let rest = text[start...].prefix(Self.longest)
+        let close: StaticString
+        var inner = start + 2
+        isSure = true
+        switch (text[start + 1], text[start + 2]) {
+        case (UInt8(ascii: "{"), UInt8(ascii: "<")): (close, inner) = (">}}", start + 3)
+        case (UInt8(ascii: "{"), UInt8(ascii: "%")): (close, inner) = ("%}}", start + 3)
+        case (UInt8(ascii: "%"), _): close = "%}"
+        case (UInt8(ascii: "{"), 0x20): (close, isSure) = ("}}", false)
+        default: return nil
+        }
+        guard let end = Self.end(of: close, in: text, from: inner, to: rest.endIndex) else {
+            return nil
+        }
+        let word = text[inner..<end].drop { $0 == 0x20 || "-/".utf8.contains($0) }
+        let name = word.prefix { $0.isASCIILetterOrDigit || "._-$".utf8.contains($0) }
+        // A template prints what has a name; `{{ 1, 2 }}` is a set.
+        guard let first = name.first, first.isASCIILetter || first == UInt8(ascii: "."),
+            isSure || text[end - 1 - close.utf8CodeUnitCount] == 0x20
+        else { return nil }
+        (self.end, endOfName) = (end, name.endIndex)
+    }
+
+    private static func end(
+        of close: StaticString, in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+    ) -> Int? {
+        guard start <= end else { return nil }
+        return close.withUTF8Buffer { text.firstRange(of: $0, in: start..<end)?.upperBound }
+    }
+}
+
+/// Commands of LaTeX that stand in prose.
+private enum LaTeXCommand {
+    /// What to write instead of a command and its argument; `nil` for those that are not known.
+    static func advice(for command: String, _ argument: String) -> String? {
+        switch command {
+        case "cite", "citep", "parencite", "autocite", "footcite":
+            "write ‘[\(keys(argument).joined(separator: "; "))]’"
+        case "citet", "textcite", "citeauthor", "citealt", "citeyear":
+            "write ‘\(keys(argument).joined(separator: ", "))’"
+        case "ref", "eqref", "autoref", "cref", "Cref", "label", "pageref":
+            "write ‘[@\(Label.Kind(prefixOf: argument) == nil ? "fig:name" : argument)]’, and "
+                + "‘{#\(Label.Kind(prefixOf: argument) == nil ? "fig:name" : argument)}’ behind what is meant"
+        case "footnote":
+            "write ‘[^name]’ here, and ‘[^name]: …’ at the beginning of a line"
+        case "emph", "textit": "write ‘*\(words(argument))*’"
+        case "textbf": "write ‘**\(words(argument))**’"
+        case "texttt": "write ‘`\(words(argument))`’"
+        case "url", "href": "write ‘<\(words(argument))>’, or ‘[words](address)’"
+        case "section": "write ‘## \(words(argument))’ on a line of its own"
+        case "subsection": "write ‘### \(words(argument))’ on a line of its own"
+        default: nil
+        }
+    }
+
+    private static func keys(_ argument: String) -> [String] {
+        let keys = argument.split { $0 == "," || $0.isWhitespace }.prefix(4)
+        return keys.isEmpty ? ["@key"] : keys.map { "@\($0)" }
+    }
+
+    private static func words(_ argument: String) -> String {
+        argument.count <= 40 ? argument : "…"
+    }
+}

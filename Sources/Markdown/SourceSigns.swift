@@ -1,0 +1,87 @@
+import Bytes
+
+/// What a text holds anywhere that few texts hold, so that the walk need not look for it in all others.
+struct SourceSigns: OptionSet {
+    let rawValue: UInt8
+
+    /// `{{` or `{%`: code of another generator's templates.
+    static let templateCode = SourceSigns(rawValue: 1)
+    /// A backslash before a letter: a command of LaTeX.
+    static let command = SourceSigns(rawValue: 2)
+    /// U+FFFD, which stands for what a program could not read.
+    static let lostCharacter = SourceSigns(rawValue: 4)
+    /// UTF-8 that a program has read as another encoding.
+    static let mojibake = SourceSigns(rawValue: 8)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Looks through a text once, many bytes at a time.
+    init(in text: UnsafeBufferPointer<UInt8>) {
+        self = []
+        var index = 0
+        while true {
+            index = text.firstIndex(from: index) { byte in
+                (byte == 0x7B).bit | (byte == 0x5C).bit | (byte == 0xC3).bit | (byte == 0xEF).bit
+            }
+            guard index + 1 < text.count else { return }
+            let next = text[index + 1]
+            switch text[index] {
+            case UInt8(ascii: "{"):
+                if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") { insert(.templateCode) }
+            case UInt8(ascii: "\\"):
+                if next.isASCIILetter { insert(.command) }
+            case 0xC3: if Mojibake.length(in: text, at: index) != nil { insert(.mojibake) }
+            default: if next == 0xBF { insert(.lostCharacter) }
+            }
+            index += 1
+        }
+    }
+}
+
+/// Two characters for one: UTF-8 that was read as Windows-1252 or Latin-1.
+enum Mojibake {
+    /// The bytes of what stands for one character at `index`.
+    ///
+    /// `Ã` and `Â` before a sign that no letter of them stands before, `â€` before anything. Portuguese has
+    /// `Ã` at the end of words in capitals, where a space or a quotation mark may follow.
+    static func length(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+        guard index + 3 < text.count, text[index] == 0xC3 else { return nil }
+        switch text[index + 1] {
+        case 0x82, 0x83:
+            let isSign =
+                text[index + 2] == 0xC2 && text[index + 3] >= 0xA1
+                && ![0xAA, 0xAB, 0xB7, 0xBA, 0xBB].contains(text[index + 3])
+            return isSign ? 4 : nil
+        case 0xA2:
+            guard index + 4 < text.count, text[index + 2] == 0xE2, text[index + 3] == 0x82,
+                text[index + 4] == 0xAC
+            else { return nil }
+            // With the character behind it, which belongs to it.
+            var end = index + 5
+            if end < text.count, text[end] >= 0xC0 {
+                end += 1
+                while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+            }
+            return end - index
+        default: return nil
+        }
+    }
+
+    /// What was meant, as far as it can be told.
+    static func meaning(of shown: String) -> String? {
+        var bytes: [UInt8] = []
+        for scalar in shown.unicodeScalars {
+            guard let byte = windows1252[scalar] ?? UInt8(exactly: scalar.value) else { return nil }
+            bytes.append(byte)
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+
+    /// The signs of Windows-1252 that are other characters in Unicode (WHATWG Encoding, "windows-1252").
+    private static let windows1252: [Unicode.Scalar: UInt8] = [
+        "€": 0x80, "‚": 0x82, "ƒ": 0x83, "„": 0x84, "…": 0x85, "†": 0x86, "‡": 0x87, "ˆ": 0x88,
+        "‰": 0x89, "Š": 0x8A, "‹": 0x8B, "Œ": 0x8C, "Ž": 0x8E, "‘": 0x91, "’": 0x92, "“": 0x93,
+        "”": 0x94, "•": 0x95, "–": 0x96, "—": 0x97, "˜": 0x98, "™": 0x99, "š": 0x9A, "›": 0x9B,
+        "œ": 0x9C, "ž": 0x9E, "Ÿ": 0x9F,
+    ]
+}
