@@ -20,10 +20,10 @@ extension FieldReader {
         guard let sign = ProseMarkup.sign(in: text) else { return }
         let advice =
             sign.hasPrefix("[") ? " What links or cites stands in the text of the page." : ""
-        warn(
+        report(
             "front-matter.markup",
             "‘\(pair.key)’ is plain text: readers will see ‘\(sign)’ as it is written. Write it without the "
-                + "signs.\(advice)", at: pair.value.bytes)
+                + "signs.\(advice)", at: pair.value.bytes, severity: .warning)
     }
 }
 

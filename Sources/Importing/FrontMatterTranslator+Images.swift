@@ -34,9 +34,9 @@ extension FrontMatterTranslator {
 
     private mutating func write(_ image: Image, from pair: YAMLNode.Pair) {
         guard let file = image.file else { return }
-        let name = String(file.split(separator: "/").last ?? "")
-        files.append(ImportedPost.File(source: file, name: name))
-        var parts = [("src", name), ("alt", image.alt)]
+        let copy = ImportedPost.File(file, namedBy: file)
+        files.append(copy)
+        var parts = [("src", copy.name), ("alt", image.alt)]
         for key in ["caption", "credit"] {
             let text = image.values[key] ?? ""
             let words = PlainCaption(text).say(of: text, at: pair.value.bytes.range, in: &log)

@@ -66,7 +66,7 @@ extension SiteGraph {
                     "citation.no-sign", .warning,
                     "The bibliography has what stands in these brackets: write ‘\(written)’ to cite it, or a "
                         + "backslash before the bracket.", at: span,
-                    repair: Diagnostic.Repair(written, at: span)))
+                    repair: written))
         }
         return (citations, diagnostics)
     }

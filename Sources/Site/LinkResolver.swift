@@ -211,7 +211,7 @@ extension LinkResolver {
             return report(
                 reference.kind == .link ? "link.unknown-file" : "image.missing-file",
                 "There is no file ‘\(path)’. An address of the web begins with its scheme: write "
-                    + "‘\(address)’.", reference, replacement: address)
+                    + "‘\(address)’.", reference, repair: address)
         }
         let isPage = seeksOriginal || target.path.hasSuffix(".md")
         let seeksOriginal = seeksOriginal

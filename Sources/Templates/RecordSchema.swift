@@ -174,6 +174,6 @@ extension Field {
         _ name: String, _ documentation: String,
         _ read: @escaping Read<[(key: String, value: OwnValue)]>
     ) -> Field {
-        Field(name: name, documentation: documentation, access: OwnFieldsAccess(.ownFields, read))
+        Field(name, documentation, OwnFieldsAccess(.ownFields, read))
     }
 }
