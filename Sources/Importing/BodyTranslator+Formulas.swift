@@ -192,8 +192,10 @@ extension BodyTranslator {
     }
 
     private func beginsLine(_ range: Range<Int>) -> Bool {
-        bytes[..<range.lowerBound].reversed().prefix { $0 != 0x0A }
-            .allSatisfy { $0 <= 0x20 || ">-*+".utf8.contains($0) }
+        // The first sign that may not stand there ends the search: a line may be long.
+        let before = bytes[..<range.lowerBound]
+        let sign = before.lastIndex { $0 == 0x0A || !($0 <= 0x20 || ">-*+".utf8.contains($0)) }
+        return sign.map { before[$0] == 0x0A } ?? true
     }
 
     /// The `{#eq:name}` that makes what stands before it a displayed formula with a number, in our form.

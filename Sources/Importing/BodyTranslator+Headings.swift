@@ -63,6 +63,7 @@ extension BodyTranslator {
             let line = output[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
             let text = output[line..<start].drop { $0 == 0x20 }
             guard let sign = text.first else { break }
+            if start < output.count - 1, Self.endsBefore(text) { return start + 1 }
             if ">|#`~<".utf8.contains(sign) || Self.beginsItem(text) { return nil }
             start = line
             // The line break before it.
@@ -71,6 +72,14 @@ extension BodyTranslator {
             start = line - 1
         }
         return nil
+    }
+
+    /// Whether a paragraph may begin right below a line: below a heading, its underline, a rule or code.
+    private static func endsBefore(_ line: ArraySlice<UInt8>) -> Bool {
+        let rest = line.drop { $0 == UInt8(ascii: "#") }
+        return rest.count < line.count && rest.first == 0x20
+            || line.allSatisfy { "-=*_ ".utf8.contains($0) }
+            || line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8)
     }
 
     private static func beginsItem(_ text: ArraySlice<UInt8>) -> Bool {

@@ -56,9 +56,11 @@ extension BodyTranslator {
             index = stop
         }
         let start = openingBracket().map { $0 - 1 } ?? 0
-        let before = output[..<max(0, start)].reversed().prefix { $0 != 0x0A }
+        let before = output[..<max(0, start)]
+        // The first word ends the search: a line may be long.
+        let sign = before.lastIndex { $0 == 0x0A || $0 > 0x20 }
         image.isFigure =
-            before.allSatisfy { $0 <= 0x20 } && firstNonSpace(index) >= lineEnd(index)
+            (sign.map { before[$0] == 0x0A } ?? true) && firstNonSpace(index) >= lineEnd(index)
         return image
     }
 

@@ -155,6 +155,7 @@ extension BodyTranslator {
     }
 
     private mutating func readInlineNote() -> Bool {
+        guard findOnce("]", from: index) != nil else { return false }
         var place = index + 1
         var open = 0
         let limit = min(end, index + Self.longest)
