@@ -95,7 +95,7 @@ extension DocumentWriter {
     private mutating func reportLostIndentation(of node: Node, behind list: Node) {
         // The parser moves notes to the end of the text.
         guard node.kind != .footnoteDefinition, node.startColumn > list.startColumn,
-            map.indentation(ofLine: node.startLine) >= list.startColumn, let item = list.lastChild,
+            let item = list.lastChild,
             let content = item.firstChild
         else { return }
         let indentation = content.startColumn - item.startColumn

@@ -91,7 +91,7 @@ import Testing
             "Ada* and Bo *Equal contribution.",
             "\\*emphasis and *closed one*.",
             "| *p | b |\n|---|---|\n| a *star here | b |",
-            "TeX has `quotes', the `Umar and `ayn and Hawai`i; a ` alone; `` x ` y ``",
+            "TeX has `quotes'\n\nthe `Umar, she\n\nHawai`i\n\na ` alone\n\n`` x ` y `` and `a` of `b`",
             "\\`code alone",
             "1.5 of 2\n\n1.x and 2.x\n\n1.Item alone\n\n1.e4 e5\n2.Nf3 Nc6",
             "Ada • Bo\n• Cy • Di",

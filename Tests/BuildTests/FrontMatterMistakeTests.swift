@@ -29,13 +29,13 @@ import Testing
                 + "or ‘2021-10-18T09:00:00Z’. [date.malformed]"),
         Mistake(
             "dates as they are written elsewhere",
-            post("content/posts/a.md", date: "31.01.2024")
+            post("content/posts/a.md", date: "02.01.2024")
                 + post("content/posts/b.md", date: "2024-1-5")
                 + post("content/posts/c.md", date: "1/31/2024")
                 + post("content/posts/d.md", date: "2024/02/03")
                 + post("content/posts/e.md", date: "1/2/2024")
                 + post("content/posts/f.md", date: "32.13.2024"),
-            "content/posts/a.md:3:7: error: ‘31.01.2024’ is no date: write ‘2024-01-31’. [date.malformed]",
+            "content/posts/a.md:3:7: error: ‘02.01.2024’ is no date: write ‘2024-01-02’. [date.malformed]",
             "content/posts/b.md:3:7: error: ‘2024-1-5’ is no date: write ‘2024-01-05’. [date.malformed]",
             "content/posts/c.md:3:7: error: ‘1/31/2024’ is no date: write ‘2024-01-31’. [date.malformed]",
             "content/posts/d.md:3:7: error: ‘2024/02/03’ is no date: write ‘2024-02-03’. [date.malformed]",
