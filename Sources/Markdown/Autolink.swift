@@ -5,8 +5,9 @@ struct Autolink {
     /// What is put before the text to make the URL: `http://`, `mailto:`, or nothing.
     let prefix: String
 
-    /// A link that begins at `index` with `www.`, `http://` or `https://`.
-    init?(webIn text: UnsafeBufferPointer<UInt8>, at index: Int) {
+    /// A link that begins at `index` with `www.`, `http://` or `https://`, and ends before `mark`: a formula is no
+    /// part of an address.
+    init?(webIn text: UnsafeBufferPointer<UInt8>, at index: Int, upTo mark: UInt8?) {
         let prefix: String
         let start: Int
         if text.holds("www.", at: index) {
@@ -26,7 +27,7 @@ struct Autolink {
         else { return nil }
         var end = domain
         while end < text.count, text[end] > 0x20, text[end] != UInt8(ascii: "<"),
-            !text.holdsTypographicSign(at: end)
+            text[end] != mark, !text.holdsTypographicSign(at: end)
         {
             end += 1
         }
@@ -61,6 +62,10 @@ struct Autolink {
         prefix = "mailto:"
     }
 
+    /// Many times what a domain may be long (RFC 1035, 2.3.4): where one is none, the next may begin within it, and
+    /// reads the same bytes.
+    private static let longestDomain = 1000
+
     /// The end of a valid domain: segments of letters, digits, `-` and `_` with at least one dot, no
     /// `_` in the last two.
     private static func domainEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
@@ -68,6 +73,7 @@ struct Autolink {
         var dots = 0
         var underscores = (last: 0, beforeLast: 0)
         while end < text.count {
+            guard end - start < longestDomain else { return nil }
             switch text[end] {
             case UInt8(ascii: "."):
                 dots += 1
@@ -88,6 +94,8 @@ struct Autolink {
     /// its opening one, and what looks like an entity.
     private static func trimmed(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
         var end = range.upperBound
+        // Closing parentheses without an opening one, counted once: none of what else is left out is either.
+        var unopened: Int?
         while end > range.lowerBound {
             switch text[end - 1] {
             case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","),
@@ -96,9 +104,12 @@ struct Autolink {
                 end -= 1
             case UInt8(ascii: ")"):
                 let part = text[range.lowerBound..<end]
-                let opening = part.count { $0 == UInt8(ascii: "(") }
-                let closing = part.count { $0 == UInt8(ascii: ")") }
-                guard closing > opening else { return end }
+                let count =
+                    unopened
+                    ?? part.count { $0 == UInt8(ascii: ")") }
+                    - part.count { $0 == UInt8(ascii: "(") }
+                guard count > 0 else { return end }
+                unopened = count - 1
                 end -= 1
             case UInt8(ascii: ";"):
                 var start = end - 1

@@ -101,7 +101,7 @@ extension DocumentWriter {
             out.append(role == .opens ? "<del>" : "</del>")
             return index + length
         case UInt8(ascii: "h"), UInt8(ascii: "w"):
-            if !isInLink, let link = Autolink(webIn: text, at: index) {
+            if !isInLink, let link = Autolink(webIn: text, at: index, upTo: math?.mark) {
                 flush(text, flushed..<index)
                 return write(autolink: link, text, in: node)
             }

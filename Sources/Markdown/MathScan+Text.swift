@@ -40,7 +40,7 @@ extension MathScan {
                 }
             case UInt8(ascii: "{"):
                 if starts("{#", at: index) || starts("{.", at: index) {
-                    next = behind(UInt8(ascii: "}"), after: next, to: end)
+                    next = endOfAttributes(from: next, to: end)
                 }
             default:
                 if starts("://", at: index) || starts("www.", at: index) {
@@ -74,6 +74,14 @@ extension MathScan {
     private func behind(_ sign: UInt8, after start: Int, to end: Int) -> Int {
         guard start < end else { return start }
         return bytes.firstIndex(of: sign, in: start..<end).map { $0 + 1 } ?? start
+    }
+
+    /// Behind the brace that closes on the line, which is looked for once where none does.
+    private mutating func endOfAttributes(from start: Int, to end: Int) -> Int {
+        guard start >= braceDeadEnd else { return start }
+        let found = behind(UInt8(ascii: "}"), after: start, to: end)
+        if found == start { braceDeadEnd = end }
+        return found
     }
 
     /// Behind the code that begins here, or behind its signs.

@@ -46,6 +46,8 @@ struct MathScan {
     /// Signs that open or close inline formulas, and `` ` `` of each length, are not looked for again before
     /// the place where a search has ended in vain: else a text full of them would be quadratic.
     var deadEnds = [Int](repeating: 0, count: longestFence + 1)
+    /// Up to where no brace closes.
+    var braceDeadEnd = 0
     var hasNoCommentEnd = false
     /// Before this place, no environment has an end.
     var environmentDeadEnd = 0

@@ -17,6 +17,8 @@ enum StyleSheet {
     ) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
         var output: [UInt8] = []
         var diagnostics: [Diagnostic] = []
+        // Where no parenthesis closes any more: it is looked for once.
+        var deadEnd = bytes.count
         var index = 0
         while index < bytes.count {
             if bytes[index] == UInt8(ascii: "/"), bytes[index...].starts(with: "/*".utf8) {
@@ -42,8 +44,8 @@ enum StyleSheet {
             if bytes[index] == UInt8(ascii: "}"), output.last == UInt8(ascii: ";") {
                 output.removeLast()
             }
-            guard AddressList.begins(bytes, at: index, with: "url("),
-                let close = endOfAddress(bytes, from: index + 4)
+            guard index < deadEnd, AddressList.begins(bytes, at: index, with: "url("),
+                let close = endOfAddress(bytes, from: index + 4, &deadEnd)
             else {
                 output.append(bytes[index])
                 index += 1
@@ -85,11 +87,17 @@ enum StyleSheet {
     }
 
     /// The parenthesis that closes a `url(`; one within quotes closes nothing.
-    private static func endOfAddress(_ bytes: [UInt8], from start: Int) -> Int? {
+    private static func endOfAddress(
+        _ bytes: [UInt8], from start: Int, _ deadEnd: inout Int
+    ) -> Int? {
         guard let first = bytes[start...].firstIndex(where: { !isSpace($0) }) else { return nil }
         let isQuoted = bytes[first] == UInt8(ascii: "\"") || bytes[first] == UInt8(ascii: "'")
-        return bytes[(isQuoted ? endOfString(bytes, from: first) : first)...]
-            .firstIndex(of: UInt8(ascii: ")"))
+        let end = isQuoted ? endOfString(bytes, from: first) : first
+        guard let close = bytes[end...].firstIndex(of: UInt8(ascii: ")")) else {
+            deadEnd = end
+            return nil
+        }
+        return close
     }
 
     static func endOfComment(_ bytes: [UInt8], from start: Int) -> Int {

@@ -40,6 +40,17 @@ import Testing
         }
     }
 
+    /// Where an address ends is looked for once, not again at each sign that is no part of it.
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            ("www.a.b/", ")"), ("", "www.a_"), ("www.a.b/(", "&a;)"), ("http://a.b/", "*)"),
+        ])
+    func addressesAreReadOnce(start: String, pattern: String) {
+        let text = start + String(repeating: pattern, count: 500_000 / pattern.utf8.count)
+        #expect(Parsed(text).html.utf8.count < 10_000_000)
+    }
+
     /// A text that is refused, named so that a failure does not print all of it.
     struct Refused: Sendable, CustomTestStringConvertible {
         let reason: String
