@@ -79,10 +79,12 @@ package struct DiagnosticPrinter {
     private func excerpt(_ span: SourceSpan, _ tables: inout TableCache, color: Bool) -> [String] {
         guard let table = tables.table(span.path) else { return [] }
         let (start, end) = table.positions(of: span.bytes)
-        var line = Array(table.text(ofLine: start.line)).map { $0 == "\t" ? " " : $0 }
+        let (text, before) = table.text(ofLine: start.line, around: Int(span.bytes.lower))
+        var line = text.map { $0 == "	" ? " " : $0 }
         guard !line.isEmpty else { return [] }
-        var first = min(start.column - 1, line.count)
-        var length = max(1, (end.line == start.line ? end.column - 1 : line.count) - first)
+        var first = min(before, line.count)
+        let rest = line.count - first
+        var length = max(1, end.line == start.line ? min(end.column - start.column, rest) : rest)
         let width = 96
         if line.count > width {
             let cut = max(0, min(first - 24, line.count - width))

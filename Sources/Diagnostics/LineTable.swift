@@ -45,10 +45,31 @@ package struct LineTable: Sendable {
 
     /// The text of a line (from 1), without its line break.
     package func text(ofLine line: Int) -> String {
-        guard starts.indices.contains(line - 1) else { return "" }
+        String(decoding: bytes[range(ofLine: line)], as: UTF8.self)
+    }
+
+    /// As much of a line as is shown around a place in it, and the characters of it before that place.
+    ///
+    /// Of a line of a megabyte, two hundred mistakes would take as many times its length to show.
+    package func text(ofLine line: Int, around place: Int) -> (text: String, before: Int) {
+        let whole = range(ofLine: line)
+        let place = min(max(place, whole.lowerBound), whole.upperBound)
+        let reach = 2000
+        var start = max(whole.lowerBound, place - reach)
+        while start < place, start > whole.lowerBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
+        var end = min(whole.upperBound, place + reach)
+        while end > place, end < whole.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return (
+            String(decoding: bytes[start..<end], as: UTF8.self),
+            String(decoding: bytes[start..<place], as: UTF8.self).count
+        )
+    }
+
+    private func range(ofLine line: Int) -> Range<Int> {
+        guard starts.indices.contains(line - 1) else { return 0..<0 }
         let start = starts[line - 1]
         var end = line < starts.count ? starts[line] : bytes.count
         while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
-        return String(decoding: bytes[start..<end], as: UTF8.self)
+        return start..<end
     }
 }

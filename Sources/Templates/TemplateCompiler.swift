@@ -77,6 +77,7 @@ struct TemplateCompiler {
     // MARK: - Diagnostics
 
     mutating func report(_ id: Diagnostic.ID, _ message: String, at bytes: ByteRange) {
+        guard diagnostics.count < TemplateParser.maximumDiagnostics else { return }
         let notes = inclusions.dropFirst().reversed().map {
             Diagnostic.Note("Included from here.", at: $0.tag)
         }

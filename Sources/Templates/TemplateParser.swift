@@ -4,6 +4,9 @@
 import Diagnostics
 
 struct TemplateParser {
+    /// Of one template: an author mends a few and looks again.
+    static let maximumDiagnostics = 200
+
     private let source: [UInt8]
     private let path: String
     private var open: [UInt8] = Array("{{".utf8)
@@ -38,8 +41,12 @@ struct TemplateParser {
         self.path = path
     }
 
-    private mutating func report(_ id: Diagnostic.ID, _ message: String, at range: Range<Int>) {
-        diagnostics.append(Diagnostic(id, message, at: SourceSpan(path, range)))
+    private mutating func report(
+        _ id: Diagnostic.ID, _ message: String, at range: Range<Int>,
+        notes: [Diagnostic.Note] = []
+    ) {
+        guard diagnostics.count < Self.maximumDiagnostics else { return }
+        diagnostics.append(Diagnostic(id, message, at: SourceSpan(path, range), notes: notes))
     }
 
     private func find(_ needle: [UInt8], from start: Int) -> Int? {
@@ -245,15 +252,14 @@ struct TemplateParser {
                     continue
                 }
                 if level.token.name != token.name {
-                    diagnostics.append(
-                        Diagnostic(
-                            "template.mismatched-end",
-                            "‘\(token.name)’ is closed here, but ‘\(level.token.name)’ is open.",
-                            at: SourceSpan(path, token.range),
-                            notes: [
-                                Diagnostic.Note(
-                                    "It was opened here.", at: SourceSpan(path, level.token.range))
-                            ]))
+                    report(
+                        "template.mismatched-end",
+                        "‘\(token.name)’ is closed here, but ‘\(level.token.name)’ is open.",
+                        at: token.range,
+                        notes: [
+                            Diagnostic.Note(
+                                "It was opened here.", at: SourceSpan(path, level.token.range))
+                        ])
                 }
                 levels.removeLast()
                 if let kind = Self.node(level) { add(kind, level.token.range) }

@@ -27,6 +27,16 @@ import Testing
         }
     }
 
+    @Test(
+        "Of a template that is wrong throughout, enough is said to mend it",
+        arguments: ["{{/a}}", "{{nope}}", "{{#list}}{{/flag}}", "<a href={{url}}>", "{{>nope}}"])
+    func mistakesAreBounded(tag: String) {
+        let (compiled, diagnostics) = library(String(repeating: tag, count: 1_000)).compile(
+            "test.html", for: PageRecord.self)
+        #expect(compiled == nil)
+        #expect((1...400).contains(diagnostics.count))
+    }
+
     @Test func reportsEveryMistakeAtItsColumn() throws {
         try compare("mistakes") { template in
             let (compiled, diagnostics) = library(template).compile(
