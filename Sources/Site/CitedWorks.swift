@@ -16,12 +16,14 @@ package struct CitedWork: Sendable {
     package internal(set) var citedBy: [(page: PageID, reference: PageCitations.Reference)]
 
     /// Every cited work, in the order of a list of references.
+    ///
+    /// What was withdrawn cites nothing: the places that its text points from are not shown.
     static func collect(from citations: [PageCitations], in graph: SiteGraph) -> [CitedWork] {
         var byKey: [String: CitedWork] = [:]
         for id in graph.publications
             + graph.pages.indices.map({ PageID($0) }).filter({
                 !graph[$0].isPublication
-            })
+            }) where !graph[id].isWithdrawn
         {
             for reference in citations[id.index].references {
                 byKey[

@@ -68,10 +68,17 @@ struct LinkResolver {
         -> Destination
     {
         let other = graph[id]
-        if let anchor = target.fragment, !anchor.isEmpty, anchor != "top",
-            !other.source.document.hasAnchor(anchor)
-        {
-            return unknownAnchor(anchor, on: other, reference)
+        if let anchor = target.fragment, !anchor.isEmpty, anchor != "top" {
+            guard other.source.document.hasAnchor(anchor) else {
+                return unknownAnchor(anchor, on: other, reference)
+            }
+            // Its own links are not shown either.
+            guard !other.isWithdrawn || page.isWithdrawn else {
+                return report(
+                    "link.unknown-anchor",
+                    "The page ‘\(other.path)’ was withdrawn, and ‘#\(anchor)’ with its text: link to the page.",
+                    reference)
+            }
         }
         return .page(id, anchor: target.fragment.flatMap { $0.isEmpty ? nil : $0 })
     }

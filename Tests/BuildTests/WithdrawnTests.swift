@@ -77,4 +77,39 @@ import Testing
         #expect(topic.contains("Things"))
         #expect(!topic.contains("canary"))
     }
+
+    @Test("Nothing leads to a place in a text that is not shown")
+    func noLinkLeadsIntoIt() async throws {
+        let site = SiteFixture(
+            """
+            -- content/references.bib --
+            @article{a1, title={Cited by both}, author={Li, Bo}, year=2020}
+            @article{b2, title={Cited by what was withdrawn}, author={Li, Bo}, year=2021}
+
+            """
+                + post(
+                    "content/posts/wrong.md",
+                    "withdrawn: It was wrong.\nrevisions: [{date: 2025-02-01, kind: retraction, note: All of it, "
+                        + "section: part}]",
+                    body: "## Part\n\nSee [@a1, p. 1], [@b2] and [this](#part).")
+                + post("content/posts/right.md", body: "See [@a1] and [the other](wrong.md)."))
+        let outputs = try await site.render()
+        #expect(outputs["works/b2/index.html"] == nil)
+        for (path, bytes) in outputs {
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(!text.contains("wrong/#"), "\(path) leads into the text")
+            #expect(!text.contains("href=\"#part\""), "\(path) leads into the text")
+        }
+    }
+
+    @Test("A link into a text that was withdrawn is an error")
+    func linksIntoItAreErrors() async throws {
+        try await Mistake(
+            "a place of a page that was withdrawn",
+            post("content/posts/wrong.md", "withdrawn: Wrong.", body: "## Part\n\n[this](#part)")
+                + post("content/posts/right.md", body: "See [it](wrong.md#part)."),
+            "content/posts/right.md:7:10: error: The page ‘content/posts/wrong.md’ was withdrawn, and ‘#part’ "
+                + "with its text: link to the page. [link.unknown-anchor]"
+        ).expectReport()
+    }
 }

@@ -18,7 +18,7 @@ extension RenderedSite {
         }
         let isShown = !page.isWithdrawn
         let revisions = page.source.metadata.revisions.sorted { $0.date > $1.date }.map {
-            revision($0, wording)
+            revision($0, wording, isShown: isShown)
         }
         let neighbours = neighbours(of: id)
         return PublicationRecord(
@@ -99,11 +99,14 @@ extension RenderedSite {
         return entries
     }
 
-    private func revision(_ revision: Revision, _ wording: Wording) -> RevisionRecord {
+    private func revision(
+        _ revision: Revision, _ wording: Wording, isShown: Bool
+    ) -> RevisionRecord {
         RevisionRecord(
             date: revision.date, kind: revision.kind.rawValue,
             label: wording.words.label(revision.kind),
-            note: revision.note, sectionURL: revision.section.map { "#" + $0.value })
+            note: revision.note,
+            sectionURL: isShown ? revision.section.map { "#" + $0.value } : nil)
     }
 
     func pdfURL(of page: SitePage) -> String? {
