@@ -186,7 +186,7 @@ struct CitationResolver {
 
     /// The author's own words, linked to the first place that is named.
     private mutating func link(
-        _ html: OutputBuffer, _ items: [(CitationGroup.Item, CitedEntry, String)],
+        _ html: Fragment, _ items: [(CitationGroup.Item, CitedEntry, String)],
         to out: inout Fragment
     ) {
         guard let (item, entry, id) = items.first else { return }
@@ -204,7 +204,7 @@ struct CitationResolver {
         } else {
             openReference(entry, to: &out)
         }
-        out.write { $0.append(contentsOf: html) }
+        out.append(html)
         out.append("</a>")
     }
 

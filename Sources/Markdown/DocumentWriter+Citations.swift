@@ -39,7 +39,7 @@ extension DocumentWriter {
         isInLink = true
         writeInlines(of: node)
         isInLink = wasInLink
-        let html = out.bytes
+        let html = out
         out = before
         add(citation, form: .link(html: html), at: range)
     }

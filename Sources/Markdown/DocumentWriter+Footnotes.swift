@@ -33,6 +33,7 @@ extension DocumentWriter {
             footnotes.indices.contains(number - 1)
         else { return }
         let label = footnotes[number - 1].label
+        if isInLink { reportInLink("[^\(label)]", node) }
         let use = footnotes[number - 1].references.count + 1
         var id = "fnref-" + label
         if use > 1 {
@@ -73,6 +74,22 @@ extension DocumentWriter {
             at: map.find(mark, in: start..<max(start, end)) ?? map.firstLine(of: image))
     }
 
+    /// No link can stand in another.
+    private mutating func reportInLink(_ mark: String, _ reference: Node) {
+        let block = blockRange(of: reference)
+        // The words of a link stand before its address, which has been found.
+        let end = block.contains(destinationCursor) ? destinationCursor : block.upperBound
+        var place: Range<Int>?
+        while let found = find(mark, in: (place?.upperBound ?? block.lowerBound)..<end) {
+            place = found
+        }
+        report(
+            "footnote.in-link",
+            error:
+                "The words of a link cannot hold a footnote, which is a link itself: put ‘\(mark)’ behind "
+                + "the link.", at: place ?? firstLine(ofBlockAround: reference))
+    }
+
     /// The notes, each with a link back to every place that refers to it.
     mutating func writeFootnotes() {
         guard !footnotes.isEmpty else { return }
@@ -98,7 +115,14 @@ extension DocumentWriter {
             startLine()
             out.append("</li>\n")
         }
-        out.append("</ol>\n</section>\n")
+        out.append("</ol>\n")
+        // Of these there is an error; the way back from them ends somewhere in a preview, too.
+        for note in footnotes where note.references.isEmpty {
+            out.append("<span")
+            writeID("fnref-" + note.label)
+            out.append("></span>\n")
+        }
+        out.append("</section>\n")
     }
 
     private mutating func reportIfEmpty(_ note: Footnote) {
@@ -170,6 +194,7 @@ extension DocumentWriter {
     ///
     /// Both are looked for in the source, outside of code.
     mutating func reportFootnotes() {
+        reportOrphans()
         let used = Set(footnotes.map(\.label))
         guard FootnoteScan.isNeeded(map, used) else { return }
         let scan = FootnoteScan(map)
@@ -191,6 +216,18 @@ extension DocumentWriter {
 }
 
 extension DocumentWriter {
+    /// Notes that only dropped ones refer to: the library keeps these, with a way back to nothing.
+    private mutating func reportOrphans() {
+        guard let note = footnotes.first(where: { $0.references.isEmpty }),
+            !diagnostics.contains(where: { $0.id == "footnote.in-image" })
+        else { return }
+        report(
+            "footnote.unused",
+            error:
+                "Only a footnote that nothing refers to refers to ‘\(note.label)’: refer to that one, or "
+                + "delete both.", at: map.firstLine(of: note.node))
+    }
+
     /// Of two notes with one label, the library drops the second.
     private mutating func reportRepeats(in definitions: [(label: String, range: Range<Int>)]) {
         var first: [String: Range<Int>] = [:]

@@ -129,8 +129,8 @@ package struct CitationGroup: Hashable, Sendable {
         case parenthetical
         /// `@a argues`, `@a [p. 4]`: the authors' names in the sentence, the rest in parentheses.
         case narrative
-        /// `[words](<@a, Section 5>)`: the author's words (finished HTML), linked.
-        case link(html: OutputBuffer)
+        /// `[words](<@a, Section 5>)`: the author's words, linked; there may be an image among them.
+        case link(html: Fragment)
     }
 
     package struct Item: Hashable, Sendable {

@@ -89,3 +89,12 @@ public struct Fragment: Sendable {
         }
     }
 }
+
+extension Fragment: Hashable {
+    public static func == (a: Fragment, b: Fragment) -> Bool {
+        a.written == b.written
+            && a.slots.elementsEqual(b.slots) { $0.offset == $1.offset && $0.slot == $1.slot }
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(written) }
+}

@@ -182,12 +182,26 @@ import Testing
             "content/posts/a.md:9:8: error: The words for an image cannot hold a footnote: put "
                 + "‘[^a]’ behind the image. [footnote.in-image]"),
         Mistake(
+            "a footnote in the words of a link",
+            post(
+                "content/posts/a.md",
+                body: "Text[^a] and\n[a *link[^a]*](https://b.org/).\n\n[^a]: A note."),
+            "content/posts/a.md:8:9: error: The words of a link cannot hold a footnote, which is a link "
+                + "itself: put ‘[^a]’ behind the link. [footnote.in-link]"),
+        Mistake(
             "an undefined footnote",
             post("content/posts/a.md", body: "Text[^a].\n\n[^b]: Note."),
             "content/posts/a.md:7:5: error: There is no footnote ‘a’. Did you mean ‘b’? "
                 + "[footnote.undefined]",
             "content/posts/a.md:9:1: warning: Nothing refers to the footnote ‘b’. "
                 + "[footnote.unused]"),
+        Mistake(
+            "a footnote of a footnote that nothing refers to",
+            post("content/posts/a.md", body: "Text.\n\n[^a]: A note.[^b]\n\n[^b]: Another."),
+            "content/posts/a.md:9:1: warning: Nothing refers to the footnote ‘a’. "
+                + "[footnote.unused]",
+            "content/posts/a.md:11:1: error: Only a footnote that nothing refers to refers to ‘b’: "
+                + "refer to that one, or delete both. [footnote.unused]"),
         Mistake(
             "a footnote written twice",
             post(

@@ -67,7 +67,7 @@ import Testing
         switch group.form {
         case .parenthetical: "parenthetical"
         case .narrative: "narrative"
-        case .link(let html): "link " + String(decoding: html)
+        case .link(let html): "link " + String(decoding: html.bytes)
         }
     }
 }
