@@ -45,6 +45,8 @@ struct FrontMatterTranslator {
     private(set) var imageAlt: String?
     /// Whether the page asks for formulas.
     private(set) var hasMath = false
+    /// The dates among the fields, and where the first of each stands.
+    private var moments: [String: (moment: Moment, pair: YAMLNode.Pair)] = [:]
 
     init(log: ImportLog, surroundings: any ImportSurroundings, oldSite: String? = nil) {
         self.log = log
@@ -77,7 +79,7 @@ struct FrontMatterTranslator {
         case "title": title = text(pair)
         case "summary": summaries.append((key.rank, pair))
         case "date": readDate(pair)
-        case "updated": if !isMadeByQuarto(pair) { set("updated", moment(pair)) }
+        case "updated": if !isMadeByQuarto(pair) { setMoment("updated", pair) }
         case "authors": readAuthors(pair)
         case "affiliations" where !institutions.isEmpty: break
         case "topics":
@@ -87,7 +89,7 @@ struct FrontMatterTranslator {
             readTopics(pair)
         case "draft": isDraft = flag(pair) ?? true
         case "published": isDraft = isDraft || flag(pair) == false
-        case "publish_at", "expires_at": set(key.name, moment(pair, whole: true))
+        case "publish_at", "expires_at": setMoment(key.name, pair, whole: true)
         case "slug": readSlug(pair)
         case "permalink":
             permalink = text(pair)
@@ -187,6 +189,26 @@ struct FrontMatterTranslator {
                 winner = (pair.key, text)
                 set("summary", text)
             }
+        }
+    }
+
+    private mutating func setMoment(_ key: String, _ pair: YAMLNode.Pair, whole: Bool = false) {
+        let text = moment(pair, whole: whole)
+        set(key, text)
+        if moments[key] == nil { moments[key] = text.flatMap { Moment($0) }.map { ($0, pair) } }
+    }
+
+    /// Leaves out a date that our reader would refuse beside the others.
+    mutating func leaveOutDisorder(publishedOn date: String) {
+        if let (updated, pair) = moments["updated"], updated.isoDate < date.prefix(10) {
+            fields.removeAll { $0.key == "updated" }
+            drop(pair, "it is before the publication on \(date.prefix(10)).")
+        }
+        if let (end, pair) = moments["expires_at"], let (start, _) = moments["publish_at"],
+            end <= start
+        {
+            fields.removeAll { $0.key == "expires_at" }
+            drop(pair, "the page would expire before it is published.")
         }
     }
 

@@ -35,6 +35,9 @@ package enum PostImporter {
         let place = 0..<min(3, bytes.count)
         front.readVersion(name, at: place)
         front.readSchedule(options.now, name)
+        // The page of a section needs none.
+        let date = front.dateText ?? options.date?.isoDate ?? name.date?.isoDate
+        if let date { front.leaveOutDisorder(publishedOn: date) }
         var body = BodyTranslator(
             bytes, log: front.log, options: options, surroundings: surroundings)
         body.readsSingleBackslashes =
@@ -52,8 +55,6 @@ package enum PostImporter {
                 "import.missing-title", "The text has no title: give one with ‘--title’.", at: place
             )
         }
-        // The page of a section needs neither.
-        let date = front.dateText ?? options.date?.isoDate ?? name.date?.isoDate
         if date == nil, !name.isSectionIndex {
             log.refuse(
                 "import.missing-date",
