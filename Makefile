@@ -65,14 +65,15 @@ $(E2E)/installed: Tests/EndToEnd/requirements.txt
 	touch $@
 
 FUZZ_SECONDS := 600
-FUZZ_TARGETS := front-matter markdown templates bibliography manifest
+FUZZ_TARGETS := front-matter markdown math templates bibliography manifest import site
 
 fuzz: packages ## Fuzz each target for FUZZ_SECONDS
 	IMPRINT_FUZZ=1 $(SWIFT) build -c release --scratch-path .build/fuzz --product imprint-fuzz
 	for target in $(FUZZ_TARGETS); do \
 	    mkdir -p .build/fuzz/found/$$target; \
 	    SWIFT_BACKTRACE=enable=no .build/fuzz/release/imprint-fuzz $$target -max_len=4096 \
-	        -max_total_time=$(FUZZ_SECONDS) -artifact_prefix=.build/fuzz/found/$$target- \
+	        -dict=Tests/FuzzCorpora/words.dict -max_total_time=$(FUZZ_SECONDS) \
+	        -artifact_prefix=.build/fuzz/found/$$target- \
 	        .build/fuzz/found/$$target Tests/FuzzCorpora/$$target || exit 1; \
 	done
 

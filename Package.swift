@@ -136,8 +136,9 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "Output", "Content", "Bibliography", "Templates", "Markdown", "Markup", "Files",
-                "Diagnostics", "Bytes",
+                "Importing", "Build", "Consistency", "Output", "Rendering", "Site", "Content",
+                "Bibliography", "Templates", "Markdown", "Math", "Markup", "Files", "Diagnostics",
+                "Bytes",
             ],
             path: "Tests/FuzzTargets",
             swiftSettings: strict),

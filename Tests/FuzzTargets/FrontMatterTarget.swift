@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Dispatch
 import Files
 
 /// Settings and front matter: a page is read, or somebody is told why not.
@@ -14,7 +13,7 @@ enum FrontMatterTarget {
             : Array("title: T\nbase_url: https://example.org/\nlanguage: en\n".utf8)
         let page = Array(parts[parts.count - 1])
         let files = InMemoryFileSystem(["site.yaml": settings, "content/posts/a.md": page])
-        let site = waitFor { try? await ParsedSite(reading: files) }
+        let site = Waiting.wait(for: { try? await ParsedSite(reading: files) })
         guard case let site?? = site else { preconditionFailure("memory cannot fail") }
         for diagnostic in site.diagnostics {
             guard let span = diagnostic.span else { continue }
@@ -24,24 +23,5 @@ enum FrontMatterTarget {
         if site.configuration == nil || site.sources.allSatisfy({ $0.page == nil }) {
             precondition(site.diagnostics.hasErrors, "nothing was read, and nobody is told")
         }
-    }
-
-    /// libFuzzer calls a plain function: it waits here for what is asynchronous.
-    private static func waitFor<Result: Sendable>(
-        _ body: @escaping @Sendable () async -> Result
-    ) -> Result? {
-        let done = DispatchSemaphore(value: 0)
-        let box = Box<Result>()
-        Task {
-            box.value = await body()
-            done.signal()
-        }
-        done.wait()
-        return box.value
-    }
-
-    /// Written before the signal, read after it.
-    private final class Box<Value>: @unchecked Sendable {
-        var value: Value?
     }
 }

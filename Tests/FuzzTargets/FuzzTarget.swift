@@ -9,9 +9,12 @@ package struct FuzzTarget: Sendable {
     package static let all: [FuzzTarget] = [
         FuzzTarget(name: "front-matter", run: FrontMatterTarget.run),
         FuzzTarget(name: "markdown", run: MarkdownTarget.run),
+        FuzzTarget(name: "math", run: MathTarget.run),
         FuzzTarget(name: "templates", run: TemplatesTarget.run),
         FuzzTarget(name: "bibliography", run: BibliographyTarget.run),
         FuzzTarget(name: "manifest", run: ManifestTarget.run),
+        FuzzTarget(name: "import", run: ImportTarget.run),
+        FuzzTarget(name: "site", run: SiteTarget.run),
     ]
 
     package static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }

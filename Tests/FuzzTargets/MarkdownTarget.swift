@@ -2,9 +2,16 @@ import Bytes
 import Diagnostics
 import Markdown
 import Markup
+import Math
 
 /// The walk of the Markdown tree: spans stay in the file, slots in the fragment.
 enum MarkdownTarget {
+    private static let macros = TeXMacros.checked([
+        TeXMacroDefinition(command: "\\R", body: "\\mathbb{R}"),
+        TeXMacroDefinition(command: "\\norm", body: "\\left\\lVert #1 \\right\\rVert"),
+        TeXMacroDefinition(command: "\\pair", body: "\\norm{#2}\\text{ and }\\norm{#1}"),
+    ]).macros
+
     @Sendable static func run(_ bytes: [UInt8]) {
         guard let first = bytes.first else { return }
         let text = Array(bytes.dropFirst())
@@ -16,6 +23,8 @@ enum MarkdownTarget {
         options.numbersHeadings = first & 4 != 0
         options.smartPunctuation = first & 8 == 0
         options.math = first & 128 == 0 ? .on : .off
+        if first & 64 != 0 { options.macros = macros }
+        if first & 32 != 0 { options.quotationMarks = QuotationMarks(language: "fr") }
         options.acknowledgedNames = first & 16 != 0 ? ["Ada", "Ada Example", "É"] : []
         let (document, diagnostics) = MarkdownParser.parse(
             text, body: 0..<text.count, path: "a.md", options: options)
@@ -31,6 +40,7 @@ enum MarkdownTarget {
         precondition(
             String(validating: [UInt8](document.body.bytes), as: UTF8.self) != nil,
             "HTML is not UTF-8")
+        if !options.allowsRawHTML { Nesting.expect(in: [UInt8](document.body.bytes)) }
         // Nor does a word that stood for a formula.
         if !text.contains(0x7F), !String(decoding: text, as: UTF8.self).contains("&#") {
             let texts =
