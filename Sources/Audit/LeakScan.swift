@@ -49,16 +49,20 @@ package struct LeakScan: Sendable {
         var found: [Canary] = []
         var hidden: [String: [String]] = [:]
         let assets = sources.parsed.assets
+        let lent = Dictionary(
+            grouping: await sources.graph(from: files)?.withheldFiles.sorted { $0.key < $1.key }
+                ?? [], by: \.value)
         for case let source? in sources.parsed.sources.map(\.page) {
             let visibility = Visibility(of: source.metadata, at: options.now)
             guard visibility != .published else { continue }
-            let own = source.bundle.map { bundle in
+            let bundled = source.bundle.map { bundle in
                 assets.filter { $0.path.hasPrefix(bundle + "/") }.map(\.path)
             }
-            hidden[source.path] = own ?? []
+            let own = (bundled ?? []) + (lent[source.path] ?? []).map(\.key)
+            hidden[source.path] = own
             var collector = CanaryCollector(page: pages.count)
             collector.collect(
-                source, permalink: Permalink(source.section + [source.slug]), assets: own ?? [])
+                source, permalink: Permalink(source.section + [source.slug]), assets: own)
             found += collector.canaries
             pages.append(Page(path: source.path, state: visibility.description))
         }

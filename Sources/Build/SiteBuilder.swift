@@ -97,13 +97,19 @@ package struct SiteSources: Sendable {
     /// Links the pages with each other and answers every reference, whatever the templates are; `nil` without
     /// settings.
     fileprivate func resolve(from files: any FileSystem) async -> ResolvedSite? {
+        guard let graph = await graph(from: files) else { return nil }
+        return await ResolvedSite(
+            resolving: graph, files: files, themeAssets: theme.assetPaths,
+            citationWords: Theme.citationWords)
+    }
+
+    /// The pages linked with each other, and what is kept back; `nil` without settings.
+    package func graph(from files: any FileSystem) async -> SiteGraph? {
         guard let configuration else { return nil }
         let graph = SiteGraph(
             linking: parsed, configuration: configuration, now: options.now,
             includesDrafts: options.includesDrafts)
-        return await ResolvedSite(
-            resolving: graph, files: files, themeAssets: theme.assetPaths,
-            citationWords: Theme.citationWords)
+        return await graph.keepingBackFiles(of: parsed, in: files)
     }
 
     fileprivate func rendering(_ site: ResolvedSite) -> RenderedSite? {

@@ -75,7 +75,8 @@ package struct AddressFinder: Sendable {
         if isMadeLater(path) { return .elsewhere }
         let page = path.isEmpty || path.hasSuffix("/") ? "/" + path : "/\(path)/"
         if let source = graph.withheldPermalinks[page]
-            ?? graph.withheldPage(around: page, in: graph.withheldPermalinks),
+            ?? graph.withheldPage(around: page, in: graph.withheldPermalinks)
+            ?? graph.withheldFiles["content/" + path],
             let visibility = graph.withheld[source]
         {
             return .mistake(.unpublished(source, visibility))

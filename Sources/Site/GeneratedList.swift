@@ -45,7 +45,7 @@ extension SiteGraph {
         return String(bundle.permalink.path.dropFirst() + rest)
     }
 
-    private func bundle(holding path: String) -> (source: String, permalink: Permalink)? {
+    func bundle(holding path: String) -> (source: String, permalink: Permalink)? {
         for folder in path.foldersAround {
             if let page = pageBySourcePath[folder + "/index.md"], self[page].source.bundle != nil {
                 return (String(folder), self[page].permalink)

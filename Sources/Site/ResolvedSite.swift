@@ -79,7 +79,9 @@ package final class ResolvedSite: Sendable {
     ///
     /// - Returns: `nil` when more has to be resolved anew.
     package func replacing(_ page: ParsedPage) -> ResolvedSite? {
-        guard let id = graph.page(atSource: page.path) else { return nil }
+        guard !graph.filesDependOnTexts, let id = graph.page(atSource: page.path) else {
+            return nil
+        }
         let old = graph[id].source
         guard old.slug == page.slug, old.role == page.role, old.metadata == page.metadata,
             old.document.anchors == page.document.anchors

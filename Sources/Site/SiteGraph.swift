@@ -3,6 +3,7 @@
 package import Bibliography
 package import Content
 package import Diagnostics
+package import Files
 package import Markup
 
 /// The published pages in their places, linked by people, topics, sections and series.
@@ -35,6 +36,10 @@ package struct SiteGraph: Sendable {
     package internal(set) var withheldPermalinks: [String: String]
     /// Folders of bundles that are kept back, with their pages' sources.
     package internal(set) var withheldBundles: [String: String]
+    /// Files outside of every bundle that are kept back, each with the source of an unpublished page that leads to it.
+    package private(set) var withheldFiles: [String: String] = [:]
+    /// Whether what the texts of published pages lead to decides which files are published.
+    private(set) var filesDependOnTexts = false
     package let unread: UnreadPages
     /// What is wrong with the links between pages, people and topics.
     package internal(set) var diagnostics: [Diagnostic]
@@ -96,6 +101,19 @@ package struct SiteGraph: Sendable {
         linkAliases()
     }
 
+    /// The same graph without the files that only unpublished pages lead to.
+    package func keepingBackFiles(
+        of parsed: ParsedSite, in files: any FileSystem
+    ) async -> SiteGraph {
+        let kept = await UnpublishedFiles(of: parsed, in: self, files: files)
+        guard kept.dependOnTexts else { return self }
+        var graph = self
+        graph.filesDependOnTexts = true
+        graph.withheldFiles = kept.owners
+        graph.assets.removeAll { kept.owners[$0.path] != nil }
+        return graph
+    }
+
     /// The same graph with another text for one of its pages, whose metadata is the same.
     func replacing(_ id: PageID, with source: ParsedPage) -> SiteGraph {
         var graph = self
@@ -138,7 +156,7 @@ package struct SiteGraph: Sendable {
         }
     }
 
-    private static func permalink(of source: ParsedPage) -> Permalink {
+    static func permalink(of source: ParsedPage) -> Permalink {
         source.role == .home ? Permalink([]) : Permalink(source.section + [source.slug])
     }
 

@@ -128,6 +128,48 @@ import Testing
         #expect(found.map(\.message) == [])
     }
 
+    /// A file that only a draft shows is the draft's, wherever it stands.
+    private static let lent =
+        published
+        + post(
+            "content/posts/b.md", title: "Kept back", "draft: true\npdf: ../annual-report.pdf",
+            body: "![C](/figures/embargoed-chart.png) and [S](/files/shared-data.csv)")
+        + post("content/posts/c.md", title: "Shown", body: "[S](/files/shared-data.csv)")
+        + "-- content/annual-report.pdf --\nannual bytes\n"
+        + "-- content/figures/embargoed-chart.png --\nchart bytes\n"
+        + "-- content/files/shared-data.csv --\nshared bytes\n"
+
+    @Test func findsNothingOfADraftOutsideOfBundles() async throws {
+        let site = SiteFixture(Self.lent)
+        let scratch = try ScratchSite()
+        defer { scratch.remove() }
+        for (path, bytes) in try await site.render() {
+            try scratch.write(path, String(decoding: bytes, as: UTF8.self))
+        }
+        let scan = try await LeakScan(of: site.files, site.options)
+        let found = try await scan.diagnostics(for: scratch.root.path, shown: "public")
+        #expect(found.map(\.message) == [])
+    }
+
+    @Test(arguments: [
+        ("annual-report.pdf", "annual bytes\n", "is the file ‘content/annual-report.pdf’"),
+        ("x.png", "chart bytes\n", "is the file ‘content/figures/embargoed-chart.png’"),
+        ("x.html", "<a href='/annual-report.pdf'>", "holds at byte 10 the name of a file"),
+    ])
+    func findsAFileOfADraftOutsideOfBundles(
+        path: String, text: String, words: String
+    ) async throws {
+        let site = SiteFixture(Self.lent)
+        let scratch = try ScratchSite()
+        defer { scratch.remove() }
+        try scratch.write(path, text)
+        let scan = try await LeakScan(of: site.files, site.options)
+        let found = try await scan.diagnostics(for: scratch.root.path, shown: "public")
+        #expect(
+            found.contains { $0.message.hasPrefix("‘public/\(path)’ \(words)") },
+            "\(found.map(\.message))")
+    }
+
     /// Words that a published page says too give nothing away.
     @Test func raisesNoFalseAlarm() async throws {
         let site = SiteFixture(

@@ -12,7 +12,7 @@ import Testing
     ]
     private static let fileEndings = [
         "html", "xml", "json", "bib", "txt", "yaml", "ris", "md", "css", "js", "png", "svg",
-        "db", "ini",
+        "db", "ini", "ico",
     ]
 
     private func ids() throws -> Set<String> {

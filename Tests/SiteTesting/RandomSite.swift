@@ -57,6 +57,10 @@ package struct RandomSite: Sendable {
                 "acknowledgements: [{people: [\(thanked.joined(separator: ", "))], for: reading}]")
         }
         if isBundle, chance() { lines.append("image: {src: wall.txt, alt: A wall}") }
+        // A file outside of the bundle; the first page has one, which unpublished pages show, too.
+        let hasFile = name == "p0" || chance()
+        if hasFile { lines.append("pdf: /files/\(name).txt") }
+        let shared = !isPublished && chance() ? " [Shared](/files/p0.txt)." : ""
         if !isPublished {
             lines += pick(
                 [
@@ -64,9 +68,14 @@ package struct RandomSite: Sendable {
                     "expires_at: 2025-12-01T00:00:00Z",
                 ], 1)
         }
-        let page = post(
-            base, title: "Page \(name)", date: "2025-0\(month)-01", lines.joined(separator: "\n"),
-            body: "## Head \(name)\n\n\(links.joined(separator: ", ")).[^1]\n\n[^1]: A note.")
+        let page =
+            post(
+                base, title: "Page \(name)", date: "2025-0\(month)-01",
+                lines.joined(separator: "\n"),
+                body:
+                    "## Head \(name)\n\n\(links.joined(separator: ", ")).\(shared)[^1]\n\n[^1]: A note."
+            )
+            + (hasFile ? "-- content/files/\(name).txt --\nfile of \(name)\n" : "")
         let asset = isBundle ? "-- content/\(folder)/\(name)/wall.txt --\nasset of \(name)\n" : ""
         add(page + asset, isPublished)
     }

@@ -1,0 +1,83 @@
+/// Which files of `content/` an address means, whoever wrote it.
+
+import Content
+import Markup
+
+/// Finds files by addresses, among those that are looked for.
+struct FileUses: Sendable {
+    /// Sources of files, outside of every bundle: each is published at its path below `content/`.
+    private let files: Set<String>
+    /// The last parts of their paths: nearly every address of a site ends in another.
+    private let names: Set<Substring>
+    private let base: BaseURL
+
+    init(of files: Set<String>, under base: BaseURL) {
+        self.files = files
+        names = Set(files.lazy.map { $0[...].lastPart })
+        self.base = base
+    }
+
+    /// The files that an address may mean.
+    ///
+    /// One that begins with a slash is read from the root of the site, as in Markdown, and from that of the
+    /// host, as in HTML.
+    ///
+    /// - Parameters:
+    ///   - address: As it was written, with entities decoded.
+    ///   - places: What relative addresses are followed from: paths below the root of the sources.
+    /// - Returns: Paths of sources.
+    func files(_ address: String, from places: [String]) -> [String] {
+        guard mayMean(address) else { return [] }
+        var found: [String] = []
+        func find(_ target: LinkTarget, from place: String) {
+            guard let path = target.path(relativeTo: place), files.contains(path),
+                !found.contains(path)
+            else { return }
+            found.append(path)
+        }
+        func find(onHost path: Substring) {
+            for root in ["/", base.path] where path.hasPrefix(root) {
+                find(LinkTarget(String(path.dropFirst(root.count))), from: "content/")
+            }
+        }
+        switch WebAddress.kind(of: address) {
+        case .contact, .refused: break
+        case .web: if let path = base.pathOnHost(of: address) { find(onHost: path[...]) }
+        case .relative where address.hasPrefix("/"): find(onHost: address[...])
+        case .relative: for place in places { find(LinkTarget(address), from: place) }
+        }
+        return found
+    }
+
+    private func mayMean(_ address: String) -> Bool {
+        if address.utf8.contains(UInt8(ascii: "%")) { return true }
+        let end = address.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+        return names.contains(address[..<(end ?? address.endIndex)].lastPart)
+    }
+}
+
+extension Substring {
+    /// Behind the last slash.
+    fileprivate var lastPart: Substring {
+        guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return self }
+        return self[utf8.index(after: slash)...]
+    }
+}
+
+extension ParsedPage {
+    /// Addresses in the front matter and the text, as they were written; those of raw HTML are not among them.
+    var writtenAddresses: [String] {
+        let own = [metadata.image?.source.value, metadata.pdf?.value, metadata.person?.url]
+        return document.references.map(\.target) + own.compactMap(\.self)
+            + metadata.authors.compactMap(\.url) + metadata.extra.map(\.value)
+    }
+}
+
+extension SiteConfiguration {
+    /// What the settings show of the site, from its root.
+    var writtenAddresses: [String] {
+        let links = navigation.map(\.url) + [learnMore?.url].compactMap(\.self)
+        let images = [organization?.logo?.value, image?.src.value].compactMap(\.self)
+        return links + images + extra.map(\.value)
+    }
+}
