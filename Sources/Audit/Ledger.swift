@@ -15,18 +15,31 @@ package struct Ledger {
     private let site: RenderedSite
     private let old: PublishedAddresses
     private let successors: Successors
+    /// What would stand at each address had no page expired.
+    private let ended: [String: OutputContent]
+    private let unexpired: RenderedSite?
 
-    private init(_ site: RenderedSite, _ old: PublishedAddresses) {
+    private init(_ site: RenderedSite, _ old: PublishedAddresses, _ unexpired: RenderedSite?) {
         self.site = site
         self.old = old
+        self.unexpired = unexpired
+        ended = Dictionary(
+            unexpired?.outputs.map { ($0.path, $0.content) } ?? [], uniquingKeysWith: { a, _ in a })
         successors = Successors(of: old, in: site)
     }
 
     /// Every address and anchor of `old` that leads nowhere on `site`, with the likely new place.
+    ///
+    /// - Parameters:
+    ///   - site: The site as it would be published.
+    ///   - old: What was published.
+    ///   - unexpired: The same site as it would be if no page had expired, where one has: what only that has is
+    ///     gone because a page has ended when its `expires_at` said so, as was announced.
+    /// - Returns: What is gone without that.
     package static func diagnostics(
-        for site: RenderedSite, against old: PublishedAddresses
+        for site: RenderedSite, against old: PublishedAddresses, unexpired: RenderedSite? = nil
     ) -> [Diagnostic] {
-        let ledger = Ledger(site, old)
+        let ledger = Ledger(site, old, unexpired)
         return (ledger.vanishedAddresses() + ledger.vanishedAnchors()).sorted()
     }
 
@@ -36,13 +49,18 @@ package struct Ledger {
     // MARK: - Addresses
 
     private func vanishedAddresses() -> [Diagnostic] {
-        let vanished = old.anchors.keys.filter { content(at: $0) == nil && isPromise($0) }
+        let vanished = old.anchors.keys.filter {
+            content(at: $0) == nil && ended[$0] == nil && isPromise($0)
+        }
         let pages = Set(vanished.filter { $0.hasSuffix("index.html") })
         return vanished.sorted().compactMap { path in
             guard !isUnread(path) else { return nil }
             let address = Address(path)
             if let source = withheldSource(of: address) {
                 return becameUnpublished(address, source)
+            }
+            if let source = site.site.graph.withheldFiles["content" + address.text] {
+                return becameUnpublished(file: address, with: source)
             }
             guard address.isPage else { return vanishedFile(address, pages) }
             return vanishedPage(address)
@@ -98,6 +116,15 @@ package struct Ledger {
                 + "publish it with ‘withdrawn: the reason’.", at: SourceSpan(file: source))
     }
 
+    private func becameUnpublished(file address: Address, with source: String) -> Diagnostic {
+        let visibility = site.site.graph.withheld[source]?.description ?? "not published"
+        return Diagnostic(
+            "ledger.vanished-url",
+            "The file ‘\(address.text)’ was published, and is kept back now with ‘\(source)’, which is "
+                + "\(visibility) and alone leads to it. Link to it from a published page, or take the link out of "
+                + "that one.", at: SourceSpan(file: source))
+    }
+
     private func vanishedPage(_ address: Address) -> Diagnostic {
         guard let successor = successors.successor(of: address) else {
             return Diagnostic(
@@ -146,7 +173,10 @@ package struct Ledger {
             else { return [] }
             let id = site.text(of: content)
             if let id, site.site.graph[id].isWithdrawn { return [] }
-            let now = Set(site.anchors(of: content))
+            var now = Set(site.anchors(of: content))
+            if let unexpired, let content = ended[path] {
+                now.formUnion(unexpired.anchors(of: content))
+            }
             let gone = before.filter { !now.contains($0) && !$0.hasPrefix("fnref-") }
             guard !gone.isEmpty else { return [] }
             return gone.map { anchor in

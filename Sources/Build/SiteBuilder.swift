@@ -13,6 +13,8 @@ package struct BuildOptions: Sendable {
     package var baseURL: BaseURL?
     /// Unpublished pages are part of the site, and every page says so.
     package var includesDrafts = false
+    /// Expired pages are part of the site as they were before: to tell what their end has taken with it.
+    package var includesExpired = false
     /// Decides what is scheduled and what has expired; the only time that reaches the site.
     package var now: Moment
     /// Whether there is a program that makes images: smaller copies, and social cards.
@@ -108,7 +110,7 @@ package struct SiteSources: Sendable {
         guard let configuration else { return nil }
         let graph = SiteGraph(
             linking: parsed, configuration: configuration, now: options.now,
-            includesDrafts: options.includesDrafts)
+            includesDrafts: options.includesDrafts, includesExpired: options.includesExpired)
         return await graph.keepingBackFiles(of: parsed, in: files)
     }
 

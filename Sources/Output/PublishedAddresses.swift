@@ -19,7 +19,8 @@ package struct PublishedAddresses: Sendable {
     package init(reading path: String) throws(PublishError) {
         guard !path.hasPrefix("http://"), !path.hasPrefix("https://") else {
             throw PublishError(
-                "‘\(path)’ is an address: save the manifest to a file first, and name the file")
+                "‘\(path)’ is an address: ‘--against-published’ asks for the manifest at base_url; any other "
+                    + "manifest is saved to a file first")
         }
         guard Directory.kind(of: path) == .folder else {
             self.init(try Manifest(reading: try PublishedTree.read(path)))

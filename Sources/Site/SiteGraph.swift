@@ -52,7 +52,7 @@ package struct SiteGraph: Sendable {
     /// Puts every visible page in its place and links them with each other.
     package init(
         linking parsed: ParsedSite, configuration: SiteConfiguration, now: Moment,
-        includesDrafts: Bool = false
+        includesDrafts: Bool = false, includesExpired: Bool = false
     ) {
         self.configuration = configuration
         works = parsed.works
@@ -72,7 +72,10 @@ package struct SiteGraph: Sendable {
         for case let source? in parsed.sources.lazy.map(\.page) {
             let visibility = Visibility(of: source.metadata, at: now)
             let permalink = Self.permalink(of: source)
-            guard includesDrafts || visibility == .published else {
+            guard
+                includesDrafts || visibility == .published
+                    || includesExpired && visibility.isExpired
+            else {
                 withheld[source.path] = visibility
                 withheldPermalinks[permalink.path] = source.path
                 if let bundle = source.bundle { withheldBundles[bundle] = source.path }

@@ -24,6 +24,13 @@ package enum Visibility: Hashable, Sendable {
         }
     }
 
+    package var isExpired: Bool {
+        switch self {
+        case .expired: true
+        case .published, .draft, .scheduled: false
+        }
+    }
+
     /// When that begins or began, for a page that waits or has expired.
     package var moment: Moment? {
         switch self {

@@ -235,7 +235,10 @@ import Testing
         _ site: SiteFixture, against old: PublishedAddresses
     ) async throws -> [String] {
         let rendered = try #require(try await site.build().provisional)
-        let found = Ledger.diagnostics(for: rendered, against: old)
+        var unexpired = site
+        unexpired.options.includesExpired = true
+        let found = Ledger.diagnostics(
+            for: rendered, against: old, unexpired: try await unexpired.build().provisional)
         let printer = DiagnosticPrinter(format: .oneLine) { site.files[$0] }
         return printer.string(for: found).split(separator: "\n").map { String($0) }
     }

@@ -1,14 +1,16 @@
 """The workflows of this repository and of `imprint init`: valid, and doing what they say."""
+import http.server
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 
 import yaml
 
-from support import PROGRAM, ROOT
+from support import PROGRAM, ROOT, Site, post
 
 VENV = os.path.dirname(sys.executable)
 
@@ -92,6 +94,115 @@ class Workflows(unittest.TestCase):
         done = self.step("Check")
         self.assertEqual(done.returncode, 1)
         self.assertIn("::error file=content/posts/wrong.md,line=7,", done.stdout)
+
+
+class Host(http.server.BaseHTTPRequestHandler):
+    """What a host has at the address of a site."""
+    answers = {}
+
+    def do_GET(self):
+        status, headers, body = self.answers.get(self.path, (404, {}, b""))
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *arguments):
+        pass
+
+
+class Published(unittest.TestCase):
+    """The site is compared with what stands at its address, or the run stops."""
+
+    def setUp(self):
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Host)
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        self.port = server.server_port
+        Host.answers = {}
+        self.site = Site({
+            # As people write it: quoted, without a slash at the end, with a remark.
+            "site.yaml": f"title: T\nlanguage: en\nbase_url: \"http://127.0.0.1:{self.port}/notes\" # ours\n",
+            "content/posts/a.md": post("A", "A."), "content/posts/b.md": post("B", "B."),
+        })
+        self.addCleanup(self.site.remove)
+
+    def run_with_program(self, *command):
+        direct = {key: value for key, value in os.environ.items() if not key.lower().endswith("_proxy")}
+        path = os.path.dirname(os.path.abspath(PROGRAM)) + ":" + os.environ["PATH"]
+        return run(*command, cwd=self.site.root, env={**direct, "PATH": path})
+
+    def steps(self):
+        """The step of each workflow that a site begins with."""
+        made = os.path.join(self.site.root, "made")
+        run(PROGRAM, "init", made)
+        with open(os.path.join(made, ".github", "workflows", "site.yml"), encoding="utf-8") as file:
+            steps = yaml.safe_load(file)["jobs"]["build"]["steps"]
+        with open(os.path.join(made, ".gitlab-ci.yml"), encoding="utf-8") as file:
+            lines = yaml.safe_load(file)["pages"]["script"]
+        shutil.rmtree(made)
+        yield next(step["run"] for step in steps if step.get("name") == "Compare with what is published")
+        yield next(line for line in lines if "--against" in line)
+
+    def expect(self, status, words):
+        for step in self.steps():
+            done = self.run_with_program("bash", "-e", "-c", step)
+            self.assertEqual(done.returncode, status, done.stdout)
+            self.assertIn(words, done.stdout)
+
+    def publish(self):
+        built = self.run_with_program(PROGRAM, "build")
+        self.assertEqual(built.returncode, 0, built.stdout)
+        with open(os.path.join(self.site.root, "public", "manifest.json"), "rb") as file:
+            Host.answers["/notes/manifest.json"] = (200, {}, file.read())
+
+    def test_a_first_publication_has_nothing_to_compare_with(self):
+        self.expect(0, f"There is nothing at http://127.0.0.1:{self.port}/notes/manifest.json yet")
+
+    def test_what_vanished_stops_the_run(self):
+        self.publish()
+        self.expect(0, "")
+        os.remove(os.path.join(self.site.root, "content", "posts", "b.md"))
+        self.expect(1, "ledger.vanished-url")
+
+    def test_what_expired_does_not(self):
+        self.site.write("content/posts/b.md", post("B", "B.", "expires_at: 2099-01-01T00:00:00Z\n"))
+        self.publish()
+        self.site.write("content/posts/b.md", post("B", "B.", "expires_at: 2026-01-01T00:00:00Z\n"))
+        self.expect(0, "")
+
+    def test_a_host_that_fails_stops_the_run(self):
+        Host.answers["/notes/manifest.json"] = (500, {}, b"")
+        self.expect(2, "gives no manifest (500)")
+
+    def test_so_does_one_that_asks_for_a_login(self):
+        Host.answers["/notes/manifest.json"] = (302, {"Location": "/login"}, b"")
+        Host.answers["/login"] = (200, {}, b"<!doctype html><title>Login</title>")
+        self.expect(2, "the manifest is not JSON")
+
+    def test_and_none_at_all(self):
+        self.site.write("site.yaml", "title: T\nlanguage: en\nbase_url: http://127.0.0.1:1/\n")
+        self.expect(2, "(no connection)")
+
+    def test_another_address_can_be_asked(self):
+        self.publish()
+        address = f"http://127.0.0.1:{self.port}/elsewhere"
+        done = self.run_with_program(PROGRAM, "check", "--against-published", "--base-url", address)
+        self.assertIn(f"There is nothing at {address}/manifest.json yet", done.stdout)
+
+    def test_one_thing_is_compared_with(self):
+        done = self.run_with_program(PROGRAM, "check", "--against-published", "--against", "old.json")
+        self.assertEqual(done.returncode, 64, done.stdout)
+        self.assertIn("give one", done.stdout)
+
+    def test_without_curl_it_says_so(self):
+        done = run(PROGRAM, "check", "--against-published", cwd=self.site.root, env={"PATH": "/nowhere"})
+        self.assertEqual(done.returncode, 2, done.stdout)
+        self.assertIn("needs curl", done.stdout)
 
 
 class Release(unittest.TestCase):

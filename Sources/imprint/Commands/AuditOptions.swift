@@ -1,12 +1,14 @@
 import ArgumentParser
 import Audit
 import Build
+import Content
 import Diagnostics
 import ExternalLinks
 import Files
 import Markup
 import Output
 import Rendering
+import Site
 
 /// What `imprint check` looks at beyond the sources.
 struct AuditOptions: ParsableArguments {
@@ -15,6 +17,10 @@ struct AuditOptions: ParsableArguments {
             "A published tree, or its manifest.json saved to a file: what vanished is an error.",
             valueName: "old"))
     var against: String?
+
+    @Flag(
+        help: "The same against what stands at base_url now, by its manifest.json (needs curl).")
+    var againstPublished = false
 
     @Option(
         defaultAsFlag: "public",
@@ -33,11 +39,42 @@ struct AuditOptions: ParsableArguments {
             valueName: "file"))
     var linkCache: String?
 
-    func ledger(of built: BuiltSite) throws -> [Diagnostic] {
-        guard let against, let site = built.provisional else { return [] }
+    func ledger(
+        of built: BuiltSite, _ files: DiskFileSystem, _ options: BuildOptions,
+        _ reports: ReportOptions
+    ) async throws -> [Diagnostic] {
+        guard let site = built.provisional, let old = try published(by: site, reports) else {
+            return []
+        }
+        var unexpired: RenderedSite?
+        if site.site.graph.withheld.values.contains(where: \.isExpired) {
+            var options = options
+            options.includesExpired = true
+            do {
+                unexpired = try await BuiltSite(building: files, options).provisional
+            } catch {
+                throw machineFault(error.description)
+            }
+        }
+        return Ledger.diagnostics(for: site, against: old, unexpired: unexpired)
+    }
+
+    /// What the site is compared with; `nil` when nothing is.
+    private func published(
+        by site: RenderedSite, _ reports: ReportOptions
+    ) throws -> PublishedAddresses? {
         do throws(PublishError) {
-            let old = try PublishedAddresses(reading: against)
-            return Ledger.diagnostics(for: site, against: old)
+            if let against { return try PublishedAddresses(reading: against) }
+            guard againstPublished else { return nil }
+            let base = site.site.graph.configuration.baseURL
+            let address = base.origin + base.path + Manifest.fileName
+            if let manifest = try PublishedManifest.fetch(from: address) {
+                return PublishedAddresses(manifest)
+            }
+            reports.remark(
+                "There is nothing at \(address) yet: a first publication has nothing to be compared with."
+            )
+            return nil
         } catch {
             throw machineFault(error.description)
         }
@@ -59,6 +96,13 @@ struct AuditOptions: ParsableArguments {
             return try await scan.diagnostics(for: directory, shown: leaks)
         } catch {
             throw machineFault(error.description)
+        }
+    }
+
+    func validate() throws {
+        guard !againstPublished || against == nil else {
+            throw ValidationError(
+                "‘--against’ and ‘--against-published’ each name what to compare with: give one.")
         }
     }
 

@@ -13,9 +13,10 @@ struct CheckCommand: AsyncParsableCommand {
             site.yaml cannot be read: title, authors, dates, licence, DOI and addresses must be those of the front matter, \
             whatever the theme, and every link into the site leads to something.
 
-            With --against, every address and anchor of an older version must still lead somewhere. With \
-            --leaks, nothing of an unpublished page may stand in the bytes of a finished tree. With \
-            --external, links to other sites are asked whether they are still there.
+            With --against or --against-published, every address and anchor of an older version must still lead \
+            somewhere, but for what ended when its ‘expires_at’ said so. With --leaks, nothing of an unpublished page \
+            may stand in the bytes of a finished tree. With --external, links to other sites are asked whether they \
+            are still there.
             """)
 
     @OptionGroup var site: SiteOptions
@@ -39,7 +40,7 @@ struct CheckCommand: AsyncParsableCommand {
             diagnostics += await ConsistencyCheck.diagnostics(
                 for: site, sources: files, besides: built.diagnostics)
         }
-        diagnostics += try audits.ledger(of: built)
+        diagnostics += try await audits.ledger(of: built, files, options, reports)
         diagnostics += try await audits.leaks(of: files, options, root: site.root)
         diagnostics += try audits.external(
             of: built, options, root: site.root, quiet: reports.quiet)
