@@ -24,7 +24,7 @@ struct FieldReader {
     mutating func text(_ pair: YAMLNode.Pair) -> String? { text(pair.value, for: pair.key) }
 
     mutating func text(_ node: YAMLNode, for key: String) -> String? {
-        guard case .scalar(let text, _) = node.value else {
+        guard case .scalar(let text, let isPlain) = node.value else {
             report(
                 "front-matter.wrong-type", "‘\(key)’ is a text, not \(node.kindName).",
                 at: node.bytes)
@@ -33,6 +33,13 @@ struct FieldReader {
         let trimmed = text.collapsingWhitespace
         guard !trimmed.isEmpty else {
             report("front-matter.empty", "‘\(key)’ has no value.", at: node.bytes)
+            return nil
+        }
+        if isPlain, let content = TypographicQuotes.content(of: trimmed) {
+            report(
+                "front-matter.typographic-quotes",
+                "‘\(key)’ would be shown with these quotation marks, which YAML takes for text: write "
+                    + "\"\(content)\" with straight ones, or none.", at: node.bytes)
             return nil
         }
         let control: UInt8? = trimmed.withUTF8Bytes { bytes in

@@ -8,6 +8,30 @@ import Testing
 
     static let values = [
         Mistake(
+            "a title in the quotation marks of a word processor",
+            post("content/posts/a.md", title: "“On naming”"),
+            "content/posts/a.md:2:8: error: ‘title’ would be shown with these quotation marks, which "
+                + "YAML takes for text: write \"On naming\" with straight ones, or none. "
+                + "[front-matter.typographic-quotes]"),
+        Mistake(
+            "names in such marks",
+            post("content/posts/a.md", "topics: [“law”, „Recht“, ‘lex’]"),
+            "content/posts/a.md:5:10: error: ‘topics’ would be shown with these quotation marks, which "
+                + "YAML takes for text: write \"law\" with straight ones, or none. "
+                + "[front-matter.typographic-quotes]",
+            "content/posts/a.md:5:17: error: ‘topics’ would be shown with these quotation marks, which "
+                + "YAML takes for text: write \"Recht\" with straight ones, or none. "
+                + "[front-matter.typographic-quotes]",
+            "content/posts/a.md:5:26: error: ‘topics’ would be shown with these quotation marks, which "
+                + "YAML takes for text: write \"lex\" with straight ones, or none. "
+                + "[front-matter.typographic-quotes]"),
+        Mistake(
+            "a name in such marks, cut at its comma",
+            post("content/posts/a.md", "topics: [“law, old”]"),
+            "content/posts/a.md:5:10: error: ‘topics’ would be shown with these quotation marks, which "
+                + "YAML takes for text: write \"law\" with straight ones, or none. "
+                + "[front-matter.typographic-quotes]"),
+        Mistake(
             "an unknown key",
             post("content/posts/a.md", "autors: [Ada]"),
             "content/posts/a.md:5:1: error: Unknown key ‘autors’. Did you mean ‘authors’? "

@@ -121,3 +121,14 @@ import Testing
         #expect(page.contains("<h2 id=\"the-small-print\">"))
     }
 }
+
+/// Typographic marks in front matter that belong to the text.
+@Suite struct QuotationMarkValueTests {
+    @Test(arguments: [
+        "“X” and Y", "On “X”", "“X” and “Y”", "‘X’ and ‘Y’", "’Tis the season", "‘Tis the season",
+        "\"“I have a dream”\"", "'‘X’'", "X’s", "»X«", "27”",
+    ])
+    func standAsTheyAre(title: String) async throws {
+        #expect(try await SiteFixture(post("content/posts/a.md", title: title)).diagnose() == "")
+    }
+}
