@@ -9,8 +9,8 @@ enum ConfigurationDecoder {
     private static let keys = [
         "title", "base_url", "language", "tagline", "description", "contact", "license",
         "organization", "navigation", "learn_more", "bibliography", "feeds", "pagination",
-        "topics", "run_in_heads", "raw_html", "math", "citation_files", "social_cards", "search",
-        "images", "image", "policy", "words", "fields", "limits", "extra",
+        "topics", "people", "run_in_heads", "raw_html", "math", "citation_files", "social_cards",
+        "search", "images", "image", "policy", "words", "fields", "limits", "extra",
     ]
 
     private static let synonyms = [
@@ -135,7 +135,8 @@ extension FieldReader {
         case "bibliography": site.bibliography = bibliography(pair)
         case "feeds": feeds(pair, &site)
         case "pagination": site.pagination = number(pair, in: 1...1000) ?? site.pagination
-        case "topics": topics(pair, &site)
+        case "topics": site.topicsAreControlled = isControlled(pair)
+        case "people": site.peopleAreControlled = isControlled(pair)
         case "run_in_heads": site.runInHeads = flag(pair) ?? false
         case "raw_html": site.allowsRawHTML = rawHTML(pair)
         case "math": math(pair, &site)
@@ -169,13 +170,16 @@ extension FieldReader {
         }
     }
 
-    private mutating func topics(_ pair: YAMLNode.Pair, _ site: inout SiteConfiguration) {
-        for pair in pairs(pair.value, for: "topics", example: "{controlled: true}") ?? [] {
+    /// Whether only what has a record may be named.
+    private mutating func isControlled(_ pair: YAMLNode.Pair) -> Bool {
+        var isControlled = false
+        for pair in pairs(pair.value, for: pair.key, example: "{controlled: true}") ?? [] {
             switch pair.key {
-            case "controlled": site.topicsAreControlled = flag(pair) ?? false
+            case "controlled": isControlled = flag(pair) ?? false
             default: unknownKey(pair, known: ["controlled"])
             }
         }
+        return isControlled
     }
 
     /// What is neither is read as ‘allow’: then nothing is said of the HTML that texts have, and none is written.

@@ -21,11 +21,13 @@ extension FieldReader {
 
     private mutating func checkNames(of authors: [Author]) {
         // Names are matched with people by the same key.
-        var known: [String: String] = [:]
+        var known: [String: (name: String, orcid: String?)] = [:]
         for author in authors {
             let name = author.name.value
-            if let other = known.updateValue(name, forKey: name.collisionKey) {
-                let reason = other == name ? "." : ": ‘\(other)’ is the same person."
+            let other = known.updateValue((name, author.orcid), forKey: name.collisionKey)
+            // Two ORCID iDs are two people.
+            if let other, other.orcid == nil || author.orcid == nil || other.orcid == author.orcid {
+                let reason = other.name == name ? "." : ": ‘\(other.name)’ is the same person."
                 report(
                     "author.repeated", "‘\(name)’ is named twice\(reason)", at: author.name.bytes)
             }

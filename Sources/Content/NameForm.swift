@@ -6,9 +6,9 @@
 import Bytes
 import Markup
 
-enum NameForm {
+package enum NameForm {
     /// Words in the names of organizations.
-    private static let organizations: Set<String> = [
+    static let organizations: Set<String> = [
         "academy", "agency", "alliance", "alumni", "analysis", "analytics", "arts", "association",
         "authors", "bank", "board", "bureau", "center", "centre", "coalition", "collective",
         "college", "commission", "committee", "company", "consortium", "council", "data",

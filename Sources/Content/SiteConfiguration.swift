@@ -30,6 +30,8 @@ package struct SiteConfiguration: Sendable {
     /// Cards on one page of a listing.
     package var pagination = 20
     package var topicsAreControlled = false
+    /// Whether only people with a record may be authors.
+    package var peopleAreControlled = false
     package var runInHeads = false
     package var allowsRawHTML = false
     package var math = MarkdownParser.MathReading.on

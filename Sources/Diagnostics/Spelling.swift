@@ -78,6 +78,11 @@ package enum Spelling {
         candidate.map { " Did you mean ‘\($0)’?" } ?? ""
     }
 
+    /// Whether two words are one step apart: an insertion, a deletion, a substitution, or a swap of neighbours.
+    package static func isOneStep(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+        abs(a.count - b.count) <= 1 && distance(a, b) == 1
+    }
+
     /// The optimal string alignment distance: insertions, deletions, substitutions, and swaps of
     /// neighbours, each one step.
     private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

@@ -1,6 +1,5 @@
 /// Who wrote what, and who was thanked for what.
 
-import Bibliography
 import Content
 import Diagnostics
 import Markup
@@ -8,20 +7,24 @@ import Markup
 extension SiteGraph {
     /// Finds everyone who is named, gives each an address, and links them with the publications.
     mutating func linkPeople() {
+        var registry = PersonRegistry(of: self)
         for (index, page) in pages.enumerated() where page.source.role == .person {
-            register(personRecord: PageID(index))
+            registry.register(PageID(index), page)
         }
         for index in pages.indices where pages[index].isPublication {
             let source = pages[index].source
-            let authors = source.metadata.authors.map { personID(named: $0.name.value) }
+            let authors = source.metadata.authors.map { registry.person(of: $0, in: source.path) }
             let thanked = source.metadata.acknowledgements.map { group in
-                group.people.map { personID(named: $0.value) }
+                group.people.map { registry.person(thanked: $0, in: source.path) }
             }
             pages[index] = pages[index].with {
                 $0.authors = authors
                 $0.thanked = thanked
             }
         }
+        people = registry.people
+        personByName = registry.byName
+        namesakes = registry.namesakes
         var wrote = [[PageID]](repeating: [], count: people.count)
         var thanks = [[Thanks]](repeating: [], count: people.count)
         for id in publications {
@@ -39,63 +42,45 @@ extension SiteGraph {
         for index in people.indices {
             people[index] = people[index].with(wrote: wrote[index], thanks: thanks[index])
         }
+        diagnostics += registry.diagnostics
+        diagnostics += PersonNameCheck.diagnostics(
+            for: self, orcids: registry.orcids.mapValues(\.orcid))
     }
 
-    private mutating func register(personRecord id: PageID) {
-        let page = pages[id.index]
-        let fields = page.source.metadata.person
-        let person = PersonID(people.count)
-        let citedName = PersonName(splitting: fields?.sortName ?? page.title)
-        people.append(
-            Person(
-                name: page.title, permalink: page.permalink, href: page.href, record: id,
-                citedName: citedName, hasSortName: fields?.sortName != nil,
-                sortKey: citedName.sortKey))
-        let names = [page.source.metadata.title] + (fields?.names ?? [])
-        for name in names {
-            let key = Self.nameKey(name.value)
-            if let other = personByName[key], other != person {
-                diagnostics.append(
-                    Diagnostic(
-                        "person.duplicate-name",
-                        "‘\(name.value)’ is also a name of ‘\(people[other.index].name)’.",
-                        at: SourceSpan(page.path, name.bytes),
-                        notes: recordNote(people[other.index].record)))
-            } else {
-                personByName[key] = person
+    /// Whether a name is that of several people.
+    package func isShared(name: String) -> Bool {
+        !namesakes.isEmpty && namesakes[Self.nameKey(name)] != nil
+    }
+
+    /// Where a person is named: in their record, else where they wrote or were thanked last.
+    func place(of id: PersonID) -> SourceSpan? {
+        let person = self[id]
+        if let record = person.record {
+            return SourceSpan(self[record].path, self[record].source.metadata.title.bytes)
+        }
+        for page in [person.wrote.first, person.thanks.first?.page].compactMap(\.self) {
+            let page = self[page]
+            let metadata = page.source.metadata
+            let thanked = zip(metadata.acknowledgements, page.thanked).flatMap { group, ids in
+                zip(group.people, ids)
+            }
+            let named = Array(zip(metadata.authors.map(\.name), page.authors)) + thanked
+            if let (name, _) = named.first(where: { $0.1 == id }) {
+                return SourceSpan(page.path, name.bytes)
             }
         }
+        return nil
     }
 
-    private func recordNote(_ record: PageID?) -> [Diagnostic.Note] {
-        guard let record else { return [] }
-        let page = pages[record.index]
-        return [
-            Diagnostic.Note(
-                "The other record is here.",
-                at: SourceSpan(page.path, page.source.metadata.title.bytes))
-        ]
-    }
-
-    private mutating func personID(named name: String) -> PersonID {
-        // The spelling as written is looked up first: its key takes longer to work out.
-        if let known = personByName[name] { return known }
-        let key = Self.nameKey(name)
-        if let known = personByName[key] {
-            personByName[name] = known
-            return known
+    /// Where a topic is named: in its record, else in its newest publication.
+    func place(of id: TopicID) -> SourceSpan? {
+        let topic = self[id]
+        if let record = topic.record {
+            return SourceSpan(self[record].path, self[record].source.metadata.title.bytes)
         }
-        let id = PersonID(people.count)
-        let permalink = Permalink(generated: "/people/\(Self.termSlug(name))/")
-        let citedName = PersonName(splitting: name)
-        people.append(
-            Person(
-                name: name, permalink: permalink,
-                href: permalink.href(under: configuration.baseURL), record: nil,
-                citedName: citedName, hasSortName: false, sortKey: citedName.sortKey))
-        personByName[key] = id
-        personByName[name] = id
-        return id
+        guard let page = topic.publications.first.map({ self[$0] }) else { return nil }
+        return page.source.metadata.topics.first { self.topic(named: $0.value) == id }
+            .map { SourceSpan(page.path, $0.bytes) }
     }
 
     /// The last segment of a term's address.

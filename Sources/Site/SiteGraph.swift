@@ -46,6 +46,8 @@ package struct SiteGraph: Sendable {
 
     var pageBySourcePath: [String: PageID]
     var personByName: [String: PersonID] = [:]
+    /// Names of several people, by their keys.
+    var namesakes: [String: [PersonID]] = [:]
     var topicByName: [String: TopicID] = [:]
     var seriesByName: [String: Int] = [:]
 
@@ -141,7 +143,9 @@ package struct SiteGraph: Sendable {
 
     /// The person known by a name, whatever its case and spacing.
     package func person(named name: String) -> PersonID? {
-        personByName[name] ?? personByName[Self.nameKey(name)]
+        if let person = personByName[name] { return person }
+        let key = Self.nameKey(name)
+        return personByName[key] ?? namesakes[key]?.first
     }
 
     package func series(named name: String) -> Series? {

@@ -220,6 +220,7 @@ import Testing
 
             """,
             "content/people/ada.md:2:8: error: ‘Ada Example’ is also a name of ‘ada example’. "
-                + "[person.duplicate-name]"),
+                + "If they are two people, both records need their ‘orcid’. [person.duplicate-name]"
+        ),
     ]
 }

@@ -61,6 +61,8 @@ extension RenderedSite {
     /// Where works that a person wrote are cited.
     func citations(of id: PersonID) -> [RelatedRecord] {
         var places: [RelatedRecord] = []
+        // Nobody can tell which of two people a bibliography means.
+        guard !graph.isShared(name: graph[id].name) else { return [] }
         for cited in site.citedWorks(by: graph[id].name) {
             for (page, _) in cited.citedBy where places.count < ListLimits.lines {
                 places.append(

@@ -1,0 +1,170 @@
+import SiteTesting
+import Testing
+
+/// A slip in the name of an author does not open a page in silence.
+@Suite struct PersonNameTests {
+    /// Essays with these authors, one to each.
+    private static func essays(_ authors: [String]) -> String {
+        authors.enumerated().map { index, authors in
+            "-- content/posts/p\(index).md --\n---\ntitle: P\(index)\ndate: 2025-01-01\n"
+                + "authors: [\(authors)]\n---\n\nText.\n"
+        }.joined()
+    }
+
+    private static func report(_ authors: [String], _ more: String = "") async throws -> String {
+        try await SiteFixture(essays(authors) + more).diagnose()
+    }
+
+    private static func record(_ name: String) -> String {
+        "-- content/people/r.md --\n---\ntitle: \"\(name)\"\n---\n"
+    }
+
+    private static let controlled =
+        "-- site.yaml --\n\(SiteFixture.siteYAML)people: {controlled: true}\n"
+
+    // MARK: - Only people with a record
+
+    @Test func whoHasNoRecordIsAnError() async throws {
+        let site = Self.controlled + Self.record("Ada Example")
+        let report = try await Self.report(["Ada Exampel", "ada example", "Bo Li"], site)
+        #expect(
+            report
+                == """
+                content/posts/p0.md:4:11: error: ‘Ada Exampel’ has no record in content/people/, and this site \
+                allows only authors who have one. Did you mean ‘Ada Example’? [person.unknown]
+                content/posts/p2.md:4:11: error: ‘Bo Li’ has no record in content/people/, and this site \
+                allows only authors who have one. [person.unknown]
+
+                """)
+    }
+
+    /// Whoever is thanked is often a guest.
+    @Test func whoIsThankedNeedsNone() async throws {
+        let site = Self.controlled + Self.record("Ada Example")
+        let report = try await SiteFixture(
+            site + post("content/posts/a.md", "acknowledgements: [{people: [Bo Li]}]")
+        ).diagnose()
+        #expect(report == "")
+    }
+
+    @Test func aRecordWithAMistakeMakesNoSecond() async throws {
+        let report = try await Self.report(
+            ["Ada Example"],
+            Self.controlled
+                + "-- content/people/ada-example.md --\n---\ntitle: Ada Example\nnope: x\n---\n")
+        #expect(!report.contains("person.unknown"), "\(report)")
+    }
+
+    @Test func aRecordThatIsADraftIsNamed() async throws {
+        let report = try await Self.report(
+            ["Ada Example"],
+            Self.controlled
+                + "-- content/people/ada-example.md --\n---\ntitle: Ada Example\ndraft: true\n---\n"
+        )
+        #expect(report.contains("‘content/people/ada-example.md’"), "\(report)")
+    }
+
+    @Test func aTitleIsNoPartOfTheNameThatIsMeant() async throws {
+        let report = try await Self.report(
+            ["Prof. Dr. Ada Example"], Self.controlled + Self.record("Ada Example"))
+        #expect(report.contains("Did you mean ‘Ada Example’?"))
+    }
+
+    // MARK: - Titles and degrees
+
+    @Test(arguments: [
+        ("Dr. Jane Roe", "Jane Roe"), ("Jane Roe PhD", "Jane Roe"),
+        ("\"Jane Roe, Ph.D.\"", "Jane Roe"),
+        ("Prof. Dr. Jane Roe", "Jane Roe"), ("professor Jane Roe", "Jane Roe"),
+        ("\"Jane B. Roe, MD, MPH\"", "Jane B. Roe"), ("{name: Ms. Jane Roe}", "Jane Roe"),
+    ])
+    func aTitleIsAWarning(name: String, plain: String) async throws {
+        let report = try await Self.report([name])
+        #expect(report.contains("write ‘\(plain)’"), "\(report)")
+        #expect(report.contains("[author.title]"))
+    }
+
+    @Test(arguments: [
+        "Jane Roe", "Md Karim Roe", "Jack Ma", "Dr. Roe",
+        "{name: Dr. Jane Roe Group, organization: true}",
+        "Dr. Jane Roe Foundation", "Drew Prof", "Miss Moneypenny Roe", "Jane Roe Jr.",
+    ])
+    func otherNamesHaveNone(name: String) async throws {
+        #expect(try await Self.report([name]) == "")
+    }
+
+    @Test func aRecordSaysThatItBelongsToTheName() async throws {
+        #expect(try await Self.report(["Dr. Jane Roe"], Self.record("Dr. Jane Roe")) == "")
+    }
+
+    // MARK: - Slips
+
+    @Test func aSlipIsAWarning() async throws {
+        let often = Array(repeating: "Ada Example", count: 3)
+        let report = try await Self.report(often + ["Bo Li, Ada Exampel"])
+        #expect(
+            report
+                == "content/posts/p3.md:4:18: warning: ‘Ada Exampel’ is nearly the name of ‘Ada Example’, who "
+                + "wrote 3 publications here: if it is a slip, write ‘Ada Example’. If they are two people, "
+                + "make a record of ‘Ada Exampel’ in content/people/. [person.similar-name]\n")
+        #expect(
+            try await Self.report(often + ["Ada Exampel"], Self.record("Ada Exampel")) == "")
+    }
+
+    @Test(arguments: [
+        ("Ada Example", "Ada Exmple"), ("Ada Example", "Ada Exxample"),
+        ("Zoë Müller", "Zoë Muller"),
+        ("Katharina Roe", "Katherina Roe"), ("Anna Johansson", "Anna Johanson"),
+    ])
+    func slipsHaveManyForms(name: String, slip: String) async throws {
+        let report = try await Self.report([name, name, name, slip])
+        #expect(report.contains("[person.similar-name]"), "\(report)")
+    }
+
+    /// Short names, first and last letters, and other words tell people apart.
+    @Test(arguments: [
+        ("Joe Doe", "Jon Doe"), ("Maria Roe", "Marie Roe"), ("Ryan Roe", "Bryan Roe"),
+        ("Daniel Roe", "Daniela Roe"), ("Jan Peters", "Jan Peter"),
+        ("Christian Roe", "Christina Roe"),
+        ("Ada Example", "Ada B. Example"), ("Ada Example", "Ida Exampel"), ("Example", "Exampel"),
+        ("Study Team 12345", "Study Team 12354"), ("Ada Ivanov", "Ada Ivanova"),
+    ])
+    func otherNamesAreOtherPeople(name: String, other: String) async throws {
+        #expect(try await Self.report([name, name, name, name, other]) == "")
+    }
+
+    @Test func whoWroteAboutAsMuchIsSomebodyElse() async throws {
+        let (name, other) = ("Anna Anderson", "Anna Andersen")
+        #expect(try await Self.report([name, name, other]) == "")
+        #expect(try await Self.report([name, name, name, other, other]) == "")
+    }
+
+    @Test func whoWroteTogetherAreTwo() async throws {
+        let (name, other) = ("Anna Anderson", "Anna Andersen")
+        #expect(try await Self.report([name, name, "\(name), \(other)"]) == "")
+    }
+
+    @Test func twoORCIDsAreTwoPeople() async throws {
+        let one = "{name: Anna Anderson, orcid: 0000-0002-1825-0097}"
+        let other = "{name: Anna Andersen, orcid: 0000-0001-5109-3700}"
+        #expect(try await Self.report([one, one, one, other]) == "")
+    }
+
+    /// Thousands of names that are alike, and none compared with all others.
+    @Test func manyNamesTakeNoLonger() async throws {
+        let letters = Array("abcdefghij")
+        let names = (0..<2000).map { number in
+            "Ada Example" + String(String(number).map { letters[$0.wholeNumberValue ?? 0] }) + "t"
+        }
+        let often = (0..<3).flatMap { _ in names.chunked(by: 200) }
+        #expect(try await Self.report(often) == "")
+    }
+}
+
+extension [String] {
+    fileprivate func chunked(by size: Int) -> [String] {
+        stride(from: 0, to: count, by: size).map {
+            self[$0..<Swift.min($0 + size, count)].joined(separator: ", ")
+        }
+    }
+}
