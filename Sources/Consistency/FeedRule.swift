@@ -15,6 +15,7 @@ enum FeedRule {
     ) -> [Difference] {
         entries(bytes).flatMap { entry in
             let address = entry.links["alternate"] ?? ""
+            if record.isShared(address) { return [Difference]() }
             guard let facts = record.byURL[address] else {
                 return [
                     Difference(

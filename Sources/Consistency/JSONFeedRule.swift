@@ -10,6 +10,7 @@ enum JSONFeedRule {
         let items = (try? JSONValue.read(bytes))?["items"]?.array ?? []
         return items.flatMap { item in
             let address = item["url"]?.string ?? ""
+            if record.isShared(address) { return [Difference]() }
             guard let facts = record.byURL[address] else {
                 return [
                     Difference(

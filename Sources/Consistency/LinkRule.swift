@@ -42,9 +42,11 @@ struct LinkReader {
 
     init(_ finder: AddressFinder, _ outputs: [PlannedOutput]) {
         self.finder = finder
+        // What would be written twice has the places of neither; a build says so.
         indices = Dictionary(
-            outputs.enumerated().map { ($0.element.path, $0.offset) },
-            uniquingKeysWith: { a, _ in a })
+            outputs.enumerated().map { ($0.element.path, Optional($0.offset)) },
+            uniquingKeysWith: { _, _ in nil }
+        ).compactMapValues(\.self)
     }
 
     /// - Parameters:

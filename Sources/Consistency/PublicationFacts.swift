@@ -57,13 +57,22 @@ struct SiteRecords: Sendable {
     let byURL: [String: PublicationFacts]
     /// Those in the lists of all publications, newest first.
     let published: [PublicationFacts]
+    /// Addresses that several publications would have: a build says so, and nothing is to be said of either.
+    private let shared: Set<String>
 
     init(of site: RenderedSite) {
         var facts: [PageID: PublicationFacts] = [:]
         for id in site.site.graph.publications { facts[id] = PublicationFacts(of: id, in: site) }
+        var byAddress: [String: [PageID]] = [:]
+        for (id, facts) in facts { byAddress[facts.url, default: []].append(id) }
+        shared = Set(byAddress.lazy.filter { $0.value.count > 1 }.map(\.key))
+        for id in byAddress.values.filter({ $0.count > 1 }).joined() { facts[id] = nil }
         self.facts = facts
         byURL = Dictionary(facts.values.map { ($0.url, $0) }) { first, _ in first }
         published = site.site.graph.publications.compactMap { facts[$0] }
             .filter { !$0.isWithdrawn }
     }
+
+    /// Whether several publications would stand at an address.
+    func isShared(_ url: String) -> Bool { shared.contains(url) }
 }

@@ -159,19 +159,24 @@ struct OutputPlanner {
     func reportCollisions() -> [Diagnostic] {
         var firstByKey: [String: Int] = Dictionary(minimumCapacity: outputs.count)
         var diagnostics: [Diagnostic] = []
+        // Two pages at one address have all their files there: that they are two is told once.
+        var told: Set<[OutputContent]> = []
         for (index, output) in outputs.enumerated() {
             let key = output.path.collisionKey
             guard let first = firstByKey[key] else {
                 firstByKey[key] = index
                 continue
             }
-            let (a, b) = (source(of: outputs[first].content), source(of: output.content))
+            let (owner, newer) = (outputs[first].content.owner, output.content.owner)
+            guard told.insert([owner, newer]).inserted else { continue }
+            let (a, b) = (source(of: owner), source(of: newer))
             let (at, other) = b.span == nil ? (a, b) : (b, a)
             diagnostics.append(
                 Diagnostic(
                     "path.collision",
-                    "\(at.name) and \(other.name) would both be written to ‘\(output.path)’.",
-                    at: at.span, notes: [Diagnostic.Note("The other is here.", at: other.span)]))
+                    "\(at.name) and \(other.name) would both be written to ‘\(output.path)’."
+                        + advice(owner, newer), at: at.span,
+                    notes: [Diagnostic.Note("The other is here.", at: other.span)]))
         }
         return diagnostics + reportFilesThatAreFolders(firstByKey)
     }
@@ -214,12 +219,14 @@ struct OutputPlanner {
             )
         case .asset(let index):
             return ("‘\(graph.assets[index].path)’", SourceSpan(file: graph.assets[index].path))
-        case .person(let id, _):
-            return named("the person ‘\(graph[id].name)’", graph[id].record)
-        case .topic(let id, _):
-            return named("the topic ‘\(graph[id].name)’", graph[id].record)
+        case .person(let id, _): return ("the person ‘\(graph[id].name)’", graph.place(of: id))
+        case .topic(let id, _): return ("the topic ‘\(graph[id].name)’", graph.place(of: id))
         case .section(let id, _):
-            return named("the section ‘\(graph[id].permalink.path)’", graph[id].record)
+            let record = graph[id].record.map { graph[$0] }
+            return (
+                "the section ‘\(graph[id].permalink.path)’",
+                record.map { SourceSpan($0.path, $0.source.metadata.title.bytes) }
+            )
         case .atomFeed, .atomArchive, .jsonFeed: return ("a feed", nil)
         case .home: return ("the home page", nil)
         case .archive, .archiveYear: return ("the archive", nil)
@@ -239,7 +246,36 @@ struct OutputPlanner {
         }
     }
 
-    private func named(_ name: String, _ record: PageID?) -> (String, SourceSpan?) {
-        (name, record.map { SourceSpan(graph[$0].path, graph[$0].source.metadata.title.bytes) })
+    /// What to do about two names with one address.
+    private func advice(_ a: OutputContent, _ b: OutputContent) -> String {
+        if case .person = a, case .person = b {
+            return
+                " If they are one person, write one name in all places, or list both under ‘names’ of a record; "
+                + "if they are two, make a record for one, with a ‘slug’."
+        }
+        if case .topic = a, case .topic = b {
+            return " Write one name in all places, or list both under ‘names’ of a record."
+        }
+        return ""
+    }
+}
+
+extension OutputContent {
+    /// The page that a file goes with: what is wrong with both is wrong with the page.
+    fileprivate var owner: OutputContent {
+        switch self {
+        case .citationFile(let id, _), .socialCard(let id): .page(id)
+        case .person(let id, _), .atomFeed(.person(let id)), .atomArchive(.person(let id), _):
+            .person(id, page: 1)
+        case .topic(let id, _), .atomFeed(.topic(let id)), .atomArchive(.topic(let id), _):
+            .topic(id, page: 1)
+        case .section(let id, _): .section(id, page: 1)
+        case .home, .page, .topicIndex, .peopleIndex, .acknowledgements, .acknowledgementsJSON,
+            .archive, .archiveYear, .workIndex, .work, .search, .openSearch, .notFound, .redirect,
+            .atomFeed(.site), .atomArchive(.site, _), .jsonFeed, .sitemap, .sitemapPart, .robots,
+            .noJekyll, .redirectRules, .headerRules, .bibliographyBibTeX, .bibliographyJSON, .asset,
+            .imageCopy, .themeAsset:
+            self
+        }
     }
 }

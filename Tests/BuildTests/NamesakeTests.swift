@@ -147,4 +147,32 @@ import Testing
         ).diagnose()
         #expect(!report.contains("person."), "\(report)")
     }
+
+    /// Names that differ in a sign have one address: the message stands where they are.
+    @Test func twoSpellingsWithOneAddressHaveTheirPlaces() async throws {
+        try await Mistake(
+            "two spellings", Self.essay("a", "Ada Example") + Self.essay("b", "Ada-Example"),
+            "content/posts/b.md:4:11: error: the person ‘Ada-Example’ and the person ‘Ada Example’ would "
+                + "both be written to ‘people/ada-example/index.html’. If they are one person, write one "
+                + "name in all places, or list both under ‘names’ of a record; if they are two, make a "
+                + "record for one, with a ‘slug’. [path.collision]"
+        ).expectReport()
+        let settled = Self.record("other", "title: Ada-Example")
+        let site = SiteFixture(
+            Self.essay("a", "Ada Example") + Self.essay("b", "Ada-Example") + settled)
+        #expect(try await site.diagnose() == "")
+    }
+
+    @Test func aCollisionIsToldOnceAndOfNobodyElse() async throws {
+        try await Mistake(
+            "one slug for two",
+            "-- site.yaml --\n\(SiteFixture.siteYAML)citation_files: true\n"
+                + Self.essay("a", "Ada Example", "slug: same\n")
+                + Self.essay("b", "Bo Li", "slug: same\n").replacing(
+                    "Text.", with: "## Place\n\n[p](#place) and [c](c.md).")
+                + Self.essay("c", "Ada Example").replacing("Text.", with: "[b](b.md#place)"),
+            "content/posts/b.md:5:7: error: ‘content/posts/b.md’ and ‘content/posts/a.md’ would both be "
+                + "written to ‘posts/same/index.html’. [path.collision]"
+        ).expectReport()
+    }
 }
