@@ -80,7 +80,7 @@ package struct DiagnosticPrinter {
         guard let table = tables.table(span.path) else { return [] }
         let (start, end) = table.positions(of: span.bytes)
         let (text, before) = table.text(ofLine: start.line, around: Int(span.bytes.lower))
-        var line = text.map { $0 == "	" ? " " : $0 }
+        var line = text.map { $0 == "\t" ? " " : $0 }
         guard !line.isEmpty else { return [] }
         var first = min(before, line.count)
         let rest = line.count - first

@@ -65,8 +65,11 @@ extension DocumentWriter {
             case .formula(let formula):
                 guard formula.kind == .inline || formula.kind == .display else { return }
                 math.withTeX(of: formula) { tex, _ in
+                    let hasBox = TeXMath.mayBeWide(tex, macros: macros)
+                    if hasBox { html.append(Self.boxStart) }
                     _ = TeXMath.write(
                         tex, display: false, hints: false, macros: &macros, into: &html)
+                    if hasBox { html.append(Self.boxEnd) }
                 }
             }
         }
@@ -231,9 +234,17 @@ extension DocumentWriter {
 
     // MARK: - TeX
 
+    /// A formula in a line that may be wider than a small screen has a box to scroll in: Firefox and Safari let no
+    /// `math` be one.
+    private static var boxStart: StaticString { "<span class=\"formula\">" }
+    private static var boxEnd: StaticString { "</span>" }
+
     /// A formula in a line of text.
     private mutating func write(tex formula: Formula) {
         math?.withTeX(of: formula) { tex, places in
+            let hasBox = TeXMath.mayBeWide(tex, macros: macroUse)
+            if hasBox { out.append(Self.boxStart) }
+            defer { if hasBox { out.append(Self.boxEnd) } }
             // Straight into the text: most formulas are such.
             let hints = hintsAreGiven
             var macros = macroUse

@@ -62,6 +62,15 @@ public struct Fragment: Sendable {
         slots.append((UInt32(clamping: written.count), slot))
     }
 
+    /// Appends another fragment with its gaps.
+    package mutating func append(_ other: Fragment) {
+        let base = written.count
+        written.append(contentsOf: other.bytes)
+        for (offset, slot) in other.slots {
+            slots.append((UInt32(clamping: base + Int(offset)), slot))
+        }
+    }
+
     /// Writes HTML at the end: the closure gets the bytes so far and may only append.
     @inlinable @inline(__always)
     public mutating func write(_ body: (inout OutputBuffer) -> Void) { body(&written) }

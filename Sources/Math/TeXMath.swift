@@ -44,6 +44,16 @@ package enum TeXMath {
         }
     }
 
+    /// Whether a formula in a line may be wider than the text on a screen of 320 pixels: a guess, on the safe side.
+    ///
+    /// There is room for fourteen ems. What is read as one sign takes a byte at least; what a macro stands for may
+    /// be of any length.
+    package static func mayBeWide(
+        _ source: UnsafeBufferPointer<UInt8>, macros: TeXMacroUse
+    ) -> Bool {
+        source.count > 12 || TeXExpander.isNeeded(macros.macros, in: source)
+    }
+
     private static func write(
         _ parser: inout TeXParser, display: Bool, source: UnsafeBufferPointer<UInt8>,
         into out: inout OutputBuffer

@@ -69,7 +69,7 @@ extension ParsedPage {
     var writtenAddresses: [String] {
         let own = [metadata.image?.source.value, metadata.pdf?.value, metadata.person?.url]
         return document.references.map(\.target) + own.compactMap(\.self)
-            + metadata.authors.compactMap(\.url) + metadata.extra.map(\.value)
+            + metadata.authors.compactMap(\.url) + metadata.extra.flatMap(\.writtenAddresses)
     }
 }
 
@@ -78,6 +78,18 @@ extension SiteConfiguration {
     var writtenAddresses: [String] {
         let links = navigation.map(\.url) + [learnMore?.url].compactMap(\.self)
         let images = [organization?.logo?.value, image?.src.value].compactMap(\.self)
-        return links + images + extra.map(\.value)
+        return links + images + extra.flatMap(\.writtenAddresses)
+    }
+}
+
+extension ExtraValue {
+    /// What may be an address: a template of the site's own may make a link of any text.
+    fileprivate var writtenAddresses: [String] {
+        switch value {
+        case .text(let text): [text]
+        case .url(let url): [url.value]
+        case .list(let texts): texts
+        case .date, .number, .flag: []
+        }
     }
 }

@@ -40,7 +40,7 @@ enum PersonNameCheck {
                 "author.title", .warning,
                 "‘\(person.name)’ has a title or a degree in it, and a page apart from that of ‘\(name)’: write "
                     + "‘\(name)’. If it belongs to the name, make a record with it in content/people/.",
-                at: span, repair: Diagnostic.Repair(name, at: span))
+                at: span, repair: name)
         }
     }
 
@@ -87,7 +87,7 @@ enum PersonNameCheck {
             "‘\(person.name)’ is nearly the name of ‘\(meant.name)’, who wrote \(meant.wrote.count) publications "
                 + "here: if it is a slip, write ‘\(meant.name)’. If they are two people, make a record of "
                 + "‘\(person.name)’ in content/people/.", at: span,
-            repair: Diagnostic.Repair(meant.name, at: span))
+            repair: meant.name)
     }
 
     private static func isSlip(

@@ -223,6 +223,6 @@ struct PersonRegistry {
                 "person.unknown",
                 "‘\(name)’ has no record in content/people/, and this site allows only authors who have one."
                     + Spelling.hint(hint), at: span,
-                repair: hint.map { Diagnostic.Repair($0, at: span) }))
+                repair: hint))
     }
 }

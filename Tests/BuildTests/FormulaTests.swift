@@ -46,6 +46,24 @@ import Testing
         #expect(page.contains("id=\"on-beta\""))
     }
 
+    @Test("A formula in a line that may be wider than a small screen has a box to scroll in")
+    func wide() async throws {
+        let box = "<span class=\"formula\"><math>"
+        let macros = "math: {macros: {\\k: 'a+b+c+d+e+f+g+h'}}"
+        for (text, isWide) in [
+            ("$x + y$", false), ("$\\frac{a}{b}$", false), ("$a + b + c + d$", true),
+            ("$\\k$", true), ("$$\na + b + c + d\n$$", false),
+        ] {
+            let page = try await Self.site(macros, text: text).output("posts/a/index.html")
+            #expect(page.contains(box) == isWide, "\(text)")
+        }
+        let heading = "# $a + b + c + d$"
+        let page = try await Self.site(text: "#\(heading)\n\n#\(heading)\n\n#\(heading)")
+            .output("posts/a/index.html")
+        // In the contents as in the headings.
+        #expect(page.split(separator: box).count == 7)
+    }
+
     @Test("Only pages whose text has formulas load the style sheet for them")
     func styleSheet() async throws {
         let link = "<link rel=\"stylesheet\" href=\"/assets/math."
