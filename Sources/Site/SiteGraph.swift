@@ -148,6 +148,10 @@ package struct SiteGraph: Sendable {
         return personByName[key] ?? namesakes[key]?.first
     }
 
+    package func topic(named name: String) -> TopicID? {
+        topicByName[name] ?? topicByName[Self.nameKey(name)]
+    }
+
     package func series(named name: String) -> Series? {
         seriesByName[Self.nameKey(name)].map { series[$0] }
     }

@@ -44,6 +44,36 @@ def settings(yaml):
     return make
 
 
+def with_settings(yaml, text):
+    """More of site.yaml, and a post with this text."""
+    def make(root):
+        body(text)(root)
+        put(root, "site.yaml", SETTINGS + yaml)
+    return make
+
+
+def with_html(text):
+    """A post with this text, on a site that lets HTML through."""
+    return with_settings(b"raw_html: allow\n", text)
+
+
+def with_macros(macros, text):
+    """A post with this text, on a site with these macros."""
+    lines = "".join(f"    {name}: '{body}'\n" for name, body in macros)
+    return with_settings(b"math:\n  macros:\n" + lines.encode(), text)
+
+
+def translations(count, original="a.md"):
+    """A post, and as many that each translate the next; the last translates another."""
+    def make(root):
+        for number in range(count):
+            of = f"p{number + 1}.md" if number + 1 < count else original
+            yaml = f"language: de-{number + 1000}\ntranslation_of: {of}\n"
+            put(root, f"content/posts/p{number}.md", FRONT + yaml.encode() + b"---\n\nText.\n")
+        put(root, "content/posts/a.md", FRONT + b"---\n\nText.\n")
+    return make
+
+
 def template(text, name="publication.html"):
     """A template of the site's own."""
     def make(root):
@@ -263,6 +293,7 @@ CASES = {
     "a list that begins at a gigantic number": body(b"999999999. a\n1000000000. b\n"),
     "50,000 footnotes": body(b"".join(b"[^%d] " % n for n in range(20_000)) + b"\n\n" + b"".join(b"[^%d]: n\n" % n for n in range(20_000))),
     "one footnote named 50,000 times": body(b"[^1] " * 50_000 + b"\n\n[^1]: n\n"),
+    "a footnote that only another names, which nothing names": body("a\n\n[^a]: b[^b]\n\n[^b]: c\n"),
     "a footnote that names itself": body(b"a[^1]\n\n[^1]: b[^1]\n"),
     "footnotes in a circle": body(b"a[^1]\n\n[^1]: b[^2]\n\n[^2]: c[^1]\n"),
     "reference bombs": body(b"[a]: " + b"x" * 50_000 + b"\n\n" + b"[a]" * 50_000),
@@ -286,6 +317,33 @@ CASES = {
     "math that is broken": body("$\\frac{$ $$ $$ $\\begin{x}$ ${{{{$ $}$ $\\\\$ $^$ $_$ $a^b^c$ $$\n\n$$ \\left( $$"),
     "math 5,000 braces deep": body(b"$" + b"{" * 5000 + b"a" + b"}" * 5000 + b"$"),
     "math 5,000 fractions deep": body(b"$" + b"\\frac{" * 5000 + b"$"),
+    "math in braces beside 1 MB of {#": body(b"{#" * (MB // 2) + b" $x$"),
+    "1 MB of \\[": body(b"\\[" * (MB // 2)),
+    "1 MB of \\(x\\)": body(b"\\(x\\) " * (MB // 6)),
+    "1 MB of \\begin{align}": body(b"\\begin{align}\n" * (MB // 14)),
+    "1,000 macros, each of the next": with_macros([(f"\\{'a' * n}z", f"\\{'a' * (n + 1)}z") for n in range(1000)], "$\\z$"),
+    "macros in a circle": with_macros([("\\aa", "\\bb"), ("\\bb", "\\aa")], "$\\aa$"),
+    "a macro bomb": with_macros([(f"\\{a}m", f"\\{b}m" * 16) for a, b in zip("abcdefgh", "bcdefghi")] + [("\\im", "x")], "$\\am$"),
+    "1 MB of a macro": with_macros([("\\norm", "\\left\\lVert #1 \\right\\rVert" * 100)], b"$\\norm{x}$ " * (MB // 11)),
+    "a macro 5,000 deep in itself": with_macros([("\\norm", "|#1|")], b"$" + b"\\norm{" * 5000 + b"x" + b"}" * 5000 + b"$"),
+    # Definitions, widths and addresses.
+    "1 MB of definitions": body(b"a\n: b\n\n" * (MB // 8)),
+    "1 MB of one term's definitions": body(b"a\n" + b": b\n" * (MB // 4)),
+    "10,000 nested definitions": body(b"a\n" + b": " * 10_000 + b"b"),
+    "1,000 definitions by indentation": body(b"".join(b"  " * n + b"a\n" + b"  " * n + b": b\n\n" for n in range(1000))),
+    "1 MB of widths": body(b"![a](x.png)" + b"{width=5%}" * (MB // 10)),
+    "1 MB of images with widths": body(b"![a](/x.png){width=5%} " * (MB // 23)),
+    "1 MB of an address's parentheses": body(b"www.a.b/" + b")" * MB),
+    "1 MB of addresses that are none": body(b"www.a_" * (MB // 6)),
+    # HTML that is let through.
+    "1 MB of <div>": with_html(b"<div>" * (MB // 5)),
+    "1 MB of <svg>": with_html(b"<svg>" * (MB // 5)),
+    "1 MB of drawings that hold HTML": with_html(b"<svg><foreignObject>" * (MB // 20)),
+    "1 MB of ids": with_html(b"".join(b"<p id=\"a%d\">\n\n" % n for n in range(MB // 16))),
+    "1 MB of one id": with_html(b"<p id=\"a\">\n\n" * (MB // 12)),
+    "1 MB of <a href=\"": with_html(b"<a href=\"" * (MB // 9)),
+    "1 MB of a srcset": with_html(b"<img alt=\"\" srcset=\"" + b"/a 2x, " * (MB // 7) + b"\">"),
+    "1 MB of attributes": with_html(b"<p " + b"a=b " * (MB // 4) + b">"),
     # Files and folders.
     "a folder named index.md": disk(lambda root: os.makedirs(os.path.join(root, "content/posts/x/index.md"))),
     "a folder named p2.md": also(("content/posts/p2.md/a.md", FRONT + b"---\n")),
@@ -328,6 +386,8 @@ CASES = {
     "topics in a circle": also(("content/topics/a.md", b"---\ntitle: a\nbroader: b\n---\n"), ("content/topics/b.md", b"---\ntitle: b\nbroader: a\n---\n")),
     "a topic above itself": also(("content/topics/a.md", b"---\ntitle: a\nbroader: a\nrelated: [a]\n---\n")),
     "300 posts that link to one": many_posts,
+    "300 translations in a row": translations(300),
+    "300 translations in a circle": translations(300, "p0.md"),
     # Settings.
     "empty settings": lambda root: (body("x")(root), put(root, "site.yaml", "")),
     "settings of a list": lambda root: (body("x")(root), put(root, "site.yaml", "- a\n")),
@@ -352,7 +412,10 @@ CASES = {
     "a tag in an unquoted attribute": template("<a href={{url}}>x</a>"),
     "delimiters that change for ever": template("{{=<% %>=}}<%={{ }}=%>" * 10_000),
     "an empty template": template(""),
+    "a template of 100,000 stray ends": template("{{/a}}" * 100_000),
+    "a template of 20,000 unknown names": template("{{nope}}" * 20_000),
     "a template of 2 MB of text": template("<p>x</p>\n" * (2 * MB // 9)),
+    "a style sheet of 1 MB of url(": also(("templates/assets/site.css", "url(" * (MB // 4))),
     # Bibliographies.
     "BibTeX without end": works("@article{a, title = {" + "{" * 50_000),
     "BibTeX of 100,000 braces": works("@article{a, title = {" + "{" * 50_000 + "}" * 50_000 + "}}"),

@@ -7,9 +7,9 @@ import Markup
 /// A post of another generator: what is made of it is read by our own reader, or somebody is told why not.
 enum ImportTarget {
     @Sendable static func run(_ bytes: [UInt8]) {
-        guard let first = bytes.first else { return }
+        guard let first = bytes.first, let now = Moment("2025-01-01") else { return }
         let post = Array(bytes.dropFirst())
-        var options = ImportOptions()
+        var options = ImportOptions(now: now)
         if first & 1 != 0 { options.oldSite = "https://old.example.org" }
         if first & 2 != 0 { options.authors = ["Ada Example"] }
         if first & 4 != 0 { options.title = "A title" }
@@ -34,10 +34,12 @@ enum ImportTarget {
             "the page that was made is refused: \(site.diagnostics.map(\.message))")
     }
 
-    /// Whatever a text names is there.
+    /// Pictures are there, pages are not.
     private struct Surroundings: ImportSurroundings {
-        func link(to name: String) -> String? { name.hasPrefix("/") ? "b.md" : nil }
+        func link(to name: String) -> ImportedTarget? { nil }
         func file(_ path: String) -> String? { path.contains("x") ? "static/x.png" : nil }
         var version: ImportedVersion? { .unknown }
+        var place: OldPlace? { nil }
+        var needsLanguageInName: Bool { false }
     }
 }
