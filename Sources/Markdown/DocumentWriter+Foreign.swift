@@ -29,7 +29,7 @@ extension DocumentWriter {
             guard maySearch(shown.count), !isEscaped(shown, by: ["{"], in: node) else { continue }
             let name = String(decoding: shown, as: UTF8.self)
             report(
-                "text.template-code", code.isSure ? .error : .warning,
+                "text.template-code", .warning,
                 "‘\(name)’ begins code for a template of another generator, and is shown as it is written: "
                     + "write what it stood for. For the signs themselves write ‘\\\(name)’.",
                 at: place(of: shown, in: node))

@@ -34,10 +34,10 @@ import Testing
     @Test(
         "Each is said at its place",
         arguments: [
-            ("Text {{< youtube x >}} and", ["7:6: error [text.template-code]"]),
-            ("{{% note \"a\" %}} b", ["7:1: error [text.template-code]"]),
-            ("Text {{<youtube x>}}", ["7:6: error [text.template-code]"]),
-            ("Text\n{% include x.html %}", ["8:1: error [text.template-code]"]),
+            ("Text {{< youtube x >}} and", ["7:6: warning [text.template-code]"]),
+            ("{{% note \"a\" %}} b", ["7:1: warning [text.template-code]"]),
+            ("Text {{<youtube x>}}", ["7:6: warning [text.template-code]"]),
+            ("Text\n{% include x.html %}", ["8:1: warning [text.template-code]"]),
             ("See {{ site.title | upcase }}.", ["7:5: warning [text.template-code]"]),
             (
                 "::: {.callout-note}\nText.\n:::",
