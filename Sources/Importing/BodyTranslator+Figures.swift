@@ -53,7 +53,7 @@ extension BodyTranslator {
         "\"" + text.collapsingWhitespace.replacing("\"", with: "”") + "\""
     }
 
-    /// The words of a caption, which has no marks and no links.
+    /// The words of a caption, without marks and links.
     mutating func plainCaption(_ text: String, at range: Range<Int>) -> String {
         PlainCaption(text).say(of: text, at: range, in: &log)
     }
@@ -85,7 +85,6 @@ struct PlainCaption {
         for sign in ["*", "`"] as [Character] where words.count(where: { $0 == sign }) > 1 {
             words.removeAll { $0 == sign }
         }
-        words = words.replacing("\\@", with: "@")
     }
 
     /// Says what was lost of a text, and returns its words.
@@ -93,12 +92,13 @@ struct PlainCaption {
         if hasLink {
             log.review(
                 "import.plain-caption",
-                "A caption is plain text: only the words of the link in ‘\(text)’ were kept.",
+                "A caption comes along as words alone: of the link in ‘\(text)’ they were kept.",
                 at: range)
         } else if words != text {
             log.note(
                 "import.plain-caption",
-                "A caption is plain text: the marks in ‘\(text)’ were left out.", at: range)
+                "A caption comes along as words alone: the marks in ‘\(text)’ were left out.",
+                at: range)
         }
         return words
     }
