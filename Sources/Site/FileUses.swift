@@ -1,5 +1,6 @@
 /// Which files of `content/` an address means, whoever wrote it.
 
+import Bytes
 import Content
 import Markup
 
@@ -7,13 +8,16 @@ import Markup
 struct FileUses: Sendable {
     /// Sources of files, outside of every bundle: each is published at its path below `content/`.
     private let files: Set<String>
-    /// The last parts of their paths: nearly every address of a site ends in another.
-    private let names: Set<Substring>
+    /// The last parts of their paths, by their length: nearly every address of a site ends in another.
+    private let names: [Int: [[UInt8]]]
     private let base: BaseURL
 
     init(of files: Set<String>, under base: BaseURL) {
         self.files = files
-        names = Set(files.lazy.map { $0[...].lastPart })
+        let parts = files.map {
+            Array($0.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }.reversed())
+        }
+        names = Dictionary(grouping: parts, by: \.count)
         self.base = base
     }
 
@@ -49,18 +53,22 @@ struct FileUses: Sendable {
         return found
     }
 
+    /// Asked of every address of a site: byte by byte, without a string of its own for the name.
     private func mayMean(_ address: String) -> Bool {
-        if address.utf8.contains(UInt8(ascii: "%")) { return true }
-        let end = address.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
-        return names.contains(address[..<(end ?? address.endIndex)].lastPart)
-    }
-}
-
-extension Substring {
-    /// Behind the last slash.
-    fileprivate var lastPart: Substring {
-        guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return self }
-        return self[utf8.index(after: slash)...]
+        address.withUTF8Bytes { bytes in
+            var (name, end) = (0, bytes.count)
+            scan: for index in bytes.indices {
+                switch bytes[index] {
+                case UInt8(ascii: "%"): return true
+                case UInt8(ascii: "/"): name = index + 1
+                case UInt8(ascii: "?"), UInt8(ascii: "#"):
+                    end = index
+                    break scan
+                default: break
+                }
+            }
+            return names[end - name]?.contains { $0.elementsEqual(bytes[name..<end]) } ?? false
+        }
     }
 }
 
