@@ -19,21 +19,9 @@ extension FieldReader {
                 continue
             }
             // What has no type that can be read is a field even so: one mistake makes no others.
-            fields[pair.key] = type(pair) ?? .text
+            fields[pair.key] = choice(pair, OwnFieldType.self, called: "type of a field") ?? .text
         }
         return fields
-    }
-
-    private mutating func type(_ pair: YAMLNode.Pair) -> OwnFieldType? {
-        guard let text = text(pair) else { return nil }
-        if let type = OwnFieldType(rawValue: text) { return type }
-        let names = OwnFieldType.allCases.map(\.rawValue)
-        let hint = Spelling.closest(to: text, in: names)
-        report(
-            "front-matter.unknown-value",
-            "‘\(text)’ is no type of a field: use one of \(names.joined(separator: ", "))."
-                + Spelling.hint(hint), at: pair.value.bytes, repair: hint)
-        return nil
     }
 
     /// Values below `extra`: of declared types, or texts as they come.

@@ -156,7 +156,7 @@ struct FieldReader {
 
     /// One of a fixed set of words.
     mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ pair: YAMLNode.Pair, _ type: Choice.Type
+        _ pair: YAMLNode.Pair, _ type: Choice.Type, called name: String? = nil
     ) -> Choice? {
         guard let text = text(pair) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
@@ -164,7 +164,7 @@ struct FieldReader {
         let hint = Spelling.closest(to: text, in: names)
         report(
             "front-matter.unknown-value",
-            "‘\(text)’ is not a \(pair.key): use one of \(names.joined(separator: ", "))."
+            "‘\(text)’ is not a \(name ?? pair.key): use one of \(names.joined(separator: ", "))."
                 + Spelling.hint(hint), at: pair.value.bytes, repair: hint)
         return nil
     }

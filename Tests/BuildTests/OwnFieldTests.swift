@@ -160,7 +160,7 @@ import Testing
             """
         ).diagnose()
         #expect(
-            report.contains("site.yaml:4:18: error: ‘day’ is no type of a field: use one of"),
+            report.contains("site.yaml:4:18: error: ‘day’ is not a type of a field: use one of"),
             "\(report)"
         )
         #expect(
