@@ -52,7 +52,8 @@ release: packages ## One program for any Debian 12 or newer, with manual and com
 	.ci/release "$(SWIFT)" .build/static/release/imprint $(RELEASE)
 
 test: packages test-packages ## Run the tests in Swift
-	$(SWIFT) test --parallel
+	@# As many at once as there are processors: a test that has a limit shall not wait for others within it.
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$(getconf _NPROCESSORS_ONLN) $(SWIFT) test --parallel
 
 e2e: program e2e-packages $(E2E)/installed ## Run the tests that need a browser and other judges
 	cd Tests/EndToEnd && IMPRINT=$(CURDIR)/$(PROGRAM) timeout 900 $(CURDIR)/$(E2E)/bin/python -W ignore -m unittest $(filter-out test_live,$(E2E_TESTS))

@@ -55,13 +55,13 @@ package struct SiteSources: Sendable {
         changed: Set<String>, from files: any FileSystem
     ) async throws(FileSystemError) {
         let content = changed.filter { !$0.hasPrefix("templates") }
-        let (base, fields) = (configuration?.baseURL, configuration?.fields)
+        let (base, fields) = (configuration?.baseURL, parsed.fields)
         if !content.isEmpty { parsed = try await parsed.updated(changed: content, from: files) }
         if content.count < changed.count || configuration?.baseURL != base
-            || configuration?.fields != fields
+            || parsed.fields != fields
         {
             theme = try Self.theme(
-                from: files, configuration?.baseURL.path, configuration?.fields)
+                from: files, configuration?.baseURL.path, parsed.fields)
         }
     }
 

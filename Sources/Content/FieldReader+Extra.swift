@@ -28,10 +28,7 @@ extension FieldReader {
     mutating func extra(
         _ pair: YAMLNode.Pair, fields: [String: OwnFieldType]? = nil
     ) -> [ExtraValue] {
-        guard case .mapping(let pairs) = pair.value.value else {
-            report(
-                "front-matter.wrong-type",
-                "‘extra’ is a group of keys, not \(pair.value.kindName).", at: pair.value.bytes)
+        guard let pairs = pairs(pair.value, for: "extra", example: "{place: Room 12}") else {
             return []
         }
         guard let fields else {

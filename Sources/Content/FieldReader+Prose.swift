@@ -42,7 +42,7 @@ private enum ProseMarkup {
             ?? text.firstMatch(of: /\[[^\[\]@]*@[A-Za-z0-9_][^\[\]]*\]/)?.output
             ?? text.firstMatch(of: /\*\*[^\s*][^*]*\*\*/)?.output
             ?? text.firstMatch(of: /`[^\s`][^`]*`/)?.output ?? emphasis(in: text)
-            ?? text.firstMatch(of: /\$[^\s$]*[\\^_={}][^$]*\$/)?.output
+            ?? text.firstMatch(of: /\$[^\s$\\^_={}]*[\\^_={}][^$]*\$/)?.output
         return found.map { $0.count > 40 ? $0.prefix(40) + "…" : String($0) }
     }
 

@@ -129,6 +129,8 @@ package struct ParsedSite: Sendable {
 
     /// `nil` when site.yaml is missing or has an error.
     package var configuration: SiteConfiguration? { settings.configuration }
+    /// What `extra` may have, as far as `site.yaml` can be read.
+    package var fields: [String: OwnFieldType]? { settings.fields }
 
     /// Sorted by the bytes of their paths.
     package var assets: [AssetFile] { tree.assets }

@@ -29,10 +29,10 @@ extension BodyTranslator {
             index = stop
             return true
         }
-        var tex = text(index + 2..<close).trimmed
+        var tex = text(index + 2..<close).trimmingWhitespace
         // A space that is written out ends it, and would leave a backslash.
         if tex.reversed().prefix(while: { $0 == "\\" }).count % 2 == 1 { tex.removeLast() }
-        tex = tex.trimmed
+        tex = tex.trimmingWhitespace
         guard !tex.isEmpty else {
             emit(whole)
             return true
@@ -145,12 +145,12 @@ extension BodyTranslator {
         else { return false }
         let whole = index..<close + 3
         let tex = unescaped(index + 3..<close)
-        guard !tex.contains("$"), !tex.trimmed.isEmpty else { return false }
+        guard !tex.contains("$"), !tex.trimmingWhitespace.isEmpty else { return false }
         if isDisplay {
             write("$$\(tex)$$")
             index = whole.upperBound
         } else {
-            writeFormula(tex.trimmed, at: whole)
+            writeFormula(tex.trimmingWhitespace, at: whole)
         }
         return true
     }
@@ -163,12 +163,12 @@ extension BodyTranslator {
         }
         let whole = index..<close + 2
         let tex = text(index + 2..<close).filter { $0 != "\r" }
-        guard !tex.contains("$"), !tex.trimmed.isEmpty else { return false }
+        guard !tex.contains("$"), !tex.trimmingWhitespace.isEmpty else { return false }
         if isDisplay, standsAlone(whole) {
             write("$$\(tex)$$")
             index = whole.upperBound
         } else {
-            writeFormula(tex.trimmed, at: whole)
+            writeFormula(tex.trimmingWhitespace, at: whole)
         }
         return true
     }
@@ -260,14 +260,5 @@ extension UnicodeScalar {
         case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
         default: false
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }

@@ -239,7 +239,7 @@ import Testing
 
     /// In time that grows with the text alone.
     @Test(
-        .timeLimit(.minutes(20)),
+        .timeLimit(.minutes(5)),
         arguments: [
             ("<a href=\"", "/a", "\">x</a>"), ("<meta ", "content=x ", ">"),
             ("<form ", "action=/ ", "></form>"), ("<p style='", "url(a ", "'></p>"),
