@@ -56,8 +56,13 @@ let package = Package(
         module("Math", ["Diagnostics", "Bytes"]),
         module("Files", ["Diagnostics"]),
         module("Markup", ["Diagnostics", "Bytes"]),
+        module("Highlighting", ["Markup", "Bytes"]),
         module(
-            "Markdown", ["CCMarkGFM", "CThreadLocal", "Math", "Markup", "Diagnostics", "Bytes"]),
+            "Markdown",
+            [
+                "CCMarkGFM", "CThreadLocal", "Highlighting", "Math", "Markup", "Diagnostics",
+                "Bytes",
+            ]),
         module("Templates", ["Markup", "Diagnostics", "Bytes"]),
         module("Bibliography", ["Markup", "Diagnostics", "Bytes"]),
         module(
@@ -145,6 +150,7 @@ let package = Package(
         tests("BytesTests", ["Bytes"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("MathTests", ["Math", "Diagnostics", "Bytes"], resources: ["Goldens"]),
+        tests("HighlightingTests", ["Highlighting", "Markup", "Bytes"]),
         tests("FilesTests", ["Files"]),
         tests("MarkupTests", ["Markup", "Diagnostics"]),
         tests(

@@ -9,7 +9,8 @@ enum ConfigurationDecoder {
     private static let keys = [
         "title", "base_url", "language", "tagline", "description", "contact", "license",
         "organization", "navigation", "learn_more", "bibliography", "feeds", "pagination",
-        "topics", "people", "run_in_heads", "raw_html", "math", "citation_files", "social_cards",
+        "topics", "people", "run_in_heads", "raw_html", "math", "highlight", "citation_files",
+        "social_cards",
         "search", "images", "image", "policy", "words", "fields", "limits", "extra",
     ]
 
@@ -140,6 +141,7 @@ extension FieldReader {
         case "run_in_heads": site.runInHeads = flag(pair) ?? false
         case "raw_html": site.allowsRawHTML = rawHTML(pair)
         case "math": math(pair, &site)
+        case "highlight": site.highlightsCode = flag(pair) ?? false
         case "citation_files": site.writesCitationFiles = flag(pair) ?? false
         case "social_cards": site.makesSocialCards = flag(pair) ?? false
         case "search": site.search = search(pair)

@@ -77,6 +77,7 @@ extension MarkdownParser.Options {
         math = configuration?.math ?? .on
         // A mistake elsewhere in site.yaml makes no command unknown.
         macros = configuration?.macros ?? .unreadable
+        highlightsCode = configuration?.highlightsCode ?? false
         limits = configuration?.textLimits ?? limits
         numbersHeadings = metadata?.isNumbered ?? false
         quotationMarks = QuotationMarks(

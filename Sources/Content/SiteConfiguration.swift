@@ -37,6 +37,7 @@ package struct SiteConfiguration: Sendable {
     package var math = MarkdownParser.MathReading.on
     /// Commands of formulas that the site adds to TeX's.
     package var macros = TeXMacros()
+    package var highlightsCode = false
     package var writesCitationFiles = false
     /// Whether publications without an image get one, with their title.
     package var makesSocialCards = false

@@ -144,28 +144,4 @@ extension DocumentWriter {
         }
         depth -= 1
     }
-
-    // MARK: - Code
-
-    private mutating func write(code node: Node) {
-        checkFence(of: node)
-        let info = node.info
-        let language = info.split(separator: " ").first ?? ""
-        if language == "math", options.math != .off {
-            writeFormula(ofCode: node, info: info)
-            return
-        }
-        startLine()
-        // A box that scrolls must be reachable by keyboard (WCAG 2.1.1).
-        if language.isEmpty {
-            out.append("<pre tabindex=\"0\"><code>")
-        } else {
-            out.append("<pre tabindex=\"0\"><code class=\"language-")
-            out.append(String(language), escapedFor: .attribute)
-            out.append("\">")
-        }
-        let literal = node.literal
-        out.write { $0.append(literal, escapedFor: .htmlText) }
-        out.append("</code></pre>\n")
-    }
 }

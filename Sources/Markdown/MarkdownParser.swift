@@ -22,6 +22,8 @@ package struct MarkdownParser: Sendable {
         package var math = MathReading.on
         /// What the site adds to TeX's commands.
         package var macros = TeXMacros()
+        /// Whether code shows its comments, strings and keywords.
+        package var highlightsCode = false
 
         package init() {}
     }

@@ -21,6 +21,7 @@ enum MarkdownTarget {
         options.runInHeads = first & 1 != 0
         options.allowsRawHTML = first & 2 != 0
         options.numbersHeadings = first & 4 != 0
+        options.highlightsCode = first & 4 != 0
         options.smartPunctuation = first & 8 == 0
         options.math = first & 128 == 0 ? .on : .off
         if first & 64 != 0 { options.macros = macros }

@@ -84,7 +84,9 @@ extension RenderedSite {
     /// What the text of a page needs beside the style of all pages, where it is shown.
     func addStyles(for text: PageID, to head: inout HeadRecord) {
         guard !graph[text].isWithdrawn else { return }
-        head.hasMath = graph[text].source.document.hasMath
+        let document = graph[text].source.document
+        head.hasMath = document.hasMath
+        head.hasHighlights = document.hasHighlights
         head.links += imageWidthLinks(for: text)
     }
 

@@ -14,6 +14,7 @@ package struct HeadRecord: TemplateRecord {
     var isHiddenFromSearch = false
     /// A text without formulas needs no rules for them.
     var hasMath = false
+    var hasHighlights = false
     var meta: [MetaRecord] = []
     var properties: [MetaRecord] = []
     var links: [HeadLinkRecord] = []
@@ -32,6 +33,9 @@ package struct HeadRecord: TemplateRecord {
                 $0.isHiddenFromSearch
             },
             .flag("has_math", "Whether the page's text has formulas.") { $0.hasMath },
+            .flag("has_highlights", "Whether the page's text has code in color.") {
+                $0.hasHighlights
+            },
             .list("meta", "name/content pairs: Highwire tags for scholarly indexes.") { $0.meta },
             .list("properties", "property/content pairs: OpenGraph.") { $0.properties },
             .list("links", "Typed links: feeds, licence, authors (Signposting).") { $0.links },
