@@ -29,7 +29,8 @@ package enum ThemeWord: String, Hashable, Sendable, CaseIterable {
     case typo, clarification, correction, retraction
 
     // What the Markdown dialect puts into a text.
-    case note, tip, important, warning, caution, summary, definition, figure, table, equation,
+    case note, tip, important, warning, caution, summary, definition, theorem,
+        lemma, proposition, corollary, conjecture, example, remark, proof, figure, table, equation,
         section, notes, permalink, backToReference = "back_to_reference"
 }
 

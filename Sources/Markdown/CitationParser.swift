@@ -137,8 +137,7 @@ enum CitationParser {
     }
 
     private static func label(_ key: String) -> String? {
-        guard let colon = key.firstIndex(of: ":") else { return nil }
-        return ["fig", "tbl", "eq", "sec"].contains(key[..<colon]) ? key : nil
+        Label.Kind(prefixOf: key) == nil ? nil : key
     }
 
     /// Whether a bracket behind a narrative citation holds a place such as “§2” or “page 4”.

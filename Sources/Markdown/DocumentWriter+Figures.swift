@@ -176,6 +176,14 @@ extension Label.Kind {
         case .table: .table
         case .equation: .equation
         case .section: .section
+        case .theorem: .theorem
+        case .lemma: .lemma
+        case .proposition: .proposition
+        case .corollary: .corollary
+        case .conjecture: .conjecture
+        case .definition: .definition
+        case .example: .example
+        case .remark: .remark
         }
     }
 }

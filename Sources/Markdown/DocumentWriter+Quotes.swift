@@ -5,8 +5,9 @@ import Markup
 /// The kinds of `> [!KIND]`.
 private enum Callout: String, CaseIterable {
     case note, tip, important, warning, caution, summary, definition
+    case theorem, lemma, proposition, corollary, conjecture, example, remark, proof
 
-    /// The title of a callout that the author gives none.
+    /// What it is called above its text.
     var word: Word {
         switch self {
         case .note: .note
@@ -16,6 +17,14 @@ private enum Callout: String, CaseIterable {
         case .caution: .caution
         case .summary: .summary
         case .definition: .definition
+        case .theorem: .theorem
+        case .lemma: .lemma
+        case .proposition: .proposition
+        case .corollary: .corollary
+        case .conjecture: .conjecture
+        case .example: .example
+        case .remark: .remark
+        case .proof: .proof
         }
     }
 
@@ -24,11 +33,31 @@ private enum Callout: String, CaseIterable {
     /// None of them is a landmark: a page may have many callouts with one title.
     var role: StaticString {
         switch self {
-        case .note, .summary, .definition: "note"
+        case .note, .summary, .definition, .remark: "note"
         case .tip: "doc-tip"
         case .important, .warning, .caution: "doc-notice"
+        case .example: "doc-example"
+        case .theorem, .lemma, .proposition, .corollary, .conjecture, .proof: "group"
         }
     }
+
+    /// What a label makes of it: "Theorem 2", which the text can refer to.
+    var labelKind: Label.Kind? {
+        switch self {
+        case .theorem: .theorem
+        case .lemma: .lemma
+        case .proposition: .proposition
+        case .corollary: .corollary
+        case .conjecture: .conjecture
+        case .definition: .definition
+        case .example: .example
+        case .remark: .remark
+        case .note, .tip, .important, .warning, .caution, .summary, .proof: nil
+        }
+    }
+
+    /// Whether its title is a name beside the word: "Theorem (Bayes)". Other titles stand in its place.
+    var isNamed: Bool { labelKind != nil && self != .definition }
 }
 
 extension DocumentWriter {
@@ -62,26 +91,11 @@ extension DocumentWriter {
         out.append("<div class=\"callout ")
         out.append(callout.rawValue, escapedFor: .attribute)
         out.append("\"")
-        switch callout {
-        case .note, .tip, .important, .warning, .caution:
-            if let id = marker.block?.id {
-                take(explicit: id, at: range)
-                writeID(id)
-            }
-        case .summary: writeID(anchor(of: marker, or: "summary", at: range))
-        case .definition:
-            let term = marker.definedTerm?.plainText(math) ?? ""
-            let name = Slug(slugifying: term)?.rawValue ?? "definition"
-            writeID(anchor(of: marker, or: "def-" + name, at: range))
-        }
+        writeAnchor(of: callout, marker, at: range)
         out.append(" role=\"")
         out.append(callout.role)
         out.append("\">\n<p class=\"callout-title\">")
-        if let title = marker.title {
-            title.withUTF8Bytes { write(words: $0, of: marker.paragraph) }
-        } else {
-            out.append(.word(callout.word))
-        }
+        writeTitle(of: callout, marker, number: number(of: callout, marker, at: range))
         out.append("</p>\n")
         definedTerm = callout == .definition ? marker.definedTerm : nil
         var next = marker.paragraph.next
@@ -97,13 +111,56 @@ extension DocumentWriter {
         out.append("</div>\n")
     }
 
-    /// The id of a callout that has one in any case: the author's, else one made of `text`.
-    private mutating func anchor(
-        of marker: CalloutMarker, or text: String, at range: Range<Int>
-    ) -> String {
-        guard let id = marker.block?.id else { return anchors.makeAnchor(for: text, at: range) }
-        take(explicit: id, at: range)
-        return id
+    /// The author's id; summaries and definitions have one in any case.
+    private mutating func writeAnchor(
+        of callout: Callout, _ marker: CalloutMarker, at range: Range<Int>
+    ) {
+        if let id = marker.block?.id {
+            take(explicit: id, at: range)
+            writeID(id)
+        } else if callout == .summary {
+            writeID(anchors.makeAnchor(for: "summary", at: range))
+        } else if callout == .definition {
+            let term = marker.definedTerm?.plainText(math) ?? ""
+            let name = Slug(slugifying: term)?.rawValue ?? "definition"
+            writeID(anchors.makeAnchor(for: "def-" + name, at: range))
+        }
+    }
+
+    /// Its number, when its id is a label: "2".
+    private mutating func number(
+        of callout: Callout, _ marker: CalloutMarker, at range: Range<Int>
+    ) -> String? {
+        guard let id = marker.block?.id, let kind = Label.Kind(prefixOf: id),
+            let own = callout.labelKind
+        else { return nil }
+        guard kind == own else {
+            let name = id.drop { $0 != ":" }
+            report(
+                "callout.label",
+                error: "The label of ‘[!\(marker.kind)]’ begins with ‘\(own.rawValue):’: write "
+                    + "‘{#\(own.rawValue)\(name)}’.", at: find(id, in: range) ?? range)
+            return nil
+        }
+        labelNumbers[kind, default: 0] += 1
+        let number = String(labelNumbers[kind, default: 0])
+        document.labels.append(Label(kind: kind, name: id, number: number))
+        return number
+    }
+
+    private mutating func writeTitle(
+        of callout: Callout, _ marker: CalloutMarker, number: String?
+    ) {
+        let isWordShown = marker.title == nil || number != nil || callout.isNamed
+        if isWordShown { out.append(.word(callout.word)) }
+        if let number {
+            out.append(" ")
+            out.append(number, escapedFor: .htmlText)
+        }
+        guard let title = marker.title else { return }
+        if isWordShown { out.append(" (") }
+        title.withUTF8Bytes { write(words: $0, of: marker.paragraph) }
+        if isWordShown { out.append(")") }
     }
 }
 

@@ -175,6 +175,14 @@ package struct Label: Hashable, Sendable {
         case table = "tbl"
         case equation = "eq"
         case section = "sec"
+        case theorem = "thm"
+        case lemma = "lem"
+        case proposition = "prp"
+        case corollary = "cor"
+        case conjecture = "cnj"
+        case definition = "def"
+        case example = "exm"
+        case remark = "rem"
     }
 
     package var kind: Kind

@@ -87,7 +87,9 @@ extension Words {
             typo: "خطأ مطبعي", clarification: "توضيح", correction: "تصويب", retraction: "تراجع"),
         dialect: Dialect(
             note: "ملاحظة", tip: "نصيحة", important: "مهم", warning: "تحذير", caution: "تنبيه",
-            summary: "ملخص", definition: "تعريف", figure: "الشكل", table: "الجدول",
+            summary: "ملخص", definition: "تعريف", theorem: "مبرهنة", lemma: "تمهيدية",
+            proposition: "قضية", corollary: "نتيجة", conjecture: "حدسية", example: "مثال",
+            remark: "ملاحظة", proof: "برهان", figure: "الشكل", table: "الجدول",
             equation: "المعادلة", section: "القسم", notes: "الحواشي", permalink: "رابط دائم",
             backToReference: "العودة إلى الموضع"),
         citation: .arabic,

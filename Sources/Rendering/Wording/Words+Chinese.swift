@@ -87,7 +87,9 @@ extension Words {
             typo: "笔误", clarification: "说明", correction: "更正", retraction: "撤稿"),
         dialect: Dialect(
             note: "注", tip: "提示", important: "重要", warning: "警告", caution: "注意",
-            summary: "摘要", definition: "定义", figure: "图", table: "表", equation: "式",
+            summary: "摘要", definition: "定义", theorem: "定理", lemma: "引理", proposition: "命题",
+            corollary: "推论", conjecture: "猜想", example: "例", remark: "注记", proof: "证明", figure: "图",
+            table: "表", equation: "式",
             section: "节", notes: "注释", permalink: "固定链接", backToReference: "返回注释标记"),
         citation: .chinese,
         conjunction: Conjunction(pair: "和", middle: "、", last: "和"),

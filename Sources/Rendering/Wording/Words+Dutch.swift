@@ -91,6 +91,8 @@ extension Words {
         dialect: Dialect(
             note: "Opmerking", tip: "Tip", important: "Belangrijk", warning: "Waarschuwing",
             caution: "Let op", summary: "Samenvatting", definition: "Definitie",
+            theorem: "Stelling", lemma: "Lemma", proposition: "Propositie", corollary: "Gevolg",
+            conjecture: "Vermoeden", example: "Voorbeeld", remark: "Opmerking", proof: "Bewijs",
             figure: "Figuur", table: "Tabel", equation: "Vergelijking", section: "Paragraaf",
             notes: "Noten", permalink: "Permanente link", backToReference: "Terug naar noot"),
         citation: .dutch,

@@ -90,7 +90,10 @@ extension Words {
             retraction: "Retraction"),
         dialect: Dialect(
             note: "Note", tip: "Tip", important: "Important", warning: "Warning",
-            caution: "Caution", summary: "Summary", definition: "Definition", figure: "Figure",
+            caution: "Caution", summary: "Summary", definition: "Definition", theorem: "Theorem",
+            lemma: "Lemma", proposition: "Proposition", corollary: "Corollary",
+            conjecture: "Conjecture", example: "Example", remark: "Remark", proof: "Proof",
+            figure: "Figure",
             table: "Table", equation: "Equation", section: "Section", notes: "Notes",
             permalink: "Permalink", backToReference: "Back to reference"),
         citation: .english,

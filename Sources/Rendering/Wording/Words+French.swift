@@ -91,7 +91,10 @@ extension Words {
             retraction: "Rétractation"),
         dialect: Dialect(
             note: "Remarque", tip: "Conseil", important: "Important", warning: "Avertissement",
-            caution: "Attention", summary: "Résumé", definition: "Définition", figure: "Figure",
+            caution: "Attention", summary: "Résumé", definition: "Définition", theorem: "Théorème",
+            lemma: "Lemme", proposition: "Proposition", corollary: "Corollaire",
+            conjecture: "Conjecture", example: "Exemple", remark: "Remarque",
+            proof: "Démonstration", figure: "Figure",
             table: "Tableau", equation: "Équation", section: "Section", notes: "Notes",
             permalink: "Lien permanent", backToReference: "Retour à l’appel"),
         citation: .french,

@@ -92,6 +92,8 @@ extension Words {
         dialect: Dialect(
             note: "Hinweis", tip: "Tipp", important: "Wichtig", warning: "Warnung",
             caution: "Vorsicht", summary: "Zusammenfassung", definition: "Definition",
+            theorem: "Satz", lemma: "Lemma", proposition: "Proposition", corollary: "Korollar",
+            conjecture: "Vermutung", example: "Beispiel", remark: "Bemerkung", proof: "Beweis",
             figure: "Abbildung", table: "Tabelle", equation: "Gleichung", section: "Abschnitt",
             notes: "Anmerkungen", permalink: "Permalink", backToReference: "Zurück zu Anmerkung"),
         citation: .german,

@@ -91,6 +91,9 @@ extension Words {
         dialect: Dialect(
             note: "Nota", tip: "Consiglio", important: "Importante", warning: "Avvertenza",
             caution: "Attenzione", summary: "Sommario", definition: "Definizione",
+            theorem: "Teorema", lemma: "Lemma", proposition: "Proposizione",
+            corollary: "Corollario", conjecture: "Congettura", example: "Esempio",
+            remark: "Osservazione", proof: "Dimostrazione",
             figure: "Figura", table: "Tabella", equation: "Equazione", section: "Sezione",
             notes: "Note", permalink: "Link permanente", backToReference: "Torna al richiamo"),
         citation: .italian,

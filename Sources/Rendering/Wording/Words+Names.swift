@@ -106,6 +106,14 @@ extension Words {
         case .caution: \.dialect.caution
         case .summary: \.dialect.summary
         case .definition: \.dialect.definition
+        case .theorem: \.dialect.theorem
+        case .lemma: \.dialect.lemma
+        case .proposition: \.dialect.proposition
+        case .corollary: \.dialect.corollary
+        case .conjecture: \.dialect.conjecture
+        case .example: \.dialect.example
+        case .remark: \.dialect.remark
+        case .proof: \.dialect.proof
         case .figure: \.dialect.figure
         case .table: \.dialect.table
         case .equation: \.dialect.equation

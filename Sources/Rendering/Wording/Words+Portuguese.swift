@@ -88,7 +88,10 @@ extension Words {
             retraction: "Retratação"),
         dialect: Dialect(
             note: "Nota", tip: "Dica", important: "Importante", warning: "Aviso",
-            caution: "Cuidado", summary: "Resumo", definition: "Definição", figure: "Figura",
+            caution: "Cuidado", summary: "Resumo", definition: "Definição", theorem: "Teorema",
+            lemma: "Lema", proposition: "Proposição", corollary: "Corolário",
+            conjecture: "Conjectura", example: "Exemplo", remark: "Observação",
+            proof: "Demonstração", figure: "Figura",
             table: "Tabela", equation: "Equação", section: "Seção", notes: "Notas",
             permalink: "Link permanente", backToReference: "Voltar à chamada"),
         citation: .portuguese,

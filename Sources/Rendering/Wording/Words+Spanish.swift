@@ -88,7 +88,10 @@ extension Words {
             retraction: "Retractación"),
         dialect: Dialect(
             note: "Nota", tip: "Consejo", important: "Importante", warning: "Advertencia",
-            caution: "Precaución", summary: "Resumen", definition: "Definición", figure: "Figura",
+            caution: "Precaución", summary: "Resumen", definition: "Definición", theorem: "Teorema",
+            lemma: "Lema", proposition: "Proposición", corollary: "Corolario",
+            conjecture: "Conjetura", example: "Ejemplo", remark: "Observación",
+            proof: "Demostración", figure: "Figura",
             table: "Tabla", equation: "Ecuación", section: "Sección", notes: "Notas",
             permalink: "Enlace permanente", backToReference: "Volver a la llamada"),
         // Before a name that begins with the sound of i, Spanish writes “e”; names keep “y” here.

@@ -1,0 +1,112 @@
+import SiteTesting
+import Testing
+
+/// Theorems, their proofs and what refers to them.
+@Suite struct TheoremTests {
+    private static func site(language: String = "en", setting: String = "", _ text: String)
+        -> SiteFixture
+    {
+        SiteFixture(
+            """
+            -- site.yaml --
+            title: Test Center
+            base_url: https://example.org/
+            language: \(language)
+            \(setting)
+            \(post("content/posts/a.md", body: text))
+            """)
+    }
+
+    private static let text = """
+        By [@thm:two] and [@lem:small], so it is; see @thm:one.
+
+        > [!THEOREM] Consistency & more {#thm:one}
+        > Let $x < 1$.
+
+        > [!LEMMA] {#lem:small}
+        > Small.
+
+        > [!THEOREM] {#thm:two}
+        > Two.
+
+        > [!REMARK] On the side
+        > No number.
+
+        > [!PROOF] Proof of both
+        > Obvious.
+
+        > [!PROOF]
+        > More obvious.
+        """
+
+    @Test("A theorem with a label has a number, and the text refers to it by that")
+    func numbered() async throws {
+        let page = try await Self.site(Self.text).output("posts/a/index.html")
+        #expect(
+            page.contains(
+                "<div class=\"callout theorem\" id=\"thm:one\" role=\"group\">\n"
+                    + "<p class=\"callout-title\">Theorem 1 (Consistency &amp; more)</p>\n<p>Let <math"
+            ))
+        #expect(page.contains("<p class=\"callout-title\">Lemma 1</p>\n<p>Small.</p>\n</div>"))
+        #expect(page.contains("<p class=\"callout-title\">Theorem 2</p>"))
+        #expect(page.contains("<p class=\"callout-title\">Remark (On the side)</p>"))
+        #expect(page.contains("<p class=\"callout-title\">Proof of both</p>"))
+        #expect(page.contains("<p class=\"callout-title\">Proof</p>"))
+        #expect(page.contains("By <a href=\"#thm:two\">Theorem\u{A0}2</a> and "))
+        #expect(page.contains("<a href=\"#lem:small\">Lemma\u{A0}1</a>, so it is; see "))
+        #expect(page.contains("see <a href=\"#thm:one\">Theorem\u{A0}1</a>."))
+    }
+
+    @Test("A definition with a label has a number; one without is as it was")
+    func definitions() async throws {
+        let text = """
+            > [!DEFINITION] Wall {#def:wall}
+            > A *wall* is high.
+
+            > [!DEFINITION] Terms
+            > A *gate* is low. See [@def:wall].
+            """
+        let page = try await Self.site(text).output("posts/a/index.html")
+        #expect(
+            page.contains(
+                "id=\"def:wall\" role=\"note\">\n<p class=\"callout-title\">Definition 1 (Wall)"))
+        #expect(
+            page.contains("id=\"def-gate\" role=\"note\">\n<p class=\"callout-title\">Terms</p>"))
+        #expect(page.contains("See <a href=\"#def:wall\">Definition\u{A0}1</a>."))
+    }
+
+    @Test("They are called what the language or the site calls them")
+    func words() async throws {
+        let german = try await Self.site(language: "de", Self.text).output("posts/a/index.html")
+        #expect(german.contains("<p class=\"callout-title\">Satz 1 (Consistency &amp; more)</p>"))
+        #expect(german.contains("<p class=\"callout-title\">Beweis</p>"))
+        let own = try await Self.site(setting: "words: {theorem: Claim}", Self.text)
+            .output("posts/a/index.html")
+        #expect(own.contains("<p class=\"callout-title\">Claim 2</p>"))
+        #expect(own.contains(">Claim\u{A0}2</a>"))
+    }
+
+    @Test(
+        "A label of another kind, and a reference to nothing, are errors where they stand",
+        arguments: [
+            (
+                "> [!LEMMA] Name {#thm:x}\n> Text.",
+                "7:19: error: The label of ‘[!LEMMA]’ begins with ‘lem:’: write ‘{#lem:x}’. "
+                    + "[callout.label]"
+            ),
+            (
+                "> [!LEMMA] Name {#lem:wall}\n> Text.\n\nBy [@lem:wal].",
+                "10:4: error: Nothing on this page is labelled ‘lem:wal’. Did you mean ‘lem:wall’? "
+                    + "[cross-reference.unknown]"
+            ),
+            (
+                "> [!THEROEM] Name\n> Text.",
+                "7:1: error: There is no callout ‘[!THEROEM]’. Did you mean ‘[!THEOREM]’? "
+                    + "[callout.unknown-kind]"
+            ),
+        ])
+    func mistakes(text: String, message: String) async throws {
+        let report = try await Self.site(text).diagnose()
+        #expect(report.contains("content/posts/a.md:\(message)\n"), "\(report)")
+    }
+}
