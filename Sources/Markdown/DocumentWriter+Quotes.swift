@@ -56,7 +56,9 @@ private enum Callout: String, CaseIterable {
         }
     }
 
-    /// Whether its title is a name beside the word: "Theorem (Bayes)". Other titles stand in its place.
+    /// Whether its title is a name beside the word, as in "Theorem (Bayes)".
+    ///
+    /// Other titles stand in place of the word.
     var isNamed: Bool { labelKind != nil && self != .definition }
 }
 
