@@ -108,7 +108,7 @@ struct ComplexityGuard {
         }
     }
 
-    /// Whether a text could take a tenth of the limit if all its signs that cost steps were of the
+    /// Whether a text could take half of the limit if all its signs that cost steps were of the
     /// worst kind and stood in one paragraph, or have a table of a thousand columns.
     ///
     /// Of a usual page not even that is near; where they stand need not be known, and what they cost is
@@ -123,7 +123,7 @@ struct ComplexityGuard {
         }
         let most = Double(signs + block)
         return most > 1000
-            || most * Double(text.count) + 2 * most * most > maximumSteps / 10
+            || most * Double(text.count) + 2 * most * most > maximumSteps / 2
     }
 
     /// Bytes looked at together.
