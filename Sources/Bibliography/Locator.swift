@@ -54,7 +54,7 @@ struct LocatorText {
                 while index < scalars.count, scalars[index].isLetter { index += 1 }
                 let word = String(scalars[start..<index])
                 // "Appendix A" is a place, and so is "§A.2": a capital letter in a number's place.
-                if label == .section, word.count == 1, word.first?.isUppercase ?? false {
+                if label == .section, word.utf8.count == 1, word.first?.isUppercase ?? false {
                     let end = Self.endOfNumber(scalars, start)
                     let number = String(scalars[start..<end])
                     flush(&pieces)
