@@ -129,7 +129,7 @@ struct AuditOptions: ParsableArguments {
         for link in links { verdicts[link.url] = cache.verdict(for: link.url, on: day) }
         let asked = links.map(\.url).filter { verdicts[$0] == nil }
         do throws(LinkCheck.NoCurl) {
-            let found = try LinkCheck().verdicts(for: asked) { count in
+            let found = try LinkCheck.verdicts(for: asked) { count in
                 guard Terminal.usesColor, !quiet else { return }
                 Terminal.message("\r\(count) of \(asked.count) links")
             }
