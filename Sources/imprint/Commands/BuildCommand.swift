@@ -3,6 +3,7 @@ import Build
 import Diagnostics
 import Files
 import Output
+import Site
 
 #if canImport(Glibc)
     import CLinux
@@ -49,7 +50,10 @@ struct BuildCommand: AsyncParsableCommand {
                 let report = try await built.publish(
                     to: target, from: files, root: site.root, tools: tools)
             else { throw ExitCode.contentProblem }
-            if !reports.quiet { tell(report, target, in: ContinuousClock.now - start) }
+            if !reports.quiet {
+                let count = built.site?.graph.publications.count ?? 0
+                tell(count, report, target, in: ContinuousClock.now - start)
+            }
             // Its memory goes with the process: to take down the site object by object took a
             // twentieth of a large build, on one core.
             withExtendedLifetime(built) { Self.exit() }
@@ -58,9 +62,10 @@ struct BuildCommand: AsyncParsableCommand {
         }
     }
 
-    private func tell(_ report: BuiltSite.Report, _ target: String, in time: Duration) {
+    private func tell(
+        _ count: Int, _ report: Publisher.Report, _ target: String, in time: Duration
+    ) {
         let drafts = site.drafts ? ", drafts included: do not deploy it" : ""
-        let count = report.publicationCount
         Terminal.result(
             "\(count) publication\(count == 1 ? "" : "s"), \(report.fileCount) files, "
                 + "\(report.byteCount.formattedBytes) in \(time.formattedSeconds)\(drafts) → "
