@@ -137,19 +137,8 @@ extension BodyTranslator {
             let stop = bytes[(index + 1)..<limit].firstIndex(where: { $0 <= 0x20 || $0 == sign }),
             bytes[stop] == sign, stop > index + 1
         else { return false }
-        let words = text(index + 1..<stop)
-        let letters = words.map {
-            ScriptCharacters.of($0, isRaised: sign == UInt8(ascii: "^"))
-        }
-        if letters.contains(nil) {
-            log.review(
-                "import.html-dropped",
-                "There are no raised or lowered letters for ‘\(words)’: it stands on the line.",
-                at: index..<stop + 1)
-            write(part(index + 1..<stop))
-        } else {
-            write(letters.compactMap(\.self).joined())
-        }
+        writeScript(
+            index + 1..<stop, isRaised: sign == UInt8(ascii: "^"), at: index..<stop + 1)
         index = stop + 1
         return true
     }
