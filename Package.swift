@@ -149,20 +149,17 @@ let package = Package(
             swiftSettings: strict),
         tests("BytesTests", ["Bytes"]),
         tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("MathTests", ["Math", "Diagnostics", "Bytes"], resources: ["Goldens"]),
+        tests(
+            "MathTests", ["SiteTesting", "Math", "Diagnostics", "Bytes"], resources: ["Goldens"]),
         tests("HighlightingTests", ["Highlighting", "Markup", "Bytes"]),
-        tests("FilesTests", ["Files"]),
         tests("MarkupTests", ["Markup", "Diagnostics"]),
         tests(
-            "MarkdownTests", ["Markdown", "Markup", "Diagnostics", "Bytes"],
+            "MarkdownTests", ["SiteTesting", "Markdown", "Markup", "Diagnostics", "Bytes"],
             resources: ["gfm-differences.txt", "Goldens"]),
         tests(
             "TemplatesTests", ["SiteTesting", "Templates", "Markup", "Diagnostics", "Bytes"],
             resources: ["Goldens"]),
         tests("BibliographyTests", ["Bibliography", "Markup", "Diagnostics", "Bytes"]),
-        tests(
-            "ContentTests",
-            ["Content", "Bibliography", "Markdown", "Markup", "Files", "Diagnostics"]),
         tests(
             "PreviewTests",
             [
@@ -175,7 +172,7 @@ let package = Package(
                 "SiteTesting", "Consistency", "Build", "Rendering", "Site", "Content", "Files",
                 "Diagnostics",
             ]),
-        tests("OutputTests", ["Output", "Files", "Diagnostics", "Bytes"]),
+        tests("OutputTests", ["SiteTesting", "Output", "Files", "Diagnostics", "Bytes"]),
         tests(
             "AuditTests",
             [
@@ -202,10 +199,8 @@ let package = Package(
             "BuildTests",
             [
                 "SiteTesting", "FuzzTargets", "Build", "Rendering", "Site", "Content", "Output",
-                "Markup", "Files",
-                "Diagnostics",
-            ],
-            resources: ["Goldens"]),
+                "Markup", "Files", "Diagnostics",
+            ]),
     ]
 )
 

@@ -3,7 +3,7 @@
 import Diagnostics
 import Markup
 
-enum CSLReader {
+struct CSLReader {
     private static let kinds: [String: Work.Kind] = [
         "article-journal": .article, "article-magazine": .article, "article-newspaper": .article,
         "article": .preprint, "book": .book, "chapter": .chapter,
@@ -12,56 +12,53 @@ enum CSLReader {
         "entry-encyclopedia": .chapter, "dataset": .other, "software": .other, "speech": .other,
     ]
 
+    private let path: String
+    private var diagnostics: [Diagnostic] = []
+
     static func read(_ bytes: [UInt8], path: String) -> ([Work], [Diagnostic]) {
+        var reader = CSLReader(path: path)
+        let works = reader.works(bytes)
+        return (works, reader.diagnostics)
+    }
+
+    private init(path: String) { self.path = path }
+
+    private mutating func report(_ id: Diagnostic.ID, _ message: String, at bytes: ByteRange) {
+        diagnostics.append(Diagnostic(id, message, at: SourceSpan(path, bytes)))
+    }
+
+    private mutating func works(_ bytes: [UInt8]) -> [Work] {
         let root: JSONValue
         do throws(JSONValue.Failure) {
             root = try JSONValue.read(bytes)
         } catch {
-            return (
-                [],
-                [
-                    Diagnostic(
-                        "bibliography.syntax", "This is not JSON. \(error.message)",
-                        at: SourceSpan(path, error.offset..<min(bytes.count, error.offset + 1)))
-                ]
-            )
+            report(
+                "bibliography.syntax", "This is not JSON. \(error.message)",
+                at: ByteRange(error.offset, min(bytes.count, error.offset + 1)))
+            return []
         }
         guard let items = root.array else {
-            return (
-                [],
-                [
-                    Diagnostic(
-                        "bibliography.syntax", "A CSL-JSON file is a list of items.",
-                        at: SourceSpan(path, root.bytes))
-                ]
-            )
+            report("bibliography.syntax", "A CSL-JSON file is a list of items.", at: root.bytes)
+            return []
         }
-        var diagnostics: [Diagnostic] = []
-        var works: [Work] = []
-        for item in items {
+        return items.compactMap { item in
             guard let key = item["id"]?.text, !key.isEmpty else {
-                diagnostics.append(
-                    Diagnostic(
-                        "bibliography.syntax", "This item has no ‘id’.",
-                        at: SourceSpan(path, item.bytes)))
-                continue
+                report("bibliography.syntax", "This item has no ‘id’.", at: item.bytes)
+                return nil
             }
-            works.append(work(key, item, path, &diagnostics))
+            return work(key, item)
         }
-        return (works, diagnostics)
     }
 
-    private static func work(
-        _ key: String, _ item: JSONValue, _ path: String, _ diagnostics: inout [Diagnostic]
-    ) -> Work {
+    private mutating func work(_ key: String, _ item: JSONValue) -> Work {
         var work = Work(
-            key: key, kind: item["type"]?.string.flatMap { kinds[$0] } ?? .other,
+            key: key, kind: item["type"]?.string.flatMap { Self.kinds[$0] } ?? .other,
             title: item["title"]?.string ?? "",
             span: SourceSpan(path, item["id"]?.bytes ?? item.bytes))
-        work.authors = names(item["author"])
-        work.editors = names(item["editor"])
+        work.authors = Self.names(item["author"])
+        work.editors = Self.names(item["editor"])
         work.container = item["container-title"]?.string
-        work.issued = date(item["issued"])
+        work.issued = Self.date(item["issued"])
         if work.issued == nil { work.status = item["status"]?.string }
         work.publisher = item["publisher"]?.string
         work.volume = item["volume"]?.text
@@ -72,13 +69,12 @@ enum CSLReader {
         if let text = item["DOI"]?.string {
             work.doi = WorkIdentifier.doi(text)
             if work.doi == nil {
-                diagnostics.append(
-                    Diagnostic(
-                        "bibliography.malformed-doi", "‘\(text)’ is no DOI.",
-                        at: SourceSpan(path, item["DOI"]?.bytes ?? item.bytes)))
+                report(
+                    "bibliography.malformed-doi", "‘\(text)’ is no DOI.",
+                    at: item["DOI"]?.bytes ?? item.bytes)
             }
         }
-        work.url = url(item["URL"], path, &diagnostics)
+        work.url = url(item["URL"])
         let genre = item["genre"]?.string.flatMap { $0.isEmpty ? nil : $0 }
         if work.kind == .thesis {
             work.thesis = genre.map { Thesis(key: $0) ?? .named($0) }
@@ -87,7 +83,7 @@ enum CSLReader {
             work.medium = item["medium"]?.string ?? genre
         }
         work.note = item["note"]?.string
-        if let url = url(item["pdf"], path, &diagnostics) {
+        if let url = url(item["pdf"]) {
             var pdf = PDFLocation(url: url)
             pdf.pageOffset = item["pages-in-pdf"]?["offset"]?.integer ?? 0
             pdf.pageCount = item["pages-in-pdf"]?["count"]?.integer
@@ -102,16 +98,12 @@ enum CSLReader {
     }
 
     /// Only addresses that a page may link to.
-    private static func url(
-        _ value: JSONValue?, _ path: String, _ diagnostics: inout [Diagnostic]
-    ) -> String? {
+    private mutating func url(_ value: JSONValue?) -> String? {
         guard let value, let text = value.string else { return nil }
         guard WebAddress.kind(of: text) == .web else {
-            diagnostics.append(
-                Diagnostic(
-                    "bibliography.malformed-url",
-                    "‘\(text)’ is no address that begins with ‘https://’.",
-                    at: SourceSpan(path, value.bytes)))
+            report(
+                "bibliography.malformed-url",
+                "‘\(text)’ is no address that begins with ‘https://’.", at: value.bytes)
             return nil
         }
         return text

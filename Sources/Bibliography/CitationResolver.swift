@@ -9,7 +9,7 @@ struct CitationResolver {
     let path: String
     let defaultWork: (key: String, bytes: ByteRange)?
     let words: CitationWords
-    let style: any CitationStyle
+    let style: AuthorDateStyle
     var diagnostics: [Diagnostic] = []
     var references: [PageCitations.Reference] = []
     private var entries: [String: CitedEntry] = [:]

@@ -4,11 +4,11 @@ import Markup
 
 extension CitationWords {
     package static let chinese = CitationWords(
-        inSentence: Joint(pair: "和", last: "和"), inParentheses: Joint(pair: "、", last: "、"),
-        inReference: Joint(pair: "、", last: "、"),
-        comma: ", ", andOthers: Joint(pair: "等", last: "等"), noDate: "无日期",
+        inSentence: Joint("和"), inParentheses: Joint("、"),
+        inReference: Joint("、"),
+        comma: ", ", andOthers: Joint("等"), noDate: "无日期",
         editor: "（编）", editors: "（编）", within: "见",
-        edition: chineseEdition, volume: { "第\($0)卷" },
+        edition: { $0.written { "第\($0)版" } }, volume: { "第\($0)卷" },
         number: { "第\($0)期" }, pages: { "第\($0)页" }, thesis: "学位论文",
         dissertation: "博士论文", mastersThesis: "硕士论文", unpublished: "未发表",
         date: { year, month, day in "\(year)年\(month)月\(day.map { "\($0)日" } ?? "")" },
@@ -17,29 +17,15 @@ extension CitationWords {
         connectors: ["和", "至"])
 
     package static let japanese = CitationWords(
-        inSentence: Joint(pair: "・", last: "・"), inParentheses: Joint(pair: "・", last: "・"),
-        inReference: Joint(pair: "・", last: "・"),
-        comma: ", ", andOthers: Joint(pair: "ほか", last: "ほか"), noDate: "発行年不明",
+        inSentence: Joint("・"), inParentheses: Joint("・"),
+        inReference: Joint("・"),
+        comma: ", ", andOthers: Joint("ほか"), noDate: "発行年不明",
         editor: "（編）", editors: "（編）", within: "",
-        edition: japaneseEdition, volume: { "第\($0)巻" },
+        edition: { $0.written { "第\($0)版" } }, volume: { "第\($0)巻" },
         number: { "No. \($0)" }, pages: { "pp. \($0)" }, thesis: "学位論文",
         dissertation: "博士論文", mastersThesis: "修士論文", unpublished: "未公刊",
         date: { year, month, day in "\(year)年\(month)月\(day.map { "\($0)日" } ?? "")" },
         section: { "「\($0)」の節" },
         places: labels(page: ["頁", "ページ"], section: ["節"], other: ["章", "図", "表"]),
         connectors: ["と", "から"])
-
-    private static func japaneseEdition(_ edition: Edition) -> String {
-        switch edition {
-        case .number(let number): "第\(number)版"
-        case .named(let text): text
-        }
-    }
-
-    private static func chineseEdition(_ edition: Edition) -> String {
-        switch edition {
-        case .number(let number): "第\(number)版"
-        case .named(let text): text
-        }
-    }
 }

@@ -4,10 +4,10 @@ import Markup
 
 extension CitationWords {
     package static let german = CitationWords(
-        inSentence: Joint(pair: " und ", last: " und "),
-        inParentheses: Joint(pair: " & ", last: " & "),
-        inReference: Joint(pair: " & ", last: " & "),
-        comma: ", ", andOthers: Joint(pair: " et al.", last: " et al."), noDate: "o. D.",
+        inSentence: Joint(" und "),
+        inParentheses: Joint(" & "),
+        inReference: Joint(" & "),
+        comma: ", ", andOthers: Joint(" et al."), noDate: "o. D.",
         editor: "(Hrsg.)", editors: "(Hrsg.)", within: "In ",
         edition: { $0.written("Aufl.") { "\($0). Aufl." } }, volume: { "Bd. \($0)" },
         number: { "Nr. \($0)" }, pages: { "S. \($0)" }, thesis: "Hochschulschrift",
@@ -26,10 +26,10 @@ extension CitationWords {
             ]), connectors: ["und", "bis", "oder", "siehe", "auch"])
 
     package static let dutch = CitationWords(
-        inSentence: Joint(pair: " en ", last: " en "),
-        inParentheses: Joint(pair: " & ", last: " & "),
-        inReference: Joint(pair: " & ", last: " & "),
-        comma: ", ", andOthers: Joint(pair: " et al.", last: " et al."), noDate: "z.d.",
+        inSentence: Joint(" en "),
+        inParentheses: Joint(" & "),
+        inReference: Joint(" & "),
+        comma: ", ", andOthers: Joint(" et al."), noDate: "z.d.",
         editor: "(Red.)", editors: "(Reds.)", within: "In ",
         edition: { $0.written("druk") { "\($0)e druk" } }, volume: { "Deel \($0)" },
         number: { "Nr. \($0)" }, pages: { "pp. \($0)" }, thesis: "Scriptie",

@@ -4,10 +4,10 @@ import Markup
 
 extension CitationWords {
     package static let french = CitationWords(
-        inSentence: Joint(pair: " et ", last: " et "),
-        inParentheses: Joint(pair: " et ", last: " et "),
-        inReference: Joint(pair: " et ", last: " et "),
-        comma: ", ", andOthers: Joint(pair: " et al.", last: " et al."), noDate: "s. d.",
+        inSentence: Joint(" et "),
+        inParentheses: Joint(" et "),
+        inReference: Joint(" et "),
+        comma: ", ", andOthers: Joint(" et al."), noDate: "s. d.",
         editor: "(dir.)", editors: "(dir.)", within: "Dans ",
         edition: { $0.written("éd.") { "\($0)\($0 == 1 ? "re" : "e") éd." } },
         volume: { "vol. \($0)" },
@@ -24,10 +24,10 @@ extension CitationWords {
         connectors: ["et", "à", "ou", "voir", "aussi"])
 
     package static let italian = CitationWords(
-        inSentence: Joint(pair: " e ", last: " e "),
-        inParentheses: Joint(pair: " e ", last: " e "),
-        inReference: Joint(pair: " e ", last: " e "),
-        comma: ", ", andOthers: Joint(pair: " et al.", last: " et al."), noDate: "s.d.",
+        inSentence: Joint(" e "),
+        inParentheses: Joint(" e "),
+        inReference: Joint(" e "),
+        comma: ", ", andOthers: Joint(" et al."), noDate: "s.d.",
         editor: "(a cura di)", editors: "(a cura di)", within: "In ",
         edition: { $0.written("ed.") { "\($0)ª ed." } }, volume: { "Vol. \($0)" },
         number: { "N. \($0)" }, pages: { "pp. \($0)" }, thesis: "Tesi",
@@ -46,10 +46,10 @@ extension CitationWords {
         ), connectors: ["e", "a", "o", "vedi", "anche"])
 
     package static let portuguese = CitationWords(
-        inSentence: Joint(pair: " e ", last: " e "),
-        inParentheses: Joint(pair: " & ", last: " & "),
-        inReference: Joint(pair: " & ", last: " & "),
-        comma: ", ", andOthers: Joint(pair: " et al.", last: " et al."), noDate: "s.d.",
+        inSentence: Joint(" e "),
+        inParentheses: Joint(" & "),
+        inReference: Joint(" & "),
+        comma: ", ", andOthers: Joint(" et al."), noDate: "s.d.",
         editor: "(Org.)", editors: "(Orgs.)", within: "Em ",
         edition: { $0.written("ed.") { "\($0).ª ed." } }, volume: { "Vol. \($0)" },
         number: { "N.º \($0)" }, pages: { "pp. \($0)" }, thesis: "Tese",
@@ -66,10 +66,10 @@ extension CitationWords {
         connectors: ["e", "a", "ou", "ver", "também"])
 
     package static let spanish = CitationWords(
-        inSentence: Joint(pair: " y ", last: " y "),
-        inParentheses: Joint(pair: " y ", last: " y "),
-        inReference: Joint(pair: " y ", last: " y "),
-        comma: ", ", andOthers: Joint(pair: " et al.", last: " et al."), noDate: "s. f.",
+        inSentence: Joint(" y "),
+        inParentheses: Joint(" y "),
+        inReference: Joint(" y "),
+        comma: ", ", andOthers: Joint(" et al."), noDate: "s. f.",
         editor: "(Ed.)", editors: "(Eds.)", within: "En ",
         edition: { $0.written("ed.") { "\($0).ª ed." } }, volume: { "Vol. \($0)" },
         number: { "N.º \($0)" }, pages: { "pp. \($0)" }, thesis: "Tesis",

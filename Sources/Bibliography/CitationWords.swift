@@ -7,16 +7,19 @@ import Markup
 
 package struct CitationWords: Sendable {
     /// What stands before the last of several names.
-    package struct Joint: Sendable {
+    struct Joint: Sendable {
         /// Of two.
         let pair: String
         /// Of three or more.
         let last: String
 
-        package init(pair: String, last: String) {
+        init(pair: String, last: String) {
             self.pair = pair
             self.last = last
         }
+
+        /// The same of any number.
+        init(_ words: String) { self.init(pair: words, last: words) }
     }
 
     /// "Lee and Cruz argue".
@@ -60,7 +63,7 @@ extension CitationWords {
     package static let english = CitationWords(
         inSentence: Joint(pair: " and ", last: ", and "),
         inParentheses: Joint(pair: " & ", last: ", & "),
-        inReference: Joint(pair: ", & ", last: ", & "),
+        inReference: Joint(", & "),
         comma: ", ", andOthers: Joint(pair: " et al.", last: ", et al."), noDate: "n.d.",
         editor: "(Ed.)", editors: "(Eds.)", within: "In ",
         edition: { $0.written("ed.") { "\(Edition.ordinal($0)) ed." } }, volume: { "Vol. \($0)" },
@@ -74,12 +77,13 @@ extension CitationWords {
         section: { "Section “\($0)”" }, places: [:], connectors: [])
 
     package static let arabic = CitationWords(
-        inSentence: Joint(pair: " و", last: " و"),
-        inParentheses: Joint(pair: " و", last: " و"),
-        inReference: Joint(pair: "، و", last: "، و"),
-        comma: "، ", andOthers: Joint(pair: " وآخرون", last: " وآخرون"), noDate: "د.ت.",
+        inSentence: Joint(" و"),
+        inParentheses: Joint(" و"),
+        inReference: Joint("، و"),
+        comma: "، ", andOthers: Joint(" وآخرون"), noDate: "د.ت.",
         editor: "(محرر)", editors: "(محررون)", within: "في ",
-        edition: arabicEdition, volume: { "المجلد \($0)" }, number: { "رقم \($0)" },
+        edition: { "ط. " + $0.written { "\($0)" } }, volume: { "المجلد \($0)" },
+        number: { "رقم \($0)" },
         pages: { "ص \($0)" }, thesis: "أطروحة",
         dissertation: "أطروحة دكتوراه", mastersThesis: "رسالة ماجستير", unpublished: "غير منشورة",
         date: { year, month, day in
@@ -90,13 +94,6 @@ extension CitationWords {
             page: ["ص", "صفحة", "الصفحة", "الصفحات"], section: ["قسم", "القسم", "الأقسام"],
             other: ["فصل", "الفصل", "الشكل", "الجدول", "الملحق", "الجزء"]),
         connectors: ["و", "إلى", "أو", "انظر", "أيضا"])
-
-    private static func arabicEdition(_ edition: Edition) -> String {
-        switch edition {
-        case .number(let number): "ط. \(number)"
-        case .named(let text): "ط. \(text)"
-        }
-    }
 
     /// What places are called, in lower case and without a stop.
     static func labels(

@@ -16,7 +16,7 @@ package struct CitedEntry: Sendable {
     /// The entries of a page's works, by key.
     ///
     /// The works come in the order of the list, in which the letters of years are given.
-    static func entries(of works: [Work], _ style: any CitationStyle) -> [String: CitedEntry] {
+    static func entries(of works: [Work], _ style: AuthorDateStyle) -> [String: CitedEntry] {
         var entries = works.map { CitedEntry(work: $0) }
         tellFamiliesApart(&entries)
         tellGroupsApart(&entries, style)
@@ -45,7 +45,7 @@ package struct CitedEntry: Sendable {
 
     /// Works of different groups that would both be "Kapoor et al., 2017": as many names as it
     /// takes.
-    private static func tellGroupsApart(_ entries: inout [CitedEntry], _ style: any CitationStyle) {
+    private static func tellGroupsApart(_ entries: inout [CitedEntry], _ style: AuthorDateStyle) {
         for members in groups(entries.indices, by: { style.label(entries[$0]) })
         where members.count > 1 {
             let names = members.map { entries[$0].people.map(\.inverted) }

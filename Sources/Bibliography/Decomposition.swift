@@ -5,7 +5,8 @@ extension String {
     var decomposedScalars: some Sequence<Unicode.Scalar> { _nfd }
 
     /// The text in Normalization Form C.
-    var composedScalars: String {
+    var composed: String {
+        guard !utf8.allSatisfy({ $0 < 0x80 }) else { return self }
         var view = UnicodeScalarView()
         view.append(contentsOf: _nfc)
         return String(view)

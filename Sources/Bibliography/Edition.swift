@@ -43,12 +43,14 @@ enum Edition: Equatable, Sendable {
         return names.contains(word.lowercased().filter { $0 != "." })
     }
 
-    /// The edition in words; behind what is no number stands `name`, unless one stands there already.
-    func written(_ name: String, number: (Int) -> String) -> String {
+    /// The edition in words; behind what is no number stands `name`, where one is given and none stands there
+    /// already.
+    func written(_ name: String? = nil, number: (Int) -> String) -> String {
         switch self {
-        case .number(let value): number(value)
+        case .number(let value): return number(value)
         case .named(let text):
-            Self.isName(text.split(separator: " ").last) ? text : "\(text) \(name)"
+            guard let name, !Self.isName(text.split(separator: " ").last) else { return text }
+            return "\(text) \(name)"
         }
     }
 

@@ -5,68 +5,42 @@ import Markup
 
 extension PublicationExport {
     package func writeBibTeX(to output: inout OutputBuffer) {
-        func field(
-            _ name: StaticString, braces: Int = 1, _ write: (inout OutputBuffer) -> Void
-        ) {
-            output.append("  ")
-            output.append(name)
-            output.append(" = ")
-            for _ in 0..<braces { output.append("{") }
-            write(&output)
-            for _ in 0..<braces { output.append("}") }
-            output.append(",\n")
-        }
-        func text(_ name: StaticString, _ value: String?, braces: Int = 1) {
-            guard let value, !value.isEmpty else { return }
-            field(name, braces: braces) { $0.append(tex: value) }
-        }
-        /// Without TeX's escapes: an address, a number.
-        func verbatim(_ name: StaticString, _ value: String?) {
-            guard let value, !value.isEmpty else { return }
-            field(name) { $0.append(unescaped: value) }
-        }
         output.append("@")
         output.append(bibTeXType)
         output.append("{")
         output.append(unescaped: key)
         output.append(",\n")
-        text("title", title, braces: 2)
+        output.append(bibTeX: "title", title, braces: 2)
         if !authors.isEmpty {
-            field("author") { output in
-                for (index, author) in authors.enumerated() {
-                    if index > 0 { output.append(" and ") }
-                    output.append(bibTeX: author)
-                }
+            output.appendBibTeX("author") {
+                $0.append(authors, between: " and ") { $0.append(bibTeX: $1) }
             }
         }
-        verbatim("year", String(date.year))
+        output.append(verbatimBibTeX: "year", String(date.year))
         // A macro, which every style writes as it writes months.
         output.append("  month = ")
         output.append(Self.months[date.month - 1])
         output.append(",\n")
-        verbatim("day", String(date.day))
+        output.append(verbatimBibTeX: "day", String(date.day))
         switch kind {
         case .report, .brief:
-            text("institution", publisher, braces: 2)
-            text("number", number)
+            output.append(bibTeX: "institution", publisher, braces: 2)
+            output.append(bibTeX: "number", number)
         case .paper, .talk:
-            text("booktitle", venue)
-            text("publisher", publisher, braces: 2)
-        case .essay, .news: text("publisher", publisher, braces: 2)
+            output.append(bibTeX: "booktitle", venue)
+            output.append(bibTeX: "publisher", publisher, braces: 2)
+        case .essay, .news: output.append(bibTeX: "publisher", publisher, braces: 2)
         }
-        verbatim("doi", doi)
-        verbatim("url", url)
-        verbatim("language", language)
+        output.append(verbatimBibTeX: "doi", doi)
+        output.append(verbatimBibTeX: "url", url)
+        output.append(verbatimBibTeX: "language", language)
         if !keywords.isEmpty {
-            field("keywords") { output in
-                for (index, keyword) in keywords.enumerated() {
-                    if index > 0 { output.append(", ") }
-                    output.append(tex: keyword)
-                }
+            output.appendBibTeX("keywords") {
+                $0.append(keywords, between: ", ") { $0.append(tex: $1) }
             }
         }
-        text("abstract", abstract)
-        text("version", version)
+        output.append(bibTeX: "abstract", abstract)
+        output.append(bibTeX: "version", version)
         output.append("}\n")
     }
 
@@ -84,6 +58,40 @@ extension PublicationExport {
 }
 
 extension OutputBuffer {
+    /// A field with its line; nothing where there is no value.
+    fileprivate mutating func append(bibTeX name: StaticString, _ value: String?, braces: Int = 1) {
+        guard let value, !value.isEmpty else { return }
+        appendBibTeX(name, braces: braces) { $0.append(tex: value) }
+    }
+
+    /// The same without TeX's escapes: an address, a number.
+    fileprivate mutating func append(verbatimBibTeX name: StaticString, _ value: String?) {
+        guard let value, !value.isEmpty else { return }
+        appendBibTeX(name) { $0.append(unescaped: value) }
+    }
+
+    fileprivate mutating func appendBibTeX(
+        _ name: StaticString, braces: Int = 1, _ write: (inout OutputBuffer) -> Void
+    ) {
+        append("  ")
+        append(name)
+        append(" = ")
+        for _ in 0..<braces { append("{") }
+        write(&self)
+        for _ in 0..<braces { append("}") }
+        append(",\n")
+    }
+
+    fileprivate mutating func append<Item>(
+        _ items: [Item], between separator: StaticString,
+        _ write: (inout OutputBuffer, Item) -> Void
+    ) {
+        for (index, item) in items.enumerated() {
+            if index > 0 { append(separator) }
+            write(&self, item)
+        }
+    }
+
     /// Family name first, a suffix between it and the given name.
     fileprivate mutating func append(bibTeX name: PersonName) {
         guard !name.isOrganization else {

@@ -175,9 +175,3 @@ enum TeXText {
         }
     }
 }
-
-extension String {
-    var composed: String {
-        utf8.allSatisfy { $0 < 0x80 } ? self : composedScalars
-    }
-}

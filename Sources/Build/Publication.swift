@@ -9,13 +9,6 @@ import Rendering
 import Site
 
 extension BuiltSite {
-    /// What a finished build has to say.
-    package struct Report: Sendable {
-        package let publicationCount: Int
-        package let fileCount: Int
-        package let byteCount: Int
-    }
-
     /// Publishes a site without errors.
     ///
     /// - Parameters:
@@ -27,18 +20,14 @@ extension BuiltSite {
     /// - Throws: When nothing could be published; the old output is as it was.
     package func publish(
         to output: String, from files: DiskFileSystem, root: String, tools: Tools = Tools()
-    ) async throws(PublishError) -> Report? {
+    ) async throws(PublishError) -> Publisher.Report? {
         guard let rendered else { return nil }
         let publisher = try Publisher(output: output, root: root)
-        let graph = rendered.site.graph
         let indexer = wantsIndex ? tools.indexer : nil
         let content = try await RenderedOutput(rendered, files: files, imageMaker: tools.imageMaker)
-        let report = try await publisher.publish(
-            content, generator: Generator.name, hasDrafts: graph.includesDrafts,
-            extending: indexer?.index)
-        return Report(
-            publicationCount: graph.publications.count, fileCount: report.fileCount,
-            byteCount: report.byteCount)
+        return try await publisher.publish(
+            content, generator: Generator.name,
+            hasDrafts: rendered.site.graph.includesDrafts, extending: indexer?.index)
     }
 }
 

@@ -73,7 +73,7 @@ enum CitationRule {
                 facts.citation.authors.map { PersonName(splitting: $0.risName).display })
         comparison.compare(
             .date, in: "RIS", values["DA"] ?? [],
-            with: [facts.date.isoDate.replacing("-", with: "/")])
+            with: [facts.date.slashedDate])
         comparison.compare(.address, in: "RIS", values["UR"] ?? [], with: [facts.url])
         comparison.compare(
             .doi, in: "RIS", values["DO"] ?? [], with: facts.doi.map { [$0] } ?? [])

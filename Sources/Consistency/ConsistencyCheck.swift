@@ -67,13 +67,12 @@ package enum ConsistencyCheck {
         guard let (index, mistake) = mistakes.enumerated().first(where: { $0.element != nil }),
             let mistake
         else { return [] }
-        let rest = mistakes.count { $0 != nil } - 1
         return [
             Diagnostic(
                 "template.malformed-drawing",
                 "This makes ‘\(outputs[index].path)’ of a drawing that is not well-formed: \(mistake).",
                 at: SourceSpan(file: "templates/social-card.svg"),
-                notes: rest > 0 ? [Diagnostic.Note("The same holds of \(rest) more.")] : [])
+                notes: Diagnostic.Note.more(mistakes.count { $0 != nil } - 1))
         ]
     }
 
@@ -124,12 +123,8 @@ package enum ConsistencyCheck {
             let number = shown[difference.kind, default: 0] + 1
             guard number <= reportsOfAKind else { return nil }
             shown[difference.kind] = number
-            var notes: [Diagnostic.Note] = []
-            let rest = counts[difference.kind, default: 0] - number
-            if number == reportsOfAKind, rest > 0 {
-                notes = [Diagnostic.Note("The same holds of \(rest) more.")]
-            }
-            return difference.diagnostic(notes: notes)
+            let rest = number == reportsOfAKind ? counts[difference.kind, default: 0] - number : 0
+            return difference.diagnostic(notes: Diagnostic.Note.more(rest))
         }
     }
 }

@@ -14,28 +14,22 @@ enum FeedRule {
         _ bytes: [UInt8], _ record: SiteRecords, at output: String
     ) -> [Difference] {
         entries(bytes).flatMap { entry in
-            let address = entry.links["alternate"] ?? ""
-            if record.isShared(address) { return [Difference]() }
-            guard let facts = record.byURL[address] else {
-                return [
-                    Difference(
-                        fact: .address, place: "an entry", output: output, found: address,
-                        expected: "a publication", span: nil)
-                ]
-            }
-            var comparison = Comparison(facts, at: output)
-            comparison.compare(.title, in: "the entry", entry.values["title"], with: facts.title)
-            comparison.compare(.authors, in: "the entry", entry.authors, with: facts.authors)
-            comparison.compare(
-                .date, in: "‘published’", entry.values["published"], with: facts.date.rfc3339)
-            comparison.compare(
-                .date, in: "‘updated’", entry.values["updated"], with: facts.updated.rfc3339)
-            comparison.compare(.address, in: "‘id’", entry.values["id"], with: facts.url)
-            if let license = facts.license {
+            record.differences(
+                of: "an entry", at: entry.links["alternate"] ?? "", in: output
+            ) { facts, comparison in
                 comparison.compare(
-                    .license, in: "the entry", entry.links["license"], with: license)
+                    .title, in: "the entry", entry.values["title"], with: facts.title)
+                comparison.compare(.authors, in: "the entry", entry.authors, with: facts.authors)
+                comparison.compare(
+                    .date, in: "‘published’", entry.values["published"], with: facts.date.rfc3339)
+                comparison.compare(
+                    .date, in: "‘updated’", entry.values["updated"], with: facts.updated.rfc3339)
+                comparison.compare(.address, in: "‘id’", entry.values["id"], with: facts.url)
+                if let license = facts.license {
+                    comparison.compare(
+                        .license, in: "the entry", entry.links["license"], with: license)
+                }
             }
-            return comparison.differences
         }
     }
 

@@ -26,7 +26,7 @@ enum HeadRule {
         compare(.title, "citation_title", [facts.title])
         compare(.authors, "citation_author", facts.authors)
         compare(
-            .date, "citation_publication_date", [facts.date.isoDate.replacing("-", with: "/")])
+            .date, "citation_publication_date", [facts.date.slashedDate])
         compare(.address, "citation_fulltext_html_url", [facts.url])
         compare(.doi, "citation_doi", facts.doi.map { [$0] } ?? [])
         return comparison.differences

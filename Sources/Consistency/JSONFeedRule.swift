@@ -9,28 +9,21 @@ enum JSONFeedRule {
     ) -> [Difference] {
         let items = (try? JSONValue.read(bytes))?["items"]?.array ?? []
         return items.flatMap { item in
-            let address = item["url"]?.string ?? ""
-            if record.isShared(address) { return [Difference]() }
-            guard let facts = record.byURL[address] else {
-                return [
-                    Difference(
-                        fact: .address, place: "an item", output: output, found: address,
-                        expected: "a publication", span: nil)
-                ]
+            record.differences(
+                of: "an item", at: item["url"]?.string ?? "", in: output
+            ) { facts, comparison in
+                func compare(_ fact: Difference.Fact, _ key: String, _ expected: String) {
+                    comparison.compare(fact, in: "‘\(key)’", item[key]?.string, with: expected)
+                }
+                compare(.title, "title", facts.title)
+                compare(.address, "id", facts.url)
+                compare(.date, "date_published", facts.date.rfc3339)
+                compare(.date, "date_modified", facts.updated.rfc3339)
+                comparison.compare(
+                    .authors, in: "‘authors’",
+                    (item["authors"]?.array ?? []).compactMap { $0["name"]?.string },
+                    with: facts.authors)
             }
-            var comparison = Comparison(facts, at: output)
-            func compare(_ fact: Difference.Fact, _ key: String, _ expected: String) {
-                comparison.compare(fact, in: "‘\(key)’", item[key]?.string, with: expected)
-            }
-            compare(.title, "title", facts.title)
-            compare(.address, "id", facts.url)
-            compare(.date, "date_published", facts.date.rfc3339)
-            compare(.date, "date_modified", facts.updated.rfc3339)
-            comparison.compare(
-                .authors, in: "‘authors’",
-                (item["authors"]?.array ?? []).compactMap { $0["name"]?.string },
-                with: facts.authors)
-            return comparison.differences
         }
     }
 }

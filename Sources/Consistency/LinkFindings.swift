@@ -106,10 +106,7 @@ struct LinkFindings {
                     suggests: diagnostics.count < Self.suggestions)
             else { continue }
             if let text { diagnostic.notes = notes(uses.shown.dropFirst(), besides: text) }
-            let rest = count - 1 - diagnostic.notes.count
-            if rest > 0 {
-                diagnostic.notes.append(Diagnostic.Note("The same holds of \(rest) more."))
-            }
+            diagnostic.notes += Diagnostic.Note.more(count - 1 - diagnostic.notes.count)
             if diagnostics.count == Self.most - 1, number < order.count - 1 {
                 diagnostic.notes.append(
                     Diagnostic.Note(

@@ -54,7 +54,7 @@ struct PublicationFacts: Sendable {
 /// The records of a site's publications.
 struct SiteRecords: Sendable {
     let facts: [PageID: PublicationFacts]
-    let byURL: [String: PublicationFacts]
+    private let byURL: [String: PublicationFacts]
     /// Those in the lists of all publications, newest first.
     let published: [PublicationFacts]
     /// Addresses that several publications would have: a build says so, and nothing is to be said of either.
@@ -73,6 +73,21 @@ struct SiteRecords: Sendable {
             .filter { !$0.isWithdrawn }
     }
 
-    /// Whether several publications would stand at an address.
-    func isShared(_ url: String) -> Bool { shared.contains(url) }
+    /// What a feed says otherwise of the publication at an address.
+    func differences(
+        of entry: String, at address: String, in output: String,
+        _ compare: (PublicationFacts, inout Comparison) -> Void
+    ) -> [Difference] {
+        if shared.contains(address) { return [] }
+        guard let facts = byURL[address] else {
+            return [
+                Difference(
+                    fact: .address, place: entry, output: output, found: address,
+                    expected: "a publication", span: nil)
+            ]
+        }
+        var comparison = Comparison(facts, at: output)
+        compare(facts, &comparison)
+        return comparison.differences
+    }
 }

@@ -32,9 +32,9 @@ package struct DiagnosticPrinter {
             return diagnostics.map { text($0, &tables, color: color) }.joined(separator: "\n")
         case .oneLine:
             return diagnostics.map { header($0, &tables, color: false) + "\n" }.joined()
-        case .json: return JSONReport(tables: tables).string(for: diagnostics)
+        case .json: return json(diagnostics, &tables)
         case .github: return diagnostics.map { github($0, &tables) + "\n" }.joined()
-        case .sarif: return SARIFReport(tables: tables).string(for: diagnostics)
+        case .sarif: return sarif(diagnostics, &tables)
         }
     }
 

@@ -1,13 +1,9 @@
 /// Diagnostics for other programs. Written by hand: the order of keys is the order here, and
 /// `JSONEncoder`'s is another in every run.
 
-struct JSONReport {
-    private var tables: TableCache
-
-    init(tables: TableCache) { self.tables = tables }
-
-    func string(for diagnostics: [Diagnostic]) -> String {
-        var tables = tables
+extension DiagnosticPrinter {
+    /// A list of objects.
+    func json(_ diagnostics: [Diagnostic], _ tables: inout TableCache) -> String {
         let items = diagnostics.map { diagnostic in
             var pairs = [
                 pair("id", diagnostic.id.rawValue), pair("severity", diagnostic.severity.rawValue),
@@ -40,16 +36,9 @@ struct JSONReport {
     private func pair(_ key: String, _ value: String) -> String {
         "\"\(key)\":\(JSONValue.quoted(value))"
     }
-}
 
-/// SARIF 2.1.0, sections 3.13 to 3.30: one run with its rules and results.
-struct SARIFReport {
-    private var tables: TableCache
-
-    init(tables: TableCache) { self.tables = tables }
-
-    func string(for diagnostics: [Diagnostic]) -> String {
-        var tables = tables
+    /// SARIF 2.1.0, sections 3.13 to 3.30: one run with its rules and results.
+    func sarif(_ diagnostics: [Diagnostic], _ tables: inout TableCache) -> String {
         let rules = Set(diagnostics.map(\.id)).sorted()
         let ruleList = rules.map { "{\"id\":\(JSONValue.quoted($0.rawValue))}" }.joined(
             separator: ",")

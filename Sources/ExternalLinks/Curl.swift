@@ -24,11 +24,14 @@ struct Curl {
     }
 
     /// No settings of the person who runs it, no protocol but the web's, and an end to everything.
+    static let bounds = [
+        "--disable", "--silent", "--globoff", "--location", "--max-redirs", "5", "--proto",
+        "=http,https", "--proto-redir", "=http,https", "--connect-timeout", "10",
+    ]
+
     private static func arguments(for request: LinkSchedule.Request) -> [String] {
         let method = request.isWhole ? ["--range", "0-1023"] : ["--head"]
-        return [
-            "--disable", "--silent", "--globoff", "--location", "--max-redirs", "5",
-            "--proto", "=http,https", "--proto-redir", "=http,https", "--connect-timeout", "10",
+        return bounds + [
             "--max-time", "20", "--suppress-connect-headers", "--user-agent",
             "Mozilla/5.0 (compatible; imprint link check)", "--output", "/dev/null",
             "--dump-header", "-", "--write-out", "\nimprint-url: %{url_effective}\n",

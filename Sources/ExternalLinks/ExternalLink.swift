@@ -2,7 +2,7 @@
 
 import Bibliography
 import Content
-package import Diagnostics
+import Diagnostics
 import Markup
 package import Site
 
@@ -10,7 +10,7 @@ package import Site
 package struct ExternalLink: Sendable {
     package let url: String
     /// At least one, in the order of the sources.
-    package let places: [SourceSpan]
+    let places: [SourceSpan]
 }
 
 extension ExternalLink {

@@ -4,17 +4,17 @@
 import Diagnostics
 
 package struct LinkCache: Sendable {
-    package struct Entry: Hashable, Sendable {
-        package let verdict: LinkVerdict
+    struct Entry: Hashable, Sendable {
+        let verdict: LinkVerdict
         /// Days since 1970-01-01.
-        package let day: Int
+        let day: Int
     }
 
     package static let fileName = "external-links.json"
     /// For how many days a link that was there is not asked again.
     static let keep = 14
 
-    package private(set) var entries: [String: Entry]
+    private(set) var entries: [String: Entry]
 
     package init() { entries = [:] }
 

@@ -8,18 +8,16 @@ import Files
     import Darwin
 #endif
 
-package struct LinkCheck: Sendable {
+package enum LinkCheck {
     /// Requests at once.
-    package var limit = 12
+    private static let limit = 12
     /// Between two requests to one host, in milliseconds.
-    package var pause = 500
+    private static let pause = 500
 
     /// There is no curl on this machine.
-    package struct NoCurl: Error {
+    package struct NoCurl: Error, CustomStringConvertible {
         package let description = "‘--external’ needs curl: install it, or put it on the PATH"
     }
-
-    package init() {}
 
     /// The verdict of each address.
     ///
@@ -30,7 +28,7 @@ package struct LinkCheck: Sendable {
     ///   - progress: Called with the number of links that are done.
     /// - Returns: A verdict for every address.
     /// - Throws: When curl cannot be started.
-    package func verdicts(
+    package static func verdicts(
         for urls: [String], progress: (Int) -> Void
     ) throws(NoCurl) -> [String: LinkVerdict] {
         guard !urls.isEmpty else { return [:] }
@@ -39,7 +37,7 @@ package struct LinkCheck: Sendable {
         var found = Found()
         var running: [Curl] = []
         while true {
-            while let request = schedule.next(at: Self.now()) {
+            while let request = schedule.next(at: now()) {
                 do throws(RunningProgram.StartFailure) {
                     running.append(try Curl(request, by: program))
                 } catch {
@@ -47,13 +45,13 @@ package struct LinkCheck: Sendable {
                     throw NoCurl()
                 }
             }
-            let wait = schedule.wait(at: Self.now())
+            let wait = schedule.wait(at: now())
             guard !running.isEmpty else {
                 guard let wait else { break }
                 usleep(UInt32(max(1, wait)) * 1000)
                 continue
             }
-            for curl in Self.ended(&running, within: wait ?? 1000) {
+            for curl in ended(&running, within: wait ?? 1000) {
                 end(curl, &schedule, &found)
                 progress(found.verdicts.count)
             }
@@ -61,7 +59,7 @@ package struct LinkCheck: Sendable {
         return found.judged
     }
 
-    private func end(
+    private static func end(
         _ curl: Curl, _ schedule: inout LinkSchedule, _ found: inout Found
     ) {
         let answer = curl.finish()
@@ -72,8 +70,7 @@ package struct LinkCheck: Sendable {
             !curl.request.isWhole && !answer.isRefusal && !answer.hasNoHost
             && verdict.state != .fine && verdict.state != .moved
         let left = schedule.finish(
-            curl.request, at: Self.now(), again: again,
-            restAfter: answer.isRefusal)
+            curl.request, at: now(), again: again, restAfter: answer.isRefusal)
         if !again {
             found.verdicts[curl.request.url] = verdict
             if answer.hasNoHost { found.withoutHost.append(curl.request.url) }

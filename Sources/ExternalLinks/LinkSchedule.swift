@@ -1,14 +1,9 @@
 /// Decides which link is asked next: a few at a time, one at a time of each host, with a pause.
-package struct LinkSchedule: Sendable {
-    package struct Request: Hashable, Sendable {
-        package let url: String
+struct LinkSchedule: Sendable {
+    struct Request: Hashable, Sendable {
+        let url: String
         /// Whole, since the answer to `HEAD` was an error: some servers do not know it.
-        package let isWhole: Bool
-
-        package init(url: String, isWhole: Bool) {
-            self.url = url
-            self.isWhole = isWhole
-        }
+        let isWhole: Bool
     }
 
     private struct Host {
@@ -27,7 +22,7 @@ package struct LinkSchedule: Sendable {
     private var order: [String] = []
     private var running = 0
 
-    package init(_ urls: [String], limit: Int, pause: Int) {
+    init(_ urls: [String], limit: Int, pause: Int) {
         self.limit = max(1, limit)
         self.pause = pause
         for url in urls {
@@ -38,13 +33,13 @@ package struct LinkSchedule: Sendable {
     }
 
     /// The host and port of an address, in lower case.
-    package static func host(of url: String) -> String {
+    static func host(of url: String) -> String {
         let rest = url.drop { $0 != ":" }.drop { $0 == ":" || $0 == "/" }
         return String(rest.prefix { !"/?#".contains($0) }).lowercased()
     }
 
     /// A request that may be made now.
-    package mutating func next(at now: Int) -> Request? {
+    mutating func next(at now: Int) -> Request? {
         guard running < limit else { return nil }
         for name in order {
             guard var host = hosts[name], !host.isBusy, host.free <= now, !host.waiting.isEmpty
@@ -60,7 +55,7 @@ package struct LinkSchedule: Sendable {
 
     /// When the next request may be made, if none is running that could change that; `nil` when there
     /// is none left.
-    package func wait(at now: Int) -> Int? {
+    func wait(at now: Int) -> Int? {
         hosts.values.filter { !$0.waiting.isEmpty && !$0.isBusy }
             .map { max(0, $0.free - now) }.min()
     }
@@ -68,7 +63,7 @@ package struct LinkSchedule: Sendable {
     /// Ends a request.
     ///
     /// - Returns: Links of the same host that will not be asked, because it wants to be left alone.
-    package mutating func finish(
+    mutating func finish(
         _ request: Request, at now: Int, again: Bool, restAfter: Bool
     ) -> [String] {
         let name = Self.host(of: request.url)

@@ -1,22 +1,15 @@
 /// What became of a request, and what that says of a link.
 
 /// What curl tells of one request with its redirects.
-package struct LinkAnswer: Hashable, Sendable {
+struct LinkAnswer: Hashable, Sendable {
     /// 0, or why there was no answer (curl(1), "EXIT CODES").
-    package var exitCode: Int32
+    var exitCode: Int32
     /// Of each response in turn: redirects, then the last.
-    package var statuses: [Int]
+    var statuses: [Int]
     /// Where the last response came from.
-    package var url: String
+    var url: String
     /// Whether the last response asks for patience (RFC 9110, section 10.2.3).
-    package var hasRetryAfter: Bool
-
-    package init(exitCode: Int32, statuses: [Int], url: String, hasRetryAfter: Bool = false) {
-        self.exitCode = exitCode
-        self.statuses = statuses
-        self.url = url
-        self.hasRetryAfter = hasRetryAfter
-    }
+    var hasRetryAfter = false
 
     /// The host wants fewer requests: another one now would be refused, too.
     var isRefusal: Bool {
@@ -28,7 +21,7 @@ package struct LinkAnswer: Hashable, Sendable {
 }
 
 package struct LinkVerdict: Hashable, Sendable {
-    package enum State: String, Hashable, Sendable, CaseIterable {
+    enum State: String, Hashable, Sendable, CaseIterable {
         case fine
         /// There, but every redirect on the way says that the address has changed for good.
         case moved
@@ -40,19 +33,19 @@ package struct LinkVerdict: Hashable, Sendable {
         case unsure
     }
 
-    package let state: State
+    let state: State
     /// `404`, `no such host`: for people.
-    package let reason: String
+    let reason: String
     /// The new address of what has moved.
-    package let target: String?
+    let target: String?
 
-    package init(_ state: State, _ reason: String, target: String? = nil) {
+    init(_ state: State, _ reason: String, target: String? = nil) {
         self.state = state
         self.reason = reason
         self.target = target
     }
 
-    package init(of answer: LinkAnswer) {
+    init(of answer: LinkAnswer) {
         guard let status = answer.statuses.last, answer.exitCode == 0 else {
             self = Self.withoutAnswer(answer.exitCode)
             return

@@ -32,15 +32,12 @@ package enum PublishedManifest {
         return try manifest(in: received, exitCode: exitCode, url: url)
     }
 
-    /// No settings of the person who runs it, no protocol but the web's, and an end to everything; what may pass by
-    /// itself is asked twice more.
+    /// What may pass by itself is asked twice more.
     private static func arguments(for url: String) -> [String] {
-        [
-            "--disable", "--silent", "--globoff", "--fail", "--location", "--max-redirs", "5",
-            "--proto", "=http,https", "--proto-redir", "=http,https", "--connect-timeout", "10",
-            "--max-time", "120", "--max-filesize", String(largest), "--retry", "2",
-            "--retry-max-time", "60", "--compressed", "--user-agent", "imprint",
-            "--write-out", "\n%{http_code}", "--url", url,
+        Curl.bounds + [
+            "--fail", "--max-time", "120", "--max-filesize", String(largest), "--retry", "2",
+            "--retry-max-time", "60", "--compressed", "--user-agent", "imprint", "--write-out",
+            "\n%{http_code}", "--url", url,
         ]
     }
 

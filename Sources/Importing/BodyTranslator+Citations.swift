@@ -2,10 +2,11 @@
 /// signs that are to stay themselves.
 
 import Diagnostics
+import Markup
 
 extension BodyTranslator {
     /// What a label may name (`fig:wall`); Quarto has a hyphen where we have the colon.
-    private static let kinds = ["fig", "tbl", "eq", "sec"]
+    private static let kinds = Label.Kind.allCases.map(\.rawValue)
 
     /// Finds what the text labels: `{#fig:wall}`.
     mutating func findLabels(from start: Int) {

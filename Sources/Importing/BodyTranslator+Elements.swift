@@ -134,18 +134,20 @@ extension BodyTranslator {
 
     mutating func script(_ tag: HTMLTag) {
         guard let stop = find("</\(tag.name)>", from: index) else { return }
-        let content = text(index..<stop)
-        let letters = content.map { ScriptCharacters.of($0, isRaised: tag.name == "sup") }
-        if !letters.contains(nil), !content.isEmpty {
-            write(letters.compactMap(\.self).joined())
-        } else {
-            log.review(
-                "import.html-dropped",
-                "There are no raised or lowered letters for ‘\(content)’: it stands on the line.",
-                at: tag.range)
-            write(part(index..<stop))
-        }
+        writeScript(index..<stop, isRaised: tag.name == "sup", at: tag.range)
         index = stop + tag.name.utf8.count + 3
+    }
+
+    /// Words above or below the line, where there are such letters.
+    mutating func writeScript(_ range: Range<Int>, isRaised: Bool, at place: Range<Int>) {
+        let words = text(range)
+        let letters = words.compactMap { ScriptCharacters.of($0, isRaised: isRaised) }
+        if letters.count == words.count, !words.isEmpty { return write(letters.joined()) }
+        log.review(
+            "import.html-dropped",
+            "There are no raised or lowered letters for ‘\(words)’: it stands on the line.",
+            at: place)
+        write(part(range))
     }
 }
 

@@ -97,10 +97,6 @@ extension BodyTranslator {
         return .none
     }
 
-    private func run(at start: Int) -> Int {
-        bytes[start..<end].prefix { $0 == bytes[start] }.count
-    }
-
     /// Behind `\text{…}`, in which formulas have dollars of their own.
     private func endOfWords(at start: Int, _ limit: Int) -> Int? {
         guard has(#"\text"#, at: start) || has(#"\mbox"#, at: start) else { return nil }

@@ -92,8 +92,7 @@ extension BodyTranslator {
     }
 
     private func isHeading(_ start: Int) -> Bool {
-        var count = 0
-        while start + count < end, bytes[start + count] == UInt8(ascii: "#") { count += 1 }
+        let count = run(at: start)
         return count < 6 && start + count < end && bytes[start + count] == 0x20
     }
 

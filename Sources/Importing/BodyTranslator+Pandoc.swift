@@ -24,7 +24,7 @@ extension BodyTranslator {
             behind == UInt8(ascii: "]") || behind == UInt8(ascii: ")")
                 || firstNonSpace(stop) >= lineEnd(stop)
         else { return false }
-        let id = block.plain.first { $0.hasPrefix("#") }.flatMap { Self.id(String($0.dropFirst())) }
+        let id = Self.id(of: block)
         nameLost(block, besides: [], at: whole)
         index = stop
         if behind == UInt8(ascii: "]") {
@@ -43,16 +43,11 @@ extension BodyTranslator {
         guard isQuarto else { return nil }
         var image = PandocImage()
         if let (block, stop) = pandocBlock() {
-            let id = block.plain.first { $0.hasPrefix("#") }.flatMap {
-                Self.id(String($0.dropFirst()))
-            }
             image.alt = block.values["fig-alt"] ?? block.values["alt"]
-            image.attributes = [id.map { "#" + $0 }, Self.width(block.values)].compactMap(\.self)
-            nameLost(
-                block,
-                besides: Self.width(block.values) == nil
-                    ? ["fig-alt", "alt"] : Self.measures.union(["fig-alt", "alt"]),
-                at: index..<stop)
+            image.attributes = [Self.id(of: block).map { "#" + $0 }, Self.width(block.values)]
+                .compactMap(\.self)
+            let measures = Self.width(block.values) == nil ? [] : Self.measures
+            nameLost(block, besides: measures.union(["fig-alt", "alt"]), at: index..<stop)
             index = stop
         }
         let start = openingBracket().map { $0 - 1 } ?? 0
@@ -73,8 +68,9 @@ extension BodyTranslator {
         return (TagAttributes(text(index + 1..<close)), close + 1)
     }
 
-    private static func id(_ text: String) -> String? {
-        label(text, isQuarto: true) ?? Slug(text)?.rawValue
+    private static func id(of block: TagAttributes) -> String? {
+        block.plain.first { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
+            .flatMap { label($0, isQuarto: true) ?? Slug($0)?.rawValue }
     }
 
     private mutating func nameLost(

@@ -6,7 +6,12 @@ import Markup
 extension BodyTranslator {
     private static let callouts = [
         "callout-note": "NOTE", "callout-tip": "TIP", "callout-important": "IMPORTANT",
-        "callout-warning": "WARNING", "callout-caution": "CAUTION",
+        "callout-warning": "WARNING", "callout-caution": "CAUTION", "proof": "PROOF", "remark": "REMARK",
+    ]
+    /// What the label of a div makes of it: `::: {#thm-line}`.
+    private static let statements = [
+        "thm": "THEOREM", "lem": "LEMMA", "prp": "PROPOSITION", "cor": "COROLLARY",
+        "cnj": "CONJECTURE", "def": "DEFINITION", "exm": "EXAMPLE", "rem": "REMARK",
     ]
 
     /// Says what has no form here, once for each kind of it.
@@ -48,10 +53,15 @@ extension BodyTranslator {
         let isBlock = words.first == "{" && words.last == "}"
         let attributes = TagAttributes(String(isBlock ? words.dropFirst().dropLast() : words))
         let classes = attributes.plain.map { $0.hasPrefix(".") ? String($0.dropFirst()) : $0 }
-        if let kind = classes.lazy.compactMap({ Self.callouts[$0] }).first,
+        let label = classes.lazy.filter { $0.hasPrefix("#") }
+            .compactMap { Self.label(String($0.dropFirst()), isQuarto: true) }.first
+        if let kind = label.flatMap({ Self.statements[String($0.prefix { $0 != ":" })] })
+            ?? classes.lazy.compactMap({ Self.callouts[$0] }).first,
             let close = divEnds[first], depth < 16
         {
-            callout(kind, title: attributes.values["title"], next..<close.lowerBound, at: line)
+            callout(
+                kind, label: label, title: attributes.values["title"] ?? attributes.values["name"],
+                next..<close.lowerBound, at: line)
             index = close.upperBound
             return true
         }
@@ -67,7 +77,7 @@ extension BodyTranslator {
     }
 
     private mutating func callout(
-        _ kind: String, title: String?, _ content: Range<Int>, at line: Range<Int>
+        _ kind: String, label: String?, title: String?, _ content: Range<Int>, at line: Range<Int>
     ) {
         var title = title
         var start = content.lowerBound
@@ -80,10 +90,11 @@ extension BodyTranslator {
             start = stop
         }
         let words = title.map { plainCaption($0.collapsingWhitespace, at: line) } ?? ""
+        let first = ["[!\(kind)]", words, label.map { "{#\($0)}" } ?? ""].filter { !$0.isEmpty }
         var lines = part(start..<max(start, content.upperBound))
             .split(separator: "\n", omittingEmptySubsequences: false)[...]
         while lines.first?.allSatisfy(\.isWhitespace) == true { lines.removeFirst() }
-        writeQuoted(["[!\(kind)]\(words.isEmpty ? "" : " " + words)"] + lines)
+        writeQuoted([first.joined(separator: " ")[...]] + lines)
     }
 
     // MARK: - Cells
@@ -137,19 +148,8 @@ extension BodyTranslator {
             let stop = bytes[(index + 1)..<limit].firstIndex(where: { $0 <= 0x20 || $0 == sign }),
             bytes[stop] == sign, stop > index + 1
         else { return false }
-        let words = text(index + 1..<stop)
-        let letters = words.map {
-            ScriptCharacters.of($0, isRaised: sign == UInt8(ascii: "^"))
-        }
-        if letters.contains(nil) {
-            log.review(
-                "import.html-dropped",
-                "There are no raised or lowered letters for ‘\(words)’: it stands on the line.",
-                at: index..<stop + 1)
-            write(part(index + 1..<stop))
-        } else {
-            write(letters.compactMap(\.self).joined())
-        }
+        writeScript(
+            index + 1..<stop, isRaised: sign == UInt8(ascii: "^"), at: index..<stop + 1)
         index = stop + 1
         return true
     }

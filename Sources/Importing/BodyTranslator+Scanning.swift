@@ -58,6 +58,11 @@ extension BodyTranslator {
         return place
     }
 
+    /// How often the sign at a place stands there in a row.
+    func run(at start: Int) -> Int {
+        bytes[start..<end].prefix { $0 == bytes[start] }.count
+    }
+
     func lineEnd(_ start: Int) -> Int {
         var place = start
         while place < end, bytes[place] != 0x0A { place += 1 }

@@ -51,8 +51,7 @@ extension BodyTranslator {
             if !dropComment(tag, until: { $0.endOfLiquid("endcomment", from: tag.upperBound) }) {
                 keep(tag, words[0])
             }
-        case "post_url": linkTarget(words.dropFirst().first ?? "", tag)
-        case "link": linkTarget(words.dropFirst().first ?? "", tag)
+        case "post_url", "link": linkTarget(words.dropFirst().first ?? "", tag)
         case "include" where words.contains { $0.hasPrefix("src=") || $0.hasPrefix("image_path=") }:
             let values = TagAttributes(content).values
             figure(

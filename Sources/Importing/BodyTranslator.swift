@@ -17,7 +17,7 @@ struct BodyTranslator {
     let oldSite: String?
     /// The keys of the new site's bibliography; `nil` where none is known.
     let works: Set<String>?
-    let surroundings: any ImportSurroundings
+    let surroundings: PostSurroundings
     /// Whether the text is one of Quarto's, with Pandoc's notation.
     let isQuarto: Bool
     var files: [ImportedPost.File] = []
@@ -55,7 +55,7 @@ struct BodyTranslator {
 
     init(
         _ bytes: [UInt8], log: ImportLog, options: ImportOptions,
-        surroundings: any ImportSurroundings
+        surroundings: PostSurroundings
     ) {
         self.bytes = bytes
         self.log = log
@@ -193,14 +193,11 @@ struct BodyTranslator {
 
     /// The line that closes a fence; the end of the text, where there is none.
     func endOfFence(from first: Int) -> Range<Int> {
-        let sign = bytes[first]
-        var length = 0
-        while first + length < end, bytes[first + length] == sign { length += 1 }
+        let length = run(at: first)
         var line = lineEnd(first) + 1
         while line < end {
             let start = firstNonSpace(line)
-            var count = 0
-            while start + count < end, bytes[start + count] == sign { count += 1 }
+            let count = start < end && bytes[start] == bytes[first] ? run(at: start) : 0
             let next = min(lineEnd(line) + 1, end)
             if count >= length, firstNonSpace(start + count) >= lineEnd(line) { return line..<next }
             line = next
@@ -250,17 +247,12 @@ struct BodyTranslator {
     // MARK: - Inline
 
     private mutating func copyCodeSpan() {
-        var length = 0
-        while index + length < end, bytes[index + length] == UInt8(ascii: "`") { length += 1 }
+        let length = run(at: index)
         var search = index + length
         while search < end {
-            guard bytes[search] == UInt8(ascii: "`") else {
-                search += 1
-                continue
-            }
-            var count = 0
-            while search + count < end, bytes[search + count] == UInt8(ascii: "`") { count += 1 }
+            let count = run(at: search)
             search += count
+            guard bytes[search - 1] == UInt8(ascii: "`") else { continue }
             if count == length {
                 nameInlineCell(index + length..<search - length)
                 return emit(index..<search)

@@ -8,7 +8,7 @@ extension FrontMatterTranslator {
     /// Hugo and Jekyll hold back what has a date to come; here, only `publish_at` does.
     ///
     /// (`buildFuture` of Hugo and `future` of Jekyll, both off unless somebody turns them on.)
-    mutating func readSchedule(_ now: Moment, _ name: FileName) {
+    mutating func readSchedule(_ now: Moment, _ name: PostName) {
         guard !log.path.hasSuffix(".qmd"), let date = date ?? (dateText == nil ? name.date : nil),
             date > now, !fields.contains(where: { $0.key == "publish_at" })
         else { return }
@@ -22,7 +22,7 @@ extension FrontMatterTranslator {
     /// Old addresses, which lead to the new one: those that are given, and that of the page itself.
     ///
     /// - Returns: All addresses that the page had.
-    mutating func readAddress(_ name: FileName, date: Moment?, newPath: String) -> [String] {
+    mutating func readAddress(_ name: PostName, date: Moment?, newPath: String) -> [String] {
         var own: String?
         if let place = surroundings.place
             ?? (permalink == nil ? nil : OldPlace.unknown)
@@ -41,19 +41,14 @@ extension FrontMatterTranslator {
                     + "page into ‘aliases’.", at: permalinkPlace ?? 0..<3)
         }
         let all = aliases
-        aliases.removeAll { Self.plain($0) == newPath.split(separator: "/").joined(separator: "/") }
+        let new = newPath.split(separator: "/").joined(separator: "/")
+        aliases.removeAll { ImportedPages.plain($0) == new }
         return all
     }
 
     /// Old addresses that are given.
     mutating func readAliases(_ pair: YAMLNode.Pair) {
-        var texts: [String] = []
-        switch pair.value.value {
-        case .scalar(let text, _): texts = [text]
-        case .sequence(let items):
-            for case .scalar(let text, _) in items.map(\.value) { texts.append(text) }
-        case .mapping: break
-        }
+        let texts = pair.value.texts
         for text in texts {
             let path = text.hasPrefix("/") ? text : "/" + text
             if Self.isAddress(path) {
@@ -68,12 +63,5 @@ extension FrontMatterTranslator {
     private static func isAddress(_ path: String) -> Bool {
         !path.contains { ":?#\\\"<>".contains($0) || $0.isWhitespace } && path.count > 1
             && !path.split(separator: "/").contains { $0.hasPrefix(".") }
-    }
-
-    /// Without slashes around it, and without the name of the file that a server adds.
-    private static func plain(_ path: String) -> String {
-        var parts = path.split(separator: "/")
-        if parts.last == "index.html" { parts.removeLast() }
-        return parts.joined(separator: "/")
     }
 }

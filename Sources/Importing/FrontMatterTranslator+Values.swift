@@ -44,11 +44,7 @@ extension FrontMatterTranslator {
         case .scalar(let text, _) where pair.key.lowercased() == "category":
             categories.insert(text.collapsingWhitespace, at: 0)
         case .scalar(let text, _): categories += text.split(separator: " ").map { String($0) }
-        case .sequence(let items):
-            for case .scalar(let text, _) in items.map(\.value) {
-                categories.append(text.collapsingWhitespace)
-            }
-        case .mapping: break
+        case .sequence, .mapping: categories += pair.value.texts.map(\.collapsingWhitespace)
         }
     }
 
@@ -135,20 +131,15 @@ extension FrontMatterTranslator {
     }
 
     /// What the folder and the name of a file and those imported with it say of its language.
-    mutating func readVersion(_ name: FileName, at place: Range<Int>) {
-        if language == nil, let tag = surroundings.place?.language {
+    mutating func readVersion(_ name: PostName, at place: Range<Int>) {
+        for (source, tag) in [("folder", surroundings.place?.language), ("name", name.language)] {
+            guard language == nil, let tag else { continue }
             language = tag
             set("language", tag)
             log.note(
                 "import.language-from-name",
-                "The folder of the file says that the text is in the language ‘\(tag)’.", at: place)
-        }
-        if language == nil, let tag = name.language {
-            language = tag
-            set("language", tag)
-            log.note(
-                "import.language-from-name",
-                "The name of the file says that the text is in the language ‘\(tag)’.", at: place)
+                "The \(source) of the file says that the text is in the language ‘\(tag)’.",
+                at: place)
         }
         switch surroundings.version {
         case nil, .original: break
@@ -162,19 +153,29 @@ extension FrontMatterTranslator {
     }
 
     mutating func readSeries(_ pair: YAMLNode.Pair) {
-        var names: [String] = []
-        switch pair.value.value {
-        case .scalar(let text, _): names = [text.collapsingWhitespace]
-        case .sequence(let items):
-            for case .scalar(let text, _) in items.map(\.value) {
-                names.append(text.collapsingWhitespace)
-            }
-        case .mapping: break
-        }
+        let names = pair.value.texts.map(\.collapsingWhitespace)
         guard let name = names.first, !name.isEmpty else {
             return drop(pair, "a series needs a name.")
         }
         if names.count > 1 { drop(pair, "a page is part of one series; it is in ‘\(name)’ now.") }
         fields.append(("series", "{name: \(YAMLText.scalar(name))}"))
+    }
+}
+
+extension YAMLNode {
+    /// The text of a single value.
+    var scalar: String? {
+        guard case .scalar(let text, _) = value, !isNull else { return nil }
+        return text
+    }
+
+    /// The text of a single value, or those of a list.
+    var texts: [String] {
+        switch value {
+        case .scalar(let text, _): [text]
+        case .sequence(let items):
+            items.compactMap { if case .scalar(let text, _) = $0.value { text } else { nil } }
+        case .mapping: []
+        }
     }
 }

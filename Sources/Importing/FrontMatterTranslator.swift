@@ -6,7 +6,7 @@ import Markup
 
 struct FrontMatterTranslator {
     var log: ImportLog
-    let surroundings: any ImportSurroundings
+    let surroundings: PostSurroundings
     let oldSite: String?
     var files: [ImportedPost.File] = []
     private(set) var title: String?
@@ -48,7 +48,7 @@ struct FrontMatterTranslator {
     /// The dates among the fields, and where the first of each stands.
     private var moments: [String: (moment: Moment, pair: YAMLNode.Pair)] = [:]
 
-    init(log: ImportLog, surroundings: any ImportSurroundings, oldSite: String? = nil) {
+    init(log: ImportLog, surroundings: PostSurroundings, oldSite: String? = nil) {
         self.log = log
         self.surroundings = surroundings
         self.oldSite = oldSite

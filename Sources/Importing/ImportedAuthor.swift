@@ -185,11 +185,3 @@ struct ImportedAuthor: Hashable {
         }.joined()
     }
 }
-
-extension YAMLNode {
-    /// The text of a single value.
-    fileprivate var scalar: String? {
-        guard case .scalar(let text, _) = value, !isNull else { return nil }
-        return text
-    }
-}

@@ -44,9 +44,6 @@ enum ImportedDate {
         self = zone.isEmpty ? .withoutZone(moment) : .exact(moment)
     }
 
-    private static let months = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ]
     private static let names = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september",
         "october", "november", "december",
@@ -57,9 +54,9 @@ enum ImportedDate {
         let words = text.lowercased().split { $0 == " " || $0 == "," || $0 == "." }
         guard words.count == 3, let year = Int(words[2]), words[2].count == 4 else { return nil }
         for (name, number) in [(words[0], words[1]), (words[1], words[0])] {
-            let month =
-                names.firstIndex { $0 == name }
-                ?? months.firstIndex { $0 == name.prefix(3) && name.count <= 4 }
+            let month = names.firstIndex {
+                $0 == name || $0.prefix(3) == name.prefix(3) && name.count <= 4
+            }
             let digits = number.prefix { $0.isNumber }
             guard let month, let day = Int(digits),
                 ["", "st", "nd", "rd", "th"].contains(number.dropFirst(digits.count))

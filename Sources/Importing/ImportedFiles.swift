@@ -83,18 +83,24 @@ package struct ImportedFiles {
     }
 }
 
-private struct PostSurroundings: ImportSurroundings {
+/// What lies around a post: asked for, not searched.
+struct PostSurroundings {
     let index: Int
     let source: ImportedFiles.Source
     let files: any FileSystem
     let folder: String?
     let pages: ImportedPages
+    /// What the page is to others in other languages; `nil` for a text in one.
     let version: ImportedVersion?
+    /// Where the post stood in a site of Jekyll, Hugo or Quarto.
     let place: OldPlace?
+    /// Whether the name of the page needs its language, since that of another version is the same.
     let needsLanguageInName: Bool
 
+    /// The page that another generator names so (`2021-10-18-walls`, `/posts/walls/`).
     func link(to name: String) -> ImportedTarget? { pages.target(of: name, from: index) }
 
+    /// Where the file is that the text names so.
     func file(_ path: String) -> String? {
         let path = path.removingPercentEncoding
         guard !path.isEmpty, !path.split(separator: "/").contains(".."), !path.hasSuffix("/") else {

@@ -46,7 +46,8 @@ struct ImportedPages {
         return found.first { pages[$0].language == language } ?? found.last
     }
 
-    private static func plain(_ address: String) -> String {
+    /// An address without slashes around it, and without the name of the file that a server adds.
+    static func plain(_ address: String) -> String {
         var parts = address.split(separator: "/")
         if parts.last == "index.html" { parts.removeLast() }
         return parts.joined(separator: "/")

@@ -71,26 +71,8 @@ package struct ImportOptions: Sendable {
     package init(now: Moment) { self.now = now }
 }
 
-/// What lies around a file: asked for, not searched, so that an import is a function of its input.
-package protocol ImportSurroundings {
-    /// The page that another generator names so (`2021-10-18-walls`, `/posts/walls/`).
-    func link(to name: String) -> ImportedTarget?
-
-    /// Where the file is that the text names so.
-    func file(_ path: String) -> String?
-
-    /// What the page is to others in other languages; `nil` for a text in one.
-    var version: ImportedVersion? { get }
-
-    /// Where the post stood in a site of Jekyll or Hugo.
-    var place: OldPlace? { get }
-
-    /// Whether the name of the page needs its language, since that of another version is the same.
-    var needsLanguageInName: Bool { get }
-}
-
 /// A page that a link leads to.
-package struct ImportedTarget: Sendable {
+struct ImportedTarget {
     /// As the page's links should name it.
     let path: String
     let title: String
@@ -99,20 +81,10 @@ package struct ImportedTarget: Sendable {
 }
 
 /// What a post is to those of the same text in other languages.
-package enum ImportedVersion: Sendable {
+enum ImportedVersion {
     case original
     /// The path of the original, as the page names it.
     case translation(of: String)
     /// Nothing says which of them is the original.
     case unknown
-}
-
-/// Nothing around a file: for a text on its own.
-package struct NoSurroundings: ImportSurroundings {
-    package init() {}
-    package func link(to name: String) -> ImportedTarget? { nil }
-    package func file(_ path: String) -> String? { nil }
-    package var version: ImportedVersion? { nil }
-    package var place: OldPlace? { nil }
-    package var needsLanguageInName: Bool { false }
 }

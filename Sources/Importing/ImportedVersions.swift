@@ -2,7 +2,7 @@
 /// (`walls.md` beside `walls.de.md`), or by those of their folders (`content/en/walls.md` and `content/de/walls.md`).
 
 struct ImportedVersions {
-    private let names: [FileName]
+    private let names: [PostName]
     private let places: [OldPlace?]
     /// The language of the new site.
     private let language: String?
@@ -15,7 +15,7 @@ struct ImportedVersions {
     ) {
         self.places = places
         self.language = language
-        names = sources.map { FileName($0.path) }
+        names = sources.map { PostName($0.path) }
         let groups = Dictionary(grouping: posts.indices) { [names] index in
             posts[index].translationKey.map { "key " + $0 }
                 ?? "file " + (places[index]?.shared(names[index].text) ?? names[index].text)

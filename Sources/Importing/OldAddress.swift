@@ -5,7 +5,7 @@ import Markup
 
 struct OldAddress {
     let place: OldPlace
-    let name: FileName
+    let name: PostName
     let front: FrontMatterTranslator
     let date: Moment?
 

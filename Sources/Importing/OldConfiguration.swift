@@ -4,7 +4,7 @@ import Content
 import Files
 
 /// Settings of the site that a post comes from; empty where there are none, or none that can be read.
-struct OldConfiguration: Sendable {
+struct OldConfiguration {
     /// Jekyll's pattern for the addresses of posts.
     private(set) var permalink: String?
     /// Hugo's, by the first folder below `content/`.

@@ -3,8 +3,8 @@
 import Content
 import Files
 
-package struct OldPlace: Sendable {
-    enum Generator: Sendable { case jekyll, hugo, quarto }
+struct OldPlace {
+    enum Generator { case jekyll, hugo, quarto }
 
     let generator: Generator
     /// The folder of the old site, with a slash at its end unless it is the root.

@@ -4,7 +4,7 @@ import Content
 import Diagnostics
 import Markup
 
-package enum PostImporter {
+enum PostImporter {
     /// Translates a post.
     ///
     /// What could not be translated is named, each at its place; a page of which anything was left
@@ -16,12 +16,12 @@ package enum PostImporter {
     ///   - options: What the file may not say.
     ///   - surroundings: What lies around it.
     /// - Returns: The page, and all that is to be said of it.
-    package static func post(
+    static func post(
         _ bytes: [UInt8], path: String, options: ImportOptions,
-        surroundings: some ImportSurroundings
+        surroundings: PostSurroundings
     ) -> ImportedPost {
         let source = PostSource(bytes, path: path)
-        let name = FileName(path)
+        let name = PostName(path)
         guard !source.diagnostics.hasErrors else {
             return ImportedPost(
                 source: path, slug: name.slug, text: nil, files: [], diagnostics: source.diagnostics
@@ -35,7 +35,6 @@ package enum PostImporter {
         let place = 0..<min(3, bytes.count)
         front.readVersion(name, at: place)
         front.readSchedule(options.now, name)
-        // The page of a section needs none.
         let date = front.dateText ?? options.date?.isoDate ?? name.date?.isoDate
         if let date { front.leaveOutDisorder(publishedOn: date) }
         var body = BodyTranslator(
@@ -50,39 +49,16 @@ package enum PostImporter {
         log = body.log
 
         let title = front.title ?? options.title ?? firstHeading
-        if title == nil {
-            log.refuse(
-                "import.missing-title", "The text has no title: give one with ‘--title’.", at: place
-            )
-        }
-        if date == nil, !name.isSectionIndex {
-            log.refuse(
-                "import.missing-date",
-                "Nothing says when this was published: give the date with ‘--date’.", at: place)
-        }
         let authors =
             front.authors.isEmpty && !name.isSectionIndex
             ? options.authors.map { ImportedAuthor(name: $0) } : front.authors
-        if authors.isEmpty, !name.isSectionIndex {
-            log.refuse(
-                "import.missing-author", "Nothing says who wrote this: name them with ‘--author’.",
-                at: place)
-        }
-        var slug =
-            front.slug ?? (source.hasFrontMatter ? name.slug : nil)
-            ?? title.flatMap { Slug(slugifying: $0) } ?? name.slug
-        if surroundings.needsLanguageInName, let language = front.language,
-            let own = Slug(slugifying: "\(slug.rawValue)-\(language)")
-        {
-            log.note(
-                "import.language-in-name",
-                "Another version of the text is called ‘\(slug.rawValue)’, too: this one became "
-                    + "‘\(own.rawValue)’. Write another ‘slug’ if it should have one.", at: place)
-            slug = own
-        }
-        guard let title, date != nil || name.isSectionIndex,
-            !authors.isEmpty || name.isSectionIndex
-        else {
+        // The page of a section needs neither date nor authors.
+        let hasDate = date != nil || name.isSectionIndex
+        let hasAuthors = !authors.isEmpty || name.isSectionIndex
+        reportMissing(
+            title: title == nil, date: !hasDate, author: !hasAuthors, at: place, in: &log)
+        let slug = slug(of: front, source, title, name, surroundings, at: place, in: &log)
+        guard let title, hasDate, hasAuthors else {
             return ImportedPost(
                 source: path, slug: slug, text: nil, files: [],
                 diagnostics: log.diagnostics.sorted(), isSectionIndex: name.isSectionIndex)
@@ -109,5 +85,44 @@ package enum PostImporter {
             diagnostics: log.diagnostics.sorted(), title: title, oldAddresses: oldAddresses,
             isSectionIndex: name.isSectionIndex, language: front.language,
             translationKey: front.translationKey)
+    }
+
+    /// Asks for what only a person can know.
+    private static func reportMissing(
+        title: Bool, date: Bool, author: Bool, at place: Range<Int>, in log: inout ImportLog
+    ) {
+        if title {
+            log.refuse(
+                "import.missing-title", "The text has no title: give one with ‘--title’.", at: place
+            )
+        }
+        if date {
+            log.refuse(
+                "import.missing-date",
+                "Nothing says when this was published: give the date with ‘--date’.", at: place)
+        }
+        if author {
+            log.refuse(
+                "import.missing-author", "Nothing says who wrote this: name them with ‘--author’.",
+                at: place)
+        }
+    }
+
+    /// What the author says, else the name of the file; of a pasted text, its title.
+    private static func slug(
+        of front: FrontMatterTranslator, _ source: PostSource, _ title: String?, _ name: PostName,
+        _ surroundings: PostSurroundings, at place: Range<Int>, in log: inout ImportLog
+    ) -> Slug {
+        let slug =
+            front.slug ?? (source.hasFrontMatter ? name.slug : nil)
+            ?? title.flatMap { Slug(slugifying: $0) } ?? name.slug
+        guard surroundings.needsLanguageInName, let language = front.language,
+            let own = Slug(slugifying: "\(slug.rawValue)-\(language)")
+        else { return slug }
+        log.note(
+            "import.language-in-name",
+            "Another version of the text is called ‘\(slug.rawValue)’, too: this one became "
+                + "‘\(own.rawValue)’. Write another ‘slug’ if it should have one.", at: place)
+        return own
     }
 }

@@ -28,22 +28,31 @@ enum TeXCommand: Sendable {
     case prescript
     case tag
     case limits
-    /// Says something about pages or line breaks, which browsers decide.
-    case ignored
-    /// Defines commands, which is no matter of one formula.
-    case definition
-    /// Names the formula, or another one.
-    case reference
-    /// What is known of TeX and not read here, with what to do instead.
-    case unsupported(String)
     /// Draws a line between the rows of a table.
     case rule
-    // These change what follows, to the end of the group.
-    case style(MathStyle)
-    case color
-    case alphabetSwitch(MathAlphabet)
-    /// `\over` and its kin: what came before over what follows.
-    case infix(hasBar: Bool, left: String, right: String)
+    case idle(Idle)
+    case change(Change)
+
+    /// What is known only to say that it does nothing here.
+    enum Idle: Sendable {
+        /// Says something about pages or line breaks, which browsers decide.
+        case ignored
+        /// Defines commands, which is no matter of one formula.
+        case definition
+        /// Names the formula, or another one.
+        case reference
+        /// What is known of TeX and not read here, with what to do instead.
+        case unsupported(String)
+    }
+
+    /// What changes all that follows, to the end of the group.
+    enum Change: Sendable {
+        case style(MathStyle)
+        case color
+        case alphabet(MathAlphabet)
+        /// `\over` and its kin: what came before over what follows.
+        case infix(hasBar: Bool, left: String, right: String)
+    }
 
     enum Modulo: Sendable { case binary, parenthesized, plain, pod }
 
@@ -54,15 +63,7 @@ enum TeXCommand: Sendable {
     /// Without commands that are known only to say that they do nothing here.
     static var usefulNames: [String] {
         table.compactMap { name, command in
-            switch command {
-            case .definition, .reference, .ignored, .unsupported: nil
-            case .fraction, .binomial, .generalFraction, .root, .left, .bigDelimiter, .accent,
-                .overset, .underset, .stackrel, .extensibleArrow, .text, .alphabet, .bold,
-                .operatorName, .atomClass, .begin, .substack, .space, .writtenSpace, .modulo,
-                .dots, .not, .textColor, .framed, .phantom, .strut, .overlap, .prescript, .tag,
-                .limits, .rule, .style, .color, .alphabetSwitch, .infix:
-                name
-            }
+            if case .idle = command { nil } else { name }
         }
     }
 
@@ -84,11 +85,13 @@ enum TeXCommand: Sendable {
         for (name, thousandths) in spaces {
             table[name] = .space(Ems(tenThousandths: thousandths))
         }
-        for name in ignoredCommands.split(separator: " ") { table[String(name)] = .ignored }
-        for name in definitions.split(separator: " ") { table[String(name)] = .definition }
-        for name in references.split(separator: " ") { table[String(name)] = .reference }
+        for name in ignoredCommands.split(separator: " ") { table[String(name)] = .idle(.ignored) }
+        for name in definitions.split(separator: " ") { table[String(name)] = .idle(.definition) }
+        for name in references.split(separator: " ") { table[String(name)] = .idle(.reference) }
         for (names, advice) in unsupported {
-            for name in names.split(separator: " ") { table[String(name)] = .unsupported(advice) }
+            for name in names.split(separator: " ") {
+                table[String(name)] = .idle(.unsupported(advice))
+            }
         }
         return table
     }()
@@ -163,11 +166,11 @@ enum TeXCommand: Sendable {
         "cfrac": .fraction(.continued), "binom": .binomial(.inherited),
         "dbinom": .binomial(.display),
         "tbinom": .binomial(.text), "genfrac": .generalFraction, "sqrt": .root, "left": .left,
-        "over": .infix(hasBar: true, left: "", right: ""),
-        "atop": .infix(hasBar: false, left: "", right: ""),
-        "choose": .infix(hasBar: false, left: "(", right: ")"),
-        "brace": .infix(hasBar: false, left: "{", right: "}"),
-        "brack": .infix(hasBar: false, left: "[", right: "]"),
+        "over": .change(.infix(hasBar: true, left: "", right: "")),
+        "atop": .change(.infix(hasBar: false, left: "", right: "")),
+        "choose": .change(.infix(hasBar: false, left: "(", right: ")")),
+        "brace": .change(.infix(hasBar: false, left: "{", right: "}")),
+        "brack": .change(.infix(hasBar: false, left: "[", right: "]")),
         "widehat": .accent(Accent(text: "\u{302}", extent: .wide)),
         "widetilde": .accent(Accent(text: "˜", extent: .wide)),
         "vec": .accent(Accent(text: "\u{20D7}", extent: .wide)),
@@ -203,17 +206,20 @@ enum TeXCommand: Sendable {
         "hskip": .writtenSpace, "mskip": .writtenSpace, "kern": .writtenSpace,
         "mkern": .writtenSpace, "bmod": .modulo(.binary), "pmod": .modulo(.parenthesized),
         "mod": .modulo(.plain), "pod": .modulo(.pod), "dots": .dots, "not": .not,
-        "textcolor": .textColor, "color": .color, "boxed": .framed("boxed"),
+        "textcolor": .textColor, "color": .change(.color), "boxed": .framed("boxed"),
         "fbox": .framed("boxed"), "cancel": .framed("cancel"), "bcancel": .framed("bcancel"),
         "xcancel": .framed("xcancel"), "phantom": .phantom(.whole),
         "hphantom": .phantom(.horizontal), "vphantom": .phantom(.vertical),
         "smash": .phantom(.smash), "mathstrut": .strut, "mathclap": .overlap, "mathllap": .overlap,
         "mathrlap": .overlap, "prescript": .prescript, "tag": .tag, "limits": .limits,
-        "nolimits": .limits, "displaystyle": .style(.display), "textstyle": .style(.text),
-        "scriptstyle": .style(.script), "scriptscriptstyle": .style(.scriptScript),
-        "rm": .alphabetSwitch(.roman), "bf": .alphabetSwitch(.bold), "it": .alphabetSwitch(.italic),
-        "cal": .alphabetSwitch(.calligraphic), "sf": .alphabetSwitch(.sansSerif),
-        "tt": .alphabetSwitch(.monospace), "hline": .rule, "toprule": .rule, "midrule": .rule,
+        "nolimits": .limits, "displaystyle": .change(.style(.display)),
+        "textstyle": .change(.style(.text)),
+        "scriptstyle": .change(.style(.script)),
+        "scriptscriptstyle": .change(.style(.scriptScript)),
+        "rm": .change(.alphabet(.roman)), "bf": .change(.alphabet(.bold)),
+        "it": .change(.alphabet(.italic)),
+        "cal": .change(.alphabet(.calligraphic)), "sf": .change(.alphabet(.sansSerif)),
+        "tt": .change(.alphabet(.monospace)), "hline": .rule, "toprule": .rule, "midrule": .rule,
         "bottomrule": .rule, "hdashline": .rule,
     ]
 }

@@ -65,12 +65,12 @@ extension TeXCommand {
     fileprivate var kind: Kind {
         switch self {
         case .accent, .alphabet, .bold, .framed: .look
-        case .unsupported: .unsupported
+        case .idle(.unsupported): .unsupported
         case .fraction, .binomial, .generalFraction, .root, .left, .bigDelimiter, .overset,
             .underset, .stackrel, .extensibleArrow, .text, .operatorName, .atomClass, .begin,
             .substack, .space, .writtenSpace, .modulo, .dots, .not, .textColor, .phantom, .strut,
-            .overlap, .prescript, .tag, .limits, .ignored, .definition, .reference, .rule, .style,
-            .color, .alphabetSwitch, .infix:
+            .overlap, .prescript, .tag, .limits, .rule, .idle(.ignored), .idle(.definition),
+            .idle(.reference), .change:
             .structure
         }
     }

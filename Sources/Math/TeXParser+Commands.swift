@@ -20,6 +20,12 @@ extension TeXParser {
             }
             return nil
         }
+        return node(for: meaning, command, name)
+    }
+
+    private mutating func node(
+        for meaning: TeXCommand, _ command: TeXToken, _ name: String
+    ) -> MathNode? {
         switch meaning {
         case .fraction(let style):
             let numerator = argument(of: command)
@@ -93,30 +99,14 @@ extension TeXParser {
         case .limits:
             report("‘\\\(name)’ stands right behind a large operator.", at: command.range)
             return nil
-        case .ignored: return nil
-        case .definition:
-            report(
-                "‘\\\(name)’ does nothing here. The macros of a site are defined in site.yaml, "
-                    + "with ‘macros’ below ‘math’.", at: command.range)
-            skipDefinition()
-            return nil
-        case .reference:
-            report(
-                "‘\\\(name)’ does nothing here. To name a formula, write ‘{#eq:name}’ after it; "
-                    + "to refer to it, write ‘[@eq:name]’ in the text.", at: command.range)
-            skipGroup()
-            return nil
-        case .unsupported(let advice):
-            reportUnknown(at: command.range) { _ in
-                "‘\\\(name)’ is not known here: \(advice)."
-            }
-            skipArguments()
-            return nil
         case .rule:
             reportUnlessFragment(
                 "‘\\\(name)’ stands at the beginning of a line of ‘array’.", at: command.range)
             return nil
-        case .style, .color, .alphabetSwitch, .infix:
+        case .idle(let kind):
+            passOver(kind, command, name)
+            return nil
+        case .change:
             // Handled where rows are read; here it is an argument.
             report(
                 "‘\\\(name)’ is about what follows in a group: put braces round both.",
@@ -125,40 +115,54 @@ extension TeXParser {
         }
     }
 
+    /// Says what to do in the place of a command, and leaves out what belongs to it.
+    private mutating func passOver(
+        _ kind: TeXCommand.Idle, _ command: TeXToken, _ name: String
+    ) {
+        switch kind {
+        case .ignored: break
+        case .definition:
+            report(
+                "‘\\\(name)’ does nothing here. The macros of a site are defined in site.yaml, "
+                    + "with ‘macros’ below ‘math’.", at: command.range)
+            skipDefinition()
+        case .reference:
+            report(
+                "‘\\\(name)’ does nothing here. To name a formula, write ‘{#eq:name}’ after it; "
+                    + "to refer to it, write ‘[@eq:name]’ in the text.", at: command.range)
+            skipGroup()
+        case .unsupported(let advice):
+            reportUnknown(at: command.range) { _ in
+                "‘\\\(name)’ is not known here: \(advice)."
+            }
+            skipArguments()
+        }
+    }
+
     /// The rest of the row, when the token changes all of it (`\displaystyle`, `\over`).
     mutating func remainder(after nodes: [MathNode]) -> [MathNode]? {
-        guard token.kind == .command, let meaning = TeXCommand.named(commandName) else {
-            return nil
-        }
+        guard token.kind == .command, case .change(let change)? = TeXCommand.named(commandName)
+        else { return nil }
         let command = token
-        switch meaning {
+        advance()
+        switch change {
         case .style(let style):
-            advance()
             return nodes + [.styled(.size(style), row())]
         case .color:
-            advance()
             let color = color(of: command)
             let rest = row()
             return nodes + (color.map { [.styled(.color($0), rest)] } ?? rest)
-        case .alphabetSwitch(let alphabet):
-            advance()
+        case .alphabet(let alphabet):
             let outer = self.alphabet
             self.alphabet = alphabet
             let rest = row()
             self.alphabet = outer
             return nodes + rest
         case .infix(let hasBar, let left, let right):
-            advance()
             let fraction = MathNode.fraction(
                 Fraction(
                     numerator: .group(nodes), denominator: .group(row()), hasBar: hasBar))
             return [left.isEmpty ? fraction : fenced(fraction, left: left, right: right)]
-        case .fraction, .binomial, .generalFraction, .root, .left, .bigDelimiter, .accent, .overset,
-            .underset, .stackrel, .extensibleArrow, .text, .alphabet, .bold, .operatorName,
-            .atomClass, .begin, .substack, .space, .writtenSpace, .modulo, .dots, .not, .textColor,
-            .framed, .phantom, .strut, .overlap, .prescript, .tag, .limits, .ignored, .definition,
-            .reference, .rule, .unsupported:
-            return nil
         }
     }
 

@@ -27,7 +27,7 @@ final class Directory: Sendable {
     deinit { close(descriptor) }
 
     /// Writes a file that must not exist yet, and the folders above it.
-    func write(_ bytes: OutputBuffer, to path: String) throws(PublishError) {
+    func add(_ bytes: OutputBuffer, as path: String) throws(PublishError) {
         let file = try create(path)
         defer { close(file) }
         let written = bytes.withUnsafeBufferPointer {
@@ -66,8 +66,7 @@ final class Directory: Sendable {
     static func writeAll(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Bool {
         var offset = 0
         while offset < bytes.count {
-            let count = Self.writeBytes(
-                file, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
+            let count = write(file, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
             if count < 0 {
                 if errno == EINTR { continue }
                 return false
@@ -75,15 +74,6 @@ final class Directory: Sendable {
             offset += count
         }
         return true
-    }
-
-    /// `write(2)`, whose name the type's own method hides.
-    private static func writeBytes(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-        #if canImport(Glibc)
-            Glibc.write(file, bytes, count)
-        #else
-            Darwin.write(file, bytes, count)
-        #endif
     }
 
     /// Names in a directory, sorted.

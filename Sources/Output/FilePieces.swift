@@ -9,8 +9,8 @@ enum FilePieces {
     /// Hands every piece of a file over, in order.
     ///
     /// - Throws: When the file cannot be read, and what `body` throws.
-    static func read(
-        _ path: String, _ body: (UnsafeRawBufferPointer) throws(PublishError) -> Void
+    static func forEach(
+        of path: String, _ body: (UnsafeRawBufferPointer) throws(PublishError) -> Void
     ) throws(PublishError) {
         // A pipe would keep whoever opens it waiting for a writer.
         let input = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -19,20 +19,11 @@ enum FilePieces {
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
         defer { buffer.deallocate() }
         while true {
-            let count = Self.readBytes(input, buffer)
+            let count = read(input, buffer.baseAddress, buffer.count)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw .system("read", path) }
             guard count > 0 else { return }
             try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         }
-    }
-
-    /// `read(2)`, whose name the type's own function hides.
-    private static func readBytes(_ file: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-        #if canImport(Glibc)
-            Glibc.read(file, buffer.baseAddress, buffer.count)
-        #else
-            Darwin.read(file, buffer.baseAddress, buffer.count)
-        #endif
     }
 }

@@ -34,7 +34,7 @@ package struct KeptFiles: Sendable {
     /// - Throws: When it cannot be read.
     package static func digest(ofFileAt path: String) throws(PublishError) -> String {
         var digest = Digest()
-        try FilePieces.read(path) { digest.update($0) }
+        try FilePieces.forEach(of: path) { digest.update($0) }
         return digest.finish()
     }
 

@@ -28,7 +28,7 @@ package enum NewFiles {
     package static func create(_ files: [NewFile], in folder: String) throws(PublishError) {
         try makeFolders(folder)
         let directory = try Directory(opening: folder)
-        for file in files { try directory.write(OutputBuffer(file.bytes), to: file.path) }
+        for file in files { try directory.add(OutputBuffer(file.bytes), as: file.path) }
     }
 
     /// Makes a folder and those above it.

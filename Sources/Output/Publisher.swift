@@ -160,11 +160,11 @@ package struct Publisher: Sendable {
             try addFound(in: staging, to: &entries, besides: files)
         }
         let manifest = Manifest(generator: generator, hasDrafts: hasDrafts, entries: entries)
-        try directory.write(manifest.bytes, to: Manifest.fileName)
+        try directory.add(manifest.bytes, as: Manifest.fileName)
         if hasDrafts {
-            try directory.write(
+            try directory.add(
                 OutputBuffer("This tree shows drafts: do not deploy it.\n".utf8),
-                to: ".imprint-drafts")
+                as: ".imprint-drafts")
         }
         return manifest
     }

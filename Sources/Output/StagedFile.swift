@@ -17,7 +17,7 @@ enum StagedFile {
             case .generated:
                 buffer.removeAll()
                 site.render(index, into: &buffer)
-                try directory.write(buffer, to: file.path)
+                try directory.add(buffer, as: file.path)
                 return .success(
                     Manifest.Entry(
                         path: file.path, size: buffer.count,
@@ -62,7 +62,7 @@ enum StagedFile {
     ) throws(PublishError) -> Manifest.Entry {
         var digest = Digest()
         var size = 0
-        try FilePieces.read(source) { piece throws(PublishError) in
+        try FilePieces.forEach(of: source) { piece throws(PublishError) in
             digest.update(piece)
             size += piece.count
             try body(piece)
@@ -91,13 +91,10 @@ enum CarriedTree {
                 decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
             guard symlink(destination, target) == 0 else { throw .system("create", target) }
         case .file, .other:
-            guard Self.hardLink(source, target) == 0 else { throw .system("carry over", source) }
+            guard linkat(AT_FDCWD, source, AT_FDCWD, target, 0) == 0 else {
+                throw .system("carry over", source)
+            }
         case nil: break
         }
-    }
-
-    /// `link(2)`, whose name the type's own function hides.
-    private static func hardLink(_ source: String, _ target: String) -> Int32 {
-        linkat(AT_FDCWD, source, AT_FDCWD, target, 0)
     }
 }

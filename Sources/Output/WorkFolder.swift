@@ -24,7 +24,7 @@ package final class WorkFolder: Sendable {
 
     /// Writes a file of this name; to be read by another program soon, so it need not be on the disk.
     package func write(_ bytes: OutputBuffer, to name: String) throws(PublishError) {
-        try Directory(opening: path).write(bytes, to: name)
+        try Directory(opening: path).add(bytes, as: name)
     }
 
     deinit { Directory.removeTree(path) }

@@ -1,5 +1,9 @@
 import ArgumentParser
 import Build
+import ExternalLinks
+import Files
+import Output
+import Preview
 
 /// The command line: the only module that prints and exits.
 @main
@@ -21,4 +25,28 @@ struct Imprint: AsyncParsableCommand {
             TemplatesCommand.self,
         ],
         defaultSubcommand: BuildCommand.self)
+
+    /// As by default; what the machine did wrong is a sentence, and has a status of its own.
+    static func main() async {
+        do {
+            var command = try await asyncParseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch let error as any MachineFault {
+            exit(withError: machineFault(error.description))
+        } catch {
+            exit(withError: error)
+        }
+    }
 }
+
+/// What is no mistake of the site: a disk, a permission, a program that is missing.
+private protocol MachineFault: Error, CustomStringConvertible {}
+
+extension FileSystemError: MachineFault {}
+extension PublishError: MachineFault {}
+extension PreviewServerError: MachineFault {}
+extension LinkCheck.NoCurl: MachineFault {}

@@ -31,14 +31,14 @@ struct SiteOptions: ParsableArguments {
 
     /// What the build is to do, with the time resolved.
     func buildOptions() throws -> BuildOptions {
-        var options = BuildOptions(now: try Self.time(now))
+        var options = BuildOptions(now: try Self.currentTime(unless: now))
         options.baseURL = baseURL?.value
         options.includesDrafts = drafts
         return options
     }
 
     /// The time given, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock.
-    static func time(_ given: Moment?) throws -> Moment {
+    static func currentTime(unless given: Moment?) throws -> Moment {
         if let given { return given }
         if let value = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }) {
             guard let seconds = Int(value), (-30_000_000_000...250_000_000_000).contains(seconds)
@@ -47,18 +47,7 @@ struct SiteOptions: ParsableArguments {
             }
             return Moment(secondsSince1970: seconds)
         }
-        return Moment(secondsSince1970: Self.clock())
-    }
-}
-
-extension SiteOptions {
-    /// Seconds since 1970, by `time(3)`, whose name the type's own method hides.
-    private static func clock() -> Int {
-        #if canImport(Glibc)
-            Glibc.time(nil)
-        #else
-            Darwin.time(nil)
-        #endif
+        return Moment(secondsSince1970: time(nil))
     }
 }
 

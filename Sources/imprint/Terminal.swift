@@ -25,26 +25,17 @@ enum Terminal {
         return Int(size.ws_col)
     }()
 
-    static func result(_ text: String) { write(text, to: 1) }
-    static func message(_ text: String) { write(text, to: 2) }
+    static func result(_ text: String) { send(text, to: 1) }
+    static func message(_ text: String) { send(text, to: 2) }
 
-    private static func write(_ text: String, to file: Int32) {
+    private static func send(_ text: String, to file: Int32) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { Self.writeBytes(file, $0.baseAddress, $0.count) }
+            let count = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
             // A reader that has gone away (`| head`) is no reason to complain.
             guard count > 0 else { return }
             bytes = bytes.dropFirst(count)
         }
-    }
-
-    /// `write(2)`, whose name the type's own method hides.
-    private static func writeBytes(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-        #if canImport(Glibc)
-            Glibc.write(file, bytes, count)
-        #else
-            Darwin.write(file, bytes, count)
-        #endif
     }
 }
 
@@ -70,7 +61,7 @@ extension ReportOptions {
         guard case .text = format, !diagnostics.isEmpty else { return }
         let paths = Set(diagnostics.compactMap { $0.span?.path }).count
         Terminal.message(
-            "\n\(DiagnosticPrinter.summary(of: diagnostics)) in \(paths) file\(paths == 1 ? "" : "s").\n"
+            "\n\(DiagnosticPrinter.summary(of: diagnostics)) in \(paths.of("file")).\n"
         )
     }
 
@@ -86,6 +77,11 @@ extension ReportOptions {
     func fails(_ diagnostics: [Diagnostic]) -> Bool {
         strict ? !diagnostics.isEmpty : diagnostics.hasErrors
     }
+}
+
+extension Int {
+    /// `1 page`, `2 pages`.
+    func of(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
 }
 
 /// Exit statuses, as the documentation lists them.

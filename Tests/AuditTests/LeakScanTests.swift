@@ -16,18 +16,16 @@ import Testing
             body: "The embargoed finding is that canaries sing at noon in *December*.")
         + "-- content/posts/hidden-work/figure-seven.png --\nnot really an image\n"
 
-    private struct Tree {
-        let site = SiteFixture(LeakScanTests.published + LeakScanTests.secret)
-        let scratch: ScratchSite
+    private let tree: ScratchFolder
 
-        init() throws { scratch = try ScratchSite() }
+    init() throws { tree = try ScratchFolder() }
 
-        func findings(in path: String, _ text: String) async throws -> [String] {
-            try scratch.write(path, text)
-            let scan = try await LeakScan(of: site.files, site.options)
-            let found = try await scan.diagnostics(for: scratch.root.path, shown: "public")
-            return found.map(\.message)
-        }
+    /// What is found of a site in the tree.
+    private func findings(
+        of site: SiteFixture = SiteFixture(published + secret)
+    ) async throws -> [String] {
+        let scan = try await LeakScan(of: site.files, site.options)
+        return try await scan.diagnostics(for: tree.path, shown: "public").map(\.message)
     }
 
     private static let page = "‘content/posts/hidden-work/index.md’, which is a draft"
@@ -38,7 +36,7 @@ import Testing
             "holds at byte 9 the address of \(page): ‘/posts/hidden-work/’"
         ),
         (
-            "a.json", "{\"title\": \"A “secret” Report\"}",
+            "a.json", "{\"title\": \"A “secret” Report \"}",
             "holds at byte 11 the title of \(page): ‘a “secret” report ’"
         ),
         (
@@ -59,32 +57,22 @@ import Testing
         ),
     ])
     func findsIt(path: String, text: String, words: String) async throws {
-        let tree = try Tree()
-        defer { tree.scratch.remove() }
-        let padded = words.contains("title") ? text.replacing("Report", with: "Report ") : text
-        let found = try await tree.findings(in: path, padded)
+        try tree.write(path, text)
+        let found = try await findings()
         #expect(found.contains { $0.hasPrefix("‘public/\(path)’ \(words)") }, "\(found)")
     }
 
     @Test func findsNothingInTheBuiltSite() async throws {
-        let tree = try Tree()
-        defer { tree.scratch.remove() }
-        for (path, bytes) in try await tree.site.render() {
-            try tree.scratch.write(path, String(decoding: bytes, as: UTF8.self))
-        }
-        #expect(try await tree.findings(in: "x.txt", "Nothing.") == [])
+        try tree.write(try await SiteFixture(Self.published + Self.secret).render())
+        #expect(try await findings() == [])
     }
 
     /// The control: a build with drafts is full of them.
     @Test func findsDraftsInABuildWithDrafts() async throws {
-        let tree = try Tree()
-        defer { tree.scratch.remove() }
-        var site = tree.site
+        var site = SiteFixture(Self.published + Self.secret)
         site.options.includesDrafts = true
-        for (path, bytes) in try await site.render() where path.hasSuffix(".html") {
-            try tree.scratch.write(path, String(decoding: bytes, as: UTF8.self))
-        }
-        let found = try await tree.findings(in: "x.txt", "")
+        try tree.write(try await site.render().filter { $0.key.hasSuffix(".html") })
+        let found = try await findings(of: site)
         #expect(found.count > 10)
         #expect(found.contains { $0.hasPrefix("‘public/index.html’ holds") })
     }
@@ -100,17 +88,11 @@ import Testing
                     "content/posts/b.md", title: "A title that is kept back", "draft: true",
                     body: "Canaries sing at noon in December.")
                 + "-- content/files/saved.csv --\nx\n\(text)\n")
-        let scratch = try ScratchSite()
-        defer { scratch.remove() }
-        for (path, bytes) in try await site.render() {
-            try scratch.write(path, String(decoding: bytes, as: UTF8.self))
-        }
-        let scan = try await LeakScan(of: site.files, site.options)
-        let found = try await scan.diagnostics(for: scratch.root.path, shown: "public")
+        try tree.write(try await site.render())
+        let found = try await findings(of: site)
         #expect(found.count == 1)
         #expect(
-            found.first?.message.hasPrefix("‘public/files/saved.csv’ holds at byte 2 \(kind)")
-                == true)
+            found.first?.hasPrefix("‘public/files/saved.csv’ holds at byte 2 \(kind)") == true)
     }
 
     /// Data may name a person or a topic that a draft names too.
@@ -120,12 +102,8 @@ import Testing
                 + post(
                     "content/posts/b.md", title: "Evaluation", "draft: true\ntopics: [evaluation]")
                 + "-- content/files/table.csv --\nevaluation,1\n")
-        let scratch = try ScratchSite()
-        defer { scratch.remove() }
-        try scratch.write("files/table.csv", "evaluation,1\n")
-        let scan = try await LeakScan(of: site.files, site.options)
-        let found = try await scan.diagnostics(for: scratch.root.path, shown: "public")
-        #expect(found.map(\.message) == [])
+        try tree.write("files/table.csv", "evaluation,1\n")
+        #expect(try await findings(of: site) == [])
     }
 
     /// A file that only a draft shows is the draft's, wherever it stands.
@@ -141,14 +119,8 @@ import Testing
 
     @Test func findsNothingOfADraftOutsideOfBundles() async throws {
         let site = SiteFixture(Self.lent)
-        let scratch = try ScratchSite()
-        defer { scratch.remove() }
-        for (path, bytes) in try await site.render() {
-            try scratch.write(path, String(decoding: bytes, as: UTF8.self))
-        }
-        let scan = try await LeakScan(of: site.files, site.options)
-        let found = try await scan.diagnostics(for: scratch.root.path, shown: "public")
-        #expect(found.map(\.message) == [])
+        try tree.write(try await site.render())
+        #expect(try await findings(of: site) == [])
     }
 
     @Test(arguments: [
@@ -160,14 +132,10 @@ import Testing
         path: String, text: String, words: String
     ) async throws {
         let site = SiteFixture(Self.lent)
-        let scratch = try ScratchSite()
-        defer { scratch.remove() }
-        try scratch.write(path, text)
-        let scan = try await LeakScan(of: site.files, site.options)
-        let found = try await scan.diagnostics(for: scratch.root.path, shown: "public")
+        try tree.write(path, text)
+        let found = try await findings(of: site)
         #expect(
-            found.contains { $0.message.hasPrefix("‘public/\(path)’ \(words)") },
-            "\(found.map(\.message))")
+            found.contains { $0.hasPrefix("‘public/\(path)’ \(words)") }, "\(found)")
     }
 
     /// Words that a published page says too give nothing away.
@@ -182,14 +150,8 @@ import Testing
                 + "-- content/posts/c/index.md --\n---\ntitle: C of c\ndraft: true\ndate: 2025-01-01\n"
                 + "authors: [A]\n---\n-- content/posts/c/logo.txt --\nsame\n"
                 + "-- content/logo.txt --\nsame\n")
-        let scratch = try ScratchSite()
-        defer { scratch.remove() }
-        for (path, bytes) in try await site.render() {
-            try scratch.write(path, String(decoding: bytes, as: UTF8.self))
-        }
-        let scan = try await LeakScan(of: site.files, site.options)
-        #expect(scan.pageCount == 2)
-        let found = try await scan.diagnostics(for: scratch.root.path, shown: "public")
-        #expect(found.map(\.message) == [])
+        try tree.write(try await site.render())
+        #expect(try await LeakScan(of: site.files, site.options).pageCount == 2)
+        #expect(try await findings(of: site) == [])
     }
 }

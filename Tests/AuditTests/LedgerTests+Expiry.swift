@@ -18,8 +18,7 @@ extension LedgerTests {
         + SiteTesting.post("content/posts/b.md", "topics: [t]", body: "## Where\n\nB.")
 
     private static func before(_ archive: String) async throws -> PublishedAddresses {
-        var site = SiteFixture(
-            "-- site.yaml --\n\(SiteFixture.siteYAML)citation_files: true\n" + archive)
+        var site = SiteFixture(settings: "citation_files: true", archive)
         site.options.now = Moment(secondsSince1970: 1_740_000_000)
         return try await addresses(site)
     }
@@ -27,9 +26,7 @@ extension LedgerTests {
     private static func after(_ archive: String, against old: PublishedAddresses) async throws
         -> [String]
     {
-        try await report(
-            SiteFixture("-- site.yaml --\n\(SiteFixture.siteYAML)citation_files: true\n" + archive),
-            against: old)
+        try await report(SiteFixture(settings: "citation_files: true", archive), against: old)
     }
 
     /// Its page, its files, and pages that only it has: of a person, a topic, a work.

@@ -194,9 +194,9 @@ import Testing
 
     @Test func theFilesOfABundleStayAtItsOldAddresses() async throws {
         let site = SiteFixture(
-            "-- site.yaml --\n" + SiteFixture.siteYAML + "citation_files: true\n"
-                + SiteTesting.post(
-                    "content/posts/two/index.md", "aliases: [/one/, /one.html]\ntopics: [t]")
+            settings: "citation_files: true",
+            SiteTesting.post(
+                "content/posts/two/index.md", "aliases: [/one/, /one.html]\ntopics: [t]")
                 + SiteTesting.post("content/posts/über-ö/index.md", "aliases: [/drei/]")
                 + "-- content/posts/über-ö/data.csv --\n3\n"
                 + "-- content/posts/two/data/a.csv --\n1,2\n"
@@ -213,8 +213,7 @@ import Testing
 
     @Test func aSocialCardThatIsNoLongerMadeIsNoBrokenPromise() async throws {
         var site = SiteFixture(
-            "-- site.yaml --\n" + SiteFixture.siteYAML + "social_cards: true\n"
-                + SiteTesting.post("content/posts/a.md"))
+            settings: "social_cards: true", SiteTesting.post("content/posts/a.md"))
         site.options.makesImages = true
         let old = try await Self.addresses(site)
         #expect(old.anchors["posts/a/social-card.png"] != nil)
@@ -239,7 +238,6 @@ import Testing
         unexpired.options.includesExpired = true
         let found = Ledger.diagnostics(
             for: rendered, against: old, unexpired: try await unexpired.build().provisional)
-        let printer = DiagnosticPrinter(format: .oneLine) { site.files[$0] }
-        return printer.string(for: found).split(separator: "\n").map { String($0) }
+        return site.report(of: found).split(separator: "\n").map { String($0) }
     }
 }

@@ -5,12 +5,9 @@ import Testing
 @Suite struct AffiliationTests {
     private static func page(_ authors: String) async throws -> String {
         try await SiteFixture(
+            settings:
+                #"organization: {name: The Center, short_name: TC, ror: "https://ror.org/00f54p054"}"#,
             """
-            -- site.yaml --
-            title: T
-            base_url: https://example.org/
-            language: en
-            organization: {name: The Center, short_name: TC, ror: "https://ror.org/00f54p054"}
             -- content/posts/a.md --
             ---
             title: A

@@ -38,14 +38,12 @@ import Testing
 
     @Test func linksOfPagesAreFollowedBesideOtherMistakes() async throws {
         let site = SiteFixture(
+            settings: """
+                raw_html: allow
+                navigation: [{text: X, url: /nowhere/}, {text: Y, url: nothing}]
+                organization: {name: O, logo: /l.svg}
+                """,
             """
-            -- site.yaml --
-            title: T
-            base_url: https://example.org/
-            language: en
-            raw_html: allow
-            navigation: [{text: X, url: /nowhere/}, {text: Y, url: nothing}]
-            organization: {name: O, logo: /l.svg}
             \(post("content/posts/a.md", body: "<a href=\"/nope/\">x</a> and [y](#z)"))
             \(post("content/posts/b.md", "pdf: c.pdf\nrevisions: [{date: 2025-02-01, kind: correction, note: N, section: s}]"))
             -- content/c.md --
@@ -70,14 +68,13 @@ import Testing
     /// Pages show them encoded, and below the path of the site.
     @Test func whatABuildSaysOfAnAddressIsNotSaidOfPages() async throws {
         let site = SiteFixture(
+            base: "https://example.org/sub/",
+            settings: """
+                navigation: [{text: A, url: "/naïve page/"}]
+                learn_more: {text: L, url: "/größe/"}
+                organization: {name: O, logo: "my logo.png"}
+                """,
             """
-            -- site.yaml --
-            title: T
-            base_url: https://example.org/sub/
-            language: en
-            navigation: [{text: A, url: "/naïve page/"}]
-            learn_more: {text: L, url: "/größe/"}
-            organization: {name: O, logo: "my logo.png"}
             \(post("content/posts/a.md", "pdf: my paper é.pdf"))
             """)
         #expect(
@@ -91,12 +88,8 @@ import Testing
 
     @Test func aMistakeOfOnePageHidesNoneOfAnother() async throws {
         let site = SiteFixture(
+            base: "https://example.org/sub/", settings: "raw_html: allow",
             """
-            -- site.yaml --
-            title: T
-            base_url: https://example.org/sub/
-            language: en
-            raw_html: allow
             \(post("content/posts/p.md", "pdf: paper.pdf", body: "[x](q.md)"))
             -- content/posts/r.md --
             ---
@@ -118,13 +111,11 @@ import Testing
     /// It may be the only page of a section or a topic.
     @Test func aPageThatCannotBeReadIsMissedNowhere() async throws {
         let site = SiteFixture(
+            settings: """
+                raw_html: allow
+                navigation: [{text: E, url: /essays/}, {text: Q, url: /topics/q}, {text: X, url: /essay/}]
+                """,
             """
-            -- site.yaml --
-            title: T
-            base_url: https://example.org/
-            language: en
-            raw_html: allow
-            navigation: [{text: E, url: /essays/}, {text: Q, url: /topics/q}, {text: X, url: /essay/}]
             \(post("content/posts/a.md", body: "[x](/essays/) [y](/topics/q/) [z](/essays/r/#a) [v](/ess/) <a href='/essays'>w</a>"))
             \(post("content/essays/r.md", "tags: [x]\ntopics: [q]"))
             """)

@@ -4,11 +4,6 @@ import Testing
 /// Captions: of figures, which stand in the title of an image, and of tables.
 @Suite struct CaptionTests {
     private static let bibliography = """
-        -- site.yaml --
-        title: Test Center
-        base_url: https://example.org/
-        language: en
-        bibliography: content/references.bib
         -- content/references.bib --
         @book{lamport1994, author = {Leslie Lamport}, title = {LaTeX}, year = 1994, publisher = {AW}}
         -- content/posts/a.png --

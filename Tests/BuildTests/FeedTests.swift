@@ -5,12 +5,8 @@ import Testing
 @Suite struct FeedTests {
     static func site(_ settings: String, text: String = "First words.") -> SiteFixture {
         SiteFixture(
+            settings: settings,
             """
-            -- site.yaml --
-            title: Test Center
-            base_url: https://example.org/
-            language: en
-            \(settings)
             -- content/posts/old.md --
             ---
             title: Old

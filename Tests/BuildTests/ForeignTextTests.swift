@@ -6,11 +6,6 @@ import Testing
     private static func diagnose(_ body: String, _ more: String = "") async throws -> [String] {
         let site = SiteFixture(
             """
-            -- site.yaml --
-            title: Test Center
-            base_url: https://example.org/
-            language: en
-            bibliography: content/references.bib
             -- content/references.bib --
             @book{lamport1994, author = {Leslie Lamport}, title = {LaTeX}, year = 1994, publisher = {AW}}
             @book{knuth, author = {Donald Knuth}, title = {TeX}, year = 1984, publisher = {AW}}
@@ -108,14 +103,8 @@ import Testing
     @Test("With raw HTML, what is in it is not looked at")
     func rawHTML() async throws {
         let site = SiteFixture(
-            """
-            -- site.yaml --
-            title: Test Center
-            base_url: https://example.org/
-            language: en
-            raw_html: allow
-
-            """ + post("content/posts/a.md", body: "<pre>\n{{< x >}} \\cite{a}\n::: b\n</pre>\n"))
+            settings: "raw_html: allow",
+            post("content/posts/a.md", body: "<pre>\n{{< x >}} \\cite{a}\n::: b\n</pre>\n"))
         #expect(try await site.diagnose() == "")
     }
 

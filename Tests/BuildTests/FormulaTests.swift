@@ -6,12 +6,8 @@ import Testing
 @Suite struct FormulaTests {
     private static func site(_ settings: String = "", text: String) -> SiteFixture {
         SiteFixture(
+            settings: settings,
             """
-            -- site.yaml --
-            title: Test Center
-            base_url: https://example.org/
-            language: en
-            \(settings)
             \(post("content/posts/a.md", "toc: true", body: text))
             """)
     }

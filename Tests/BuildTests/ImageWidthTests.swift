@@ -12,12 +12,8 @@ import Testing
 
     private static func site(_ text: String, _ settings: String = "") -> SiteFixture {
         var site = SiteFixture(
+            base: "https://example.org/sub/", settings: settings,
             """
-            -- site.yaml --
-            title: T
-            base_url: https://example.org/sub/
-            language: en
-            \(settings)
             \(post("content/posts/a/index.md", body: text))
             """)
         site.files["content/posts/a/x.png"] = png
@@ -143,7 +139,7 @@ import Testing
             #expect(page.contains("class=\"width-33\""))
             #expect(page.contains(link))
             #expect(page.contains("/assets/math."))
-            #expect(page.contains("type=\"application/atom+xml\" title=\"T: \(title)\""))
+            #expect(page.contains("type=\"application/atom+xml\" title=\"Test Center: \(title)\""))
         }
     }
 

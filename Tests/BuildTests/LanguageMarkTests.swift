@@ -49,13 +49,13 @@ import Testing
                 + post("content/de/a.md", title: "Titel", "kind: report\nlanguage: de")
                 + post("content/de/b.md", title: "Title", "kind: report")
         ).output("de/index.html")
-        for text in [
-            "<html lang=\"de\" dir=\"ltr\">", "<header class=\"site-header\" lang=\"en\"",
-            ">Bericht</span>", "1. Januar 2025", "<a href=\"/de/a/\">Titel</a>",
-            "<a href=\"/de/b/\" lang=\"en\">Title</a>", "<div class=\"prose\">\n<p>Einleitung.",
-        ] {
-            #expect(html.contains(text), "\(text)")
-        }
+        expect(
+            html,
+            holds: [
+                "<html lang=\"de\" dir=\"ltr\">", "<header class=\"site-header\" lang=\"en\"",
+                ">Bericht</span>", "1. Januar 2025", "<a href=\"/de/a/\">Titel</a>",
+                "<a href=\"/de/b/\" lang=\"en\">Title</a>", "<div class=\"prose\">\n<p>Einleitung.",
+            ])
     }
 
     /// Its name is in its language on the way to its pages, and where sections are listed.
@@ -67,7 +67,7 @@ import Testing
         ).render()
         let link = "<a href=\"/reports/de/\" lang=\"de\">Berichte</a>"
         for path in ["reports/index.html", "reports/de/a/index.html"] {
-            #expect(String(decoding: outputs[path] ?? [], as: UTF8.self).contains(link), "\(path)")
+            #expect(outputs.text(path).contains(link), "\(path)")
         }
     }
 

@@ -6,6 +6,10 @@ import Testing
 
 /// Files beside the pages that hold the text of one.
 @Suite struct LeftBehindTests {
+    private let scratch: ScratchFolder
+
+    init() throws { scratch = try ScratchFolder() }
+
     private static let names = [
         "content/posts/secret.md~", "content/posts/#secret.md#", "content/posts/secret.md.bak",
         "content/posts/secret.md.ORIG", "content/posts/secret.md.swp",
@@ -26,12 +30,10 @@ import Testing
 
     @Test("The disk and a site in memory leave out the same")
     func theDiskLeavesOutTheSame() throws {
-        let scratch = try ScratchSite()
-        defer { scratch.remove() }
         for name in Self.names + ["content/#1.md", "content/a~b.txt"] {
             try scratch.write(name, "x")
         }
-        let found = try DiskFileSystem(root: scratch.root.path).files(below: "content")
+        let found = try DiskFileSystem(root: scratch.path).files(below: "content")
         #expect(found.files.map(\.path) == ["content/#1.md", "content/a~b.txt"])
     }
 

@@ -7,24 +7,22 @@ import Testing
 
 /// Symbolic links that lead out of the site.
 @Suite struct LinkTests {
-    /// A site and, beside it, a file of the machine that links in the site lead to.
-    private struct LinkedSite {
-        let scratch: ScratchSite
-        let files: DiskFileSystem
+    private let scratch: ScratchFolder
 
-        init(links: String...) throws {
-            scratch = try ScratchSite()
-            try scratch.write("machine/passwd", "root: canary\n")
-            try scratch.write("site/site.yaml", SiteFixture.siteYAML)
-            try scratch.write("site/content/files/a.txt", "inside\n")
-            let target = scratch.root.appending(path: "machine/passwd")
-            for link in links {
-                let place = scratch.root.appending(path: "site/" + link)
-                try? FileManager.default.removeItem(at: place)
-                try FileManager.default.createSymbolicLink(at: place, withDestinationURL: target)
-            }
-            files = try DiskFileSystem(root: scratch.root.appending(path: "site").path)
+    init() throws { scratch = try ScratchFolder() }
+
+    /// A site and, beside it, a file of the machine that links in the site lead to.
+    private func site(links: String...) throws -> DiskFileSystem {
+        try scratch.write("machine/passwd", "root: canary\n")
+        try scratch.write("site/site.yaml", SiteFixture.yaml())
+        try scratch.write("site/content/files/a.txt", "inside\n")
+        for link in links {
+            let place = scratch.url("site/" + link)
+            try? FileManager.default.removeItem(at: place)
+            try FileManager.default.createSymbolicLink(
+                at: place, withDestinationURL: scratch.url("machine/passwd"))
         }
+        return try DiskFileSystem(root: scratch.path + "/site")
     }
 
     @Test(
@@ -33,11 +31,9 @@ import Testing
             DiagnosticPrinter.Format.text(color: false), .oneLine, .json, .github, .sarif,
         ])
     func noExcerptOfWhatIsOutside(format: DiagnosticPrinter.Format) async throws {
-        let site = try LinkedSite(links: "content/files/pw", "content/pw.md")
-        defer { site.scratch.remove() }
-        let built = try await BuiltSite(building: site.files, BuildOptions(now: SiteFixture.time))
+        let files = try site(links: "content/files/pw", "content/pw.md")
+        let built = try await BuiltSite(building: files, BuildOptions(now: SiteFixture.time))
         #expect(built.diagnostics.map(\.id) == ["file.link-leaves-site", "file.link-leaves-site"])
-        let files = site.files
         let report = DiagnosticPrinter(format: format) { files.excerptSource($0) }
             .string(for: built.diagnostics)
         #expect(report.contains("content/files/pw"))
@@ -46,20 +42,18 @@ import Testing
 
     @Test("Settings outside the site are none")
     func settingsOutsideAreNotRead() async throws {
-        let site = try LinkedSite(links: "site.yaml")
-        defer { site.scratch.remove() }
-        let built = try await BuiltSite(building: site.files, BuildOptions(now: SiteFixture.time))
+        let files = try site(links: "site.yaml")
+        let built = try await BuiltSite(building: files, BuildOptions(now: SiteFixture.time))
         #expect(built.diagnostics.map(\.id) == ["site.missing"])
     }
 
     @Test("A link that stays inside is a file like any other")
     func linksInsideAreRead() throws {
-        let site = try LinkedSite()
-        defer { site.scratch.remove() }
+        let files = try site()
         try FileManager.default.createSymbolicLink(
-            atPath: site.scratch.root.appending(path: "site/content/b.txt").path,
+            atPath: scratch.path + "/site/content/b.txt",
             withDestinationPath: "files/a.txt")
-        #expect(site.files.excerptSource("content/b.txt") == Array("inside\n".utf8))
-        #expect(site.files.exists("content/b.txt"))
+        #expect(files.excerptSource("content/b.txt") == Array("inside\n".utf8))
+        #expect(files.exists("content/b.txt"))
     }
 }

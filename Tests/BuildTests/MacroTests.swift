@@ -7,9 +7,7 @@ import Testing
     static func settings(_ macros: String) -> String {
         """
         -- site.yaml --
-        title: Test Center
-        base_url: https://example.org/
-        language: en
+        \(SiteFixture.yaml())\
         math:
           macros:
         \(macros.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n"))
@@ -118,8 +116,7 @@ import Testing
                 + "[front-matter.not-a-number]"),
         Mistake(
             "an unknown key of math",
-            "-- site.yaml --\ntitle: T\nbase_url: https://example.org/\nlanguage: en\n"
-                + "math: {macro: {}}\n",
+            "-- site.yaml --\n" + SiteFixture.yaml(settings: "math: {macro: {}}"),
             "site.yaml:4:8: error: Unknown key ‘macro’. Did you mean ‘macros’? "
                 + "[front-matter.unknown-key]"),
     ]

@@ -35,17 +35,17 @@ import Testing
             ![Elsewhere](https://films.example.net/a.webm?x=1) See [@fig:talk].
             """
         ).render()
-        let page = String(decoding: outputs["posts/a/index.html"] ?? [], as: UTF8.self)
-        for part in [
-            "<video controls=\"\" preload=\"metadata\" src=\"/posts/a/talk.mp4\" aria-label=\"A talk “about” walls\" class=\"width-50\"></video>",
-            "<figcaption><span class=\"label\">Figure 1.</span> The talk.</figcaption>",
-            "<audio controls=\"\" preload=\"none\" src=\"/posts/a/talk.MP3\" aria-label=\"The same\"></audio>",
-            "src=\"https://films.example.net/a.webm?x=1\"",
-        ] {
-            #expect(page.contains(part), "\(part)\n\(page)")
-        }
+        let page = outputs.text("posts/a/index.html")
+        expect(
+            page,
+            holds: [
+                "<video controls=\"\" preload=\"metadata\" src=\"/posts/a/talk.mp4\" aria-label=\"A talk “about” walls\" class=\"width-50\"></video>",
+                "<figcaption><span class=\"label\">Figure 1.</span> The talk.</figcaption>",
+                "<audio controls=\"\" preload=\"none\" src=\"/posts/a/talk.MP3\" aria-label=\"The same\"></audio>",
+                "src=\"https://films.example.net/a.webm?x=1\"",
+            ])
         #expect(!page.contains("<img"))
-        let rules = String(decoding: outputs["_headers"] ?? [], as: UTF8.self)
+        let rules = outputs.text("_headers")
         #expect(rules.contains("media-src 'self' https://films.example.net;"))
         #expect(rules.contains("img-src 'self' data:;"))
     }
@@ -53,12 +53,12 @@ import Testing
     @Test func whatNoBrowserShowsIsAnError() async throws {
         let report = try await Self.site("![Data](data.csv)\n\n![Scan](scan.tiff)\n\n![](talk.mp4)")
             .diagnose()
-        for line in [
-            "index.md:7:9: error: ‘data.csv’ is no image, film or sound: to link to it, write no ‘!’",
-            "index.md:9:9: error: Browsers do not show ‘scan.tiff’: save it as PNG",
-            "index.md:11:5: error: This image has no alternative text",
-        ] {
-            #expect(report.contains(line), "\(line)\n\(report)")
-        }
+        expect(
+            report,
+            holds: [
+                "index.md:7:9: error: ‘data.csv’ is no image, film or sound: to link to it, write no ‘!’",
+                "index.md:9:9: error: Browsers do not show ‘scan.tiff’: save it as PNG",
+                "index.md:11:5: error: This image has no alternative text",
+            ])
     }
 }

@@ -166,7 +166,7 @@ import Testing
     @Test func aCollisionIsToldOnceAndOfNobodyElse() async throws {
         try await Mistake(
             "one slug for two",
-            "-- site.yaml --\n\(SiteFixture.siteYAML)citation_files: true\n"
+            "-- site.yaml --\n\(SiteFixture.yaml(settings: "citation_files: true"))"
                 + Self.essay("a", "Ada Example", "slug: same\n")
                 + Self.essay("b", "Bo Li", "slug: same\n").replacing(
                     "Text.", with: "## Place\n\n[p](#place) and [c](c.md).")

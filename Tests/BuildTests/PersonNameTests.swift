@@ -20,7 +20,7 @@ import Testing
     }
 
     private static let controlled =
-        "-- site.yaml --\n\(SiteFixture.siteYAML)people: {controlled: true}\n"
+        "-- site.yaml --\n" + SiteFixture.yaml(settings: "people: {controlled: true}")
 
     // MARK: - Only people with a record
 

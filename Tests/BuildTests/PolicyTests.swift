@@ -5,12 +5,8 @@ import Testing
 @Suite struct PolicyTests {
     private static func site(_ settings: String, footer: String = "") -> SiteFixture {
         SiteFixture(
+            settings: settings,
             """
-            -- site.yaml --
-            title: T
-            base_url: https://example.org/
-            language: en
-            \(settings)
             \(post("content/posts/a.md"))
             -- templates/partials/footer.html --
             <footer>
@@ -31,16 +27,16 @@ import Testing
                 <a href="https://elsewhere.example.net/">Elsewhere</a>
                 """
         ).output("_headers")
-        for part in [
-            "script-src 'self' https://stats.example.net;",
-            "connect-src https://stats.example.net;",
-            "frame-src https://films.example.net;", "form-action https://letters.example.net;",
-            "style-src 'self' https://fonts.example.net;",
-            "font-src 'self' https://fonts.example.net;",
-            "img-src 'self' data: https://img.example.net;",
-        ] {
-            #expect(rules.contains(part), "\(part)\n\(rules)")
-        }
+        expect(
+            rules,
+            holds: [
+                "script-src 'self' https://stats.example.net;",
+                "connect-src https://stats.example.net;",
+                "frame-src https://films.example.net;", "form-action https://letters.example.net;",
+                "style-src 'self' https://fonts.example.net;",
+                "font-src 'self' https://fonts.example.net;",
+                "img-src 'self' data: https://img.example.net;",
+            ])
         #expect(!rules.contains("elsewhere"))
     }
 
@@ -61,13 +57,13 @@ import Testing
               frame: https://a.example.net
             """
         ).diagnose()
-        for line in [
-            "site.yaml:5:3: error: Unknown key ‘scripts’. Did you mean ‘script’?",
-            "site.yaml:6:11: error: ‘inline’ is no origin",
-            "site.yaml:6:19: error: ‘https://a.example.net; script-src *’ is no origin",
-            "[front-matter.not-a-list]",
-        ] {
-            #expect(report.contains(line), "\(line)\n\(report)")
-        }
+        expect(
+            report,
+            holds: [
+                "site.yaml:5:3: error: Unknown key ‘scripts’. Did you mean ‘script’?",
+                "site.yaml:6:11: error: ‘inline’ is no origin",
+                "site.yaml:6:19: error: ‘https://a.example.net; script-src *’ is no origin",
+                "[front-matter.not-a-list]",
+            ])
     }
 }

@@ -33,14 +33,12 @@ import Testing
     /// What pages show; data has the names as they were typed.
     @Test func theOrganizationAndTheNavigation() async throws {
         let page = try await SiteFixture(
+            settings: """
+                organization: {name: "L'Institut", url: "https://a.org/", parent: {name: "L'Université"}}
+                navigation: [{text: "What's new", url: /archive/}]
+                learn_more: {text: "It's here", url: "https://b.org/"}
+                """,
             """
-            -- site.yaml --
-            title: T
-            base_url: https://example.org/
-            language: en
-            organization: {name: "L'Institut", url: "https://a.org/", parent: {name: "L'Université"}}
-            navigation: [{text: "What's new", url: /archive/}]
-            learn_more: {text: "It's here", url: "https://b.org/"}
             \(post("content/posts/a.md"))
             """
         ).output("posts/a/index.html")

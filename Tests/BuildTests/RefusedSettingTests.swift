@@ -4,8 +4,7 @@ import Testing
 
 /// What a setting is refused for is said once, and not again at all that depends on it.
 @Suite struct RefusedSettingTests {
-    private static let head =
-        "-- site.yaml --\ntitle: T\nbase_url: https://example.org/\nlanguage: en\n"
+    private static let head = "-- site.yaml --\n" + SiteFixture.yaml()
 
     private static func page(_ text: String) -> String { post("content/posts/a.md", body: text) }
 

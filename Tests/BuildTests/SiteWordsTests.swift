@@ -5,13 +5,8 @@ import Testing
 @Suite struct SiteWordsTests {
     private static func site(_ words: String, language: String = "en") -> SiteFixture {
         SiteFixture(
+            language: language, settings: "words:\n\(words)",
             """
-            -- site.yaml --
-            title: T
-            base_url: https://example.org/
-            language: \(language)
-            words:
-            \(words)
             -- content/posts/a.md --
             ---
             title: A
@@ -47,13 +42,12 @@ import Testing
               figure: Exhibit
             """
         ).render()
-        func text(_ path: String) -> String { String(decoding: outputs[path] ?? [], as: UTF8.self) }
-        #expect(text("topics/index.html").contains("<h1>Research &lt;areas&gt;</h1>"))
-        let page = text("posts/a/index.html")
+        #expect(outputs.text("topics/index.html").contains("<h1>Research &lt;areas&gt;</h1>"))
+        let page = outputs.text("posts/a/index.html")
         #expect(page.contains(">Short “paper”<") && page.contains("Exhibit\u{A0}1"))
         #expect(page.contains(">Research &lt;areas&gt;</a>") && !page.contains("Figure"))
         // The words of another language are as they were.
-        #expect(text("posts/b/index.html").contains(">Kurzdossier<"))
+        #expect(outputs.text("posts/b/index.html").contains(">Kurzdossier<"))
     }
 
     @Test func wordsOfALanguageHoldForItsRegions() async throws {
@@ -67,9 +61,9 @@ import Testing
               sv: {home: Hem}
             """
         ).render()
-        let page = String(decoding: outputs["posts/b/index.html"] ?? [], as: UTF8.self)
+        let page = outputs.text("posts/b/index.html")
         #expect(page.contains(">Positionspapier<") && page.contains(">Zitierweise<"))
-        let english = String(decoding: outputs["posts/a/index.html"] ?? [], as: UTF8.self)
+        let english = outputs.text("posts/a/index.html")
         #expect(english.contains(">Policy brief<") && english.contains(">Cite this<"))
     }
 
@@ -89,14 +83,14 @@ import Testing
               brief:
             """
         ).diagnose()
-        for line in [
-            "site.yaml:5:3: error: Unknown key ‘topcs’. Did you mean ‘topics’? [front-matter.unknown-key]",
-            "site.yaml:6:3: error: ‘german’ is no language tag: write ‘de’ (BCP 47). [language.malformed]",
-            "site.yaml:7:8: error: Unknown key ‘hom’. Did you mean ‘home’? [front-matter.unknown-key]",
-            "site.yaml:8:9: error: ‘home’ is a text, not a group of keys. [front-matter.wrong-type]",
-            "[front-matter.empty]",
-        ] {
-            #expect(report.contains(line), "\(line)\n\(report)")
-        }
+        expect(
+            report,
+            holds: [
+                "site.yaml:5:3: error: Unknown key ‘topcs’. Did you mean ‘topics’? [front-matter.unknown-key]",
+                "site.yaml:6:3: error: ‘german’ is no language tag: write ‘de’ (BCP 47). [language.malformed]",
+                "site.yaml:7:8: error: Unknown key ‘hom’. Did you mean ‘home’? [front-matter.unknown-key]",
+                "site.yaml:8:9: error: ‘home’ is a text, not a group of keys. [front-matter.wrong-type]",
+                "[front-matter.empty]",
+            ])
     }
 }

@@ -29,12 +29,7 @@ import Testing
     }
 
     /// `site.yaml` of a site below a path.
-    private static let below = """
-        -- site.yaml --
-        title: Test Center
-        base_url: https://example.org/center/
-        language: en
-        """
+    private static let below = SiteFixture.yaml(base: "https://example.org/center/")
 
     @Test(
         "An address that leads nowhere is an error at its place",
@@ -164,7 +159,8 @@ import Testing
     ])
     func aSiteBelowAPathBeginsThere(template: String, message: String?) async throws {
         let expected = message.map { "templates/partials/footer.html:1:10: \($0)\n" } ?? ""
-        #expect(try await Self.site(template, Self.below).diagnose() == expected)
+        #expect(
+            try await Self.site(template, "-- site.yaml --\n" + Self.below).diagnose() == expected)
     }
 
     /// Its own mistake is reported, and mending it may be all there is to do.
@@ -190,8 +186,7 @@ import Testing
             site.files["templates/" + path] = bytes
         }
         #expect(try await site.diagnose() == "")
-        site.files["site.yaml"] = Array(
-            Self.below.replacing("-- site.yaml --\n", with: "").utf8)
+        site.files["site.yaml"] = Array(Self.below.utf8)
         #expect(try await site.diagnose() == "")
     }
 }

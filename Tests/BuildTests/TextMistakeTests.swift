@@ -15,7 +15,7 @@ import Testing
                 + "[front-matter.missing]"),
         Mistake(
             "links to a page and a topic that have a mistake of their own",
-            "-- site.yaml --\ntitle: T\nbase_url: https://example.org/\nlanguage: en\n"
+            "-- site.yaml --\n\(SiteFixture.yaml())"
                 + "topics: {controlled: true}\nnavigation: [{text: B, url: /b/}]\n"
                 + "-- content/b.md --\nText only.\n-- content/topics/x.md --\nText only.\n"
                 + post(

@@ -8,12 +8,8 @@ import Testing
 @Suite struct ThemeTests {
     @Test func noPageHasScriptOrStyleOfItsOwn() async throws {
         let site = SiteFixture(
+            settings: "search: pagefind",
             """
-            -- site.yaml --
-            title: T
-            base_url: https://example.org/
-            language: en
-            search: pagefind
             \(post("content/posts/a.md"))
             -- content/about.md --
             ---
@@ -48,13 +44,8 @@ import Testing
             try await SiteFixture(image).output("_headers")
                 .contains("img-src 'self' data: https://img.example.com;"))
         let other = try await SiteFixture(
+            settings: "search: pagefind\nraw_html: allow",
             """
-            -- site.yaml --
-            title: T
-            base_url: https://example.org/
-            language: en
-            search: pagefind
-            raw_html: allow
             \(image)
             """
         ).output("_headers")
@@ -145,12 +136,8 @@ import Testing
 
     private func imageSite() -> SiteFixture {
         var site = SiteFixture(
+            settings: "images: {widths: [1280, 640]}",
             """
-            -- site.yaml --
-            title: T
-            base_url: https://example.org/
-            language: en
-            images: {widths: [1280, 640]}
             \(post("content/posts/a/index.md", "image: {src: wall.png, alt: A wall}", body: Self.images))
             """)
         site.files["content/posts/a/wall.png"] = png(1000, 500)
@@ -182,12 +169,8 @@ import Testing
 
     @Test func aSiteWithSearchHasItsPageAndDescription() async throws {
         var site = SiteFixture(
+            base: "https://example.org/sub/", settings: "search: pagefind",
             """
-            -- site.yaml --
-            title: T
-            base_url: https://example.org/sub/
-            language: en
-            search: pagefind
             \(post("content/posts/a.md"))
             """)
         let page = try await site.output("search/index.html")
@@ -205,12 +188,8 @@ import Testing
 
     @Test func theImageOfTheSiteStandsInWherePagesHaveNone() async throws {
         let html = try await SiteFixture(
+            settings: "image: {src: /card.png, alt: Our name}",
             """
-            -- site.yaml --
-            title: T
-            base_url: https://example.org/
-            language: en
-            image: {src: /card.png, alt: Our name}
             -- content/card.png --
             png
             \(post("content/posts/a.md"))
@@ -246,12 +225,8 @@ import Testing
     ])
     func mistakesInSettingsAreSaidInTheirPlace(line: String, problem: String) async throws {
         let site = SiteFixture(
+            settings: line,
             """
-            -- site.yaml --
-            title: T
-            base_url: https://example.org/
-            language: en
-            \(line)
             \(post("content/posts/a.md"))
             """)
         let problems = try await site.diagnose()

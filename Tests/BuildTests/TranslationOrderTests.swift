@@ -94,7 +94,7 @@ import Testing
         let outputs = try await SiteFixture(
             Self.essay("a", 1) + Self.essay("b", 2) + translations.joined()
         ).render()
-        let html = String(decoding: outputs["de/a/index.html"] ?? [], as: UTF8.self)
+        let html = outputs.text("de/a/index.html")
         #expect(html.contains("<a rel=\"prev\" href=\"/de/b/\">"))
         #expect(!html.contains("rel=\"next\""))
     }
@@ -149,7 +149,7 @@ import Testing
             "index.html", "posts/index.html", "archive/index.html", "feed.xml", "feed.json",
             "publications.bib", "topics/naming/index.html", "people/ada-example/index.html",
         ] {
-            let text = String(decoding: outputs[path] ?? [], as: UTF8.self)
+            let text = outputs.text(path)
             #expect(text.contains("/posts/a/") && text.contains("/posts/a-de/"), "\(path)")
         }
     }

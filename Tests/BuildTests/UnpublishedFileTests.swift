@@ -9,9 +9,10 @@ import Testing
     private static let chart = "-- content/posts/secret-chart.png --\nchart\n"
 
     private static func outputs(
-        _ archive: String, includesDrafts: Bool = false
+        _ archive: String, base: String = "https://example.org/",
+        settings: String = "raw_html: allow", includesDrafts: Bool = false
     ) async throws -> Set<String> {
-        var site = SiteFixture(archive)
+        var site = SiteFixture(base: base, settings: settings, archive)
         site.options.includesDrafts = includesDrafts
         return Set(try await site.render().keys)
     }
@@ -51,7 +52,7 @@ import Testing
     ])
     func howeverTheyAreNamed(lines: String, text: String) async throws {
         let outputs = try await Self.outputs(
-            "-- site.yaml --\n\(SiteFixture.siteYAML)raw_html: allow\n" + Self.published
+            Self.published
                 + post("content/posts/b.md", lines, body: text)
                 + "-- content/f.txt --\nf\n-- content/other.txt --\no\n")
         #expect(!outputs.contains("f.txt"))
@@ -80,7 +81,7 @@ import Testing
     ])
     func somethingPublishedKeepsThem(archive: String) async throws {
         let outputs = try await Self.outputs(
-            "-- site.yaml --\n\(SiteFixture.siteYAML)raw_html: allow\n" + Self.published + archive
+            Self.published + archive
                 + post("content/posts/b.md", "draft: true\npdf: ../f.txt")
                 + "-- content/f.txt --\nf\n")
         #expect(outputs.contains("f.txt"))
@@ -92,23 +93,22 @@ import Testing
     ])
     func settingsKeepThem(line: String) async throws {
         let outputs = try await Self.outputs(
-            "-- site.yaml --\n\(SiteFixture.siteYAML)\(line)\n" + Self.published
-                + post("content/posts/b.md", "draft: true\npdf: ../f.txt")
-                + "-- content/f.txt --\nf\n")
+            Self.published + post("content/posts/b.md", "draft: true\npdf: ../f.txt")
+                + "-- content/f.txt --\nf\n", settings: line)
         #expect(outputs.contains("f.txt"))
     }
 
     /// Below the path of the base URL, HTML begins at the root of the host, and Markdown at that of the site.
     @Test func addressesAreThoseOfTheSite() async throws {
+        let base = "https://example.org/sub/"
         let site =
-            "-- site.yaml --\ntitle: T\nbase_url: https://example.org/sub/\nlanguage: en\nraw_html: allow\n"
-            + Self.published
+            Self.published
             + post(
                 "content/posts/b.md", "draft: true", body: "<a href='/sub/f.txt'>x</a> [g](/g.txt)")
             + "-- content/f.txt --\nf\n-- content/g.txt --\ng\n"
-        #expect(try await Self.outputs(site).isDisjoint(with: ["f.txt", "g.txt"]))
+        #expect(try await Self.outputs(site, base: base).isDisjoint(with: ["f.txt", "g.txt"]))
         let used = post("content/posts/c.md", body: "<a href='/sub/g.txt'>x</a> [f](/f.txt)")
-        #expect(try await Self.outputs(site + used).isSuperset(of: ["f.txt", "g.txt"]))
+        #expect(try await Self.outputs(site + used, base: base).isSuperset(of: ["f.txt", "g.txt"]))
     }
 
     /// A finished page that only a draft leads to is none of what is published: nor is what it shows.

@@ -5,13 +5,8 @@ import Testing
 @Suite struct WithdrawnTests {
     private static func site(_ settings: String = "") -> SiteFixture {
         SiteFixture(
+            settings: "citation_files: true\n\(settings)",
             """
-            -- site.yaml --
-            title: Test Center
-            base_url: https://example.org/
-            language: en
-            citation_files: true
-            \(settings)
             -- content/wall.txt --
             A wall.
 
@@ -73,7 +68,7 @@ import Testing
                 + "The canary of an introduction.\n"
                 + post("content/posts/a.md", "topics: [Things]")
         ).render()
-        let topic = String(decoding: outputs["topics/things/index.html"] ?? [], as: UTF8.self)
+        let topic = outputs.text("topics/things/index.html")
         #expect(topic.contains("Things"))
         #expect(!topic.contains("canary"))
     }

@@ -31,12 +31,8 @@ import Testing
 
     private func site(_ language: String) -> SiteFixture {
         SiteFixture(
+            language: language, settings: "search: pagefind",
             """
-            -- site.yaml --
-            title: T
-            base_url: https://example.org/
-            language: \(language)
-            search: pagefind
             \(Self.content)
             """)
     }
@@ -51,16 +47,15 @@ import Testing
             \(post("content/posts/b.md", body: "## One\n\n[@a, p. 4]; @a says."))
             """
         ).render()
-        func text(_ path: String) -> String { String(decoding: outputs[path] ?? [], as: UTF8.self) }
         for words in [
             "Lee &amp; Cruz, 2020</a>, S. 4", ">Lee und Cruz</a>", "(2. Aufl.)", "Abschnitt „Eins“",
         ] {
-            #expect(text("posts/a/index.html").contains(words), "\(words)")
+            #expect(outputs.text("posts/a/index.html").contains(words), "\(words)")
         }
         for words in [">Lee and Cruz</a>", "(2nd ed.)", "Section “One”"] {
-            #expect(text("posts/b/index.html").contains(words), "\(words)")
+            #expect(outputs.text("posts/b/index.html").contains(words), "\(words)")
         }
-        #expect(text("works/a/index.html").contains("(2nd ed.)"))
+        #expect(outputs.text("works/a/index.html").contains("(2nd ed.)"))
     }
 
     /// Page, what the theme says there, by language.
@@ -119,11 +114,8 @@ import Testing
     {
         let names = (1...people).map { "Person \(Character(UnicodeScalar(UInt8(64 + $0))))" }
         let site = SiteFixture(
+            language: language,
             """
-            -- site.yaml --
-            title: T
-            base_url: https://example.org/
-            language: \(language)
             -- content/posts/a.md --
             ---
             title: A

@@ -10,8 +10,7 @@ import Testing
 
     /// The last line of site.yaml, behind which there is no line to show.
     @Test func theEndOfTheSettingsIsNoPlace() async throws {
-        let site = SiteFixture(
-            "-- site.yaml --\ntitle: T\nbase_url: https://example.org/\nlanguage: en\nbad\n")
+        let site = SiteFixture(settings: "bad", "")
         #expect(
             try await site.diagnose()
                 == "site.yaml:4:1: error: This is not YAML. A key needs a colon and a space behind "

@@ -6,42 +6,34 @@ import Testing
 
 /// An edit of a theme that makes a page say something else than its record turns the check red.
 @Suite struct ConsistencyTests {
-    static let settings = """
-        -- site.yaml --
-        title: Test Center
-        base_url: https://example.org/sub/
-        language: en
-        license: CC-BY-4.0
-        citation_files: true
-
-        """
-
     /// Two authors, a revision, a DOI, and a title that every format has to escape.
     static let site =
-        settings
-            + """
-            -- content/posts/a.md --
-            ---
-            title: "R&D: 50% of $5_{x} “quoted” <b> it's"
-            date: 2025-01-31
-            updated: 2025-02-03
-            kind: report
-            doi: 10.1000/a_b
-            authors:
-              - Jonas van der Wiel
-              - Ann Doe Jr.
-              - {name: The Center, organization: true}
-              - 山田 太郎
-            topics: [x]
-            ---
+        """
+        -- content/posts/a.md --
+        ---
+        title: "R&D: 50% of $5_{x} “quoted” <b> it's"
+        date: 2025-01-31
+        updated: 2025-02-03
+        kind: report
+        doi: 10.1000/a_b
+        authors:
+          - Jonas van der Wiel
+          - Ann Doe Jr.
+          - {name: The Center, organization: true}
+          - 山田 太郎
+        topics: [x]
+        ---
 
-            Text.
+        Text.
 
-            """
+        """
         + post("content/posts/b.md", title: "Second", date: "2025-01-01", "kind: news")
 
     private static func check(_ archive: String) async throws -> [String] {
-        let built = try await SiteFixture(archive).build()
+        let built = try await SiteFixture(
+            base: "https://example.org/sub/", settings: "license: CC-BY-4.0\ncitation_files: true",
+            archive
+        ).build()
         #expect(built.diagnostics.map(\.message) == [])
         let rendered = try #require(built.rendered)
         return await ConsistencyCheck.diagnostics(for: rendered)
@@ -163,8 +155,7 @@ import Testing
     @Test func oneMistakeIsNotToldAThousandTimes() async throws {
         let pages = (1...30).map { post("content/posts/p\($0).md", title: "Page \($0)") }
         let found = try await Self.check(
-            Self.settings + pages.joined()
-                + "-- templates/partials/byline.html --\nWe\n")
+            pages.joined() + "-- templates/partials/byline.html --\nWe\n")
         #expect(found.count == 5)
     }
 }

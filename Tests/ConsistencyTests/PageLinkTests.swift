@@ -12,12 +12,8 @@ import Testing
         _ text: String, base: String = "https://example.org/", _ more: String = ""
     ) -> SiteFixture {
         SiteFixture(
+            base: base, settings: "raw_html: allow",
             """
-            -- site.yaml --
-            title: Test Center
-            base_url: \(base)
-            language: en
-            raw_html: allow
             \(post("content/posts/a.md", title: "A", body: text))
             \(post("content/posts/b/index.md", title: "B", body: "## Methods\n\n[x](image.pdf)"))
             \(post("content/posts/later.md", title: "C", "draft: true"))
@@ -32,8 +28,7 @@ import Testing
         #expect(!built.diagnostics.hasErrors)
         let rendered = try #require(built.rendered)
         let found = await ConsistencyCheck.diagnostics(for: rendered, sources: site.files)
-        let printer = DiagnosticPrinter(format: .oneLine) { site.files[$0] }
-        return printer.string(for: found).split(separator: "\n").map { String($0) }
+        return site.report(of: found).split(separator: "\n").map { String($0) }
     }
 
     @Test(

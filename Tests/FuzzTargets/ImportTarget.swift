@@ -14,8 +14,14 @@ enum ImportTarget {
         if first & 2 != 0 { options.authors = ["Ada Example"] }
         if first & 4 != 0 { options.title = "A title" }
         let path = first & 8 == 0 ? "_posts/2020-01-01-a.md" : "posts/a.de.html"
-        let imported = PostImporter.post(
-            post, path: path, options: options, surroundings: Surroundings())
+        // A picture is there, pages are not.
+        let around = InMemoryFileSystem([path: post, "static/x.png": []])
+        let source = ImportedFiles.Source(shown: path, path: path)
+        guard
+            let imported = try? ImportedFiles(
+                reading: [source], from: around, folder: "static", options
+            ).posts.first
+        else { preconditionFailure("memory cannot fail") }
         for case let span? in imported.diagnostics.map(\.span) {
             precondition(span.bytes.range.upperBound <= post.count, "a span past the end")
         }
@@ -32,14 +38,5 @@ enum ImportTarget {
         precondition(
             site.sources.contains { $0.page != nil },
             "the page that was made is refused: \(site.diagnostics.map(\.message))")
-    }
-
-    /// Pictures are there, pages are not.
-    private struct Surroundings: ImportSurroundings {
-        func link(to name: String) -> ImportedTarget? { nil }
-        func file(_ path: String) -> String? { path.contains("x") ? "static/x.png" : nil }
-        var version: ImportedVersion? { .unknown }
-        var place: OldPlace? { nil }
-        var needsLanguageInName: Bool { false }
     }
 }

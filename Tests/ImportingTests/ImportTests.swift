@@ -13,15 +13,11 @@ import Testing
 /// folder of files). Behind `>>>` stand the pages and what is said. `UPDATE_GOLDENS=1` rewrites the
 /// results; the posts are the file's own.
 @Suite struct ImportTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "Goldens")
-
     @Test(arguments: ["jekyll", "hugo", "html", "plain", "quarto"])
     func givesTheRecordedResult(name: String) async throws {
-        let file = Self.folder.appending(path: name + ".txt")
-        let recorded = try String(contentsOf: file, encoding: .utf8)
+        let golden = try GoldenFile(name)
         var result = ""
-        for part in recorded.components(separatedBy: "\n=== ").dropFirst() {
+        for part in golden.recorded.components(separatedBy: "\n=== ").dropFirst() {
             let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
             let archive = lines.dropFirst().prefix { $0 != ">>>" }.joined(separator: "\n") + "\n"
             let imported = try Imported(
@@ -29,16 +25,7 @@ import Testing
             result += "\n=== \(lines[0])\n\(archive)>>>\n\(imported.description)"
             try await imported.expectToPassTheCheck()
         }
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil {
-            try result.write(to: file, atomically: true, encoding: .utf8)
-        }
-        for (found, expected) in zip(
-            result.split(separator: "\n"), recorded.split(separator: "\n")) where found != expected
-        {
-            Issue.record("\(name).txt: expected ‘\(expected)’, found ‘\(found)’")
-            break
-        }
-        #expect(result == recorded)
+        try golden.expect(result)
     }
 }
 
@@ -52,10 +39,7 @@ import Testing
     func whatIsTooLongIsSaid(start: String, end: String) throws {
         for (count, isTooLong) in [(100, false), (5_000, true)] {
             let body = start + String(repeating: "x", count: count) + end + "\n"
-            let post = PostImporter.post(
-                Array("---\ntitle: T\nauthor: A\ndate: 2020-01-01\n---\n\(body)".utf8),
-                path: "2020-01-01-a.md",
-                options: ImportOptions(now: SiteFixture.time), surroundings: NoSurroundings())
+            let post = try imported("---\ntitle: T\nauthor: A\ndate: 2020-01-01\n---\n\(body)")
             let said = post.diagnostics.filter { $0.id == "import.too-long" }
             #expect(said.count == (isTooLong ? 1 : 0), "\(start)…\(end), \(count)")
             if isTooLong {
@@ -75,10 +59,7 @@ import Testing
         ])
     func stayAsTheyAre(body: String) throws {
         let source = "---\ntitle: T\nauthor: A\ndate: 2020-01-01\n---\n\(body)\n\n$$x$$ again\n"
-        let post = PostImporter.post(
-            Array(source.utf8), path: "2020-01-01-a.md",
-            options: ImportOptions(now: SiteFixture.time),
-            surroundings: NoSurroundings())
+        let post = try imported(source)
         #expect(post.text?.hasSuffix("\n\n\(body)\n\n$x$ again\n") == true, "\(post.text ?? "")")
         let said = post.diagnostics.filter { $0.id == "import.unclear-dollars" }
         #expect(said.count == 1)
@@ -90,9 +71,7 @@ import Testing
 @Suite struct ImportRobustnessTests {
     @Test(arguments: ["jekyll", "hugo", "html", "quarto"])
     func brokenPostsAreRead(name: String) throws {
-        let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "Goldens/\(name).txt")
-        let posts = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n-- ")
+        let posts = try GoldenFile(name).recorded.components(separatedBy: "\n-- ")
             .map { Array($0.drop { $0 != "\n" }.dropFirst().utf8) }
         var random = SeededGenerator(seed: 7)
         for _ in 0..<600 {
@@ -111,13 +90,23 @@ import Testing
             }
             // Cut in the middle, too: every scanner meets the end of the file.
             bytes.removeLast(Int.random(in: 0...bytes.count, using: &random) / 2)
-            let post = PostImporter.post(
-                bytes, path: name == "quarto" ? "2020-01-01-a.qmd" : "2020-01-01-a.md",
-                options: ImportOptions(now: SiteFixture.time),
-                surroundings: NoSurroundings())
+            let post = try imported(bytes, path: name == "quarto" ? "a.qmd" : "a.md")
             #expect(post.text != nil || post.diagnostics.hasErrors)
         }
     }
+}
+
+/// One post by itself.
+func imported(
+    _ bytes: [UInt8], path: String, _ options: ImportOptions = ImportOptions(now: SiteFixture.time)
+) throws -> ImportedPost {
+    let files = InMemoryFileSystem([path: bytes])
+    let source = ImportedFiles.Source(shown: path, path: path)
+    return try ImportedFiles(reading: [source], from: files, folder: nil, options).posts[0]
+}
+
+private func imported(_ text: String) throws -> ImportedPost {
+    try imported(Array(text.utf8), path: "a.md")
 }
 
 /// An archive of posts, imported.
@@ -155,8 +144,7 @@ private struct Imported {
                 text += "-- \(post.path(of: file)) -- from \(file.source)\n"
             }
         }
-        let printer = DiagnosticPrinter(format: .oneLine) { source.files[$0] }
-        return text + printer.string(for: imported.posts.flatMap(\.diagnostics))
+        return text + source.report(of: imported.posts.flatMap(\.diagnostics))
     }
 
     /// What was made is right: nobody is sent from one list of mistakes to another.

@@ -14,8 +14,7 @@ private func imported(
     var options = ImportOptions(now: try #require(Moment(now)))
     options.works = works
     let source = "---\ntitle: T\nauthor: Ada Example\n\(front)---\n\(body)\n"
-    return PostImporter.post(
-        Array(source.utf8), path: path, options: options, surroundings: NoSurroundings())
+    return try imported(Array(source.utf8), path: path, options)
 }
 
 private func ids(_ post: ImportedPost) -> [String] { post.diagnostics.map(\.id.rawValue) }

@@ -2,39 +2,27 @@ import Bytes
 import Foundation
 import Markdown
 import Markup
+import SiteTesting
 import Testing
 
 /// The dialect, feature by feature.
 ///
 /// Each case of a golden file is a text, what it becomes, and what is said of it. `UPDATE_GOLDENS=1` rewrites the results; the texts are the file's own.
 @Suite struct DialectTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "Goldens")
-
     @Test(arguments: [
         "headings", "run-in", "callouts", "figures", "inlines", "notes", "citations", "blocks",
         "definitions", "math",
     ])
     func givesTheRecordedResult(name: String) throws {
-        let file = Self.folder.appending(path: name + ".txt")
-        let recorded = try String(contentsOf: file, encoding: .utf8)
+        let golden = try GoldenFile(name)
         var result = ""
-        for part in recorded.components(separatedBy: "=== ").dropFirst() {
+        for part in golden.recorded.components(separatedBy: "=== ").dropFirst() {
             let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
             let title = lines.first ?? ""
             let source = lines.dropFirst().prefix { $0 != "---" }.joined(separator: "\n") + "\n"
             result += "=== \(title)\n\(source)---\n\(Self.describe(source, name))"
         }
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil {
-            try result.write(to: file, atomically: true, encoding: .utf8)
-        }
-        for (found, expected) in zip(
-            result.split(separator: "\n"), recorded.split(separator: "\n")) where found != expected
-        {
-            Issue.record("\(name).txt: expected ‘\(expected)’, found ‘\(found)’")
-            break
-        }
-        #expect(result == recorded)
+        try golden.expect(result)
     }
 
     private static func describe(_ source: String, _ name: String) -> String {

@@ -1,5 +1,6 @@
 import Foundation
 import Math
+import SiteTesting
 import Testing
 
 /// Whole formulas: what comes of them is well-formed, and stays as it was looked at.
@@ -13,20 +14,15 @@ import Testing
 
     /// `UPDATE_GOLDENS=1` rewrites the markup in the golden file; the formulas there are the cases.
     @Test func givesTheRecordedMarkup() throws {
-        let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "Goldens/formulas.txt")
-        let recorded = try String(contentsOf: file, encoding: .utf8)
-        let result = recorded.components(separatedBy: "=== ").dropFirst().map { part in
+        let golden = try GoldenFile("formulas")
+        let result = golden.recorded.components(separatedBy: "=== ").dropFirst().map { part in
             let lines = part.split(separator: "\n", omittingEmptySubsequences: false)
             let source = lines.dropFirst().prefix { $0 != "---" }.joined(separator: "\n")
             let body = Formula(source, display: true).body
                 .replacing("<mtr", with: "\n<mtr").replacing("</mtable>", with: "\n</mtable>")
             return "=== \(lines.first ?? "")\n\(source)\n---\n\(body)\n"
         }.joined()
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil {
-            try result.write(to: file, atomically: true, encoding: .utf8)
-        }
-        #expect(result == recorded)
+        try golden.expect(result)
     }
 
     @Test func carriesItsSource() {

@@ -30,57 +30,30 @@ extension MistakeTests {
         ),
         (
             #"\begin{aligned}{a&b}\end{aligned}"#,
-            [
-                #"[&] This ‘&’ stands inside of braces, where no cell can end."#
-            ]
+            [#"[&] This ‘&’ stands inside of braces, where no cell can end."#]
         ),
         (
             #"\begin{aligned}\left(a&b\right)\end{aligned}"#,
-            [
-                #"[&] This ‘&’ stands inside of ‘\left…\right’, where no cell can end."#
-            ]
+            [#"[&] This ‘&’ stands inside of ‘\left…\right’, where no cell can end."#]
         ),
         (
             #"\begin{matrx}a&b\\c\end{matrx}"#,
-            [
-                #"[\begin{matrx}] There is no environment ‘matrx’. Did you mean ‘matrix’?"#
-            ]
+            [#"[\begin{matrx}] There is no environment ‘matrx’. Did you mean ‘matrix’?"#]
         ),
-        (
-            #"\begin{aligned}a"#,
-            [
-                #"[\begin{aligned}] ‘\begin{aligned}’ has no ‘\end{aligned}’."#
-            ]
-        ),
+        (#"\begin{aligned}a"#, [#"[\begin{aligned}] ‘\begin{aligned}’ has no ‘\end{aligned}’."#]),
         (
             #"\begin{aligned}a\end{align}"#,
-            [
-                #"[\end{align}] ‘\begin{aligned}’ is ended by ‘\end{align}’."#
-            ]
+            [#"[\end{align}] ‘\begin{aligned}’ is ended by ‘\end{align}’."#]
         ),
         (
             #"\begin{aligned}\begin{cases}a\end{aligned}"#,
-            [
-                #"[\begin{cases}] ‘\begin{cases}’ has no ‘\end{cases}’."#
-            ]
+            [#"[\begin{cases}] ‘\begin{cases}’ has no ‘\end{cases}’."#]
         ),
-        (
-            #"\end{x}"#,
-            [
-                #"[\end{x}] ‘\end{x}’ has no ‘\begin{x}’."#
-            ]
-        ),
-        (
-            #"\begin"#,
-            [
-                #"[\begin] ‘\begin’ lacks the name of an environment in braces."#
-            ]
-        ),
+        (#"\end{x}"#, [#"[\end{x}] ‘\end{x}’ has no ‘\begin{x}’."#]),
+        (#"\begin"#, [#"[\begin] ‘\begin’ lacks the name of an environment in braces."#]),
         (
             #"\begin{array}{cc}a&b&c\end{array}"#,
-            [
-                #"[&] A line of ‘array’ has 2 cells here, and this ‘&’ begins another."#
-            ]
+            [#"[&] A line of ‘array’ has 2 cells here, and this ‘&’ begins another."#]
         ),
         (
             #"\begin{array}{xy}a\end{array}"#,
@@ -93,38 +66,19 @@ extension MistakeTests {
         ),
         (
             #"\begin{cases}a&b&c\end{cases}"#,
-            [
-                #"[&] A line of ‘cases’ has 2 cells here, and this ‘&’ begins another."#
-            ]
+            [#"[&] A line of ‘cases’ has 2 cells here, and this ‘&’ begins another."#]
         ),
         (
             #"\begin{gathered}a&b\end{gathered}"#,
-            [
-                #"[&] A line of ‘gathered’ has a single cell: write ‘\&’ for the sign."#
-            ]
+            [#"[&] A line of ‘gathered’ has a single cell: write ‘\&’ for the sign."#]
         ),
-        (
-            #"\hline"#,
-            [
-                #"[\hline] ‘\hline’ stands at the beginning of a line of ‘array’."#
-            ]
-        ),
+        (#"\hline"#, [#"[\hline] ‘\hline’ stands at the beginning of a line of ‘array’."#]),
     ]
 
     /// What a formula does not hold, and arguments that cannot be read.
     static let mistakesInArguments: [(String, [String])] = [
-        (
-            #"$"#,
-            [
-                #"[$] A formula has no ‘$’ inside. Write ‘\$’ for the sign."#
-            ]
-        ),
-        (
-            #"a$b"#,
-            [
-                #"[$] A formula has no ‘$’ inside. Write ‘\$’ for the sign."#
-            ]
-        ),
+        (#"$"#, [#"[$] A formula has no ‘$’ inside. Write ‘\$’ for the sign."#]),
+        (#"a$b"#, [#"[$] A formula has no ‘$’ inside. Write ‘\$’ for the sign."#]),
         (
             #"\newcommand{\R}{\mathbb{R}}x"#,
             [
@@ -161,12 +115,7 @@ extension MistakeTests {
                 """#
             ]
         ),
-        (
-            #"\tag{1}\tag{2}"#,
-            [
-                #"[\tag] A line has one ‘\tag’, and this is its second."#
-            ]
-        ),
+        (#"\tag{1}\tag{2}"#, [#"[\tag] A line has one ‘\tag’, and this is its second."#]),
         (
             #"\color{redd}{x}"#,
             [
@@ -194,30 +143,10 @@ extension MistakeTests {
                 """#
             ]
         ),
-        (
-            #"\text{a $b}"#,
-            [
-                #"[$] This ‘$’ begins a formula without an end."#
-            ]
-        ),
-        (
-            #"\text{a"#,
-            [
-                #"[{] This ‘{’ has no ‘}’."#
-            ]
-        ),
-        (
-            #"\hspace{1foo}"#,
-            [
-                #"[\hspace{1foo}] ‘\hspace’ needs a length such as ‘1em’ or ‘3mu’."#
-            ]
-        ),
-        (
-            #"\limits"#,
-            [
-                #"[\limits] ‘\limits’ stands right behind a large operator."#
-            ]
-        ),
+        (#"\text{a $b}"#, [#"[$] This ‘$’ begins a formula without an end."#]),
+        (#"\text{a"#, [#"[{] This ‘{’ has no ‘}’."#]),
+        (#"\hspace{1foo}"#, [#"[\hspace{1foo}] ‘\hspace’ needs a length such as ‘1em’ or ‘3mu’."#]),
+        (#"\limits"#, [#"[\limits] ‘\limits’ stands right behind a large operator."#]),
         (
             #"\not{ab}"#,
             [
@@ -236,18 +165,8 @@ extension MistakeTests {
                 """#
             ]
         ),
-        (
-            #"\sqrt[3{x}"#,
-            [
-                #"[[] This ‘[’ has no ‘]’."#
-            ]
-        ),
-        (
-            #"\"#,
-            [
-                #"[\] A lone ‘\’ begins no command."#
-            ]
-        ),
+        (#"\sqrt[3{x}"#, [#"[[] This ‘[’ has no ‘]’."#]),
+        (#"\"#, [#"[\] A lone ‘\’ begins no command."#]),
         (
             #"\href{a}{b}"#,
             [

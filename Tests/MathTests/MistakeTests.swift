@@ -28,12 +28,7 @@ import Testing
 
     /// Commands, scripts, braces and delimiters.
     static let mistakes: [(String, [String])] = [
-        (
-            #"\foo"#,
-            [
-                #"[\foo] ‘\foo’ is not known in formulas."#
-            ]
-        ),
+        (#"\foo"#, [#"[\foo] ‘\foo’ is not known in formulas."#]),
         (
             #"\alpah+\bta"#,
             [
@@ -41,12 +36,7 @@ import Testing
                 #"[\bta] ‘\bta’ is not known in formulas. Did you mean ‘\beta’?"#,
             ]
         ),
-        (
-            #"\Detla"#,
-            [
-                #"[\Detla] ‘\Detla’ is not known in formulas. Did you mean ‘\Delta’?"#
-            ]
-        ),
+        (#"\Detla"#, [#"[\Detla] ‘\Detla’ is not known in formulas. Did you mean ‘\Delta’?"#]),
         (
             #"\R^n"#,
             [
@@ -76,28 +66,11 @@ import Testing
         ),
         (
             #"\frac{a}"#,
-            [
-                #"[\frac] ‘\frac’ lacks an argument: a character, or something in braces."#
-            ]
+            [#"[\frac] ‘\frac’ lacks an argument: a character, or something in braces."#]
         ),
-        (
-            #"\sqrt"#,
-            [
-                #"[\sqrt] ‘\sqrt’ lacks an argument: a character, or something in braces."#
-            ]
-        ),
-        (
-            #"x^"#,
-            [
-                #"[^] Nothing follows ‘^’: a character, or something in braces."#
-            ]
-        ),
-        (
-            #"x_"#,
-            [
-                #"[_] Nothing follows ‘_’: a character, or something in braces."#
-            ]
-        ),
+        (#"\sqrt"#, [#"[\sqrt] ‘\sqrt’ lacks an argument: a character, or something in braces."#]),
+        (#"x^"#, [#"[^] Nothing follows ‘^’: a character, or something in braces."#]),
+        (#"x_"#, [#"[_] Nothing follows ‘_’: a character, or something in braces."#]),
         (
             #"x_a_b"#,
             [
@@ -120,30 +93,10 @@ import Testing
                 """#,
             ]
         ),
-        (
-            #"{x"#,
-            [
-                #"[{] This ‘{’ has no ‘}’."#
-            ]
-        ),
-        (
-            #"x}"#,
-            [
-                #"[}] This ‘}’ has no ‘{’. Write ‘\}’ for the sign."#
-            ]
-        ),
-        (
-            #"\frac{a}{b"#,
-            [
-                #"[{] This ‘{’ has no ‘}’."#
-            ]
-        ),
-        (
-            #"{{{"#,
-            [
-                #"[{] This ‘{’ has no ‘}’."#
-            ]
-        ),
+        (#"{x"#, [#"[{] This ‘{’ has no ‘}’."#]),
+        (#"x}"#, [#"[}] This ‘}’ has no ‘{’. Write ‘\}’ for the sign."#]),
+        (#"\frac{a}{b"#, [#"[{] This ‘{’ has no ‘}’."#]),
+        (#"{{{"#, [#"[{] This ‘{’ has no ‘}’."#]),
         (
             #"\left(x"#,
             [
@@ -153,23 +106,11 @@ import Testing
                 """#
             ]
         ),
-        (
-            #"\right)"#,
-            [
-                #"[\right] This ‘\right’ has no ‘\left’."#
-            ]
-        ),
-        (
-            #"\left(a}b\right)"#,
-            [
-                #"[}] This ‘}’ has no ‘{’. Write ‘\}’ for the sign."#
-            ]
-        ),
+        (#"\right)"#, [#"[\right] This ‘\right’ has no ‘\left’."#]),
+        (#"\left(a}b\right)"#, [#"[}] This ‘}’ has no ‘{’. Write ‘\}’ for the sign."#]),
         (
             #"\left x\right)"#,
-            [
-                #"[\left] No delimiter follows ‘\left’, such as ‘(’, ‘|’, or ‘.’ for none."#
-            ]
+            [#"[\left] No delimiter follows ‘\left’, such as ‘(’, ‘|’, or ‘.’ for none."#]
         ),
         (
             #"\left{x\right}"#,
@@ -178,17 +119,7 @@ import Testing
                 #"[}] A brace is written with a backslash: ‘\}’."#,
             ]
         ),
-        (
-            #"\middle|"#,
-            [
-                #"[\middle] ‘\middle’ stands between ‘\left’ and ‘\right’ alone."#
-            ]
-        ),
-        (
-            #"\big x"#,
-            [
-                #"[\big] No delimiter follows ‘\big’, such as ‘(’, ‘|’, or ‘.’ for none."#
-            ]
-        ),
+        (#"\middle|"#, [#"[\middle] ‘\middle’ stands between ‘\left’ and ‘\right’ alone."#]),
+        (#"\big x"#, [#"[\big] No delimiter follows ‘\big’, such as ‘(’, ‘|’, or ‘.’ for none."#]),
     ]
 }

@@ -1,15 +1,16 @@
 import Bytes
 import Foundation
+import SiteTesting
 import Testing
 
 @testable import Output
 
 @Suite struct KeptFilesTests {
-    private let scratch: Scratch
+    private let scratch: ScratchFolder
     private let folder = "cache/images"
 
     init() throws {
-        scratch = try Scratch()
+        scratch = try ScratchFolder.withSources()
     }
 
     /// As a build finds it.
@@ -40,9 +41,9 @@ import Testing
     }
 
     @Test func theDigestOfAFileIsThatOfItsBytes() throws {
-        try scratch.write("one", to: "a")
-        try scratch.write("one", to: "b")
-        try scratch.write("two", to: "c")
+        try scratch.write("a", "one")
+        try scratch.write("b", "one")
+        try scratch.write("c", "two")
         let digests = try ["a", "b", "c"].map {
             try KeptFiles.digest(ofFileAt: scratch.path + "/" + $0)
         }
@@ -57,22 +58,22 @@ import Testing
         let recipe = "\(folder)/\(try #require(scratch.names(folder).first))"
         let path = "\(recipe)/\(try #require(scratch.names(recipe).first))"
         for damaged in ["", "an", "an image ", "an imagE"] {
-            try scratch.write(damaged, to: path)
+            try scratch.write(path, damaged)
             #expect(find("a") == nil, "\(damaged)")
         }
-        try scratch.write("another", to: recipe + "/another")
+        try scratch.write(recipe + "/another", "another")
         #expect(find("a") == nil)
         keep("an image", for: "a")
         #expect(find("a") == "an image")
     }
 
     @Test func whereNothingCanBeKeptNothingFails() throws {
-        try scratch.write("", to: "file")
+        try scratch.write("file", "")
         #expect(KeptFiles(in: scratch.path + "/file/images") == nil)
         keep("image", for: "a")
         let name = try #require(scratch.names(folder).first)
         try FileManager.default.removeItem(atPath: "\(scratch.path)/\(folder)/\(name)")
-        try scratch.write("in the way", to: "\(folder)/\(name)")
+        try scratch.write("\(folder)/\(name)", "in the way")
         keep("image", for: "a")
         #expect(find("a") == nil)
     }
@@ -85,9 +86,9 @@ import Testing
             names += Set(scratch.names(folder)).subtracting(before)
         }
         try #require(names.count == 3)
-        try scratch.write("half", to: "\(folder)/\(names[0])/x.imprint-new-1")
-        try scratch.write("of another", to: "\(folder)/photo.jpg")
-        try scratch.write("of another", to: "\(folder)/2001/\(names[0])")
+        try scratch.write("\(folder)/\(names[0])/x.imprint-new-1", "half")
+        try scratch.write("\(folder)/photo.jpg", "of another")
+        try scratch.write("\(folder)/2001/\(names[0])", "of another")
         for name in [names[0], "photo.jpg", "2001", "2001/\(names[0])"] {
             try age(name, days: 91)
         }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import SiteTesting
 import Testing
 
 @testable import Output
@@ -8,7 +9,7 @@ import Testing
 /// Files of authors are never overwritten.
 @Suite struct NewFilesTests {
     @Test func foldersAreMadeAndFilesWritten() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder.withSources()
         let folder = scratch.path + "/new/site"
         let files = [NewFile(path: "a/b/c.md", text: "c"), NewFile(path: "d.md", text: "d")]
         #expect(NewFiles.conflicts(of: files, in: folder).isEmpty)
@@ -18,7 +19,7 @@ import Testing
     }
 
     @Test func whatIsThereIsNamedAndStays() throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder.withSources()
         let folder = scratch.path + "/made"
         try NewFiles.create([NewFile(path: "d.md", text: "old")], in: folder)
         // A link that leads nowhere is there, too.

@@ -1,5 +1,6 @@
 import Bytes
 import Foundation
+import SiteTesting
 import Testing
 
 @testable import Output
@@ -9,7 +10,7 @@ import Testing
     static let site = TestSite(["index.html": "home", "posts/a/index.html": "a", ".nojekyll": ""])
 
     @Test func writesEveryFileAndAManifest() async throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder.withSources()
         let report = try await scratch.publish(Self.site)
         #expect(report.fileCount == 4)
         #expect(scratch.read("public/posts/a/index.html") == "a")
@@ -22,8 +23,8 @@ import Testing
 
     /// As an image of a cache that is emptied while a site is published.
     @Test func aCopyWhoseSourceHasGoneIsReplaced() async throws {
-        let scratch = try Scratch()
-        try scratch.write("anew", to: "made")
+        let scratch = try ScratchFolder.withSources()
+        try scratch.write("made", "anew")
         struct Site: PublishableSite {
             let files: [OutputFile]
             let other: String?
@@ -44,7 +45,7 @@ import Testing
     }
 
     @Test func leavesNothingOfTheOldTree() async throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder.withSources()
         _ = try await scratch.publish(TestSite(["old/index.html": "old"]))
         _ = try await scratch.publish(Self.site)
         #expect(scratch.read("public/old/index.html") == nil)
@@ -52,10 +53,10 @@ import Testing
     }
 
     @Test func carriesOverDotEntriesThatItDoesNotOwn() async throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder.withSources()
         _ = try await scratch.publish(Self.site)
-        try scratch.write("ref", to: "public/.git/HEAD")
-        try scratch.write("", to: "public/.gitkeep")
+        try scratch.write("public/.git/HEAD", "ref")
+        try scratch.write("public/.gitkeep", "")
         _ = try await scratch.publish(TestSite(["index.html": "new"]))
         #expect(scratch.read("public/.git/HEAD") == "ref")
         #expect(
@@ -63,16 +64,16 @@ import Testing
     }
 
     @Test func publishesIntoAFolderThatHoldsOnlyDotEntries() async throws {
-        let scratch = try Scratch()
-        try scratch.write("", to: "public/.gitkeep")
+        let scratch = try ScratchFolder.withSources()
+        try scratch.write("public/.gitkeep", "")
         _ = try await scratch.publish(Self.site)
         #expect(scratch.names("public").contains(".gitkeep"))
         #expect(scratch.read("public/index.html") == "home")
     }
 
     @Test func refusesADirectoryThatItDidNotMake() async throws {
-        let scratch = try Scratch()
-        try scratch.write("precious", to: "public/thesis.txt")
+        let scratch = try ScratchFolder.withSources()
+        try scratch.write("public/thesis.txt", "precious")
         await #expect(throws: PublishError.self) { try await scratch.publish(Self.site) }
         #expect(scratch.read("public/thesis.txt") == "precious")
         #expect(scratch.names("public") == ["thesis.txt"])
@@ -80,9 +81,9 @@ import Testing
 
     @Test(arguments: ["site", "site/content", "site/content/public", "", "site/templates/x"])
     func refusesAPlaceThatHoldsOrIsWithinTheSources(place: String) throws {
-        let scratch = try Scratch()
-        try scratch.write("text", to: "site/content/a.md")
-        try scratch.write("", to: "site/templates/x.html")
+        let scratch = try ScratchFolder.withSources()
+        try scratch.write("site/content/a.md", "text")
+        try scratch.write("site/templates/x.html", "")
         let output = place.isEmpty ? scratch.path : scratch.path + "/" + place
         #expect(throws: PublishError.self) {
             try Publisher(output: output, root: scratch.root)
@@ -91,8 +92,8 @@ import Testing
     }
 
     @Test func refusesAFileAndALink() throws {
-        let scratch = try Scratch()
-        try scratch.write("file", to: "public")
+        let scratch = try ScratchFolder.withSources()
+        try scratch.write("public", "file")
         #expect(throws: PublishError.self) {
             try Publisher(output: scratch.output, root: scratch.root)
         }
@@ -105,7 +106,7 @@ import Testing
 
     @Test(arguments: ["../x", "/x", "a//b", "a/./b", "a/../../b", "a\0b", "a\nb", ""])
     func refusesAPathThatCouldLeaveTheOutput(path: String) async throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder.withSources()
         _ = try await scratch.publish(Self.site)
         await #expect(throws: PublishError.self) {
             try await scratch.publish(TestSite([path: "evil"]))
@@ -115,14 +116,14 @@ import Testing
     }
 
     @Test func cleansUpAfterABuildThatWasKilled() async throws {
-        let scratch = try Scratch()
-        try scratch.write("half", to: ".public.imprint-staging-123/posts/a/index.html")
+        let scratch = try ScratchFolder.withSources()
+        try scratch.write(".public.imprint-staging-123/posts/a/index.html", "half")
         _ = try await scratch.publish(Self.site)
         #expect(scratch.names() == ["public", "site"])
     }
 
     @Test func givesFilesTheModesThatAServerNeeds() async throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder.withSources()
         _ = try await scratch.publish(Self.site)
         let manager = FileManager.default
         let file = try manager.attributesOfItem(atPath: scratch.output + "/index.html")
@@ -132,7 +133,7 @@ import Testing
     }
 
     @Test func twoBuildsAtOnceBothEndWithAWholeTree() async throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder.withSources()
         let big = TestSite(
             Dictionary(uniqueKeysWithValues: (0..<300).map { ("p\($0)/index.html", "one \($0)") }))
         async let first = scratch.publish(big)
@@ -144,14 +145,14 @@ import Testing
     }
 
     @Test func theSameSiteGivesTheSameManifest() async throws {
-        let (a, b) = (try Scratch(), try Scratch())
+        let (a, b) = (try ScratchFolder.withSources(), try ScratchFolder.withSources())
         _ = try await a.publish(Self.site)
         _ = try await b.publish(Self.site)
         #expect(a.read("public/manifest.json") == b.read("public/manifest.json"))
     }
     /// Many builds at one place take turns: none finds the lock of another that has just gone.
     @Test func theLockIsHeldByOneAtATimeAndLeavesNothing() async throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder.withSources()
         let path = scratch.path
         let inside = Occupants()
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -171,8 +172,8 @@ import Testing
 
     /// A lock file that a killed build left, or that was committed, keeps nobody waiting.
     @Test func takesOverTheLockFileOfABuildThatIsGone() async throws {
-        let scratch = try Scratch()
-        try scratch.write("", to: ".public.imprint-lock")
+        let scratch = try ScratchFolder.withSources()
+        try scratch.write(".public.imprint-lock", "")
         _ = try await scratch.publish(Self.site)
         #expect(scratch.names() == ["public", "site"])
     }

@@ -1,12 +1,13 @@
 import Foundation
+import SiteTesting
 import Testing
 
 @testable import Output
 
 /// `verify` names each file that is not as the manifest says.
 @Suite struct VerificationTests {
-    private func published() async throws -> Scratch {
-        let scratch = try Scratch()
+    private func published() async throws -> ScratchFolder {
+        let scratch = try ScratchFolder.withSources()
         _ = try await scratch.publish(
             TestSite(["index.html": "home", "a/index.html": "a", "b/index.html": "b"]))
         return scratch
@@ -20,9 +21,9 @@ import Testing
     @Test func namesWhatIsMissingChangedAndExtra() async throws {
         let scratch = try await published()
         try FileManager.default.removeItem(atPath: scratch.output + "/a/index.html")
-        try scratch.write("B", to: "public/b/index.html")
-        try scratch.write("new", to: "public/c.txt")
-        try scratch.write("ref", to: "public/.git/HEAD")
+        try scratch.write("public/b/index.html", "B")
+        try scratch.write("public/c.txt", "new")
+        try scratch.write("public/.git/HEAD", "ref")
         let findings = try Verification.findings(in: scratch.output).findings
         #expect(
             findings.map(\.description) == [

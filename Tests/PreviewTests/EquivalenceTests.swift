@@ -12,13 +12,15 @@ import Testing
 
 /// Whatever is edited, added, moved or removed: the preview shows what a fresh build would.
 @Suite struct EquivalenceTests {
+    private let site: ScratchFolder
+
+    init() throws { site = try ScratchFolder() }
+
     @Test(arguments: [1, 2, 3])
     func showsAFreshBuildAfterEveryStep(seed: UInt64) async throws {
-        let site = try ScratchSite()
-        defer { site.remove() }
         var editor = RandomEditor(seed: seed, site: site)
         try editor.start()
-        let files = try DiskFileSystem(root: site.root.path())
+        let files = try DiskFileSystem(root: site.path)
         var options = BuildOptions(now: Moment(secondsSince1970: 1_767_225_600))
         options.includesDrafts = seed != 3
         let engine = try await PreviewEngine(files: files, options: options)
@@ -49,11 +51,11 @@ import Testing
 /// Does to a site what authors do, and some of what they should not.
 struct RandomEditor {
     private var random: SeededGenerator
-    private let site: ScratchSite
+    private let site: ScratchFolder
     private var posts: [String] = []
     private var count = 0
 
-    init(seed: UInt64, site: ScratchSite) {
+    init(seed: UInt64, site: ScratchFolder) {
         random = SeededGenerator(seed: seed)
         self.site = site
     }
@@ -70,7 +72,7 @@ struct RandomEditor {
         case 0..<8:
             // The usual: another text under the same front matter.
             let path = posts.randomElement(using: &random) ?? posts[0]
-            let old = try String(contentsOf: site.root.appending(path: path), encoding: .utf8)
+            let old = site.read(path) ?? ""
             let head = old.components(separatedBy: "\n---\n")[0]
             try site.write(path, head + "\n---\n\n" + body())
             return [path]

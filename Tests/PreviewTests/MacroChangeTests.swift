@@ -12,18 +12,20 @@ import Testing
 
 /// Macros that change while a preview runs.
 @Suite struct MacroChangeTests {
+    private let site: ScratchFolder
+
+    init() throws { site = try ScratchFolder() }
+
     private static func settings(_ body: String) -> String {
-        "title: T\nbase_url: https://example.org/\nlanguage: en\nmath: {macros: {\\R: '\(body)'}}\n"
+        SiteFixture.yaml(settings: "math: {macros: {\\R: '\(body)'}}")
     }
 
     @Test("All pages follow the macros of site.yaml")
     func follow() async throws {
-        let site = try ScratchSite()
-        defer { site.remove() }
         try site.write("site.yaml", Self.settings(#"\mathbb{R}"#))
         try site.write("content/about.md", "---\ntitle: About\n---\n\nOn $\\R$.\n")
         let engine = try await PreviewEngine(
-            files: DiskFileSystem(root: site.root.path()),
+            files: DiskFileSystem(root: site.path),
             options: BuildOptions(now: Moment(secondsSince1970: 1_767_225_600)))
         #expect(try Self.page(of: engine).contains("<mi>ℝ</mi>"))
         try site.write("site.yaml", Self.settings(#"\mathfrak{R}"#))

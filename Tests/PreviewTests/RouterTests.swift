@@ -10,15 +10,17 @@ import Testing
 ///
 /// No socket is needed for either.
 @Suite struct RouterTests {
+    private let site: ScratchFolder
+
+    init() throws { site = try ScratchFolder() }
+
     private static let secret = "the secret of the machine"
 
     private func withSite(
         base: String = "https://example.org/",
         _ body: (PreviewRouter, PreviewSnapshot) throws -> Void
     ) async throws {
-        let site = try ScratchSite()
-        defer { site.remove() }
-        try site.write("site/site.yaml", "title: T\nbase_url: \(base)\nlanguage: en\n")
+        try site.write("site/site.yaml", SiteFixture.yaml(base: base))
         try site.write(
             "site/content/posts/a/index.md",
             "---\ntitle: A page\ndate: 2025-01-01\nauthors: [Ada]\n---\n\n![A square](s.svg)\n")
@@ -29,14 +31,14 @@ import Testing
         try site.write("site/content/_hidden.txt", Self.secret)
         try site.write("site/content/.hidden", Self.secret)
         try site.write("site/content/files/link.bin", "a file, for now")
-        let files = try DiskFileSystem(root: site.root.appending(path: "site").path())
+        let files = try DiskFileSystem(root: site.path + "/site")
         let options = BuildOptions(now: SiteFixture.time)
         let engine = try await PreviewEngine(files: files, options: options)
         // After the site was read, a file becomes a link that leads out of it.
         try site.delete("site/content/files/link.bin")
         try FileManager.default.createSymbolicLink(
-            at: site.root.appending(path: "site/content/files/link.bin"),
-            withDestinationURL: site.root.appending(path: "secret.txt"))
+            at: site.url("site/content/files/link.bin"),
+            withDestinationURL: site.url("secret.txt"))
         try body(PreviewRouter(files: files, host: "127.0.0.1"), engine.snapshot)
     }
 

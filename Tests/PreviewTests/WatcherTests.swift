@@ -8,14 +8,16 @@ import Testing
 
 /// What happens on disk arrives, however an editor does it.
 @Suite(.serialized) struct WatcherTests {
+    private let site: ScratchFolder
+
+    init() throws { site = try ScratchFolder() }
+
     /// Steps on a site, each with the text that its page must show in the end.
     @Test func nothingIsMissed() async throws {
-        let site = try ScratchSite()
-        defer { site.remove() }
-        try site.write("site.yaml", "title: T\nbase_url: https://example.org/\nlanguage: en\n")
+        try site.write("site.yaml", SiteFixture.yaml())
         try site.write("content/posts/a.md", Self.post("first"))
-        let files = try DiskFileSystem(root: site.root.path())
-        let changes = SiteChanges(files: files, root: site.root.path())
+        let files = try DiskFileSystem(root: site.path)
+        let changes = SiteChanges(files: files, root: site.path)
         let engine = try await PreviewEngine(
             files: files, options: BuildOptions(now: SiteFixture.time))
         let following = Task {
@@ -28,8 +30,8 @@ import Testing
 
         // As editors do: a new file beside it takes its place.
         try site.write("content/posts/.a.md.tmp", Self.post("exchanged"))
-        let new = site.root.appending(path: "content/posts/.a.md.tmp").path()
-        #expect(rename(new, site.root.appending(path: "content/posts/a.md").path()) == 0)
+        let new = site.path + "/content/posts/.a.md.tmp"
+        #expect(rename(new, site.path + "/content/posts/a.md") == 0)
         try await Self.expect("exchanged", at: "posts/a", engine)
 
         try site.move("content/posts/a.md", to: "content/posts/b.md")

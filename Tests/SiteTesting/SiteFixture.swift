@@ -3,7 +3,7 @@
 package import Build
 import Bytes
 import Content
-import Diagnostics
+package import Diagnostics
 package import Files
 package import Markup
 import Rendering
@@ -19,14 +19,15 @@ package struct SiteFixture: Sendable {
     /// The time of every test: 2026-01-01T00:00:00Z.
     package static let time = Moment(secondsSince1970: 1_767_225_600)
 
-    package static let siteYAML = """
-        title: Test Center
-        base_url: https://example.org/
-        language: en
-
-        """
-
-    package init(_ archive: String) {
+    /// - Parameters:
+    ///   - base: The address of the site.
+    ///   - language: Of the site.
+    ///   - settings: Further lines of site.yaml.
+    ///   - archive: The files.
+    package init(
+        base: String = "https://example.org/", language: String = "en", settings: String = "",
+        _ archive: String
+    ) {
         files = InMemoryFileSystem()
         var path: String?
         var text = ""
@@ -40,7 +41,18 @@ package struct SiteFixture: Sendable {
             }
         }
         if let path { files[path] = Array(text.dropLast().utf8) }
-        if files["site.yaml"] == nil { files["site.yaml"] = Array(Self.siteYAML.utf8) }
+        if files["site.yaml"] == nil {
+            files["site.yaml"] = Array(
+                Self.yaml(base: base, language: language, settings: settings).utf8)
+        }
+    }
+
+    /// The settings that every site has, and some more.
+    package static func yaml(
+        base: String = "https://example.org/", language: String = "en", settings: String = ""
+    ) -> String {
+        "title: Test Center\nbase_url: \(base)\nlanguage: \(language)\n"
+            + (settings.isEmpty ? "" : settings + "\n")
     }
 
     package func build() async throws -> BuiltSite {
@@ -49,9 +61,12 @@ package struct SiteFixture: Sendable {
 
     /// The diagnostics of a build, one to a line: `path:line:column: error: message [id]`.
     package func diagnose() async throws -> String {
-        let site = try await build()
-        let printer = DiagnosticPrinter(format: .oneLine) { files[$0] }
-        return printer.string(for: site.diagnostics)
+        report(of: try await build().diagnostics)
+    }
+
+    /// The same of any diagnostics about its files.
+    package func report(of diagnostics: [Diagnostic]) -> String {
+        DiagnosticPrinter(format: .oneLine) { files[$0] }.string(for: diagnostics)
     }
 
     /// Every output file of a build without errors, by path; assets with their own bytes.

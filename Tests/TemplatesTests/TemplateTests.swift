@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Foundation
+import SiteTesting
 import Templates
 import Testing
 
@@ -9,9 +10,6 @@ import Testing
 ///
 /// `UPDATE_GOLDENS=1` rewrites the results in the golden files; the templates there are the cases.
 @Suite struct TemplateTests {
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "Goldens")
-
     @Test func printsTheRecordedText() throws {
         try compare("rendering") { template in
             let (compiled, diagnostics) = library(template).compile(
@@ -63,20 +61,11 @@ import Testing
     }
 
     private func compare(_ name: String, _ result: (String) -> String) throws {
-        let file = Self.folder.appending(path: name + ".txt")
-        let recorded = try String(contentsOf: file, encoding: .utf8)
-        let cases = recorded.components(separatedBy: "=== ").dropFirst().map {
+        let golden = try GoldenFile(name)
+        let cases = golden.recorded.components(separatedBy: "=== ").dropFirst().map {
             $0.components(separatedBy: "\n---\n")[0]
         }
         #expect(cases.count >= 30)
-        let found = cases.map { "=== \($0)\n---\n\(result($0))\n\n" }.joined()
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil {
-            try found.write(to: file, atomically: true, encoding: .utf8)
-        }
-        for (a, b) in zip(found.split(separator: "\n"), recorded.split(separator: "\n"))
-        where a != b {
-            Issue.record("\(name).txt: expected ‘\(b)’, found ‘\(a)’")
-            break
-        }
+        try golden.expect(cases.map { "=== \($0)\n---\n\(result($0))\n\n" }.joined())
     }
 }

@@ -50,11 +50,7 @@ struct AuditOptions: ParsableArguments {
         if site.site.graph.withheld.values.contains(where: \.isExpired) {
             var options = options
             options.includesExpired = true
-            do {
-                unexpired = try await BuiltSite(building: files, options).provisional
-            } catch {
-                throw machineFault(error.description)
-            }
+            unexpired = try await BuiltSite(building: files, options).provisional
         }
         return Ledger.diagnostics(for: site, against: old, unexpired: unexpired)
     }
@@ -63,21 +59,17 @@ struct AuditOptions: ParsableArguments {
     private func published(
         by site: RenderedSite, _ reports: ReportOptions
     ) throws -> PublishedAddresses? {
-        do throws(PublishError) {
-            if let against { return try PublishedAddresses(reading: against) }
-            guard againstPublished else { return nil }
-            let base = site.site.graph.configuration.baseURL
-            let address = base.origin + base.path + Manifest.fileName
-            if let manifest = try PublishedManifest.fetch(from: address) {
-                return PublishedAddresses(manifest)
-            }
-            reports.remark(
-                "There is nothing at \(address) yet: a first publication has nothing to be compared with."
-            )
-            return nil
-        } catch {
-            throw machineFault(error.description)
+        if let against { return try PublishedAddresses(reading: against) }
+        guard againstPublished else { return nil }
+        let base = site.site.graph.configuration.baseURL
+        let address = base.origin + base.path + Manifest.fileName
+        if let manifest = try PublishedManifest.fetch(from: address) {
+            return PublishedAddresses(manifest)
         }
+        reports.remark(
+            "There is nothing at \(address) yet: a first publication has nothing to be compared with."
+        )
+        return nil
     }
 
     func leaks(
@@ -86,17 +78,8 @@ struct AuditOptions: ParsableArguments {
         guard let leaks else { return [] }
         // The default is below the root; a path that was given is where its writer stands.
         let directory = leaks == "public" ? root + "/public" : leaks
-        let scan: LeakScan
-        do {
-            scan = try await LeakScan(of: files, options)
-        } catch {
-            throw machineFault(error.description)
-        }
-        do {
-            return try await scan.diagnostics(for: directory, shown: leaks)
-        } catch {
-            throw machineFault(error.description)
-        }
+        let scan = try await LeakScan(of: files, options)
+        return try await scan.diagnostics(for: directory, shown: leaks)
     }
 
     func validate() throws {
@@ -109,12 +92,10 @@ struct AuditOptions: ParsableArguments {
     /// Only what is not there is begun anew: a file of another kind must not be replaced.
     private func linkCache(at path: String) throws -> LinkCache {
         guard PublishedTree.exists(path) else { return LinkCache() }
-        do throws(PublishError) {
-            if let cache = LinkCache(reading: try PublishedTree.read(path)) { return cache }
-        } catch {
-            throw machineFault(error.description)
+        guard let cache = LinkCache(reading: try PublishedTree.read(path)) else {
+            throw ValidationError("‘\(path)’ is no file of link results: it is not replaced.")
         }
-        throw ValidationError("‘\(path)’ is no file of link results: it is not replaced.")
+        return cache
     }
 
     func external(
@@ -128,25 +109,17 @@ struct AuditOptions: ParsableArguments {
         var verdicts: [String: LinkVerdict] = [:]
         for link in links { verdicts[link.url] = cache.verdict(for: link.url, on: day) }
         let asked = links.map(\.url).filter { verdicts[$0] == nil }
-        do throws(LinkCheck.NoCurl) {
-            let found = try LinkCheck().verdicts(for: asked) { count in
-                guard Terminal.usesColor, !quiet else { return }
-                Terminal.message("\r\(count) of \(asked.count) links")
-            }
-            if Terminal.usesColor, !quiet { Terminal.message("\r\u{1B}[K") }
-            for (url, verdict) in found {
-                verdicts[url] = verdict
-                cache.record(verdict, for: url, on: day)
-            }
-        } catch {
-            throw machineFault(error.description)
+        let showsProgress = Terminal.usesColor && !quiet
+        let found = try LinkCheck.verdicts(for: asked) { count in
+            if showsProgress { Terminal.message("\r\(count) of \(asked.count) links") }
+        }
+        if showsProgress { Terminal.message("\r\u{1B}[K") }
+        for (url, verdict) in found {
+            verdicts[url] = verdict
+            cache.record(verdict, for: url, on: day)
         }
         cache.keep(only: Set(links.map(\.url)))
-        do throws(PublishError) {
-            try ReplacedFile.write(cache.bytes, to: path)
-        } catch {
-            throw machineFault(error.description)
-        }
+        try ReplacedFile.write(cache.bytes, to: path)
         let report = LinkReport(links, verdicts)
         if !quiet {
             Terminal.result(report.lines.map { $0 + "\n" }.joined() + report.summary + "\n")

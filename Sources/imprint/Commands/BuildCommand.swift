@@ -3,6 +3,7 @@ import Build
 import Diagnostics
 import Files
 import Output
+import Site
 
 #if canImport(Glibc)
     import CLinux
@@ -28,14 +29,8 @@ struct BuildCommand: AsyncParsableCommand {
         var options = try site.buildOptions()
         var tools = BuiltSite.Tools(imageMaker: ImageMaker())
         options.makesImages = tools.imageMaker != nil
-        let built: BuiltSite
-        let files: DiskFileSystem
-        do {
-            files = try DiskFileSystem(root: site.root)
-            built = try await BuiltSite(building: files, options)
-        } catch {
-            throw machineFault(error.description)
-        }
+        let files = try DiskFileSystem(root: site.root)
+        let built = try await BuiltSite(building: files, options)
         reports.report(built.diagnostics, files: files)
         guard !reports.fails(built.diagnostics) else {
             reports.remark("Nothing was written.")
@@ -43,26 +38,26 @@ struct BuildCommand: AsyncParsableCommand {
         }
         if built.wantsIndex { tools.indexer = SearchIndexer() }
         for missing in built.missingTools(tools) { reports.remark("warning: \(missing)") }
-        do {
-            let target = output ?? site.root + "/public"
-            guard
-                let report = try await built.publish(
-                    to: target, from: files, root: site.root, tools: tools)
-            else { throw ExitCode.contentProblem }
-            if !reports.quiet { tell(report, target, in: ContinuousClock.now - start) }
-            // Its memory goes with the process: to take down the site object by object took a
-            // twentieth of a large build, on one core.
-            withExtendedLifetime(built) { Self.exit() }
-        } catch let error as PublishError {
-            throw machineFault(error.description)
+        let target = output ?? site.root + "/public"
+        guard
+            let report = try await built.publish(
+                to: target, from: files, root: site.root, tools: tools)
+        else { throw ExitCode.contentProblem }
+        if !reports.quiet {
+            let count = built.site?.graph.publications.count ?? 0
+            tell(count, report, target, in: ContinuousClock.now - start)
         }
+        // Its memory goes with the process: to take down the site object by object took a
+        // twentieth of a large build, on one core.
+        withExtendedLifetime(built) { Self.exit() }
     }
 
-    private func tell(_ report: BuiltSite.Report, _ target: String, in time: Duration) {
+    private func tell(
+        _ count: Int, _ report: Publisher.Report, _ target: String, in time: Duration
+    ) {
         let drafts = site.drafts ? ", drafts included: do not deploy it" : ""
-        let count = report.publicationCount
         Terminal.result(
-            "\(count) publication\(count == 1 ? "" : "s"), \(report.fileCount) files, "
+            "\(count.of("publication")), \(report.fileCount) files, "
                 + "\(report.byteCount.formattedBytes) in \(time.formattedSeconds)\(drafts) → "
                 + "\(target)\n")
     }

@@ -27,14 +27,8 @@ struct CheckCommand: AsyncParsableCommand {
         var options = try site.buildOptions()
         // A build here would make them, and their addresses are compared with those of the old version.
         options.makesImages = ImageMaker() != nil
-        let files: DiskFileSystem
-        let built: BuiltSite
-        do {
-            files = try DiskFileSystem(root: site.root)
-            built = try await BuiltSite(building: files, options)
-        } catch {
-            throw machineFault(error.description)
-        }
+        let files = try DiskFileSystem(root: site.root)
+        let built = try await BuiltSite(building: files, options)
         var diagnostics = built.diagnostics
         if let site = built.provisional {
             diagnostics += await ConsistencyCheck.diagnostics(

@@ -76,23 +76,16 @@ struct ImportCommand: ParsableCommand {
     }
 
     func run() throws {
-        var options = ImportOptions(now: try SiteOptions.time(now))
+        var options = ImportOptions(now: try SiteOptions.currentTime(unless: now))
         options.title = title?.collapsingWhitespace
         options.date = date
         options.authors = authors.map(\.collapsingWhitespace)
         options.oldSite = oldSite.map { String($0.value.absolute.dropLast()) }
-        let disk: DiskFileSystem
-        let imported: ImportedFiles
-        do throws(FileSystemError) {
-            disk = try DiskFileSystem(root: "/")
-            try readSite(disk, into: &options)
-            let sources = paths.map { ImportedFiles.Source(shown: $0, path: Self.absolute($0)) }
-            imported = try ImportedFiles(
-                reading: sources, from: disk, folder: filesFolder.map { Self.absolute($0) }, options
-            )
-        } catch {
-            throw machineFault(error.description)
-        }
+        let disk = try DiskFileSystem(root: "/")
+        try readSite(disk, into: &options)
+        let sources = paths.map { ImportedFiles.Source(shown: $0, path: Self.absolute($0)) }
+        let imported = try ImportedFiles(
+            reading: sources, from: disk, folder: filesFolder.map { Self.absolute($0) }, options)
         let posts = imported.posts
         let diagnostics = imported.diagnostics
         ReportOptions.print(diagnostics, format: reports.format) {
@@ -112,23 +105,20 @@ struct ImportCommand: ParsableCommand {
         let drafts = posts.count { $0.text?.contains("\ndraft: true\n") == true }
         let and = drafts == 0 ? "" : ", \(drafts) as draft\(drafts == 1 ? "" : "s")"
         Terminal.result(
-            "\(posts.count) page\(posts.count == 1 ? "" : "s")\(and) → \(output)\n"
+            "\(posts.count.of("page"))\(and) → \(output)\n"
                 + "Now run ‘imprint check’.\n")
     }
 
-    private func newFiles(_ posts: [ImportedPost], _ disk: DiskFileSystem) throws -> [NewFile] {
+    private func newFiles(
+        _ posts: [ImportedPost], _ disk: DiskFileSystem
+    ) throws(FileSystemError) -> [NewFile] {
         var files: [NewFile] = []
         for post in posts {
             guard let text = post.text else { continue }
             files.append(NewFile(path: post.path, text: text))
             for file in post.files {
-                do {
-                    files.append(
-                        NewFile(
-                            path: post.path(of: file), bytes: try disk.read(file.source)))
-                } catch {
-                    throw machineFault(error.description)
-                }
+                files.append(
+                    NewFile(path: post.path(of: file), bytes: try disk.read(file.source)))
             }
         }
         return files

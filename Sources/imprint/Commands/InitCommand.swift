@@ -47,9 +47,5 @@ func create(_ files: [NewFile], in folder: String, _ reports: ReportOptions? = n
         Terminal.message("Nothing was written.\n")
         throw ExitCode.contentProblem
     }
-    do {
-        try NewFiles.create(files, in: folder)
-    } catch {
-        throw machineFault(error.description)
-    }
+    try NewFiles.create(files, in: folder)
 }

@@ -28,15 +28,9 @@ struct ListCommand: AsyncParsableCommand {
     var now: Moment?
 
     func run() async throws {
-        var options = BuildOptions(now: try SiteOptions.time(now))
+        var options = BuildOptions(now: try SiteOptions.currentTime(unless: now))
         options.includesDrafts = [.drafts, .scheduled, .expired].contains(subject)
-        let built: BuiltSite
-        do {
-            let files = try DiskFileSystem(root: root)
-            built = try await BuiltSite(building: files, options)
-        } catch {
-            throw machineFault(error.description)
-        }
+        let built = try await BuiltSite(building: DiskFileSystem(root: root), options)
         guard let site = built.site else {
             Terminal.message("The site cannot be read: see ‘imprint check’.\n")
             throw ExitCode.contentProblem
@@ -49,9 +43,9 @@ struct ListCommand: AsyncParsableCommand {
         // A list that is not the whole truth must not look like it.
         let unread = site.graph.unread.sources
         guard !unread.isEmpty else { return }
-        let files = "\(unread.count) file\(unread.count == 1 ? "" : "s")"
         Terminal.message(
-            "\(files) could not be read and may be missing from this list: see ‘imprint check’.\n")
+            "\(unread.count.of("file")) could not be read and may be missing from this list: see ‘imprint check’.\n"
+        )
         throw ExitCode.contentProblem
     }
 }

@@ -52,17 +52,13 @@ struct NewCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let site: ParsedSite
-        do {
-            let files = try DiskFileSystem(root: root)
-            guard files.exists(SiteSettings.path) else {
-                throw machineFault("there is no site.yaml in ‘\(root)’: see ‘imprint init’")
-            }
-            site = try await ParsedSite(reading: files)
-        } catch let error as FileSystemError {
-            throw machineFault(error.description)
+        let files = try DiskFileSystem(root: root)
+        guard files.exists(SiteSettings.path) else {
+            throw machineFault("there is no site.yaml in ‘\(root)’: see ‘imprint init’")
         }
-        var page = NewPage(title: title.collapsingWhitespace, now: try SiteOptions.time(now))
+        let site = try await ParsedSite(reading: files)
+        var page = NewPage(
+            title: title.collapsingWhitespace, now: try SiteOptions.currentTime(unless: now))
         page.kind = kind
         page.authors = authors.map(\.collapsingWhitespace)
         page.section = section

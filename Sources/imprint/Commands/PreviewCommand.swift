@@ -52,26 +52,13 @@ struct PreviewCommand: AsyncParsableCommand {
         let start = ContinuousClock.now
         let (interruptions, signals) = Self.interruptions()
         defer { for signal in signals { signal.cancel() } }
-        var options = BuildOptions(now: try SiteOptions.time(now))
+        var options = BuildOptions(now: try SiteOptions.currentTime(unless: now))
         options.includesDrafts = !withoutDrafts
-        let files: DiskFileSystem
-        let engine: PreviewEngine
+        let files = try DiskFileSystem(root: root)
         // Watched before it is read: no change falls between the two.
-        let changes: SiteChanges
-        do {
-            files = try DiskFileSystem(root: root)
-            changes = SiteChanges(files: files, root: root)
-            engine = try await PreviewEngine(files: files, options: options)
-        } catch {
-            throw machineFault(error.description)
-        }
-        let server: PreviewServer
-        do {
-            server = try await PreviewServer(
-                engine: engine, files: files, host: host, port: port)
-        } catch {
-            throw machineFault(error.description)
-        }
+        let changes = SiteChanges(files: files, root: root)
+        let engine = try await PreviewEngine(files: files, options: options)
+        let server = try await PreviewServer(engine: engine, files: files, host: host, port: port)
         let address = greet(engine.snapshot, server, ContinuousClock.now - start)
         report(engine.snapshot, files)
         if open { Self.open(address) }
@@ -96,7 +83,7 @@ struct PreviewCommand: AsyncParsableCommand {
         let and = drafts == 0 ? "" : ", \(drafts) of them unpublished (\(address)_drafts/)"
         Terminal.result(
             "\(graph?.configuration.title ?? "A site") → \(address)\n"
-                + "\(count) publication\(count == 1 ? "" : "s")\(and), read in \(time.formattedSeconds). "
+                + "\(count.of("publication"))\(and), read in \(time.formattedSeconds). "
                 + "Control-C ends the preview.\n")
         return address
     }
@@ -110,7 +97,7 @@ struct PreviewCommand: AsyncParsableCommand {
         let reloaded = server.clients.publish(update)
         let time = (ContinuousClock.now - start) / .milliseconds(1)
         let tenths = Int((time * 10).rounded())
-        let pages = reloaded == 0 ? "" : ", \(reloaded) open page\(reloaded == 1 ? "" : "s")"
+        let pages = reloaded == 0 ? "" : ", \(reloaded.of("open page"))"
         Terminal.result("\(changes.summary): \(tenths / 10).\(tenths % 10) ms\(pages)\n")
         if update.new.diagnostics != update.old.diagnostics {
             if update.new.diagnostics.isEmpty { Terminal.result("No problems.\n") }

@@ -34,17 +34,11 @@ struct TemplatesCommand: ParsableCommand {
             Terminal.result(markdown ? TemplateReference.markdown : TemplateReference.text)
             return
         }
-        let diagnostics: [Diagnostic]
-        let files: DiskFileSystem
-        do throws(FileSystemError) {
-            files = try DiskFileSystem(root: root)
-            diagnostics = try Theme.load(
-                from: files, builtIn: BuiltInTheme.files, basePath: "/",
-                fields: SiteSettings(reading: files).fields
-            ).diagnostics.sorted()
-        } catch {
-            throw machineFault(error.description)
-        }
+        let files = try DiskFileSystem(root: root)
+        let diagnostics = try Theme.load(
+            from: files, builtIn: BuiltInTheme.files, basePath: "/",
+            fields: SiteSettings(reading: files).fields
+        ).diagnostics.sorted()
         reports.report(diagnostics, files: files)
         guard !reports.fails(diagnostics) else { throw ExitCode.contentProblem }
         if !reports.quiet { Terminal.result("Every template is right.\n") }

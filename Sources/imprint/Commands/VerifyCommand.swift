@@ -10,16 +10,11 @@ struct VerifyCommand: ParsableCommand {
     var directory = "public"
 
     func run() throws {
-        do {
-            let (manifest, findings) = try Verification.findings(in: directory)
-            for finding in findings { Terminal.message(finding.description + "\n") }
-            guard findings.isEmpty else { throw ExitCode.contentProblem }
-            let drafts = manifest.hasDrafts ? " It shows drafts." : ""
-            Terminal.result(
-                "\(manifest.entries.count) files are as \(manifest.generator) wrote them.\(drafts)\n"
-            )
-        } catch let error as PublishError {
-            throw machineFault(error.description)
-        }
+        let (manifest, findings) = try Verification.findings(in: directory)
+        for finding in findings { Terminal.message(finding.description + "\n") }
+        guard findings.isEmpty else { throw ExitCode.contentProblem }
+        let drafts = manifest.hasDrafts ? " It shows drafts." : ""
+        Terminal.result(
+            "\(manifest.entries.count) files are as \(manifest.generator) wrote them.\(drafts)\n")
     }
 }

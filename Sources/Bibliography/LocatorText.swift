@@ -19,6 +19,12 @@ struct LocatorText {
     }
 
     private(set) var pieces: [Piece] = []
+    private let text: [Character]
+    private let words: CitationWords
+    private var index = 0
+    /// What was read since the last piece.
+    private var plain = ""
+    private var label: Label?
 
     enum Label { case page, section, other }
 
@@ -34,83 +40,79 @@ struct LocatorText {
         "part": .other, "column": .other, "eq": .other, "verse": .other, "no": .other,
     ]
 
+    private static let connectors: Set<String> = ["and", "to", "or", "see", "also"]
+
     /// Takes a suffix apart.
     ///
     /// Only what stands behind a label becomes a target; a bare number behind the comma of a
     /// citation is a page, as in Pandoc.
     init(_ text: String, _ words: CitationWords) {
-        let scalars = Array(text)
-        var index = 0
-        var plain = ""
-        var label: Label?
-        func flush(_ pieces: inout [Piece]) {
-            if !plain.isEmpty { pieces.append(Piece(text: plain, target: nil)) }
-            plain = ""
-        }
-        while index < scalars.count {
-            let character = scalars[index]
+        self.text = Array(text)
+        self.words = words
+        while index < self.text.count {
+            let character = self.text[index]
             if character.isLetter {
-                let start = index
-                while index < scalars.count, scalars[index].isLetter { index += 1 }
-                let word = String(scalars[start..<index])
-                // "Appendix A" is a place, and so is "§A.2": a capital letter in a number's place.
-                if label == .section, word.count == 1, word.first?.isUppercase ?? false {
-                    let end = Self.endOfNumber(scalars, start)
-                    let number = String(scalars[start..<end])
-                    flush(&pieces)
-                    pieces.append(Piece(text: number, target: Self.target(number, .section)))
-                    index = end
-                    continue
-                }
-                plain += word
-                if let known = Self.labels[word.lowercased()] ?? words.places[word.lowercased()] {
-                    // The label belongs to the number behind it; with a stop or without.
-                    label = known
-                    while index < scalars.count, scalars[index] == "." {
-                        plain.append(scalars[index])
-                        index += 1
-                    }
-                } else if !Self.connectors.contains(word.lowercased()),
-                    !words.connectors.contains(word.lowercased())
-                {
-                    label = nil
-                }
-                continue
-            }
-            if character == "§" || character == "¶" {
-                while index < scalars.count, scalars[index] == character {
-                    plain.append(character)
-                    index += 1
-                }
+                readWord()
+            } else if character == "§" || character == "¶" {
+                readPlain { $0 == character }
                 label = character == "§" ? .section : .other
-                continue
+            } else if character.isASCII, character.isNumber {
+                readNumber()
+            } else {
+                plain.append(character)
+                index += 1
             }
-            if character.isASCII, character.isNumber {
-                let end = Self.endOfNumber(scalars, index)
-                let word = String(scalars[index..<end])
-                let isFirst = pieces.isEmpty && plain.allSatisfy(\.isWhitespace)
-                let kind = label ?? (isFirst ? .page : nil)
-                if let kind, let target = Self.target(word, kind) {
-                    flush(&pieces)
-                    pieces.append(Piece(text: word, target: target))
-                    label = kind
-                } else {
-                    plain += word
-                }
-                index = end
-                continue
-            }
-            plain.append(character)
-            index += 1
         }
-        flush(&pieces)
+        endPlain()
     }
 
-    private static let connectors: Set<String> = ["and", "to", "or", "see", "also"]
+    private mutating func readPlain(while isPart: (Character) -> Bool) {
+        let part = text[index...].prefix(while: isPart)
+        plain += part
+        index += part.count
+    }
+
+    private mutating func endPlain() {
+        if !plain.isEmpty { pieces.append(Piece(text: plain, target: nil)) }
+        plain = ""
+    }
+
+    private mutating func readWord() {
+        let word = String(text[index...].prefix { $0.isLetter })
+        // "Appendix A" is a place, and so is "§A.2": a capital letter in a number's place.
+        if label == .section, word.utf8.count == 1, word.first?.isUppercase == true {
+            return readNumber()
+        }
+        plain += word
+        index += word.count
+        let name = word.lowercased()
+        if let known = Self.labels[name] ?? words.places[name] {
+            // The label belongs to the number behind it; with a stop or without.
+            label = known
+            readPlain { $0 == "." }
+        } else if !Self.connectors.contains(name), !words.connectors.contains(name) {
+            label = nil
+        }
+    }
+
+    private mutating func readNumber() {
+        let end = endOfNumber
+        let number = String(text[index..<end])
+        let isFirst = pieces.isEmpty && plain.allSatisfy(\.isWhitespace)
+        let kind = label ?? (isFirst ? .page : nil)
+        if let kind, let target = Self.target(number, kind) {
+            endPlain()
+            pieces.append(Piece(text: number, target: target))
+            label = kind
+        } else {
+            plain += number
+        }
+        index = end
+    }
 
     /// A number with its dots, and a range with its dash: `2.5`, `7-9`, `9–10`.
-    private static func endOfNumber(_ text: [Character], _ start: Int) -> Int {
-        var end = start
+    private var endOfNumber: Int {
+        var end = index
         func number() {
             while end < text.count {
                 // A first letter is that of an appendix: `A.2`.

@@ -1,12 +1,10 @@
-/// What can be told of a post without reading it.
-
 import Content
-package import Markup
+import Markup
 
 /// What the name of a file says: `_posts/2021-10-18-walls.md`, `posts/walls/index.md`, `posts/walls.de.md`.
-package struct FileName {
-    package let date: Moment?
-    package let slug: Slug
+struct PostName {
+    let date: Moment?
+    let slug: Slug
     /// As Hugo names translations: `de` in `walls.de.md`.
     let language: String?
     /// The last part without language and ending; of a bundle, the name of its folder.
@@ -14,13 +12,13 @@ package struct FileName {
     /// The same without a date before it.
     let own: String
     /// Hugo's `_index.md`, which speaks for all pages of its folder.
-    package let isSectionIndex: Bool
+    let isSectionIndex: Bool
     /// Whether the page is a folder with an `index.md`.
     let isBundle: Bool
     /// The path without language and ending, which the versions of a text have in common.
     let text: String
 
-    package init(_ path: String) {
+    init(_ path: String) {
         var parts = path.split(separator: "/")
         var name = parts.popLast() ?? "post"
         if let dot = name.lastIndex(of: "."), dot > name.startIndex { name = name[..<dot] }
@@ -38,7 +36,7 @@ package struct FileName {
         self.own = String(own)
         let ending = language.map { "-" + $0 } ?? ""
         slug =
-            Slug(slugifying: own + ending) ?? Slug(slugifying: name + ending) ?? FileName.fallback
+            Slug(slugifying: own + ending) ?? Slug(slugifying: name + ending) ?? PostName.fallback
     }
 
     /// For a name without a letter or digit.

@@ -1,37 +1,20 @@
 import Bytes
 import Foundation
+import SiteTesting
 
 @testable import Output
 
-/// A directory of one test's own, removed behind it.
-final class Scratch: Sendable {
-    let path: String
-
-    init() throws {
-        path =
-            FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
-            + "/imprint-output-\(UUID().uuidString)"
+extension ScratchFolder {
+    /// With the folder of a site's sources in it.
+    static func withSources() throws -> ScratchFolder {
+        let scratch = try ScratchFolder()
         try FileManager.default.createDirectory(
-            atPath: path + "/site/content", withIntermediateDirectories: true)
+            atPath: scratch.root + "/content", withIntermediateDirectories: true)
+        return scratch
     }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
 
     var root: String { path + "/site" }
     var output: String { path + "/public" }
-
-    func write(_ text: String, to name: String) throws {
-        let file = URL(filePath: path + "/" + name)
-        try FileManager.default.createDirectory(
-            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: file)
-    }
-
-    func read(_ name: String) -> String? {
-        FileManager.default.contents(atPath: path + "/" + name).map {
-            String(decoding: $0, as: UTF8.self)
-        }
-    }
 
     /// Names directly in a folder, sorted.
     func names(_ folder: String = "") -> [String] {

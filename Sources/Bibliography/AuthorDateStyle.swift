@@ -1,30 +1,19 @@
-/// How citations and references are written. One style is built in; another needs these three
-/// answers and nothing else.
+/// How citations and references are written: author and date, as the Publication Manual of the American
+/// Psychological Association (7th edition) prescribes in chapter 8 for citations, and in chapters 9 and 10 for
+/// references.
 
 import Bytes
 import Markup
 
-protocol CitationStyle: Sendable {
-    /// The authors' part: "Malik", "Bender et al.".
-    func names(_ entry: CitedEntry, inSentence: Bool) -> String
-    /// The year's part: "2021a", "n.d.".
-    func year(_ entry: CitedEntry) -> String
-    /// The entry in the list of references, as HTML.
-    func reference(_ entry: CitedEntry, to html: inout OutputBuffer)
-}
+struct AuthorDateStyle: Sendable {
+    let words: CitationWords
 
-extension CitationStyle {
     /// What two works of a page must not share.
     func label(_ entry: CitedEntry) -> String {
         names(entry, inSentence: false) + "|" + year(entry)
     }
-}
 
-/// Author and date, as the Publication Manual of the American Psychological Association (7th
-/// edition) prescribes: chapter 8 for citations, chapters 9 and 10 for references.
-struct AuthorDateStyle: CitationStyle {
-    let words: CitationWords
-
+    /// The authors' part: "Malik", "Bender et al.".
     func names(_ entry: CitedEntry, inSentence: Bool) -> String {
         let work = entry.work
         let people = entry.people
@@ -53,6 +42,7 @@ struct AuthorDateStyle: CitationStyle {
         return families.joined(separator: joint.pair)
     }
 
+    /// The year's part: "2021a", "n.d.".
     func year(_ entry: CitedEntry) -> String {
         guard let year = entry.work.issued?.year else {
             let text = entry.work.status ?? words.noDate
@@ -63,6 +53,7 @@ struct AuthorDateStyle: CitationStyle {
 
     // MARK: - References
 
+    /// The entry in the list of references, as HTML.
     func reference(_ entry: CitedEntry, to html: inout OutputBuffer) {
         let work = entry.work
         let lead = authorList(work)
