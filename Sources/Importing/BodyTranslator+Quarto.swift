@@ -6,7 +6,8 @@ import Markup
 extension BodyTranslator {
     private static let callouts = [
         "callout-note": "NOTE", "callout-tip": "TIP", "callout-important": "IMPORTANT",
-        "callout-warning": "WARNING", "callout-caution": "CAUTION", "proof": "PROOF", "remark": "REMARK",
+        "callout-warning": "WARNING", "callout-caution": "CAUTION", "proof": "PROOF",
+        "remark": "REMARK",
     ]
     /// What the label of a div makes of it: `::: {#thm-line}`.
     private static let statements = [
