@@ -6,96 +6,75 @@ import Testing
     @Test(arguments: mistakes)
     func isReportedAtItsPlace(mistake: Mistake) async throws { try await mistake.expectReport() }
 
-    static let mistakes = [
-        Mistake(
+    static let mistakes: [Mistake] = [
+        .inText(
             "addresses with spaces, open, and with too much behind them",
-            post(
-                "content/posts/a.md",
-                body: "[A](my Größe's.md), ![b](c d.png) and [*e* f](g.md \"h\" i)\n\n[j](k/l.md it"
-            ),
-            "content/posts/a.md:7:1: error: This is no link: write ‘<my Größe's.md>’, since "
-                + "its address has spaces. [link.not-closed]",
-            "content/posts/a.md:7:22: error: This is no image: write ‘<c d.png>’, since its "
-                + "address has spaces. [link.not-closed]",
-            "content/posts/a.md:7:45: error: This is no link: behind the address stands more than a "
-                + "title in quotes. [link.not-closed]",
-            "content/posts/a.md:9:1: error: This is no link: its address has no closing ‘)’. "
-                + "[link.not-closed]"),
-        Mistake(
+            "[A](my Größe's.md), ![b](c d.png) and [*e* f](g.md \"h\" i)\n\n[j](k/l.md it",
+            "7:1: error: This is no link: write ‘<my Größe's.md>’, since its address has spaces. "
+                + "[link.not-closed]",
+            "7:22: error: This is no image: write ‘<c d.png>’, since its address has spaces. "
+                + "[link.not-closed]",
+            "7:45: error: This is no link: behind the address stands more than a title in quotes. "
+                + "[link.not-closed]",
+            "9:1: error: This is no link: its address has no closing ‘)’. [link.not-closed]"),
+        .inText(
             "labels that are defined nowhere",
-            post(
-                "content/posts/a.md",
-                body:
-                    "[A][reprt], [b][] and [c][Report], [d][e f]\n\n[report]: https://example.com/"),
-            "content/posts/a.md:7:1: error: No line of this page says where ‘[reprt]’ leads: write "
-                + "‘[reprt]: address’ on one of its own, or the address at once: "
-                + "‘[words](address)’. Did you mean ‘report’? [link.undefined-label]",
-            "content/posts/a.md:7:13: error: No line of this page says where ‘[b]’ leads: write "
-                + "‘[b]: address’ on one of its own, or the address at once: ‘[words](address)’. "
+            "[A][reprt], [b][] and [c][Report], [d][e f]\n\n[report]: https://example.com/",
+            "7:1: error: No line of this page says where ‘[reprt]’ leads: write ‘[reprt]: address’ "
+                + "on one of its own, or the address at once: ‘[words](address)’. Did you mean "
+                + "‘report’? [link.undefined-label]",
+            "7:13: error: No line of this page says where ‘[b]’ leads: write ‘[b]: address’ on one "
+                + "of its own, or the address at once: ‘[words](address)’. "
                 + "[link.undefined-label]",
-            "content/posts/a.md:7:36: warning: No line of this page says where ‘[e f]’ leads: write "
-                + "‘[e f]: address’ on one of its own, or the address at once: "
-                + "‘[words](address)’. [link.undefined-label]"),
-        Mistake(
+            "7:36: warning: No line of this page says where ‘[e f]’ leads: write ‘[e f]: address’ "
+                + "on one of its own, or the address at once: ‘[words](address)’. "
+                + "[link.undefined-label]"),
+        .inText(
             "headings, bold text and a subscript",
-            post(
-                "content/posts/a.md",
-                body: "##Heading\n\nText **bold text, and\n###More\n\nH~2~O"),
-            "content/posts/a.md:7:1: error: This is no heading: write a space behind ‘##’. "
-                + "[heading.no-space]",
-            "content/posts/a.md:9:6: warning: Readers will see ‘**’ here: bold text ends with ‘**’ "
-                + "right behind a word. For the signs themselves write ‘\\*\\*’. "
-                + "[emphasis.not-closed]",
-            "content/posts/a.md:10:1: error: This is no heading: write a space behind ‘###’. "
-                + "[heading.no-space]",
-            "content/posts/a.md:12:1: warning: This strikes text out, within a word: ‘~’ is no "
-                + "subscript. Write a character such as ‘₂’, or ‘~~’ where the text is to be "
-                + "struck. [strikethrough.in-word]"),
-        Mistake(
+            "##Heading\n\nText **bold text, and\n###More\n\nH~2~O",
+            "7:1: error: This is no heading: write a space behind ‘##’. [heading.no-space]",
+            "9:6: warning: Readers will see ‘**’ here: bold text ends with ‘**’ right behind a "
+                + "word. For the signs themselves write ‘\\*\\*’. [emphasis.not-closed]",
+            "10:1: error: This is no heading: write a space behind ‘###’. [heading.no-space]",
+            "12:1: warning: This strikes text out, within a word: ‘~’ is no subscript. Write a "
+                + "character such as ‘₂’, or ‘~~’ where the text is to be struck. "
+                + "[strikethrough.in-word]"),
+        .inText(
             "links and images with a space that parts them",
-            post(
-                "content/posts/a.md",
-                body: "See [a] (b.md), [c] (https://example.com), ![d] (e.png) and [e] (Node.js)."),
-            "content/posts/a.md:7:5: error: This is no link: nothing may stand between ‘]’ and ‘(’. "
+            "See [a] (b.md), [c] (https://example.com), ![d] (e.png) and [e] (Node.js).",
+            "7:5: error: This is no link: nothing may stand between ‘]’ and ‘(’. "
                 + "[link.not-closed]",
-            "content/posts/a.md:7:17: warning: This is no link: nothing may stand between ‘]’ and ‘(’. "
+            "7:17: warning: This is no link: nothing may stand between ‘]’ and ‘(’. "
                 + "[link.not-closed]",
-            "content/posts/a.md:7:45: error: This is no image: nothing may stand between ‘]’ and ‘(’. "
+            "7:45: error: This is no image: nothing may stand between ‘]’ and ‘(’. "
                 + "[link.not-closed]",
-            "content/posts/a.md:7:61: warning: This is no link: nothing may stand between ‘]’ and ‘(’. "
+            "7:61: warning: This is no link: nothing may stand between ‘]’ and ‘(’. "
                 + "[link.not-closed]"),
-        Mistake(
+        .inText(
             "a backslash before another bracket",
-            post(
-                "content/posts/a.md",
-                body: "\\[a](b c.md), [d](e f.md), [g\\](h i.md) and [j][], \\*, **k l, \\[m][]"),
-            "content/posts/a.md:7:15: error: This is no link: write ‘<e f.md>’, since its address has "
-                + "spaces. [link.not-closed]",
-            "content/posts/a.md:7:45: error: No line of this page says where ‘[j]’ leads: write ‘[j]: "
-                + "address’ on one of its own, or the address at once: ‘[words](address)’. "
+            "\\[a](b c.md), [d](e f.md), [g\\](h i.md) and [j][], \\*, **k l, \\[m][]",
+            "7:15: error: This is no link: write ‘<e f.md>’, since its address has spaces. "
+                + "[link.not-closed]",
+            "7:45: error: No line of this page says where ‘[j]’ leads: write ‘[j]: address’ on one "
+                + "of its own, or the address at once: ‘[words](address)’. "
                 + "[link.undefined-label]",
-            "content/posts/a.md:7:56: warning: Readers will see ‘**’ here: bold text ends with ‘**’ "
-                + "right behind a word. For the signs themselves write ‘\\*\\*’. "
-                + "[emphasis.not-closed]"),
-        Mistake(
+            "7:56: warning: Readers will see ‘**’ here: bold text ends with ‘**’ right behind a "
+                + "word. For the signs themselves write ‘\\*\\*’. [emphasis.not-closed]"),
+        .inText(
             "links without an address, beside code and in a list",
-            post(
-                "content/posts/a.md",
-                body: "`[a]()` and [b]() and ``[`c]()`` and [d](<>)\n\n- ` [e]()"),
-            "content/posts/a.md:7:17: error: This link leads nowhere: write an address, or the path of "
-                + "a file. [link.empty]",
-            "content/posts/a.md:7:42: error: This link leads nowhere: write an address, or the path of "
-                + "a file. [link.empty]",
-            "content/posts/a.md:9:9: error: This link leads nowhere: write an address, or the path of "
-                + "a file. [link.empty]"),
-        Mistake(
+            "`[a]()` and [b]() and ``[`c]()`` and [d](<>)\n\n- ` [e]()",
+            "7:17: error: This link leads nowhere: write an address, or the path of a file. "
+                + "[link.empty]",
+            "7:42: error: This link leads nowhere: write an address, or the path of a file. "
+                + "[link.empty]",
+            "9:9: error: This link leads nowhere: write an address, or the path of a file. "
+                + "[link.empty]"),
+        .inText(
             "a fence of a list that is closed at the margin",
-            post(
-                "content/posts/a.md",
-                body: "1. Item\n\n   ```sh\n   code\n```\n\nText.\n\n```\ncode\n```\n"),
-            "content/posts/a.md:9:4: error: This fence is not closed in its list item, and the ‘```’ at "
-                + "the margin behind it opens another: indent the code and its last fence as the "
-                + "first. [code.unclosed]"),
+            "1. Item\n\n   ```sh\n   code\n```\n\nText.\n\n```\ncode\n```\n",
+            "9:4: error: This fence is not closed in its list item, and the ‘```’ at the margin "
+                + "behind it opens another: indent the code and its last fence as the first. "
+                + "[code.unclosed]"),
     ]
 
     @Test(

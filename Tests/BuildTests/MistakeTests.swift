@@ -47,27 +47,22 @@ import Testing
         #expect(report.split(separator: "\n").count == 1)
     }
 
-    static let links = [
-        Mistake(
-            "a link to a page that is not there",
-            post("content/posts/a.md", body: "See [b](naming-model.md).")
-                + post("content/posts/naming-models.md"),
-            "content/posts/a.md:7:9: error: There is no page ‘content/posts/naming-model.md’. "
-                + "Did you mean ‘content/posts/naming-models.md’? [link.unknown-page]"),
-        Mistake(
+    static let links: [Mistake] = [
+        .inText(
+            "a link to a page that is not there", "See [b](naming-model.md).",
+            besides: post("content/posts/naming-models.md"),
+            "7:9: error: There is no page ‘content/posts/naming-model.md’. Did you mean "
+                + "‘content/posts/naming-models.md’? [link.unknown-page]"),
+        .inText(
             "links to the site's own host, however it is written",
-            post(
-                "content/posts/a.md",
-                body: "[a](HTTPS://Example.org/nope/), [b](http://example.org/nope/x?y)"),
-            "content/posts/a.md:7:5: error: The site has nothing at ‘/nope/’. [link.unknown-address]",
-            "content/posts/a.md:7:37: error: The site has nothing at ‘/nope/x’. "
-                + "[link.unknown-address]"),
-        Mistake(
-            "a link to another folder than the page is in",
-            post("content/posts/a.md", body: "See [b](../papers/growth.md#x).")
-                + post("content/reports/growth.md") + post("content/papers/growths.md"),
-            "content/posts/a.md:7:9: error: There is no page ‘content/papers/growth.md’. "
-                + "Did you mean ‘content/reports/growth.md’? [link.unknown-page]"),
+            "[a](HTTPS://Example.org/nope/), [b](http://example.org/nope/x?y)",
+            "7:5: error: The site has nothing at ‘/nope/’. [link.unknown-address]",
+            "7:37: error: The site has nothing at ‘/nope/x’. [link.unknown-address]"),
+        .inText(
+            "a link to another folder than the page is in", "See [b](../papers/growth.md#x).",
+            besides: post("content/reports/growth.md") + post("content/papers/growths.md"),
+            "7:9: error: There is no page ‘content/papers/growth.md’. Did you mean "
+                + "‘content/reports/growth.md’? [link.unknown-page]"),
         Mistake(
             "a link to a name that several folders have",
             post("content/posts/a.md", body: "See [b](b/index.md).")
@@ -78,75 +73,61 @@ import Testing
                 + "Did you mean ‘content/papers/growth.md’? [link.unknown-page]",
             "content/posts/a.md:7:9: error: There is no page ‘content/posts/b/index.md’. "
                 + "Did you mean ‘content/posts/c/index.md’? [link.unknown-page]"),
-        Mistake(
-            "links whose folder alone is like one",
-            post("content/posts/a.md", body: "See [b](nope.md) and [c](/posts/nope/).")
-                + "-- content/posts/index.md --\n---\ntitle: Posts\n---\n",
-            "content/posts/a.md:7:9: error: There is no page ‘content/posts/nope.md’. [link.unknown-page]",
-            "content/posts/a.md:7:26: error: The site has nothing at ‘/posts/nope/’. [link.unknown-address]"
-        ),
-        Mistake(
+        .inText(
+            "links whose folder alone is like one", "See [b](nope.md) and [c](/posts/nope/).",
+            besides: "-- content/posts/index.md --\n---\ntitle: Posts\n---\n",
+            "7:9: error: There is no page ‘content/posts/nope.md’. [link.unknown-page]",
+            "7:26: error: The site has nothing at ‘/posts/nope/’. [link.unknown-address]"),
+        .inText(
             "addresses of the web without a scheme",
-            post(
-                "content/posts/a.md",
-                body: "[b](www.example.org), [c](example.com/a?b#c) and [d](README.org.txt)"),
-            "content/posts/a.md:7:5: error: There is no file ‘content/posts/www.example.org’. An address of "
-                + "the web begins with its scheme: write ‘https://www.example.org’. [link.unknown-file]",
-            "content/posts/a.md:7:27: error: There is no file ‘content/posts/example.com/a’. An address of "
-                + "the web begins with its scheme: write ‘https://example.com/a?b#c’. [link.unknown-file]",
-            "content/posts/a.md:7:54: error: There is no file ‘content/posts/README.org.txt’. "
-                + "[link.unknown-file]"),
-        Mistake(
-            "a link to a section that is not there",
-            post("content/posts/a.md", body: "See [b](b.md#method).")
-                + post("content/posts/b.md", body: "## Methods\n\nText."),
-            "content/posts/a.md:7:9: error: The page ‘content/posts/b.md’ has no place named "
-                + "‘#method’. Did you mean ‘#methods’? [link.unknown-anchor]"),
-        Mistake(
+            "[b](www.example.org), [c](example.com/a?b#c) and [d](README.org.txt)",
+            "7:5: error: There is no file ‘content/posts/www.example.org’. An address of the web "
+                + "begins with its scheme: write ‘https://www.example.org’. [link.unknown-file]",
+            "7:27: error: There is no file ‘content/posts/example.com/a’. An address of the web "
+                + "begins with its scheme: write ‘https://example.com/a?b#c’. "
+                + "[link.unknown-file]",
+            "7:54: error: There is no file ‘content/posts/README.org.txt’. [link.unknown-file]"),
+        .inText(
+            "a link to a section that is not there", "See [b](b.md#method).",
+            besides: post("content/posts/b.md", body: "## Methods\n\nText."),
+            "7:9: error: The page ‘content/posts/b.md’ has no place named ‘#method’. Did you mean "
+                + "‘#methods’? [link.unknown-anchor]"),
+        .inText(
             "a link within the page to a section that is not there",
-            post("content/posts/a.md", body: "## Naming\n\nSee [it](#nameing)."),
-            "content/posts/a.md:9:10: error: This page has no place named ‘#nameing’. "
-                + "Did you mean ‘#naming’? [link.unknown-anchor]"),
-        Mistake(
-            "a link to a draft",
-            post("content/posts/a.md", body: "See [b](b.md).")
-                + post("content/posts/b.md", "draft: true"),
-            "content/posts/a.md:7:9: error: ‘content/posts/b.md’ is a draft: a published page "
-                + "cannot link to it. [link.to-unpublished]"),
-        Mistake(
-            "a link to the address of a scheduled page",
-            post("content/posts/a.md", body: "See [b](/posts/b/).")
-                + post("content/posts/b.md", "publish_at: 2031-01-01T00:00:00Z"),
-            "content/posts/a.md:7:9: error: ‘content/posts/b.md’ is scheduled for "
-                + "2031-01-01T00:00:00Z: a published page cannot link to it. [link.to-unpublished]"),
-        Mistake(
-            "an address of the site that leads nowhere",
-            post("content/posts/a.md", body: "See [b](/post/a/)."),
-            "content/posts/a.md:7:9: error: The site has nothing at ‘/post/a/’. "
-                + "Did you mean ‘/posts/a/’? [link.unknown-address]"),
-        Mistake(
-            "a page named without its extension",
-            post("content/posts/a.md", body: "See [b](b).") + post("content/posts/b.md"),
-            "content/posts/a.md:7:9: error: ‘b’ is not a file; the page's source is "
-                + "‘content/posts/b.md’. [link.not-a-source]"),
-        Mistake(
-            "a link out of the site's folder",
-            post("content/posts/a.md", body: "See [b](../../../secret.md)."),
-            "content/posts/a.md:7:9: error: ‘../../../secret.md’ leaves the site's folder. "
-                + "[link.outside-site]"),
-        Mistake(
-            "an image that is not there",
-            post("content/posts/a.md", body: "![A wall](wall.png)"),
-            "content/posts/a.md:7:11: error: There is no image ‘content/posts/wall.png’. "
-                + "[image.missing-file]"),
-        Mistake(
-            "a hero image that is not there",
-            post("content/posts/a.md", "image:\n  src: wall.png\n  alt: A wall"),
-            "content/posts/a.md:6:8: error: There is no image ‘content/posts/wall.png’. "
-                + "[image.missing-file]"),
+            "## Naming\n\nSee [it](#nameing).",
+            "9:10: error: This page has no place named ‘#nameing’. Did you mean ‘#naming’? "
+                + "[link.unknown-anchor]"),
+        .inText(
+            "a link to a draft", "See [b](b.md).",
+            besides: post("content/posts/b.md", "draft: true"),
+            "7:9: error: ‘content/posts/b.md’ is a draft: a published page cannot link to it. "
+                + "[link.to-unpublished]"),
+        .inText(
+            "a link to the address of a scheduled page", "See [b](/posts/b/).",
+            besides: post("content/posts/b.md", "publish_at: 2031-01-01T00:00:00Z"),
+            "7:9: error: ‘content/posts/b.md’ is scheduled for 2031-01-01T00:00:00Z: a published "
+                + "page cannot link to it. [link.to-unpublished]"),
+        .inText(
+            "an address of the site that leads nowhere", "See [b](/post/a/).",
+            "7:9: error: The site has nothing at ‘/post/a/’. Did you mean ‘/posts/a/’? "
+                + "[link.unknown-address]"),
+        .inText(
+            "a page named without its extension", "See [b](b).",
+            besides: post("content/posts/b.md"),
+            "7:9: error: ‘b’ is not a file; the page's source is ‘content/posts/b.md’. "
+                + "[link.not-a-source]"),
+        .inText(
+            "a link out of the site's folder", "See [b](../../../secret.md).",
+            "7:9: error: ‘../../../secret.md’ leaves the site's folder. [link.outside-site]"),
+        .inText(
+            "an image that is not there", "![A wall](wall.png)",
+            "7:11: error: There is no image ‘content/posts/wall.png’. [image.missing-file]"),
+        .inFrontMatter(
+            "a hero image that is not there", "image:\n  src: wall.png\n  alt: A wall",
+            "6:8: error: There is no image ‘content/posts/wall.png’. [image.missing-file]"),
     ]
 
-    static let places = [
+    static let places: [Mistake] = [
         Mistake(
             "two pages with one address",
             post("content/posts/a.md") + post("content/posts/2025-01-01-a.md"),
@@ -187,7 +168,7 @@ import Testing
                 + "[series.repeated-part]"),
     ]
 
-    static let terms = [
+    static let terms: [Mistake] = [
         Mistake(
             "an unknown topic in a controlled site",
             """

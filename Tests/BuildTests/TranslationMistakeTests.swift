@@ -14,22 +14,27 @@ import Testing
         post("content/posts/\(name).md", "translation_of: \(original)\n\(language)")
     }
 
+    /// What is said of an original that is not named by its file.
+    private static func noFile(
+        _ original: String, in name: String = "t",
+        write instead: String = "its path, as in ‘../posts/naming-models.md’"
+    ) -> String {
+        "content/posts/\(name).md:5:17: error: ‘translation_of’ names the file of the original, not "
+            + "‘\(original)’: write \(instead). [translation.not-a-source]"
+    }
+
     static let mistakes = [
         Mistake(
-            "a page that is not there",
-            original + translation("t", of: "b.md"),
+            "a page that is not there", original + translation("t", of: "b.md"),
             "content/posts/t.md:5:17: error: There is no page ‘content/posts/b.md’. "
                 + "Did you mean ‘content/posts/a.md’? [link.unknown-page]"),
         Mistake(
-            "a path out of the site",
-            translation("t", of: "../../../a.md"),
+            "a path out of the site", translation("t", of: "../../../a.md"),
             "content/posts/t.md:5:17: error: ‘../../../a.md’ leaves the site's folder. "
                 + "[link.outside-site]"),
         Mistake(
-            "a path without its end",
-            original + translation("t", of: "a"),
-            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
-                + "‘a’: write ‘a.md’. [translation.not-a-source]"),
+            "a path without its end", original + translation("t", of: "a"),
+            noFile("a", write: "‘a.md’")),
         Mistake(
             "a file that is not there, near one that cannot be an original",
             "-- content/posts/index.md --\n---\ntitle: Posts\n---\n" + original
@@ -37,20 +42,15 @@ import Testing
             "content/posts/t.md:5:17: error: There is no page ‘content/posts/inde.md’. "
                 + "[link.unknown-page]"),
         Mistake(
-            "an address of the site",
-            original + translation("t", of: "/posts/a/"),
-            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
-                + "‘/posts/a/’: write ‘a.md’. [translation.not-a-source]"),
+            "an address of the site", original + translation("t", of: "/posts/a/"),
+            noFile("/posts/a/", write: "‘a.md’")),
         Mistake(
-            "an address of a file",
-            original + translation("t", of: "/posts/a.md"),
-            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
-                + "‘/posts/a.md’: write ‘a.md’. [translation.not-a-source]"),
+            "an address of a file", original + translation("t", of: "/posts/a.md"),
+            noFile("/posts/a.md", write: "‘a.md’")),
         Mistake(
             "a path from the root of the site",
             original + translation("t", of: "/content/posts/a.md"),
-            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
-                + "‘/content/posts/a.md’: write ‘a.md’. [translation.not-a-source]"),
+            noFile("/content/posts/a.md", write: "‘a.md’")),
         Mistake(
             "an address, from another folder",
             original
@@ -58,57 +58,38 @@ import Testing
             "content/de/t.md:7:17: error: ‘translation_of’ names the file of the original, not "
                 + "‘/posts/a’: write ‘../posts/a.md’. [translation.not-a-source]"),
         Mistake(
-            "an address that is misspelt",
-            original + translation("t", of: "/posts/b.md"),
-            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
-                + "‘/posts/b.md’: write its path, as in ‘../posts/naming-models.md’. [translation.not-a-source]"
-        ),
+            "an address that is misspelt", original + translation("t", of: "/posts/b.md"),
+            noFile("/posts/b.md")),
         Mistake(
             "a folder with an introduction",
             "-- content/posts/index.md --\n---\ntitle: Posts\n---\n" + original
                 + translation("t", of: "../posts"),
-            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
-                + "‘../posts’: write its path, as in ‘../posts/naming-models.md’. [translation.not-a-source]"
-        ),
+            noFile("../posts")),
         Mistake(
             "the address of a section",
             "-- content/posts/index.md --\n---\ntitle: Posts\n---\n"
                 + translation("t", of: "/posts/"),
-            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
-                + "‘/posts/’: write its path, as in ‘../posts/naming-models.md’. [translation.not-a-source]"
-        ),
+            noFile("/posts/")),
         Mistake(
             "the address of a translation",
             original + translation("t", of: "a.md")
                 + translation("u", of: "/posts/t/", "language: fr"),
-            "content/posts/u.md:5:17: error: ‘translation_of’ names the file of the original, not "
-                + "‘/posts/t/’: write ‘a.md’. [translation.not-a-source]"),
+            noFile("/posts/t/", in: "u", write: "‘a.md’")),
         Mistake(
-            "its own address",
-            translation("t", of: "/posts/t/"),
-            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
-                + "‘/posts/t/’: write its path, as in ‘../posts/naming-models.md’. [translation.not-a-source]"
-        ),
+            "its own address", translation("t", of: "/posts/t/"),
+            noFile("/posts/t/")),
         Mistake(
-            "a place in a page",
-            original + translation("t", of: "'a.md#'"),
-            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
-                + "‘a.md#’: write ‘a.md’. [translation.not-a-source]"),
+            "a place in a page", original + translation("t", of: "'a.md#'"),
+            noFile("a.md#", write: "‘a.md’")),
         Mistake(
-            "an address elsewhere",
-            translation("t", of: "https://example.com/a"),
-            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
-                + "‘https://example.com/a’: write its path, as in ‘../posts/naming-models.md’. "
-                + "[translation.not-a-source]"),
+            "an address elsewhere", translation("t", of: "https://example.com/a"),
+            noFile("https://example.com/a")),
         Mistake(
             "a file that is no page",
             "-- content/posts/a.pdf --\nx\n" + translation("t", of: "a.pdf"),
-            "content/posts/t.md:5:17: error: ‘translation_of’ names the file of the original, not "
-                + "‘a.pdf’: write its path, as in ‘../posts/naming-models.md’. "
-                + "[translation.not-a-source]"),
+            noFile("a.pdf")),
         Mistake(
-            "itself",
-            translation("t", of: "t.md"),
+            "itself", translation("t", of: "t.md"),
             "content/posts/t.md:5:17: error: This page would be its own translation. Name the page "
                 + "that it was translated from. [translation.of-itself]"),
         Mistake(
@@ -145,14 +126,12 @@ import Testing
                 + "language, ‘pt-BR’. Mend ‘language’ in one of the two. "
                 + "[translation.same-language]"),
         Mistake(
-            "no language",
-            original + translation("t", of: "a.md", "version: '2'"),
+            "no language", original + translation("t", of: "a.md", "version: '2'"),
             "content/posts/t.md:5:17: error: The original, ‘content/posts/a.md’, is in the same "
                 + "language, ‘en’: this page has no ‘language’, so it is in the site's. Add that of "
                 + "the translation, as in ‘language: fr’. [translation.same-language]"),
         Mistake(
-            "no language of the original",
-            original + translation("t", of: "a.md", "language: en"),
+            "no language of the original", original + translation("t", of: "a.md", "language: en"),
             "content/posts/t.md:5:17: error: The original, ‘content/posts/a.md’, is in the same "
                 + "language, ‘en’: it has no ‘language’, so it is in the site's. Add it there, or mend "
                 + "‘language’ here. [translation.same-language]"),
@@ -163,8 +142,7 @@ import Testing
                 + "same language, ‘de’. Mend ‘language’ in one of the two. "
                 + "[translation.same-language]"),
         Mistake(
-            "a list",
-            original + translation("t", of: "[a.md]"),
+            "a list", original + translation("t", of: "[a.md]"),
             "content/posts/t.md:5:17: error: ‘translation_of’ is a text, not a list. "
                 + "[front-matter.wrong-type]"),
     ]

@@ -14,10 +14,30 @@ package struct Mistake: Sendable, CustomTestStringConvertible {
     package var testDescription: String { name }
 
     package init(_ name: String, _ archive: String, _ report: String...) {
+        self.init(name, archive, report)
+    }
+
+    private init(_ name: String, _ archive: String, _ report: [String]) {
         self.name = name
         self.archive = archive
         self.report = report
     }
+
+    /// One in further lines of a post's front matter; the report is about that file, from the line on.
+    package static func inFrontMatter(
+        _ name: String, _ lines: String, _ report: String...
+    ) -> Mistake {
+        Mistake(name, post(path, lines), report.map { "\(path):\($0)" })
+    }
+
+    /// One in a post's text, which begins in line 7; the report is about that file, from the line on.
+    package static func inText(
+        _ name: String, _ text: String, besides others: String = "", _ report: String...
+    ) -> Mistake {
+        Mistake(name, post(path, body: text) + others, report.map { "\(path):\($0)" })
+    }
+
+    private static let path = "content/posts/a.md"
 
     /// Expects exactly this report, that nothing can be rendered, and that the pages, read back all the same,
     /// show no consequence of the mistake as another.
