@@ -200,11 +200,13 @@ package struct Publisher: Sendable {
     /// They are linked, not moved: the old tree stays whole until the exchange.
     private func carryOver(to staging: String) throws(PublishError) {
         guard Directory.kind(of: output) == .folder else { return }
-        for name in try Directory.names(in: output) where name.hasPrefix(".") {
-            guard name != ".nojekyll", name != ".imprint-drafts",
-                Directory.kind(of: staging + "/" + name) == nil
-            else { continue }
-            try CarriedTree.link(output + "/" + name, to: staging + "/" + name)
+        let (old, new) = (try Directory(opening: output), try Directory(opening: staging))
+        let own = [".nojekyll", ".imprint-drafts"].map { $0.utf8CString }
+        for name in try old.entryNames() where name.first == CChar(UInt8(ascii: ".")) {
+            guard !own.contains(where: { $0.elementsEqual(name) }), new.kind(of: name) == nil else {
+                continue
+            }
+            try CarriedTree.link(name, from: old, to: new)
         }
     }
 
