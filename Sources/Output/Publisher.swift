@@ -110,6 +110,7 @@ package struct Publisher: Sendable {
         umask(0o022)
         let lock = try await PublishLock(parent: parent, name: name)
         defer { lock.release() }
+        restoreOutput()
         removeLeftovers()
         let staging = "\(parent == "/" ? "" : parent)/\(stagingPrefix)\(getpid())"
         Directory.removeTree(staging)
@@ -130,6 +131,19 @@ package struct Publisher: Sendable {
     }
 
     private var stagingPrefix: String { ".\(name).imprint-staging-" }
+
+    /// Where an output stands while one that cannot be exchanged with it takes its place.
+    private static let asideSuffix = "-old"
+
+    /// Puts back an output that a killed build has put aside (``exchange(_:)``): with it would go what others keep
+    /// in it, and if this build fails, too, the site.
+    private func restoreOutput() {
+        guard Directory.kind(of: output) == nil else { return }
+        for entry in (try? Directory.names(in: parent)) ?? []
+        where entry.hasPrefix(stagingPrefix) && entry.hasSuffix(Self.asideSuffix) {
+            if rename(parent + "/" + entry, output) == 0 { return }
+        }
+    }
 
     /// Staging directories of builds that were killed.
     ///
@@ -226,7 +240,7 @@ package struct Publisher: Sendable {
         #endif
         if exchanged { return }
         // A file system without the exchange: two renames, with a moment between them.
-        let old = staging + "-old"
+        let old = staging + Self.asideSuffix
         guard rename(output, old) == 0 else { throw .system("publish", output) }
         guard rename(staging, output) == 0 else {
             let reason = PublishError.system("publish", output)

@@ -141,6 +141,26 @@ import Testing
         #expect(scratch.names() == ["public", "site"])
     }
 
+    /// Where the file system has no exchange, a build may be killed between two renames.
+    @Test func putsBackAnOutputThatAKilledBuildHasPutAside() async throws {
+        let scratch = try Scratch()
+        _ = try await scratch.publish(Self.site)
+        try scratch.write("ref", to: "public/.git/HEAD")
+        let manager = FileManager.default
+        func kill() throws {
+            try manager.moveItem(
+                atPath: scratch.output, toPath: scratch.path + "/.public.imprint-staging-7-old")
+        }
+        try kill()
+        await #expect(throws: PublishError.self) { try await scratch.publish(TestSite(["": ""])) }
+        #expect(scratch.read("public/index.html") == "home")
+        try kill()
+        _ = try await scratch.publish(TestSite(["index.html": "new"]))
+        #expect(scratch.read("public/.git/HEAD") == "ref")
+        #expect(scratch.read("public/index.html") == "new")
+        #expect(scratch.names() == ["public", "site"])
+    }
+
     @Test func givesFilesTheModesThatAServerNeeds() async throws {
         let scratch = try Scratch()
         _ = try await scratch.publish(Self.site)
