@@ -21,4 +21,9 @@ struct Imprint: AsyncParsableCommand {
             TemplatesCommand.self,
         ],
         defaultSubcommand: BuildCommand.self)
+
+    static func main() async {
+        Terminal.prepare()
+        await main(nil)
+    }
 }
