@@ -30,6 +30,16 @@ extension FileListing {
         case .notAFile:
             return Diagnostic(
                 "file.not-a-file", "This is neither a file nor a folder.", at: span)
+        case .tooDeep(let limit):
+            return Diagnostic(
+                "file.too-deep",
+                "This folder lies \(limit) folders deep, and what is in it is not read: move it up.",
+                at: span)
+        case .tooManyLinks(let limit):
+            return Diagnostic(
+                "file.too-many-links",
+                "Symbolic links lead to folders more than \(limit) times here, and not all are read: "
+                    + "copy what is needed instead.", at: span)
         case .unreadable(let reason):
             return Diagnostic("file.unreadable", "This cannot be read: \(reason).", at: span)
         }
