@@ -1,5 +1,6 @@
 /// CSL-JSON (citation style language, input data): a list of items.
 
+import Bytes
 import Diagnostics
 import Markup
 
@@ -42,12 +43,24 @@ struct CSLReader {
             return []
         }
         return items.compactMap { item in
+            reportControls(in: item)
             guard let key = item["id"]?.text, !key.isEmpty else {
                 report("bibliography.syntax", "This item has no ‘id’.", at: item.bytes)
                 return nil
             }
             return work(key, item)
         }
+    }
+
+    /// Control characters, which JSON can write as escapes (`"\u0093"`).
+    private mutating func reportControls(in value: JSONValue) {
+        for pair in value.object ?? [] { reportControls(in: pair.value) }
+        for item in value.array ?? [] { reportControls(in: item) }
+        guard let control = value.string?.firstControl else { return }
+        report(
+            "text.control-character",
+            "This text holds the control character \(ControlCharacter.name(control)), which nobody sees. "
+                + ControlCharacter.advice(control), at: value.bytes)
     }
 
     private mutating func work(_ key: String, _ item: JSONValue) -> Work {

@@ -120,9 +120,17 @@ private struct Walk {
     /// Device and inode of the folders being visited: a link to one of them is a circle.
     private var open: [(dev_t, ino_t)] = []
 
+    private static let maximumDepth = 64
+    /// Folders that were reached through symbolic links, each as often as it was.
+    private var linkedFolders = 0
+    /// Twenty folders with two links each to the next are a million.
+    private static let maximumLinkedFolders = 10_000
+
     init(fileSystem: DiskFileSystem) { self.fileSystem = fileSystem }
 
-    mutating func visit(_ directory: String, depth: Int) throws(FileSystemError) {
+    mutating func visit(
+        _ directory: String, depth: Int, throughLink: Bool = false
+    ) throws(FileSystemError) {
         let absolute = fileSystem.absolutePath(directory)
         guard let handle = opendir(absolute) else {
             let reason = String(cString: strerror(errno))
@@ -131,8 +139,13 @@ private struct Walk {
             return
         }
         defer { closedir(handle) }
+        guard depth < Self.maximumDepth else {
+            let reason = FileListing.Problem.Reason.tooDeep(Self.maximumDepth)
+            problems.append(FileListing.Problem(path: directory, reason: reason))
+            return
+        }
         var status = stat()
-        guard fstat(dirfd(handle), &status) == 0, depth < 64,
+        guard fstat(dirfd(handle), &status) == 0,
             !open.contains(where: { $0.0 == status.st_dev && $0.1 == status.st_ino })
         else {
             problems.append(FileListing.Problem(path: directory, reason: .linkLeavesRoot))
@@ -148,15 +161,25 @@ private struct Walk {
                 problems.append(FileListing.Problem(path: shown, reason: .nameNotUTF8))
                 continue
             }
-            try add(directory + "/" + text, depth: depth)
+            try add(directory + "/" + text, depth: depth, throughLink: throughLink)
         }
     }
 
-    private mutating func add(_ path: String, depth: Int) throws(FileSystemError) {
+    private mutating func add(
+        _ path: String, depth: Int, throughLink: Bool
+    ) throws(FileSystemError) {
         let absolute = fileSystem.absolutePath(path)
         var status = stat()
-        guard lstat(absolute, &status) == 0 else { return }
-        if status.st_mode & S_IFMT == S_IFLNK {
+        guard lstat(absolute, &status) == 0 else {
+            // One that has gone meanwhile is no part of the site; one whose path is too long is.
+            if errno != ENOENT {
+                let reason = String(cString: strerror(errno))
+                problems.append(FileListing.Problem(path: path, reason: .unreadable(reason)))
+            }
+            return
+        }
+        let isLink = status.st_mode & S_IFMT == S_IFLNK
+        if isLink {
             guard fileSystem.staysInside(path), stat(absolute, &status) == 0 else {
                 problems.append(FileListing.Problem(path: path, reason: .linkLeavesRoot))
                 return
@@ -164,8 +187,23 @@ private struct Walk {
         }
         switch status.st_mode & S_IFMT {
         case S_IFREG: files.append(FileListing.File(path: path, size: Int(status.st_size)))
-        case S_IFDIR: try visit(path, depth: depth + 1)
+        case S_IFDIR:
+            let throughLink = throughLink || isLink
+            guard !throughLink || mayFollowLink(in: path) else { return }
+            try visit(path, depth: depth + 1, throughLink: throughLink)
         default: problems.append(FileListing.Problem(path: path, reason: .notAFile))
         }
+    }
+
+    /// Whether one more folder is looked into that a link leads to; the first that is not is reported for all.
+    private mutating func mayFollowLink(in path: String) -> Bool {
+        linkedFolders += 1
+        if linkedFolders == Self.maximumLinkedFolders + 1 {
+            // By the folder that all lie in: which comes first is chance.
+            let top = String(path.prefix { $0 != "/" })
+            problems.append(
+                FileListing.Problem(path: top, reason: .tooManyLinks(Self.maximumLinkedFolders)))
+        }
+        return linkedFolders <= Self.maximumLinkedFolders
     }
 }

@@ -49,6 +49,10 @@ package struct FileListing: Sendable {
         package enum Reason: Hashable, Sendable {
             /// A symbolic link to a place outside the root, or to itself.
             case linkLeavesRoot
+            /// A folder in so many others that it is not looked into.
+            case tooDeep(Int)
+            /// Symbolic links that lead to folders with links, so that there is no end of them.
+            case tooManyLinks(Int)
             /// The name is not UTF-8 (shown with replacement characters).
             case nameNotUTF8
             /// A socket, a device or a pipe.

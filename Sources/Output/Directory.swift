@@ -18,10 +18,19 @@ enum SystemError {
 /// A directory held open.
 final class Directory: Sendable {
     let descriptor: Int32
+    /// What it was opened by, for messages.
+    let path: String
 
     init(opening path: String) throws(PublishError) {
         descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        self.path = path
         guard descriptor >= 0 else { throw .system("open", path) }
+    }
+
+    /// Takes over a descriptor.
+    init(descriptor: Int32, path: String) {
+        self.descriptor = descriptor
+        self.path = path
     }
 
     deinit { close(descriptor) }
@@ -88,18 +97,24 @@ final class Directory: Sendable {
         return names.sorted { $0.precedes($1) }
     }
 
-    enum Kind { case file, folder, link, other }
+    enum Kind {
+        case file, folder, link, other
+
+        init(_ status: stat) {
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: self = .file
+            case S_IFDIR: self = .folder
+            case S_IFLNK: self = .link
+            default: self = .other
+            }
+        }
+    }
 
     /// What stands at a path, without following a link; `nil` for nothing.
     static func kind(of path: String) -> Kind? {
         var status = stat()
         guard lstat(path, &status) == 0 else { return nil }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: return .file
-        case S_IFDIR: return .folder
-        case S_IFLNK: return .link
-        default: return .other
-        }
+        return Kind(status)
     }
 
     /// Removes a tree.
@@ -110,11 +125,7 @@ final class Directory: Sendable {
             unlink(path)
             return
         }
-        for name in (try? names(in: path)) ?? [] {
-            let child = path + "/" + name
-            // Nearly everything is a file: the call that fails tells a folder.
-            if unlink(child) != 0 { removeTree(child) }
-        }
+        (try? Directory(opening: path))?.removeEntries()
         rmdir(path)
     }
 }

@@ -110,6 +110,7 @@ package struct Publisher: Sendable {
         umask(0o022)
         let lock = try await PublishLock(parent: parent, name: name)
         defer { lock.release() }
+        restoreOutput()
         removeLeftovers()
         let staging = "\(parent == "/" ? "" : parent)/\(stagingPrefix)\(getpid())"
         Directory.removeTree(staging)
@@ -130,6 +131,19 @@ package struct Publisher: Sendable {
     }
 
     private var stagingPrefix: String { ".\(name).imprint-staging-" }
+
+    /// Where an output stands while one that cannot be exchanged with it takes its place.
+    private static let asideSuffix = "-old"
+
+    /// Puts back an output that a killed build has put aside (``exchange(_:)``): with it would go what others keep
+    /// in it, and if this build fails, too, the site.
+    private func restoreOutput() {
+        guard Directory.kind(of: output) == nil else { return }
+        for entry in (try? Directory.names(in: parent)) ?? []
+        where entry.hasPrefix(stagingPrefix) && entry.hasSuffix(Self.asideSuffix) {
+            if rename(parent + "/" + entry, output) == 0 { return }
+        }
+    }
 
     /// Staging directories of builds that were killed.
     ///
@@ -200,11 +214,13 @@ package struct Publisher: Sendable {
     /// They are linked, not moved: the old tree stays whole until the exchange.
     private func carryOver(to staging: String) throws(PublishError) {
         guard Directory.kind(of: output) == .folder else { return }
-        for name in try Directory.names(in: output) where name.hasPrefix(".") {
-            guard name != ".nojekyll", name != ".imprint-drafts",
-                Directory.kind(of: staging + "/" + name) == nil
-            else { continue }
-            try CarriedTree.link(output + "/" + name, to: staging + "/" + name)
+        let (old, new) = (try Directory(opening: output), try Directory(opening: staging))
+        let own = [".nojekyll", ".imprint-drafts"].map { $0.utf8CString }
+        for name in try old.entryNames() where name.first == CChar(UInt8(ascii: ".")) {
+            guard !own.contains(where: { $0.elementsEqual(name) }), new.kind(of: name) == nil else {
+                continue
+            }
+            try CarriedTree.link(name, from: old, to: new)
         }
     }
 
@@ -224,7 +240,7 @@ package struct Publisher: Sendable {
         #endif
         if exchanged { return }
         // A file system without the exchange: two renames, with a moment between them.
-        let old = staging + "-old"
+        let old = staging + Self.asideSuffix
         guard rename(output, old) == 0 else { throw .system("publish", output) }
         guard rename(staging, output) == 0 else {
             let reason = PublishError.system("publish", output)

@@ -70,31 +70,3 @@ enum StagedFile {
         return Manifest.Entry(path: path, size: size, sha256: digest.finish(), anchors: [])
     }
 }
-
-/// Dot entries of the old output, linked into the new one.
-enum CarriedTree {
-    /// Hard links for files, new folders for folders, new symbolic links for links.
-    static func link(_ source: String, to target: String) throws(PublishError) {
-        switch Directory.kind(of: source) {
-        case .folder:
-            guard mkdir(target, 0o755) == 0 else { throw .system("create", target) }
-            var status = stat()
-            if stat(source, &status) == 0 { _ = chmod(target, status.st_mode & 0o7777) }
-            for name in try Directory.names(in: source) {
-                try link(source + "/" + name, to: target + "/" + name)
-            }
-        case .link:
-            var buffer = [CChar](repeating: 0, count: 4096)
-            let count = readlink(source, &buffer, 4095)
-            guard count >= 0 else { throw .system("read", source) }
-            let destination = String(
-                decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-            guard symlink(destination, target) == 0 else { throw .system("create", target) }
-        case .file, .other:
-            guard linkat(AT_FDCWD, source, AT_FDCWD, target, 0) == 0 else {
-                throw .system("carry over", source)
-            }
-        case nil: break
-        }
-    }
-}

@@ -28,6 +28,7 @@ struct Imprint: AsyncParsableCommand {
 
     /// As by default; what the machine did wrong is a sentence, and has a status of its own.
     static func main() async {
+        Terminal.prepare()
         do {
             var command = try await asyncParseAsRoot()
             if var command = command as? any AsyncParsableCommand {

@@ -25,17 +25,41 @@ enum Terminal {
         return Int(size.ws_col)
     }()
 
-    static func result(_ text: String) { send(text, to: 1) }
-    static func message(_ text: String) { send(text, to: 2) }
+    /// Makes sure that nothing but what is said goes where it is said to; before anything is opened.
+    static func prepare() {
+        // The next file that is opened, or a client of the preview, would take the place of a closed stream.
+        for stream: Int32 in 0...2 where fcntl(stream, F_GETFD) < 0 {
+            _ = open("/dev/null", O_RDWR)
+        }
+        // A reader that has gone away (`| head`) shall end no build before it has published.
+        signal(SIGPIPE, SIG_IGN)
+    }
 
-    private static func send(_ text: String, to file: Int32) {
+    static func message(_ text: String) { _ = send(text, to: 2) }
+
+    /// Says what was done: that it cannot be said undoes nothing.
+    static func result(_ text: String) { _ = send(text, to: 1) }
+
+    /// Writes what was asked for.
+    ///
+    /// - Throws: When it cannot be written: half of a list must not be taken for the whole.
+    static func document(_ text: String) throws {
+        guard let reason = send(text, to: 1) else { return }
+        throw machineFault("cannot write the output: \(reason)")
+    }
+
+    /// Returns why not all was written, but for a reader that has gone away.
+    private static func send(_ text: String, to file: Int32) -> String? {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-            // A reader that has gone away (`| head`) is no reason to complain.
-            guard count > 0 else { return }
+            if count < 0 {
+                if errno == EINTR { continue }
+                return errno == EPIPE ? nil : String(cString: strerror(errno))
+            }
             bytes = bytes.dropFirst(count)
         }
+        return nil
     }
 }
 

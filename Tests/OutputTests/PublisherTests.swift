@@ -63,6 +63,26 @@ import Testing
             scratch.names("public") == [".git", ".gitkeep", "index.html", "manifest.json"])
     }
 
+    @Test func carriesOverNamesOfAnyBytes() async throws {
+        let scratch = try Scratch()
+        _ = try await scratch.publish(Self.site)
+        try scratch.write("ref", to: "public/.git/HEAD")
+        // Latin-1, as git keeps what somebody on another machine has called a branch.
+        let latin1: [CChar] = [CChar(bitPattern: 0xE9), 0]
+        let names = ["/.git/", "/."].map {
+            scratch.output.utf8CString.dropLast() + $0.utf8CString.dropLast() + latin1
+        }
+        for name in names { #expect(symlink(latin1, Array(name)) == 0) }
+        _ = try await scratch.publish(TestSite(["index.html": "new"]))
+        for name in names {
+            var destination = [CChar](repeating: 0, count: 16)
+            #expect(readlink(Array(name), &destination, 16) == 1)
+            #expect(destination[0] == latin1[0])
+        }
+        // Of the old tree nothing is left, either.
+        #expect(scratch.names() == ["public", "site"])
+    }
+
     @Test func publishesIntoAFolderThatHoldsOnlyDotEntries() async throws {
         let scratch = try ScratchFolder.withSources()
         try scratch.write("public/.gitkeep", "")
@@ -119,6 +139,26 @@ import Testing
         let scratch = try ScratchFolder.withSources()
         try scratch.write(".public.imprint-staging-123/posts/a/index.html", "half")
         _ = try await scratch.publish(Self.site)
+        #expect(scratch.names() == ["public", "site"])
+    }
+
+    /// Where the file system has no exchange, a build may be killed between two renames.
+    @Test func putsBackAnOutputThatAKilledBuildHasPutAside() async throws {
+        let scratch = try Scratch()
+        _ = try await scratch.publish(Self.site)
+        try scratch.write("ref", to: "public/.git/HEAD")
+        let manager = FileManager.default
+        func kill() throws {
+            try manager.moveItem(
+                atPath: scratch.output, toPath: scratch.path + "/.public.imprint-staging-7-old")
+        }
+        try kill()
+        await #expect(throws: PublishError.self) { try await scratch.publish(TestSite(["": ""])) }
+        #expect(scratch.read("public/index.html") == "home")
+        try kill()
+        _ = try await scratch.publish(TestSite(["index.html": "new"]))
+        #expect(scratch.read("public/.git/HEAD") == "ref")
+        #expect(scratch.read("public/index.html") == "new")
         #expect(scratch.names() == ["public", "site"])
     }
 

@@ -96,7 +96,7 @@ struct ImportCommand: ParsableCommand {
             throw ExitCode.contentProblem
         }
         guard let output else {
-            for post in posts { Terminal.result(post.text ?? "") }
+            for post in posts { try Terminal.document(post.text ?? "") }
             return
         }
         let files = try newFiles(posts, disk)

@@ -36,7 +36,7 @@ struct ListCommand: AsyncParsableCommand {
             throw ExitCode.contentProblem
         }
         let listing = Listing(subject, of: site)
-        Terminal.result(
+        try Terminal.document(
             json
                 ? listing.json
                 : Terminal.columns.map { listing.table(width: $0) } ?? listing.tabSeparated)

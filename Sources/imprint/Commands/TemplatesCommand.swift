@@ -31,7 +31,7 @@ struct TemplatesCommand: ParsableCommand {
             return
         }
         guard check else {
-            Terminal.result(markdown ? TemplateReference.markdown : TemplateReference.text)
+            try Terminal.document(markdown ? TemplateReference.markdown : TemplateReference.text)
             return
         }
         let files = try DiskFileSystem(root: root)
@@ -49,6 +49,6 @@ struct TemplatesCommand: ParsableCommand {
             let hint = Spelling.closest(to: name, in: BuiltInTheme.files.map(\.path))
             throw ValidationError("The theme has no file ‘\(name)’.\(Spelling.hint(hint))")
         }
-        Terminal.result(String(decoding: file.bytes, as: UTF8.self))
+        try Terminal.document(String(decoding: file.bytes, as: UTF8.self))
     }
 }
