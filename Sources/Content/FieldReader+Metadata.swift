@@ -187,12 +187,7 @@ extension FieldReader {
 
     mutating func aliases(_ pair: YAMLNode.Pair) -> [Located<String>] {
         texts(pair).filter { alias in
-            let parts = alias.value.split(separator: "/")
-            let isPath =
-                alias.value.hasPrefix("/") && !parts.isEmpty
-                && !parts.contains { $0 == "." || $0 == ".." || $0.hasPrefix(".") }
-                && !alias.value.contains { "?#\\\"<>".contains($0) || $0.isWhitespace }
-                && parts.allSatisfy { $0.utf8.count <= 200 }
+            let isPath = Self.isOldAddress(alias.value)
             if !isPath {
                 report(
                     "alias.malformed",

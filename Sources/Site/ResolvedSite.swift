@@ -17,6 +17,8 @@ package final class ResolvedSite: Sendable {
     /// Indices in ``citedWorks``, by the sort key of an author's name.
     private let worksByAuthor: [String: [Int]]
     package let imageSizes: [String: PixelSize]
+    /// What `site.yaml` leads on.
+    package let redirects: SiteRedirects
     /// What hangs on the site as a whole: its settings, its bibliography, the time of the build.
     private let siteDiagnostics: [Diagnostic]
     private let citationWords: CitationWordsByLanguage
@@ -68,10 +70,11 @@ package final class ResolvedSite: Sendable {
         resolved = pages
         citedWorks = works
         worksByAuthor = CitedWork.byAuthor(works)
+        redirects = SiteRedirects(of: graph, in: plan)
         siteDiagnostics =
             NavigationCheck.diagnostics(for: graph, plan)
             + SiteImageCheck.diagnostics(for: graph, plan) + graph.citationsOfWithheld(works)
-            + FutureDateCheck.diagnostics(for: graph)
+            + FutureDateCheck.diagnostics(for: graph) + redirects.diagnostics
     }
 
     /// The site with another text for one of its pages, when nothing but that page depends on it:
@@ -104,6 +107,7 @@ package final class ResolvedSite: Sendable {
         self.resolved = resolved
         plan = site.plan
         imageSizes = site.imageSizes
+        redirects = site.redirects
         citedWorks = site.citedWorks
         worksByAuthor = site.worksByAuthor
         siteDiagnostics = site.siteDiagnostics
@@ -117,6 +121,14 @@ package final class ResolvedSite: Sendable {
 
     package subscript(id: PageID) -> ResolvedPage {
         resolved[id.index]
+    }
+
+    /// Where an old address leads.
+    package func destination(of redirect: Redirect) -> Destination {
+        switch redirect.target {
+        case .page(let id): .page(id, anchor: nil)
+        case .setting(let index): redirects.destinations[index]
+        }
     }
 
     // What fills a page's slots, each without a copy of all the others.

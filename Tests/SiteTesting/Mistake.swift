@@ -14,6 +14,10 @@ package struct Mistake: Sendable, CustomTestStringConvertible {
     package var testDescription: String { name }
 
     package init(_ name: String, _ archive: String, _ report: String...) {
+        self.init(name, archive, lines: report)
+    }
+
+    package init(_ name: String, _ archive: String, lines report: [String]) {
         self.name = name
         self.archive = archive
         self.report = report
