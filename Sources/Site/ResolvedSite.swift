@@ -17,6 +17,7 @@ package final class ResolvedSite: Sendable {
     /// Indices in ``citedWorks``, by the sort key of an author's name.
     private let worksByAuthor: [String: [Int]]
     package let imageSizes: [String: PixelSize]
+    private let dataTables: DataTables
     /// What `site.yaml` leads on.
     package let redirects: SiteRedirects
     /// What hangs on the site as a whole: its settings, its bibliography, the time of the build.
@@ -46,6 +47,7 @@ package final class ResolvedSite: Sendable {
         }
         let works = CitedWork.collect(from: citations.map(\.citations), in: graph)
         let imageSizes = await ImageSizes.read(graph.assets, from: files)
+        dataTables = await DataTables.read(for: graph, from: files)
         let plan = OutputPlan(
             for: graph, citedWorks: works.map(\.key), themeAssets: themeAssets,
             imageSizes: imageSizes)
@@ -75,6 +77,7 @@ package final class ResolvedSite: Sendable {
             NavigationCheck.diagnostics(for: graph, plan)
             + SiteImageCheck.diagnostics(for: graph, plan) + graph.citationsOfWithheld(works)
             + FutureDateCheck.diagnostics(for: graph) + redirects.diagnostics
+            + dataTables.diagnostics
     }
 
     /// The site with another text for one of its pages, when nothing but that page depends on it:
@@ -87,7 +90,8 @@ package final class ResolvedSite: Sendable {
         }
         let old = graph[id].source
         guard old.slug == page.slug, old.role == page.role, old.metadata == page.metadata,
-            old.document.anchors == page.document.anchors
+            old.document.anchors == page.document.anchors,
+            old.document.dataTableTargets == page.document.dataTableTargets
         else { return nil }
         let graph = graph.replacing(id, with: page)
         var new = ResolvedPage(
@@ -107,6 +111,7 @@ package final class ResolvedSite: Sendable {
         self.resolved = resolved
         plan = site.plan
         imageSizes = site.imageSizes
+        dataTables = site.dataTables
         redirects = site.redirects
         citedWorks = site.citedWorks
         worksByAuthor = site.worksByAuthor
@@ -136,6 +141,12 @@ package final class ResolvedSite: Sendable {
     /// Where one of a page's references leads.
     package func destination(_ reference: Int, of id: PageID) -> Destination {
         resolved[id.index].destinations[reference]
+    }
+
+    /// The table of the file that one of a page's references leads to.
+    package func dataTable(_ reference: Int, of id: PageID) -> DelimitedText? {
+        guard case .asset(let address, _) = destination(reference, of: id) else { return nil }
+        return dataTables[address]
     }
 
     /// What stands for one of a page's citations.

@@ -88,7 +88,8 @@ extension Words {
         dialect: Dialect(
             note: "注", tip: "提示", important: "重要", warning: "警告", caution: "注意",
             summary: "摘要", definition: "定义", figure: "图", table: "表", equation: "式",
-            section: "节", notes: "注释", permalink: "固定链接", backToReference: "返回注释标记"),
+            section: "节", notes: "注释", permalink: "固定链接", backToReference: "返回注释标记",
+            downloadData: "下载数据"),
         citation: .chinese,
         conjunction: Conjunction(pair: "和", middle: "、", last: "和"),
         publicationCount: { "\($0) 篇出版物" },

@@ -88,7 +88,8 @@ extension Words {
         dialect: Dialect(
             note: "注記", tip: "ヒント", important: "重要", warning: "警告", caution: "注意",
             summary: "要約", definition: "定義", figure: "図", table: "表", equation: "式",
-            section: "節", notes: "注", permalink: "固定リンク", backToReference: "参照箇所へ戻る"),
+            section: "節", notes: "注", permalink: "固定リンク", backToReference: "参照箇所へ戻る",
+            downloadData: "データをダウンロード"),
         citation: .japanese,
         conjunction: Conjunction(pair: "、", middle: "、", last: "、"),
         publicationCount: { "刊行物\($0)件" },

@@ -90,7 +90,8 @@ extension Words {
             note: "Nota", tip: "Consejo", important: "Importante", warning: "Advertencia",
             caution: "Precaución", summary: "Resumen", definition: "Definición", figure: "Figura",
             table: "Tabla", equation: "Ecuación", section: "Sección", notes: "Notas",
-            permalink: "Enlace permanente", backToReference: "Volver a la llamada"),
+            permalink: "Enlace permanente", backToReference: "Volver a la llamada",
+            downloadData: "Descargar los datos"),
         // Before a name that begins with the sound of i, Spanish writes “e”; names keep “y” here.
         citation: .spanish,
         conjunction: Conjunction(pair: " y ", middle: ", ", last: " y "),

@@ -132,7 +132,7 @@ struct Words: Sendable {
     struct Dialect: Sendable {
         var note, tip, important, warning, caution, summary, definition: String
         var figure, table, equation, section: String
-        var notes, permalink, backToReference: String
+        var notes, permalink, backToReference, downloadData: String
     }
 
     /// What stands between the members of a list.
@@ -201,6 +201,7 @@ extension Words {
         case .notes: dialect.notes
         case .permalink: dialect.permalink
         case .backToReference: dialect.backToReference
+        case .downloadData: dialect.downloadData
         }
     }
 }
