@@ -259,13 +259,13 @@ extension FieldReader {
             guard let pairs = pairs(item, for: "revisions", example: example) else { return nil }
             var date: Moment?
             var kind: Revision.Kind?
-            var note: String?
+            var note: Located<String>?
             var section: Located<String>?
             for pair in pairs {
                 switch pair.key {
                 case "date": date = moment(pair)?.value
                 case "kind": kind = choice(pair, Revision.Kind.self)
-                case "note": note = prose(pair)
+                case "note": note = line(pair)
                 case "section":
                     section = located(pair).map {
                         Located(
@@ -281,7 +281,7 @@ extension FieldReader {
                     at: item.bytes)
                 return nil
             }
-            return Revision(date: date, kind: kind, note: note, section: section)
+            return Revision(date: date, kind: kind, note: FrontMatterLine(note), section: section)
         }
     }
 }
