@@ -9,8 +9,8 @@ import Site
 
 /// Compares the addresses of a site with those that it had when it was last published.
 ///
-/// An address counts as kept when anything stands there now: a page, a redirect that an alias made, a
-/// page that says why it was withdrawn.
+/// An address counts as kept when anything stands there now: a page, a redirect that an alias made or
+/// `site.yaml`, a page that says why it was withdrawn.
 package struct Ledger {
     private let site: RenderedSite
     private let old: PublishedAddresses
@@ -43,14 +43,36 @@ package struct Ledger {
         return (ledger.vanishedAddresses() + ledger.vanishedAnchors()).sorted()
     }
 
-    /// What stands now at the path of an output.
-    private func content(at path: String) -> OutputContent? { site.site.plan[path] }
+    /// What readers find at an address that was published.
+    private enum Finding {
+        case content(OutputContent)
+        /// `site.yaml` leads many addresses to one, to a place, or to what has no places: that is decided.
+        case elsewhere
+    }
+
+    private func finding(at path: String) -> Finding? {
+        let plan = site.site.plan
+        // A redirect of `/report.pdf` is the page of a folder.
+        if let content = plan[path] ?? redirect(plan[path + "/index.html"]) {
+            return redirect(content) != nil && site.text(of: content) == nil
+                ? .elsewhere : .content(content)
+        }
+        switch site.site.redirects.end(of: Address(path).text) {
+        case .output(let path): return plan[path].map { .content($0) }
+        case .elsewhere: return .elsewhere
+        case .nowhere, nil: return nil
+        }
+    }
+
+    private func redirect(_ content: OutputContent?) -> OutputContent? {
+        if case .redirect = content { content } else { nil }
+    }
 
     // MARK: - Addresses
 
     private func vanishedAddresses() -> [Diagnostic] {
         let vanished = old.anchors.keys.filter {
-            content(at: $0) == nil && ended[$0] == nil && isPromise($0)
+            finding(at: $0) == nil && ended[$0] == nil && isPromise($0)
         }
         let pages = Set(vanished.filter { $0.hasSuffix("index.html") })
         return vanished.sorted().compactMap { path in
@@ -61,6 +83,13 @@ package struct Ledger {
             }
             if let source = site.site.graph.withheldFiles["content" + address.text] {
                 return becameUnpublished(file: address, with: source)
+            }
+            if case .nowhere(let end)? = site.site.redirects.end(of: address.text) {
+                return Diagnostic(
+                    "ledger.vanished-url",
+                    "‘\(address.text)’ was published, and a redirect leads from there to ‘\(end)’, where "
+                        + "nothing stands. Write one for this address alone.",
+                    at: SourceSpan(file: SiteSettings.path))
             }
             guard address.isPage else { return vanishedFile(address, pages) }
             return vanishedPage(address)
@@ -83,7 +112,7 @@ package struct Ledger {
         if parts.first == OutputPlan.searchIndexFolder[...] { return false }
         if parts.count > 2, parts[parts.count - 3] == "page", Int(parts[parts.count - 2]) != nil {
             let list = parts.dropLast(3).joined(separator: "/")
-            return content(at: list.isEmpty ? "index.html" : list + "/index.html") == nil
+            return finding(at: list.isEmpty ? "index.html" : list + "/index.html") == nil
                 && old.anchors[list + "/index.html"] == nil
         }
         return true
@@ -155,21 +184,23 @@ package struct Ledger {
                 let successor = successors.successor(of: Address(page))
             else { continue }
             let name = address.path[address.path.index(after: folder.endIndex)...]
-            if content(at: String(successor.address.folder + name)) != nil { return nil }
+            if finding(at: String(successor.address.folder + name)) != nil { return nil }
         }
         let moved = successors.file(named: address.name)
         let hint = moved.map { " It may be ‘/\($0)’ now." } ?? ""
         return Diagnostic(
             "ledger.vanished-url",
             "The file ‘\(address.text)’ was published, and nothing stands there now.\(hint) Keep a copy "
-                + "at ‘content\(address.text)’.", at: nil)
+                + "at ‘content\(address.text)’, or write where it leads under ‘redirects’ in site.yaml.",
+            at: nil)
     }
 
     // MARK: - Anchors
 
     private func vanishedAnchors() -> [Diagnostic] {
         old.anchors.keys.sorted().flatMap { path -> [Diagnostic] in
-            guard let before = old.anchors[path], !before.isEmpty, let content = content(at: path)
+            guard let before = old.anchors[path], !before.isEmpty,
+                case .content(let content)? = finding(at: path)
             else { return [] }
             let id = site.text(of: content)
             if let id, site.site.graph[id].isWithdrawn { return [] }

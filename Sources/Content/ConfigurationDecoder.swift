@@ -9,9 +9,8 @@ enum ConfigurationDecoder {
     private static let keys = [
         "title", "base_url", "language", "tagline", "description", "contact", "license",
         "organization", "navigation", "learn_more", "bibliography", "feeds", "pagination",
-        "topics", "people", "run_in_heads", "raw_html", "math", "highlight", "citation_files",
-        "social_cards",
-        "search", "images", "image", "policy", "words", "fields", "limits", "extra",
+        "topics", "people", "run_in_heads", "raw_html", "math", "highlight", "citation_files", "social_cards",
+        "search", "images", "image", "policy", "words", "fields", "limits", "redirects", "extra",
     ]
 
     private static let synonyms = [
@@ -147,6 +146,7 @@ extension FieldReader {
         case "image": site.image = image(pair)
         case "words": site.words = words(pair, siteLanguage: site.language)
         case "limits": limits(pair, &site)
+        case "redirects": site.redirects = redirects(pair)
         case "policy": site.policy = policy(pair)
         case "fields": site.fields = fields(pair)
         case "extra": site.extra = extra(pair)

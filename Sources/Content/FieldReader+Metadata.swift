@@ -187,12 +187,7 @@ extension FieldReader {
 
     mutating func aliases(_ pair: YAMLNode.Pair) -> [Located<String>] {
         texts(pair).filter { alias in
-            let parts = alias.value.split(separator: "/")
-            let isPath =
-                alias.value.hasPrefix("/") && !parts.isEmpty
-                && !parts.contains { $0 == "." || $0 == ".." || $0.hasPrefix(".") }
-                && !alias.value.contains { "?#\\\"<>".contains($0) || $0.isWhitespace }
-                && parts.allSatisfy { $0.utf8.count <= 200 }
+            let isPath = Self.isOldAddress(alias.value)
             if !isPath {
                 report(
                     "alias.malformed",
@@ -264,13 +259,13 @@ extension FieldReader {
             guard let pairs = pairs(item, for: "revisions", example: example) else { return nil }
             var date: Moment?
             var kind: Revision.Kind?
-            var note: String?
+            var note: Located<String>?
             var section: Located<String>?
             for pair in pairs {
                 switch pair.key {
                 case "date": date = moment(pair)?.value
                 case "kind": kind = choice(pair, Revision.Kind.self)
-                case "note": note = prose(pair)
+                case "note": note = line(pair)
                 case "section":
                     section = located(pair).map {
                         Located(
@@ -286,7 +281,7 @@ extension FieldReader {
                     at: item.bytes)
                 return nil
             }
-            return Revision(date: date, kind: kind, note: note, section: section)
+            return Revision(date: date, kind: kind, note: FrontMatterLine(note), section: section)
         }
     }
 }

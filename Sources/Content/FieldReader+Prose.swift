@@ -12,6 +12,19 @@ extension FieldReader {
         return text
     }
 
+    /// A sentence to readers, which may hold emphasis, links and code (see `PageMetadata.readLines`).
+    mutating func line(_ pair: YAMLNode.Pair) -> Located<String>? {
+        guard let text = located(pair) else { return nil }
+        if let sign = ProseMarkup.signNotInLines(of: text.value) {
+            report(
+                "front-matter.markup",
+                "‘\(pair.key)’ may have emphasis, links and code: readers will see ‘\(sign)’ as it is written. "
+                    + "What shows, cites or is a formula stands in the text of the page.",
+                at: text.bytes, severity: .warning)
+        }
+        return text
+    }
+
     mutating func locatedProse(_ pair: YAMLNode.Pair) -> Located<String>? {
         prose(pair).map { Located($0, at: pair.value.bytes) }
     }
@@ -28,6 +41,28 @@ extension FieldReader {
 }
 
 private enum ProseMarkup {
+    /// The first piece of Markdown in a text that may have emphasis, links and code.
+    static func signNotInLines(of text: String) -> String? {
+        guard text.utf8.count < 5000, text.utf8.contains(where: { "[$".utf8.contains($0) }) else {
+            return nil
+        }
+        return shortened(
+            text.firstMatch(of: /!\[[^\[\]]*\]\([^()\s]+\)/)?.output ?? citation(in: text)
+                ?? formula(in: text))
+    }
+
+    private static func citation(in text: String) -> Substring? {
+        text.firstMatch(of: /\[[^\[\]@]*@[A-Za-z0-9_][^\[\]]*\]/)?.output
+    }
+
+    private static func formula(in text: String) -> Substring? {
+        text.firstMatch(of: /\$[^\s$\\^_={}]*[\\^_={}][^$]*\$/)?.output
+    }
+
+    private static func shortened(_ found: Substring?) -> String? {
+        found.map { $0.count > 40 ? $0.prefix(40) + "…" : String($0) }
+    }
+
     /// The first piece of Markdown in a text, as far as it can be nothing else.
     static func sign(in text: String) -> String? {
         // Nearly no text has any of the signs.
@@ -39,11 +74,11 @@ private enum ProseMarkup {
         guard mayHold, text.utf8.count < 5000 else { return nil }
         let found =
             text.firstMatch(of: /\[[^\[\]]+\]\([^()\s]+\)/)?.output
-            ?? text.firstMatch(of: /\[[^\[\]@]*@[A-Za-z0-9_][^\[\]]*\]/)?.output
+            ?? citation(in: text)
             ?? text.firstMatch(of: /\*\*[^\s*][^*]*\*\*/)?.output
             ?? text.firstMatch(of: /`[^\s`][^`]*`/)?.output ?? emphasis(in: text)
-            ?? text.firstMatch(of: /\$[^\s$\\^_={}]*[\\^_={}][^$]*\$/)?.output
-        return found.map { $0.count > 40 ? $0.prefix(40) + "…" : String($0) }
+            ?? formula(in: text)
+        return shortened(found)
     }
 
     /// `*words*` with a space or nothing on both sides: `C*`, `A* search` and `5 * 3` have none.

@@ -104,7 +104,7 @@ struct MetadataDecoder {
         case "number": metadata.number = reader.text(pair)
         case "default_work": metadata.defaultWork = reader.located(pair)
         case "revisions": metadata.revisions = reader.revisions(pair)
-        case "withdrawn": metadata.withdrawn = reader.locatedProse(pair)
+        case "withdrawn": metadata.withdrawn = reader.line(pair).map { FrontMatterLine($0) }
         case "run_in_heads": metadata.runInHeads = reader.flag(pair)
         case "numbered": metadata.isNumbered = reader.flag(pair) ?? false
         case "toc": metadata.showsContents = reader.flag(pair)

@@ -48,7 +48,7 @@ package struct PageMetadata: Hashable, Sendable {
     package var defaultWork: Located<String>?
     package var revisions: [Revision] = []
     /// A reason; the page says so instead of showing its text.
-    package var withdrawn: Located<String>?
+    package var withdrawn: FrontMatterLine?
     package var runInHeads: Bool?
     package var isNumbered = false
     package var showsContents: Bool?
@@ -140,17 +140,33 @@ package struct HeroImage: Hashable, Sendable {
     }
 }
 
+/// A sentence to readers, which may have emphasis, links and code.
+package struct FrontMatterLine: Hashable, Sendable {
+    /// Without markup.
+    package var text: String
+    /// With its links among those of the page; `nil` where it has no markup.
+    package var html: Fragment?
+    package var bytes: ByteRange
+
+    init(_ written: Located<String>) {
+        text = written.value
+        bytes = written.bytes
+    }
+}
+
 package struct Revision: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case typo, clarification, correction, retraction
     }
     package var date: Moment
     package var kind: Kind
-    package var note: String
+    package var note: FrontMatterLine
     /// Anchor of the section it touches, without its `#`.
     package var section: Located<String>?
 
-    package init(date: Moment, kind: Kind, note: String, section: Located<String>?) {
+    package init(
+        date: Moment, kind: Kind, note: FrontMatterLine, section: Located<String>?
+    ) {
         self.date = date
         self.kind = kind
         self.note = note

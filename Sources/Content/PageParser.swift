@@ -28,11 +28,14 @@ extension ParsedPage {
             bytes, body: split.body, path: file.path, options: options)
         diagnostics += parsed.diagnostics
         guard var metadata else { return (nil, diagnostics) }
+        var document = parsed.document
+        diagnostics += metadata.readLines(
+            of: bytes, path: file.path, options: options, into: &document)
         metadata.setTypographically(options.quotationMarks, for: file.role)
         let page = ParsedPage(
             path: file.path, role: file.role, section: file.section,
             slug: metadata.slug?.value ?? file.slug, bundle: file.bundle, metadata: metadata,
-            document: parsed.document, frontMatterBytes: ByteRange(split.whole))
+            document: document, frontMatterBytes: ByteRange(split.whole))
         let missing = page.missingKeys()
         return (missing.isEmpty ? page : nil, diagnostics + missing)
     }
@@ -99,6 +102,29 @@ extension MarkdownParser.Options {
 }
 
 extension PageMetadata {
+    /// Reads the Markdown of the sentences that may have some, and enters their links with those of the text.
+    fileprivate mutating func readLines(
+        of source: [UInt8], path: String, options: MarkdownParser.Options,
+        into document: inout Document
+    ) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        func read(_ line: inout FrontMatterLine) {
+            let read = MarkdownParser.parse(
+                line: line.text, at: line.bytes.range, of: source, path: path, options: options,
+                into: &document)
+            diagnostics += read.diagnostics
+            guard let parsed = read.line else { return }
+            line.text = parsed.plain
+            line.html = parsed.html
+        }
+        if var line = withdrawn {
+            read(&line)
+            withdrawn = line
+        }
+        for index in revisions.indices { read(&revisions[index].note) }
+        return diagnostics
+    }
+
     /// Sets what is read as prose in typographic signs.
     ///
     /// The title of a person or a topic is a name, and is compared with other names as it was typed.
@@ -108,7 +134,7 @@ extension PageMetadata {
         if role != .person, role != .topic { title.value = title.value.typographic(marks) }
         subtitle = subtitle?.typographic(marks)
         summary = summary?.typographic(marks)
-        withdrawn = withdrawn.map { Located($0.value.typographic(marks), at: $0.bytes) }
+        if let text = withdrawn?.text { withdrawn?.text = text.typographic(marks) }
         if var image {
             image.alt = image.alt.typographic(marks)
             image.caption = image.caption?.typographic(marks)
@@ -118,7 +144,7 @@ extension PageMetadata {
             acknowledgements[index].reason = acknowledgements[index].reason?.typographic(marks)
         }
         for index in revisions.indices {
-            revisions[index].note = revisions[index].note.typographic(marks)
+            revisions[index].note.text = revisions[index].note.text.typographic(marks)
         }
     }
 }

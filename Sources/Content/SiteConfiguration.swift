@@ -48,6 +48,8 @@ package struct SiteConfiguration: Sendable {
     package var image: SiteImage?
     /// What pages may load from elsewhere besides what the program finds, as sources of its policy.
     package var policy: [PolicyDirective: [String]] = [:]
+    /// Old addresses that are led on, in the order of the file.
+    package var redirects: [SiteRedirect] = []
     /// What the site says in place of the theme's words.
     package var words: [SiteWords] = []
     /// Largest size of a source file in bytes.

@@ -38,6 +38,10 @@ extension ExternalLink {
         for link in configuration.navigation + [configuration.learnMore].compactMap(\.self) {
             collector.add(link.url, link.span)
         }
+        for target in configuration.redirects.map(\.target)
+        where !target.value.contains(SiteRedirect.splat) {
+            collector.add(target.value, SourceSpan(SiteSettings.path, target.bytes))
+        }
         for cited in site.citedWorks {
             collector.add(cited.work.url, cited.work.span)
             collector.add(cited.work.doi.map { Identifier.url(ofDOI: $0) }, cited.work.span)

@@ -13,6 +13,10 @@ extension DocumentWriter {
                 after.literal.allSatisfy({ $0 <= 0x20 })
             else { return false }
         }
+        guard !isDataTable(image) else {
+            write(dataTable: image, block, in: paragraph)
+            return true
+        }
         let range = map.firstLine(of: paragraph)
         startLine()
         openFigure(nil, block, of: .figure, isImage: true, at: range)

@@ -10,16 +10,23 @@ extension DocumentWriter {
     mutating func media(of image: Node, at range: Range<Int>) -> Media {
         let url = image.url
         let media = Media(at: url)
-        guard media == .unshown || media == .document, WebAddress.kind(of: url) == .relative else {
-            return media
+        guard WebAddress.kind(of: url) == .relative else { return media }
+        let reason: String
+        switch media {
+        case .image, .film, .sound: return media
+        case .unshown:
+            reason =
+                "Browsers do not show ‘\(url)’: save it as PNG, JPEG, WebP, AVIF or SVG, a film as MP4 "
+                + "or WebM."
+        case .table:
+            reason =
+                "‘\(url)’ is shown as a table where it stands alone in its paragraph: put it there; to link "
+                + "to it, write no ‘!’ before the bracket."
+        case .document:
+            reason =
+                "‘\(url)’ is no image, film or sound: to link to it, write no ‘!’ before the bracket."
         }
-        report(
-            "image.not-shown",
-            error: media == .document
-                ? "‘\(url)’ is no image, film or sound: to link to it, write no ‘!’ before the bracket."
-                : "Browsers do not show ‘\(url)’: save it as PNG, JPEG, WebP, AVIF or SVG, a film as MP4 "
-                    + "or WebM.",
-            at: range)
+        report("image.not-shown", error: reason, at: range)
         return media
     }
 

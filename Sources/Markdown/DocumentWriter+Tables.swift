@@ -39,12 +39,18 @@ extension DocumentWriter {
         }
     }
 
-    private mutating func writeRows(of node: Node, label: String, _ gaps: [TextGap]) {
-        let alignments = node.tableAlignments
+    /// Opens what a wide table is moved in, named for those who cannot see it.
+    mutating func openScroll(label: String?, _ gaps: [TextGap]) {
         out.append(
             "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
-        write(label: label, gaps)
-        out.append("\">\n<table>\n")
+        if let label { write(label: label, gaps) } else { out.append(.word(.table)) }
+        out.append("\">\n")
+    }
+
+    private mutating func writeRows(of node: Node, label: String, _ gaps: [TextGap]) {
+        let alignments = node.tableAlignments
+        openScroll(label: label, gaps)
+        out.append("<table>\n")
         var isInBody = false
         var row = node.firstChild
         while let current = row {

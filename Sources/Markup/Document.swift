@@ -13,6 +13,8 @@ package struct Document: Sendable {
     package var references: [Reference] = []
     /// Of images whose width the author gives, by the index of the reference.
     package var imageWidths: [Int: ImageWidth] = [:]
+    /// Files of values whose tables the text shows: the indices of their references.
+    package var dataTables: [Int] = []
     package var citations: [CitationGroup] = []
     /// Brackets that may have been meant as citations.
     package var bracketedKeys: [BracketedKeys] = []
@@ -40,6 +42,9 @@ package struct Document: Sendable {
     package var hasAcknowledgements = false
 
     package init() {}
+
+    /// The addresses of the files whose tables the text shows.
+    package var dataTableTargets: [String] { dataTables.map { references[$0].target } }
 
     package func hasAnchor(_ anchor: String) -> Bool {
         let index = anchors.partitioningIndex { !$0.precedes(anchor) }

@@ -14,6 +14,8 @@ public struct Fragment: Sendable {
         /// Inside an `img` tag, between attributes: ` width="…" height="…"` (and the like) of the
         /// image `references[n]`, or nothing.
         case imageAttributes(Int)
+        /// Between tags: the table of the file that `references[n]` leads to.
+        case dataTable(Int)
         /// Between tags: the whole HTML of `citations[n]`.
         case citation(Int)
         /// Between tags: the link that `crossReferences[n]` stands for.
@@ -38,7 +40,8 @@ public struct Fragment: Sendable {
             switch self {
             case .citation(let index): .citationWords(index)
             case .crossReference(let index): .crossReferenceWords(index)
-            case .destination, .imageAttributes, .citationWords, .crossReferenceWords, .person,
+            case .destination, .imageAttributes, .dataTable, .citationWords, .crossReferenceWords,
+                .person,
                 .idPrefix, .word, .pageAddress:
                 self
             }

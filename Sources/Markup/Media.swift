@@ -4,6 +4,8 @@ package enum Media: Hashable, Sendable {
     case image, film, sound
     /// A picture or a film in a format that browsers do not show.
     case unshown
+    /// Rows of values: a table where it stands by itself.
+    case table
     /// Something to read or to load: a page links to it.
     case document
 
@@ -12,9 +14,10 @@ package enum Media: Hashable, Sendable {
             (.film, "mp4 m4v webm ogv"),
             (.sound, "mp3 m4a aac ogg oga opus wav flac"),
             (.unshown, "tif tiff eps ps ai psd heic heif raw mov avi mkv wmv flv mpg mpeg"),
+            (.table, "csv tsv"),
             (
                 .document,
-                "csv tsv xls xlsx ods doc docx odt rtf ppt pptx odp pdf zip gz tgz tar md txt tex bib html htm "
+                "xls xlsx ods doc docx odt rtf ppt pptx odp pdf zip gz tgz tar md txt tex bib html htm "
                     + "json xml yaml yml ipynb"
             ),
         ]

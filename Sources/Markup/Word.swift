@@ -12,4 +12,6 @@ package enum Word: Hashable, Sendable {
     case permalink
     /// Before the number of the reference that a note belongs to.
     case backToReference
+    /// Of a link to the file whose table is shown.
+    case downloadData
 }

@@ -30,6 +30,7 @@ struct FragmentFiller {
         switch slot {
         case .destination(let index): write(site.destination(index, of: page), to: &output)
         case .imageAttributes(let index): writeImageAttributes(of: index, to: &output)
+        case .dataTable(let index): writeTable(of: index, to: &output)
         case .citation(let index): write(site.citation(index, of: page), to: &output)
         case .crossReference(let index):
             let reference = site.graph[page].source.document.crossReferences[index]

@@ -145,7 +145,7 @@ package final class RenderedSite: Sendable {
     package func text(of content: OutputContent) -> PageID? {
         switch content {
         case .page(let id): id
-        case .redirect(let index): graph.redirects[index].target
+        case .redirect(let index): page(ledToBy: graph.redirects[index])
         case .home: graph.home
         case .section(let id, page: 1): graph[id].record
         case .topic(let id, page: 1): graph[id].record

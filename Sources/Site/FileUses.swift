@@ -86,7 +86,7 @@ extension SiteConfiguration {
     var writtenAddresses: [String] {
         let links = navigation.map(\.url) + [learnMore?.url].compactMap(\.self)
         let images = [organization?.logo?.value, image?.src.value].compactMap(\.self)
-        return links + images + extra.flatMap(\.writtenAddresses)
+        return links + images + redirects.map(\.target.value) + extra.flatMap(\.writtenAddresses)
     }
 }
 

@@ -150,15 +150,21 @@ struct LinkResolver {
             let asset = graph.assets[index]
             return .asset(graph.href(ofAsset: asset) + target.suffix, imageSizes[asset.path])
         case .redirect(let index):
-            return resolve(page: graph.redirects[index].target, target, reference)
+            switch graph.redirects[index].target {
+            case .page(let id): return resolve(page: id, target, reference)
+            case .setting: return local(path, target)
+            }
         case .home, .section, .topicIndex, .topic, .peopleIndex, .person, .acknowledgements,
             .acknowledgementsJSON, .archive, .archiveYear, .workIndex, .work, .search, .openSearch,
             .notFound, .imageCopy, .socialCard, .atomFeed, .atomArchive,
             .jsonFeed, .sitemap, .sitemapPart, .robots, .noJekyll, .redirectRules, .headerRules,
             .bibliographyBibTeX, .bibliographyJSON, .citationFile, .themeAsset:
-            return .local(
-                graph.configuration.baseURL.href(ofOutput: path.dropFirst()) + target.suffix)
+            return local(path, target)
         }
+    }
+
+    private func local(_ path: String, _ target: LinkTarget) -> Destination {
+        .local(graph.configuration.baseURL.href(ofOutput: path.dropFirst()) + target.suffix)
     }
 }
 

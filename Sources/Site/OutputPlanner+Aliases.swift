@@ -7,14 +7,19 @@ extension OutputPlanner {
     ///
     /// People link to a figure or subscribe to a feed; a redirect of the page alone would end that.
     mutating func planFilesOfAliases() {
-        let folders = graph.redirects.filter { $0.outputPath.hasSuffix("/index.html") }
+        let folders = graph.redirects.compactMap { redirect -> (path: String, page: PageID)? in
+            guard case .page(let id) = redirect.target,
+                redirect.outputPath.hasSuffix("/index.html")
+            else { return nil }
+            return (redirect.outputPath, id)
+        }
         guard !folders.isEmpty else { return }
         // A file that an author has put there goes first.
         var taken = Set(outputs.map(\.path))
         let feeds = feedsByRecord()
         for redirect in folders {
-            let folder = redirect.outputPath.dropLast("index.html".count)
-            for (name, content) in files(beside: redirect.target, feeds)
+            let folder = redirect.path.dropLast("index.html".count)
+            for (name, content) in files(beside: redirect.page, feeds)
             where taken.insert(folder + name).inserted {
                 outputs.append(PlannedOutput(folder + name, content))
             }

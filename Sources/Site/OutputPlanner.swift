@@ -190,7 +190,14 @@ struct OutputPlanner {
                 guard seen.insert(path).inserted else { break }
                 guard let file = indexByKey[String(path).collisionKey] else { continue }
                 let (a, b) = (source(of: outputs[file].content), source(of: output.content))
-                let (at, other) = a.span == nil ? (b, a) : (a, b)
+                // Nothing can be written about it in a file that is only copied.
+                let isFirst: Bool
+                if case .redirect = output.content {
+                    isFirst = false
+                } else {
+                    isFirst = a.span != nil
+                }
+                let (at, other) = isFirst ? (a, b) : (b, a)
                 diagnostics.append(
                     Diagnostic(
                         "path.collision",
@@ -209,14 +216,7 @@ struct OutputPlanner {
             let bytes = page.source.metadata.slug?.bytes ?? page.source.metadata.title.bytes
             return ("‘\(page.path)’", SourceSpan(page.path, bytes))
         case .redirect(let index):
-            let page = graph[graph.redirects[index].target]
-            let alias = page.source.metadata.aliases.first {
-                $0.value == graph.redirects[index].from
-            }
-            return (
-                "the alias ‘\(graph.redirects[index].from)’",
-                SourceSpan(page.path, alias?.bytes ?? page.source.metadata.title.bytes)
-            )
+            return source(of: graph.redirects[index])
         case .asset(let index):
             return ("‘\(graph.assets[index].path)’", SourceSpan(file: graph.assets[index].path))
         case .person(let id, _): return ("the person ‘\(graph[id].name)’", graph.place(of: id))
@@ -243,6 +243,23 @@ struct OutputPlanner {
         case .imageCopy(let index, _):
             return ("a copy of ‘\(graph.assets[index].path)’", nil)
         case .themeAsset: return ("an asset of the theme", nil)
+        }
+    }
+
+    private func source(of redirect: Redirect) -> (name: String, span: SourceSpan?) {
+        switch redirect.target {
+        case .page(let id):
+            let page = graph[id]
+            let alias = page.source.metadata.aliases.first { $0.value == redirect.from }
+            return (
+                "the alias ‘\(redirect.from)’",
+                SourceSpan(page.path, alias?.bytes ?? page.source.metadata.title.bytes)
+            )
+        case .setting(let index):
+            let source = graph.configuration.redirects[index].source
+            return (
+                "the redirect of ‘\(source.value)’", SourceSpan(SiteSettings.path, source.bytes)
+            )
         }
     }
 

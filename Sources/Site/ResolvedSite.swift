@@ -17,6 +17,9 @@ package final class ResolvedSite: Sendable {
     /// Indices in ``citedWorks``, by the sort key of an author's name.
     private let worksByAuthor: [String: [Int]]
     package let imageSizes: [String: PixelSize]
+    private let dataTables: DataTables
+    /// What `site.yaml` leads on.
+    package let redirects: SiteRedirects
     /// What hangs on the site as a whole: its settings, its bibliography, the time of the build.
     private let siteDiagnostics: [Diagnostic]
     private let citationWords: CitationWordsByLanguage
@@ -44,6 +47,7 @@ package final class ResolvedSite: Sendable {
         }
         let works = CitedWork.collect(from: citations.map(\.citations), in: graph)
         let imageSizes = await ImageSizes.read(graph.assets, from: files)
+        dataTables = await DataTables.read(for: graph, from: files)
         let plan = OutputPlan(
             for: graph, citedWorks: works.map(\.key), themeAssets: themeAssets,
             imageSizes: imageSizes)
@@ -68,10 +72,12 @@ package final class ResolvedSite: Sendable {
         resolved = pages
         citedWorks = works
         worksByAuthor = CitedWork.byAuthor(works)
+        redirects = SiteRedirects(of: graph, in: plan)
         siteDiagnostics =
             NavigationCheck.diagnostics(for: graph, plan)
             + SiteImageCheck.diagnostics(for: graph, plan) + graph.citationsOfWithheld(works)
-            + FutureDateCheck.diagnostics(for: graph)
+            + FutureDateCheck.diagnostics(for: graph) + redirects.diagnostics
+            + dataTables.diagnostics
     }
 
     /// The site with another text for one of its pages, when nothing but that page depends on it:
@@ -84,7 +90,8 @@ package final class ResolvedSite: Sendable {
         }
         let old = graph[id].source
         guard old.slug == page.slug, old.role == page.role, old.metadata == page.metadata,
-            old.document.anchors == page.document.anchors
+            old.document.anchors == page.document.anchors,
+            old.document.dataTableTargets == page.document.dataTableTargets
         else { return nil }
         let graph = graph.replacing(id, with: page)
         var new = ResolvedPage(
@@ -104,6 +111,8 @@ package final class ResolvedSite: Sendable {
         self.resolved = resolved
         plan = site.plan
         imageSizes = site.imageSizes
+        dataTables = site.dataTables
+        redirects = site.redirects
         citedWorks = site.citedWorks
         worksByAuthor = site.worksByAuthor
         siteDiagnostics = site.siteDiagnostics
@@ -119,11 +128,25 @@ package final class ResolvedSite: Sendable {
         resolved[id.index]
     }
 
+    /// Where an old address leads.
+    package func destination(of redirect: Redirect) -> Destination {
+        switch redirect.target {
+        case .page(let id): .page(id, anchor: nil)
+        case .setting(let index): redirects.destinations[index]
+        }
+    }
+
     // What fills a page's slots, each without a copy of all the others.
 
     /// Where one of a page's references leads.
     package func destination(_ reference: Int, of id: PageID) -> Destination {
         resolved[id.index].destinations[reference]
+    }
+
+    /// The table of the file that one of a page's references leads to.
+    package func dataTable(_ reference: Int, of id: PageID) -> DelimitedText? {
+        guard case .asset(let address, _) = destination(reference, of: id) else { return nil }
+        return dataTables[address]
     }
 
     /// What stands for one of a page's citations.

@@ -126,17 +126,20 @@ extension SiteGraph {
         }
     }
 
-    /// Old addresses: a path that ends in `/` or has no extension redirects from a folder.
-    mutating func linkAliases() {
+    /// Old addresses: those of pages, and those of `site.yaml` that a page can stand at.
+    mutating func linkRedirects() {
         for (index, page) in pages.enumerated() {
             for alias in page.source.metadata.aliases {
-                let path = alias.value.split(separator: "/").joined(separator: "/")
-                let isFile = path.hasSuffix(".html") || path.hasSuffix(".htm")
                 redirects.append(
                     Redirect(
-                        outputPath: isFile ? path : path + "/index.html", from: alias.value,
-                        target: PageID(index)))
+                        from: alias.value, path: alias.value, target: .page(PageID(index))))
             }
+        }
+        for (index, redirect) in configuration.redirects.enumerated()
+        where !redirect.isWildcard {
+            let path = redirect.source.value
+            redirects.append(
+                Redirect(from: path.percentEncodedPath, path: path, target: .setting(index)))
         }
     }
 }

@@ -103,7 +103,7 @@ package struct SiteGraph: Sendable {
         linkSections()
         linkTranslations()
         linkSeries()
-        linkAliases()
+        linkRedirects()
     }
 
     /// The same graph without the files that only unpublished pages lead to.

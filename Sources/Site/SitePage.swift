@@ -123,7 +123,7 @@ package final class SitePage: Sendable {
     /// Of a page that was withdrawn, the reason alone: its words are what was taken back. The paragraph has gaps
     /// for its citations, which `RenderedSite` fills.
     package var summaryWithGaps: String? {
-        source.metadata.withdrawn?.value ?? abstract ?? source.metadata.subtitle
+        source.metadata.withdrawn?.text ?? abstract ?? source.metadata.subtitle
             ?? (source.document.excerpt.isEmpty ? nil : source.document.excerpt)
     }
 

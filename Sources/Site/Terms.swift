@@ -125,11 +125,27 @@ package struct Series: Sendable {
     package internal(set) var parts: [PageID]
 }
 
-/// An old address that leads to a page.
+/// An old address at which a page leads on.
 package struct Redirect: Sendable {
+    package enum Target: Hashable, Sendable {
+        /// The page whose alias it is.
+        case page(PageID)
+        /// Index in ``Content/SiteConfiguration/redirects``.
+        case setting(Int)
+    }
+
     /// Where it is written, relative to the output directory: `old/index.html`.
     package let outputPath: String
     /// As written, without the path of the base URL.
     package let from: String
-    package let target: PageID
+    package let target: Target
+
+    /// A path that ends in `/` or has no extension of a page redirects from a folder.
+    init(from: String, path: String, target: Target) {
+        let path = path.split(separator: "/").joined(separator: "/")
+        let isFile = path.hasSuffix(".html") || path.hasSuffix(".htm")
+        outputPath = isFile ? path : path + "/index.html"
+        self.from = from
+        self.target = target
+    }
 }

@@ -134,7 +134,7 @@ import Testing
             before: post + "-- content/files/report.pdf --\n%PDF\n",
             after: post + "-- content/papers/report.pdf --\n%PDF\n",
             report: [
-                "error: The file ‘/files/report.pdf’ was published, and nothing stands there now. It may be ‘/papers/report.pdf’ now. Keep a copy at ‘content/files/report.pdf’. [ledger.vanished-url]"
+                "error: The file ‘/files/report.pdf’ was published, and nothing stands there now. It may be ‘/papers/report.pdf’ now. Keep a copy at ‘content/files/report.pdf’, or write where it leads under ‘redirects’ in site.yaml. [ledger.vanished-url]"
             ],
             settled: post + "-- content/papers/report.pdf --\n%PDF\n"
                 + "-- content/files/report.pdf --\n%PDF\n"),

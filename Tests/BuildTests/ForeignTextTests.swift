@@ -159,7 +159,7 @@ import Testing
             subtitle: On *emph* and C*
             summary: "By [@lamport1994]"
             revisions:
-              - {date: 2025-02-01, kind: correction, note: "See [it](b.md)."}
+              - {date: 2025-02-01, kind: correction, note: "See [@lamport1994]."}
               - {date: 2025-02-01, kind: correction, note: "A* search, C* algebras, $5 and $10, a[1](x y)"}
             """)
         #expect(
@@ -169,8 +169,8 @@ import Testing
                 "6:10: warning: ‘summary’ is plain text: readers will see ‘[@lamport1994]’ as it is written. "
                     + "Write it without the signs. What links or cites stands in the text of the page. "
                     + "[front-matter.markup]",
-                "8:48: warning: ‘note’ is plain text: readers will see ‘[it](b.md)’ as it is written. Write it "
-                    + "without the signs. What links or cites stands in the text of the page. "
+                "8:48: warning: ‘note’ may have emphasis, links and code: readers will see ‘[@lamport1994]’ as "
+                    + "it is written. What shows, cites or is a formula stands in the text of the page. "
                     + "[front-matter.markup]",
             ])
     }

@@ -51,12 +51,13 @@ import Testing
     }
 
     @Test func whatNoBrowserShowsIsAnError() async throws {
-        let report = try await Self.site("![Data](data.csv)\n\n![Scan](scan.tiff)\n\n![](talk.mp4)")
+        let report = try await Self.site(
+            "![Data](data.xlsx)\n\n![Scan](scan.tiff)\n\n![](talk.mp4)")
             .diagnose()
         expect(
             report,
             holds: [
-                "index.md:7:9: error: ‘data.csv’ is no image, film or sound: to link to it, write no ‘!’",
+                "index.md:7:9: error: ‘data.xlsx’ is no image, film or sound: to link to it, write no ‘!’",
                 "index.md:9:9: error: Browsers do not show ‘scan.tiff’: save it as PNG",
                 "index.md:11:5: error: This image has no alternative text",
             ])

@@ -36,7 +36,7 @@ struct Parsed {
             case .word(let word): output.append(unescaped: "\(word)")
             case .person(let index):
                 output.append(document.mentions[index], escapedFor: .attribute)
-            case .imageAttributes, .idPrefix, .pageAddress: break
+            case .imageAttributes, .dataTable, .idPrefix, .pageAddress: break
             }
         }
         return String(decoding: output)

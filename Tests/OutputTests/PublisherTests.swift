@@ -64,9 +64,9 @@ import Testing
     }
 
     @Test func carriesOverNamesOfAnyBytes() async throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder.withSources()
         _ = try await scratch.publish(Self.site)
-        try scratch.write("ref", to: "public/.git/HEAD")
+        try scratch.write("public/.git/HEAD", "ref")
         // Latin-1, as git keeps what somebody on another machine has called a branch.
         let latin1: [CChar] = [CChar(bitPattern: 0xE9), 0]
         let names = ["/.git/", "/."].map {
@@ -144,9 +144,9 @@ import Testing
 
     /// Where the file system has no exchange, a build may be killed between two renames.
     @Test func putsBackAnOutputThatAKilledBuildHasPutAside() async throws {
-        let scratch = try Scratch()
+        let scratch = try ScratchFolder.withSources()
         _ = try await scratch.publish(Self.site)
-        try scratch.write("ref", to: "public/.git/HEAD")
+        try scratch.write("public/.git/HEAD", "ref")
         let manager = FileManager.default
         func kill() throws {
             try manager.moveItem(

@@ -63,12 +63,13 @@ struct RandomEditor {
     mutating func start() throws {
         try site.write("site.yaml", Self.settings(title: "Center"))
         try site.write("content/references.bib", Self.work(pages: 9))
+        try site.write("content/data.csv", "a,b\n1,2\n")
         for _ in 0..<8 { _ = try addPost() }
     }
 
     /// One change; the paths that it touched.
     mutating func step() throws -> Set<String> {
-        switch Int.random(in: 0..<20, using: &random) {
+        switch Int.random(in: 0..<21, using: &random) {
         case 0..<8:
             // The usual: another text under the same front matter.
             let path = posts.randomElement(using: &random) ?? posts[0]
@@ -116,6 +117,10 @@ struct RandomEditor {
                 "content/topics/t\(Int.random(in: 0..<3, using: &random)).md",
                 "---\ntitle: T\(count % 3)\n---\n\nText.\n")
             return ["content/topics"]
+        case 19:
+            count += 1
+            try site.write("content/data.csv", "a,b\n1,\(count)\(count % 5 == 0 ? ",2" : "")\n")
+            return ["content/data.csv"]
         default:
             // A mistake, mended by a later step.
             let path = posts.randomElement(using: &random) ?? posts[0]
@@ -165,6 +170,7 @@ struct RandomEditor {
             "See [it](/\(target.dropFirst(8).dropLast(3))/).",
             "As [@work, p. \(count % 12 + 1)] says.", "A note[^1].\n\n[^1]: Text \(count).",
             "> [!SUMMARY]\n> In short \(count).", "[^x[\n]",
+            "![Values](/data.csv)",
         ]
         return (0..<3).map { _ in parts.randomElement(using: &random) ?? "" }
             .joined(separator: "\n\n") + "\n"

@@ -14,10 +14,10 @@ package struct Mistake: Sendable, CustomTestStringConvertible {
     package var testDescription: String { name }
 
     package init(_ name: String, _ archive: String, _ report: String...) {
-        self.init(name, archive, report)
+        self.init(name, archive, lines: report)
     }
 
-    private init(_ name: String, _ archive: String, _ report: [String]) {
+    package init(_ name: String, _ archive: String, lines report: [String]) {
         self.name = name
         self.archive = archive
         self.report = report
@@ -27,14 +27,14 @@ package struct Mistake: Sendable, CustomTestStringConvertible {
     package static func inFrontMatter(
         _ name: String, _ lines: String, _ report: String...
     ) -> Mistake {
-        Mistake(name, post(path, lines), report.map { "\(path):\($0)" })
+        Mistake(name, post(path, lines), lines: report.map { "\(path):\($0)" })
     }
 
     /// One in a post's text, which begins in line 7; the report is about that file, from the line on.
     package static func inText(
         _ name: String, _ text: String, besides others: String = "", _ report: String...
     ) -> Mistake {
-        Mistake(name, post(path, body: text) + others, report.map { "\(path):\($0)" })
+        Mistake(name, post(path, body: text) + others, lines: report.map { "\(path):\($0)" })
     }
 
     private static let path = "content/posts/a.md"

@@ -132,15 +132,55 @@ extension RenderedSite {
     }
 
     func redirect(_ index: Int) -> MessageRecord {
-        let target = graph[graph.redirects[index].target]
+        let redirect = graph.redirects[index]
+        let url = address(ledToBy: redirect)
+        switch site.destination(of: redirect) {
+        case .page(let id, let anchor):
+            return self.redirect(to: graph[id], at: url, hasPlaces: anchor == nil)
+        case .external: return self.redirect(to: url, absolute: url)
+        case .local, .asset, .anchor, .broken:
+            return self.redirect(to: url, absolute: absolute(url))
+        }
+    }
+
+    /// Where a redirect leads: root-relative, or on another site.
+    func address(ledToBy redirect: Redirect) -> String {
+        switch site.destination(of: redirect) {
+        case .page(let id, let anchor):
+            graph[id].href + (anchor.map { "#" + $0.percentEncodedURL } ?? "")
+        case .local(let url), .asset(let url, _): url
+        case .external(let url): url.percentEncodedURL
+        // A diagnostic says that it leads nowhere, or round.
+        case .anchor, .broken: href(Permalink([]))
+        }
+    }
+
+    /// The page whose text an old address leads to as a whole, and so to all of its places.
+    func page(ledToBy redirect: Redirect) -> PageID? {
+        guard case .page(let id, anchor: nil) = site.destination(of: redirect) else { return nil }
+        return id
+    }
+
+    /// To what is no page with a text of its own.
+    private func redirect(to url: String, absolute: String) -> MessageRecord {
+        var head = HeadRecord(title: "", canonicalURL: absolute)
+        head.isHiddenFromSearch = true
+        return MessageRecord(
+            chrome: chrome(title: absolute, permalink: Permalink([]), head: head),
+            title: wording.words.moved, targetURL: url, latest: [], places: [])
+    }
+
+    private func redirect(
+        to target: SitePage, at url: String, hasPlaces: Bool
+    ) -> MessageRecord {
         var head = HeadRecord(title: "", canonicalURL: absolute(target.href))
         head.isHiddenFromSearch = true
         return MessageRecord(
             chrome: chrome(
                 title: target.title, permalink: target.permalink, language: target.language,
                 head: head),
-            title: wording(of: target).words.moved, targetURL: target.href, latest: [],
-            places: target.isWithdrawn ? [] : places(of: target))
+            title: wording(of: target).words.moved, targetURL: url, latest: [],
+            places: target.isWithdrawn || !hasPlaces ? [] : places(of: target))
     }
 
     /// Every anchor of a page but those that only its notes use.

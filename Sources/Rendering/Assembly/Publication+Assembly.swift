@@ -5,6 +5,7 @@ import Bytes
 import Content
 import Markup
 import Site
+import Templates
 
 extension RenderedSite {
     func publication(_ id: PageID) -> PublicationRecord {
@@ -18,7 +19,7 @@ extension RenderedSite {
         }
         let isShown = !page.isWithdrawn
         let revisions = page.source.metadata.revisions.sorted { $0.date > $1.date }.map {
-            revision($0, wording, isShown: isShown)
+            revision($0, of: id, wording, isShown: isShown)
         }
         let neighbours = neighbours(of: id)
         return PublicationRecord(
@@ -47,7 +48,9 @@ extension RenderedSite {
             },
             revisions: revisions,
             notices: revisions.filter { $0.kind == "correction" || $0.kind == "retraction" },
-            withdrawn: page.source.metadata.withdrawn?.value, citation: citation(of: id),
+            withdrawn: page.source.metadata.withdrawn?.text,
+            withdrawnHTML: page.source.metadata.withdrawn.map { html(of: $0, on: id) },
+            citation: citation(of: id),
             series: series(of: id), citedBy: citedBy(id),
             related: page.isPublication ? related(to: id) : [], previous: neighbours.previous,
             next: neighbours.next,
@@ -99,13 +102,20 @@ extension RenderedSite {
         return entries
     }
 
+    /// Writes a sentence of a page's front matter as it stands on that page.
+    private func html(of line: FrontMatterLine, on id: PageID) -> HTMLWriter {
+        guard let html = line.html else { return { $0.append(line.text, escapedFor: .htmlText) } }
+        let filler = FragmentFiller(site: site, page: id, place: .ownPage, wording: wording(of: id))
+        return { filler.write(html, to: &$0) }
+    }
+
     private func revision(
-        _ revision: Revision, _ wording: Wording, isShown: Bool
+        _ revision: Revision, of id: PageID, _ wording: Wording, isShown: Bool
     ) -> RevisionRecord {
         RevisionRecord(
             date: revision.date, kind: revision.kind.rawValue,
             label: wording.words.label(revision.kind),
-            note: revision.note,
+            note: revision.note.text, noteHTML: html(of: revision.note, on: id),
             sectionURL: isShown ? revision.section.map { "#" + $0.value } : nil)
     }
 

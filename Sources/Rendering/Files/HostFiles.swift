@@ -17,9 +17,16 @@ extension RenderedSite {
     /// Other hosts serve the redirect pages.
     func renderRedirectRules(into output: inout OutputBuffer) {
         let base = configuration.baseURL
-        for redirect in graph.redirects {
-            let from = (base.path + redirect.from.drop { $0 == "/" }).percentEncodedURL
-            output.append(unescaped: "\(from) \(graph[redirect.target].href) 301\n")
+        func append(_ from: String, _ target: String) {
+            let from = (base.path + from.drop { $0 == "/" }).percentEncodedURL
+            output.append(unescaped: "\(from) \(target) 301\n")
+        }
+        for redirect in graph.redirects { append(redirect.from, address(ledToBy: redirect)) }
+        // Hosts take the first line that matches.
+        for redirect in site.redirects.wildcards {
+            append(
+                redirect.source.value.percentEncodedPath + "*",
+                base.href(ofSitePath: redirect.target.value).percentEncodedURL)
         }
     }
 

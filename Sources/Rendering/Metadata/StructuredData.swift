@@ -160,7 +160,7 @@ extension RenderedSite {
         json.array("correction", corrections) { json, revision in
             json.object { json in
                 json.pair("@type", "CorrectionComment")
-                json.pair("text", revision.note)
+                json.pair("text", revision.note.text)
                 json.pair("datePublished", revision.date.isoDate)
             }
         }

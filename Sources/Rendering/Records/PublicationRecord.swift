@@ -26,6 +26,7 @@ package struct PublicationRecord: PageRecord {
     var revisions: [RevisionRecord]
     var notices: [RevisionRecord]
     var withdrawn: String?
+    var withdrawnHTML: HTMLWriter?
     var citation: CitationRecord?
     var series: SeriesRecord?
     var citedBy: [RelatedRecord]
@@ -90,6 +91,9 @@ package struct PublicationRecord: PageRecord {
             .optionalText("withdrawn", "Why it was withdrawn; then it has no text.") {
                 $0.withdrawn
             },
+            .optionalHTML("withdrawn_html", "The same, with its links and emphasis.") {
+                $0.withdrawnHTML
+            },
             .optionalRecord("citation", "How to cite it.") { $0.citation },
             .optionalRecord("series", "The series it is part of.") { $0.series },
             .list("cited_by", "Publications of this site that link to it.") { $0.citedBy },
@@ -146,6 +150,7 @@ package struct RevisionRecord: TemplateRecord {
     var kind: String
     var label: String
     var note: String
+    var noteHTML: HTMLWriter
     var sectionURL: String?
 
     package static let schema = RecordSchema<RevisionRecord>(
@@ -155,6 +160,7 @@ package struct RevisionRecord: TemplateRecord {
             .text("kind", "typo, clarification, correction or retraction.") { $0.kind },
             .text("label", "The kind in the site's language.") { $0.label },
             .text("note", "What changed, and why.") { $0.note },
+            .html("note_html", "The same, with its links and emphasis.") { $0.noteHTML(&$1) },
             .optionalURL("section_url", "#anchor of the section it touches.") { $0.sectionURL },
         ])
 }

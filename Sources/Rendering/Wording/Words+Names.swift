@@ -121,6 +121,7 @@ extension Words {
         case .notes: \.dialect.notes
         case .permalink: \.dialect.permalink
         case .backToReference: \.dialect.backToReference
+        case .downloadData: \.dialect.downloadData
         }
     }
 }

@@ -93,7 +93,8 @@ extension Words {
             conjecture: "Conjetura", example: "Ejemplo", remark: "Observación",
             proof: "Demostración", figure: "Figura",
             table: "Tabla", equation: "Ecuación", section: "Sección", notes: "Notas",
-            permalink: "Enlace permanente", backToReference: "Volver a la llamada"),
+            permalink: "Enlace permanente", backToReference: "Volver a la llamada",
+            downloadData: "Descargar los datos"),
         // Before a name that begins with the sound of i, Spanish writes “e”; names keep “y” here.
         citation: .spanish,
         conjunction: Conjunction(pair: " y ", middle: ", ", last: " y "),

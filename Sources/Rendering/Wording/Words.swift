@@ -133,7 +133,7 @@ struct Words: Sendable {
         var note, tip, important, warning, caution, summary, definition: String
         var theorem, lemma, proposition, corollary, conjecture, example, remark, proof: String
         var figure, table, equation, section: String
-        var notes, permalink, backToReference: String
+        var notes, permalink, backToReference, downloadData: String
     }
 
     /// What stands between the members of a list.
@@ -210,6 +210,7 @@ extension Words {
         case .notes: dialect.notes
         case .permalink: dialect.permalink
         case .backToReference: dialect.backToReference
+        case .downloadData: dialect.downloadData
         }
     }
 }

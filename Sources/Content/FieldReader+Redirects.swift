@@ -1,0 +1,85 @@
+/// The redirects of `site.yaml`, and what may be an old address.
+
+import Diagnostics
+import Markup
+
+extension FieldReader {
+    /// Wildcards of one site: Cloudflare Pages reads no more.
+    private static let wildcards = 100
+
+    /// Whether a text is a path of the site at which a redirect can stand.
+    static func isOldAddress(_ text: String) -> Bool {
+        let parts = text.split(separator: "/")
+        return text.hasPrefix("/") && !parts.isEmpty
+            && !parts.contains { $0 == "." || $0 == ".." || $0.hasPrefix(".") }
+            && !text.contains { "?#\\\"<>".contains($0) || $0.isWhitespace }
+            && parts.allSatisfy { $0.utf8.count <= 200 }
+    }
+
+    mutating func redirects(_ pair: YAMLNode.Pair) -> [SiteRedirect] {
+        let example = "/old/report.html: /posts/report/"
+        var redirects: [SiteRedirect] = []
+        for pair in pairs(pair.value, for: "redirects", example: example) ?? [] {
+            // Both are read, so that both are told when both are wrong.
+            let (source, target) = (source(pair), target(pair))
+            guard let source, let target else { continue }
+            redirects.append(
+                SiteRedirect(
+                    source: Located(source.path, at: pair.keyBytes),
+                    isWildcard: source.isWildcard, target: target))
+        }
+        let wildcards = redirects.filter(\.isWildcard)
+        if wildcards.count > Self.wildcards {
+            report(
+                "front-matter.too-many",
+                "‘redirects’ has \(wildcards.count) addresses with ‘*’; hosts read at most "
+                    + "\(Self.wildcards). Let some of them be one, with a shorter path.",
+                at: wildcards[Self.wildcards].source.bytes)
+        }
+        return redirects
+    }
+
+    private mutating func source(_ pair: YAMLNode.Pair) -> (path: String, isWildcard: Bool)? {
+        let isWildcard = pair.key.hasSuffix("/*")
+        let written = isWildcard ? String(pair.key.dropLast()) : pair.key
+        if Self.isOldAddress(written), let path = written.percentDecoded,
+            Self.isOldAddress(path.replacing(" ", with: "_")),
+            // Hosts read a colon as the beginning of a name for whatever stands there.
+            !path.contains("*"), !path.contains("//"), !path.contains("/:"),
+            path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+        {
+            return (path, isWildcard)
+        }
+        report(
+            "redirect.malformed",
+            "‘\(pair.key)’ is no old address of this site: write a path such as ‘/old/report.html’, or "
+                + "‘/old/*’ for all below one.", at: pair.keyBytes)
+        return nil
+    }
+
+    private mutating func target(_ pair: YAMLNode.Pair) -> Located<String>? {
+        guard let target = located(pair) else { return nil }
+        let isAddress =
+            switch WebAddress.kind(of: target.value) {
+            case .web: WebAddress.hasHost(target.value)
+            case .relative: target.value.hasPrefix("/")
+            case .contact, .refused: false
+            }
+        guard isAddress else {
+            report(
+                "redirect.malformed",
+                "‘\(target.value)’ is no new address: write a path from the root of this site, such as "
+                    + "‘/posts/report/’, or an address that begins with ‘https://’.",
+                at: target.bytes)
+            return nil
+        }
+        guard pair.key.hasSuffix("/*") || !target.value.contains(SiteRedirect.splat) else {
+            report(
+                "redirect.malformed",
+                "‘\(SiteRedirect.splat)’ stands for what a ‘*’ matched, and ‘\(pair.key)’ has none.",
+                at: target.bytes)
+            return nil
+        }
+        return target
+    }
+}

@@ -1,0 +1,70 @@
+package import Content
+import Diagnostics
+import Markup
+
+/// The redirects of `site.yaml`, with what each leads to.
+package struct SiteRedirects: Sendable {
+    /// Where an old address leads that a wildcard matches.
+    package enum End: Hashable, Sendable {
+        /// The output that took its place, by its path.
+        case output(String)
+        /// Another site, or the one place to which all of them lead.
+        case elsewhere
+        /// An address of this site at which there is nothing.
+        case nowhere(String)
+    }
+
+    /// Parallel to the settings; of a target with ``Content/SiteRedirect/splat``, its address with that.
+    package let destinations: [Destination]
+    /// Those with a wildcard, the longest path first: hosts take the first line that matches.
+    package let wildcards: [SiteRedirect]
+    let diagnostics: [Diagnostic]
+    private let graph: SiteGraph
+    private let plan: OutputPlan
+
+    init(of graph: SiteGraph, in plan: OutputPlan) {
+        self.graph = graph
+        self.plan = plan
+        let redirects = graph.configuration.redirects
+        wildcards = redirects.filter(\.isWildcard).sorted { a, b in
+            let (a, b) = (a.source.value, b.source.value)
+            return a.utf8.count == b.utf8.count ? a.precedes(b) : a.utf8.count > b.utf8.count
+        }
+        var resolver = RedirectResolver(graph: graph, plan: plan, wildcards: wildcards)
+        destinations = redirects.map { resolver.destination(of: $0) }
+        if !wildcards.isEmpty { resolver.checkWildcards() }
+        diagnostics = resolver.diagnostics
+    }
+
+    /// Where an old address leads by a wildcard; `nil` when none matches.
+    package func end(of address: String) -> End? {
+        guard let redirect = wildcards.first(where: { address.hasPrefix($0.source.value) }) else {
+            return nil
+        }
+        let written = redirect.target.value
+        guard written.contains(SiteRedirect.splat) else { return .elsewhere }
+        let rest = address.dropFirst(redirect.source.value.count)
+        let target = written.replacing(SiteRedirect.splat, with: rest)
+        guard let site = LinkTarget(ofSite: target, graph.configuration.baseURL) else {
+            return .elsewhere
+        }
+        let path = site.decodedPath
+        return plan.output(at: String(path.dropFirst())).map { .output($0) } ?? .nowhere(path)
+    }
+}
+
+extension LinkTarget {
+    /// An address of this site, as a path or with its host, from the root of the site; `nil` for another's.
+    init?(ofSite address: String, _ base: BaseURL) {
+        if WebAddress.kind(of: address) == .relative {
+            self.init(address)
+            return
+        }
+        guard let rest = base.pathOnHost(of: address),
+            rest.hasPrefix(base.path) || rest + "/" == base.path
+        else { return nil }
+        self.init("/" + rest.dropFirst(base.path.count))
+    }
+
+    var decodedPath: String { path.percentDecoded ?? path }
+}
