@@ -1,5 +1,6 @@
 /// CSL-JSON (citation style language, input data): a list of items.
 
+import Bytes
 import Diagnostics
 import Markup
 
@@ -39,6 +40,7 @@ enum CSLReader {
         var diagnostics: [Diagnostic] = []
         var works: [Work] = []
         for item in items {
+            reportControls(in: item, path, &diagnostics)
             guard let key = item["id"]?.text, !key.isEmpty else {
                 diagnostics.append(
                     Diagnostic(
@@ -49,6 +51,20 @@ enum CSLReader {
             works.append(work(key, item, path, &diagnostics))
         }
         return (works, diagnostics)
+    }
+
+    /// Control characters, which JSON can write as escapes (`"\u0093"`).
+    private static func reportControls(
+        in value: JSONValue, _ path: String, _ diagnostics: inout [Diagnostic]
+    ) {
+        for pair in value.object ?? [] { reportControls(in: pair.value, path, &diagnostics) }
+        for item in value.array ?? [] { reportControls(in: item, path, &diagnostics) }
+        guard let control = value.string?.firstControl else { return }
+        diagnostics.append(
+            Diagnostic(
+                "text.control-character",
+                "This text holds the control character \(ControlCharacter.name(control)), which nobody sees. "
+                    + ControlCharacter.advice(control), at: SourceSpan(path, value.bytes)))
     }
 
     private static func work(

@@ -21,11 +21,9 @@ enum ConfigurationDecoder {
 
     /// The configuration as far as it can be read, beside what is wrong with it; `nil` when nothing of it can.
     static func decode(_ bytes: [UInt8]) -> (SiteConfiguration?, [Diagnostic]) {
-        if let problem = TextCheck.diagnostic(
+        let problems = TextCheck.diagnostics(
             for: bytes, path: SiteSettings.path, maximumSize: YAMLReader.maximumSize)
-        {
-            return (nil, [problem])
-        }
+        guard problems.isEmpty else { return (nil, problems) }
         let start = bytes.lengthOfByteOrderMark
         let root: YAMLNode?
         do throws(YAMLReader.Failure) {

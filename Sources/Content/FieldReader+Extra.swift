@@ -57,9 +57,13 @@ extension FieldReader {
     }
 
     /// Flattened: `extra: {a: {b: c}}` gives `a.b`.
-    private func collect(_ node: YAMLNode, _ prefix: String, into values: inout [ExtraValue]) {
+    private mutating func collect(
+        _ node: YAMLNode, _ prefix: String, into values: inout [ExtraValue]
+    ) {
         switch node.value {
-        case .scalar(let text, _): values.append(ExtraValue(key: prefix, value: .text(text)))
+        case .scalar(let text, _):
+            guard !holdsControl(text, node, for: prefix) else { return }
+            values.append(ExtraValue(key: prefix, value: .text(text)))
         case .sequence(let items):
             for (index, item) in items.enumerated() {
                 collect(item, "\(prefix).\(index)", into: &values)

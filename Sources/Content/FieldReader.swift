@@ -42,20 +42,18 @@ struct FieldReader {
                     + "\"\(content)\" with straight ones, or none.", at: node.bytes)
             return nil
         }
-        let control: UInt8? = trimmed.withUTF8Bytes { bytes in
-            let index = bytes.firstIndex(from: 0) { byte in
-                (byte < 0x20).bit | (byte == 0x7F).bit
-            }
-            return index < bytes.count ? bytes[index] : nil
-        }
-        if let control {
-            report(
-                "front-matter.control-character",
-                "‘\(key)’ holds the control character U+\(String(control, radix: 16)).",
-                at: node.bytes)
-            return nil
-        }
+        guard !holdsControl(trimmed, node, for: key) else { return nil }
         return trimmed
+    }
+
+    /// Reports a control character, which can be written as an escape (`"\x93"`).
+    mutating func holdsControl(_ text: String, _ node: YAMLNode, for key: String) -> Bool {
+        guard let control = text.firstControl else { return false }
+        report(
+            "front-matter.control-character",
+            "‘\(key)’ holds the control character \(ControlCharacter.name(control)), which nobody sees. "
+                + ControlCharacter.advice(control), at: node.bytes)
+        return true
     }
 
     mutating func located(_ pair: YAMLNode.Pair) -> Located<String>? {

@@ -8,13 +8,19 @@ extension FileListing {
             + files.filter { Self.holdsControl($0.path) }.map { file in
                 Diagnostic(
                     "file.control-character",
-                    "The name of this file holds a line break or another control character: "
-                        + "rename it.", at: SourceSpan(file: file.path))
+                    "The name of this file holds a line break or another character that cannot be "
+                        + "seen: rename it.", at: SourceSpan(file: file.path))
             }
     }
 
     private static func holdsControl(_ path: String) -> Bool {
-        path.utf8.contains { $0 < 0x20 || $0 == 0x7F }
+        path.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            // Breaks, and marks that let a name be shown in another order than it is written.
+            case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+            default: false
+            }
+        }
     }
 
     private static func diagnostic(for problem: Problem) -> Diagnostic {
@@ -24,12 +30,6 @@ extension FileListing {
             return Diagnostic(
                 "file.link-leaves-site", "This symbolic link leads out of the site, or nowhere.",
                 at: span)
-        case .nameNotUTF8:
-            return Diagnostic(
-                "file.name-not-utf8", "The name of this file is not UTF-8: rename it.", at: span)
-        case .notAFile:
-            return Diagnostic(
-                "file.not-a-file", "This is neither a file nor a folder.", at: span)
         case .tooDeep(let limit):
             return Diagnostic(
                 "file.too-deep",
@@ -40,6 +40,12 @@ extension FileListing {
                 "file.too-many-links",
                 "Symbolic links lead to folders more than \(limit) times here, and not all are read: "
                     + "copy what is needed instead.", at: span)
+        case .nameNotUTF8:
+            return Diagnostic(
+                "file.name-not-utf8", "The name of this file is not UTF-8: rename it.", at: span)
+        case .notAFile:
+            return Diagnostic(
+                "file.not-a-file", "This is neither a file nor a folder.", at: span)
         case .unreadable(let reason):
             return Diagnostic("file.unreadable", "This cannot be read: \(reason).", at: span)
         }

@@ -1,7 +1,7 @@
 /// Where the front matter of a file ends and its text begins.
 
 import Bytes
-package import Diagnostics
+import Diagnostics
 import Markup
 
 struct FrontMatter {
@@ -67,34 +67,5 @@ struct FrontMatter {
         }
         if index + 1 < bytes.count, bytes[index] == 0x0D, bytes[index + 1] == 0x0A { index += 1 }
         return min(index + 1, bytes.count)
-    }
-}
-
-/// What every text file of a site must be: UTF-8 without NUL, and not too large.
-package enum TextCheck {
-    package static func diagnostic(
-        for bytes: [UInt8], path: String, maximumSize: Int
-    ) -> Diagnostic? {
-        guard bytes.count <= maximumSize else {
-            return Diagnostic(
-                "file.too-large",
-                "The file has \(bytes.count) bytes; at most \(maximumSize) are read.",
-                at: SourceSpan(file: path))
-        }
-        let (nul, invalid) = bytes.withUnsafeBufferPointer {
-            ($0.firstIndex(of: 0, in: 0..<$0.count), $0.firstInvalidUTF8)
-        }
-        if let nul {
-            return Diagnostic(
-                "file.nul-byte", "The file holds a NUL byte: it is not a text.",
-                at: SourceSpan(path, nul..<nul + 1))
-        }
-        if let place = invalid {
-            return Diagnostic(
-                "file.not-utf8",
-                "The byte 0x\(String(bytes[place], radix: 16)) here is not UTF-8: save the file in "
-                    + "that encoding.", at: SourceSpan(path, place..<place + 1))
-        }
-        return nil
     }
 }

@@ -18,19 +18,10 @@ extension ParsedPage {
             return (nil, [problem])
         }
         let (split, problem) = FrontMatter.split(bytes, path: file.path)
-        guard let split else { return (nil, problem.map { [$0] } ?? []) }
-        var diagnostics: [Diagnostic] = []
-        var metadata: PageMetadata?
-        do throws(YAMLReader.Failure) {
-            let root = try YAMLReader.read(bytes[split.yaml])
-            let decoded = MetadataDecoder.decode(
-                root, path: file.path, frontMatter: ByteRange(split.whole), role: file.role,
-                fields: configuration?.fields)
-            metadata = decoded.0
-            diagnostics += decoded.1
-        } catch {
-            diagnostics.append(error.diagnostic(in: file.path, bytes))
-        }
+        var diagnostics = TextCheck.controlCharacters(in: bytes, path: file.path)
+        guard let split else { return (nil, diagnostics + (problem.map { [$0] } ?? [])) }
+        let (metadata, mistakes) = metadata(of: bytes, split, file, configuration, diagnostics)
+        diagnostics += mistakes
         // The text is parsed even so: one run finds every mistake of a file.
         let options = MarkdownParser.Options(for: metadata, configuration)
         let parsed = MarkdownParser.parse(
@@ -44,6 +35,27 @@ extension ParsedPage {
             document: parsed.document, frontMatterBytes: ByteRange(split.whole))
         let missing = page.missingKeys()
         return (missing.isEmpty ? page : nil, diagnostics + missing)
+    }
+
+    /// What stands in the front matter; `nil` beside the reasons when it cannot be read.
+    ///
+    /// `controls` tells where the file has control characters: YAML with one is none, and libyaml does not say where.
+    private static func metadata(
+        of bytes: [UInt8], _ split: FrontMatter, _ file: PageFile,
+        _ configuration: SiteConfiguration?, _ controls: [Diagnostic]
+    ) -> (PageMetadata?, [Diagnostic]) {
+        let isYAML = !controls.contains { control in
+            control.span.map { split.yaml.contains(Int($0.bytes.lower)) } ?? false
+        }
+        guard isYAML else { return (nil, []) }
+        do throws(YAMLReader.Failure) {
+            let root = try YAMLReader.read(bytes[split.yaml])
+            return MetadataDecoder.decode(
+                root, path: file.path, frontMatter: ByteRange(split.whole), role: file.role,
+                fields: configuration?.fields)
+        } catch {
+            return (nil, [error.diagnostic(in: file.path, bytes)])
+        }
     }
 
     /// What a publication must have beyond a title.

@@ -263,9 +263,8 @@ extension ParsedSite {
             )
         }
         let bytes = try files.read(path)
-        if let problem = TextCheck.diagnostic(for: bytes, path: path, maximumSize: 64 << 20) {
-            return (.unreadable, [problem])
-        }
+        let problems = TextCheck.diagnostics(for: bytes, path: path, maximumSize: 64 << 20)
+        guard problems.isEmpty else { return (.unreadable, problems) }
         let (works, diagnostics) =
             path.hasSuffix(".json")
             ? WorkLibrary.parse(cslJSON: bytes, path: path)

@@ -19,10 +19,8 @@ struct PostSource {
         self.path = path
         self.bytes = bytes
         body = bytes.lengthOfByteOrderMark
-        if let problem = TextCheck.diagnostic(for: bytes, path: path, maximumSize: 4 << 20) {
-            diagnostics.append(problem)
-            return
-        }
+        diagnostics = TextCheck.diagnostics(for: bytes, path: path, maximumSize: 4 << 20)
+        guard diagnostics.isEmpty else { return }
         if let fence = Self.fence(bytes, at: body) {
             read(fence)
         } else if bytes[body...].first == UInt8(ascii: "{"),
@@ -63,13 +61,28 @@ struct PostSource {
         } catch {
             diagnostics.append(error.diagnostic(in: path, bytes))
         }
-        if let root, case .mapping = root.value { return }
+        if let root, case .mapping = root.value { return reportControls(in: root, of: "") }
         if root != nil {
             report(
                 "front-matter.wrong-type", "Front matter is a group of ‘key: value’ lines.",
                 at: range)
         }
         root = nil
+    }
+
+    /// Escapes such as `"\x93"`, and `"\begin"`, in which YAML reads one: no page may hold what they stand for.
+    private mutating func reportControls(in node: YAMLNode, of key: String) {
+        switch node.value {
+        case .scalar(let text, _):
+            guard let control = text.firstControl else { return }
+            report(
+                "front-matter.control-character",
+                "‘\(key)’ holds the control character \(ControlCharacter.name(control)), which nobody sees. "
+                    + ControlCharacter.advice(control), at: node.bytes.range)
+        case .sequence(let items): for item in items { reportControls(in: item, of: key) }
+        case .mapping(let pairs):
+            for pair in pairs { reportControls(in: pair.value, of: pair.key) }
+        }
     }
 
     private mutating func report(_ id: Diagnostic.ID, _ message: String, at range: Range<Int>) {

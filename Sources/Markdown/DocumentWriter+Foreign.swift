@@ -10,6 +10,7 @@ extension DocumentWriter {
         if signs.contains(.command) { reportCommands(in: text, of: node) }
         if signs.contains(.lostCharacter) { reportLostCharacter(in: text, of: node) }
         if signs.contains(.mojibake) { reportMojibake(in: text, of: node) }
+        if signs.contains(.controlReference) { reportControl(in: text, of: node) }
     }
 
     // MARK: - Templates
@@ -95,6 +96,44 @@ extension DocumentWriter {
                     + "original as UTF-8 and copy the text again.", at: place(of: shown, in: node))
             return
         }
+    }
+
+    /// `&#147;`, which browsers take for a sign of Windows-1252, and Markdown for a character that nobody sees.
+    private mutating func reportControl(in text: UnsafeBufferPointer<UInt8>, of node: Node) {
+        var start = 0
+        while let index = text.firstControl(from: start) {
+            start = index + 1
+            guard
+                let control = String(decoding: text[index...].prefix(3), as: UTF8.self)
+                    .unicodeScalars.first,
+                let place = place(ofReferenceTo: control, in: blockRange(of: node))
+            else { continue }
+            referenceCursor = place.upperBound
+            report(
+                "text.control-character",
+                error:
+                    "‘\(String(decoding: map.bytes[place], as: UTF8.self))’ is the control character "
+                    + "\(ControlCharacter.name(control)), which no page may hold. "
+                    + ControlCharacter.advice(control), at: place)
+        }
+    }
+
+    /// Where the next reference to a character stands; `nil` for a character that stands in the file itself (which was
+    /// found when it was read), or in place of a formula.
+    private mutating func place(
+        ofReferenceTo character: Unicode.Scalar, in block: Range<Int>
+    ) -> Range<Int>? {
+        guard maySearch(block.count) else { return nil }
+        var index = block.contains(referenceCursor) ? referenceCursor : block.lowerBound
+        while let sign = map.bytes.firstIndex(of: UInt8(ascii: "&"), in: index..<block.upperBound) {
+            index = sign + 1
+            if let reference = NumericReference(in: map.bytes, at: sign),
+                reference.control == character
+            {
+                return reference.range
+            }
+        }
+        return nil
     }
 }
 

@@ -62,6 +62,8 @@ struct DocumentWriter {
     var signCursor = 0
     /// The same for the last id in HTML.
     var idCursor = 0
+    /// The same for the last reference to a control character.
+    var referenceCursor = 0
     /// The drawing of HTML that is open.
     var rawDrawing = RawDrawing()
     /// Made when it is first needed: most pages have no acknowledgements of their own.

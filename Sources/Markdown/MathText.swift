@@ -63,13 +63,8 @@ struct MathText {
         var index = body.lowerBound
         while let sign = source.firstIndex(of: UInt8(ascii: "&"), in: index..<body.upperBound) {
             index = sign + 1
-            let text = source[index..<min(index + 12, body.upperBound)]
-            guard text.first == UInt8(ascii: "#") else { continue }
-            let isHexadecimal = text.dropFirst().first.map { $0 | 0x20 } == UInt8(ascii: "x")
-            let digits = text.dropFirst(isHexadecimal ? 2 : 1).prefix { $0 != UInt8(ascii: ";") }
-            let value = Int(
-                String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10)
-            candidates.removeAll { Int($0) == value }
+            guard let reference = NumericReference(in: source, at: sign) else { continue }
+            candidates.removeAll { UInt32($0) == reference.value }
         }
         return candidates.first
     }

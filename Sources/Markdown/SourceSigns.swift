@@ -12,6 +12,8 @@ struct SourceSigns: OptionSet {
     static let lostCharacter = SourceSigns(rawValue: 4)
     /// UTF-8 that a program has read as another encoding.
     static let mojibake = SourceSigns(rawValue: 8)
+    /// `&#147;`, a control character by its number.
+    static let controlReference = SourceSigns(rawValue: 16)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -22,6 +24,7 @@ struct SourceSigns: OptionSet {
         while true {
             index = text.firstIndex(from: index) { byte in
                 (byte == 0x7B).bit | (byte == 0x5C).bit | (byte == 0xC3).bit | (byte == 0xEF).bit
+                    | (byte == 0x26).bit
             }
             guard index + 1 < text.count else { return }
             let next = text[index + 1]
@@ -30,6 +33,10 @@ struct SourceSigns: OptionSet {
                 if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") { insert(.templateCode) }
             case UInt8(ascii: "\\"):
                 if next.isASCIILetter { insert(.command) }
+            case UInt8(ascii: "&"):
+                if NumericReference(in: text, at: index)?.control != nil {
+                    insert(.controlReference)
+                }
             case 0xC3: if Mojibake.length(in: text, at: index) != nil { insert(.mojibake) }
             default: if next == 0xBF { insert(.lostCharacter) }
             }
@@ -71,17 +78,11 @@ enum Mojibake {
     static func meaning(of shown: String) -> String? {
         var bytes: [UInt8] = []
         for scalar in shown.unicodeScalars {
-            guard let byte = windows1252[scalar] ?? UInt8(exactly: scalar.value) else { return nil }
+            guard let byte = Windows1252.bytes[scalar] ?? UInt8(exactly: scalar.value) else {
+                return nil
+            }
             bytes.append(byte)
         }
         return String(validating: bytes, as: UTF8.self)
     }
-
-    /// The signs of Windows-1252 that are other characters in Unicode (WHATWG Encoding, "windows-1252").
-    private static let windows1252: [Unicode.Scalar: UInt8] = [
-        "€": 0x80, "‚": 0x82, "ƒ": 0x83, "„": 0x84, "…": 0x85, "†": 0x86, "‡": 0x87, "ˆ": 0x88,
-        "‰": 0x89, "Š": 0x8A, "‹": 0x8B, "Œ": 0x8C, "Ž": 0x8E, "‘": 0x91, "’": 0x92, "“": 0x93,
-        "”": 0x94, "•": 0x95, "–": 0x96, "—": 0x97, "˜": 0x98, "™": 0x99, "š": 0x9A, "›": 0x9B,
-        "œ": 0x9C, "ž": 0x9E, "Ÿ": 0x9F,
-    ]
 }

@@ -60,14 +60,12 @@ package struct Theme: Sendable {
         for file in listing.files {
             let name = String(file.path.dropFirst("templates/".count))
             let bytes = try files.read(file.path)
-            if !name.hasPrefix("assets/"),
-                let problem = TextCheck.diagnostic(
-                    for: bytes, path: file.path, maximumSize: maximumSize)
-            {
-                problems.append(problem)
-            } else {
-                sources[name] = bytes
-            }
+            let found =
+                name.hasPrefix("assets/")
+                ? []
+                : TextCheck.diagnostics(for: bytes, path: file.path, maximumSize: maximumSize)
+            problems += found
+            if found.isEmpty { sources[name] = bytes }
         }
         let sorted = sources.sorted { $0.key.precedes($1.key) }
         let own = Set(listing.files.map(\.path))

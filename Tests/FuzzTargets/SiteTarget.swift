@@ -45,6 +45,10 @@ enum SiteTarget {
             precondition(String(validating: markup, as: UTF8.self) != nil, "output is not UTF-8")
             let isMarkup = [".html", ".xml"].contains { output.path.hasSuffix($0) }
             if isOurs, isMarkup { Nesting.expect(in: markup) }
+            if isOurs, built.rendered != nil {
+                let control = markup.withUnsafeBufferPointer { $0.firstControl() }
+                precondition(control == nil, "a control character in \(output.path)")
+            }
         }
         guard isOurs, built.rendered != nil else { return }
         let found = Waiting.wait(for: {
