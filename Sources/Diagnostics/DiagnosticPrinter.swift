@@ -53,14 +53,15 @@ package struct DiagnosticPrinter {
 
     private func header(_ diagnostic: Diagnostic, _ tables: inout TableCache, color: Bool) -> String
     {
-        let place = diagnostic.span.map { tables.place($0) + ": " } ?? ""
+        let place = diagnostic.span.map { tables.place($0).visible + ": " } ?? ""
+        let message = diagnostic.message.visible
         let severity = diagnostic.severity.rawValue
         guard color else {
-            return "\(place)\(severity): \(diagnostic.message) [\(diagnostic.id.rawValue)]"
+            return "\(place)\(severity): \(message) [\(diagnostic.id.rawValue)]"
         }
         let tint = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"
         return
-            "\u{1B}[1m\(place)\(tint)\(severity):\u{1B}[0m\u{1B}[1m \(diagnostic.message)\u{1B}[0m "
+            "\u{1B}[1m\(place)\(tint)\(severity):\u{1B}[0m\u{1B}[1m \(message)\u{1B}[0m "
             + "\u{1B}[2m[\(diagnostic.id.rawValue)]\u{1B}[0m"
     }
 
@@ -68,8 +69,8 @@ package struct DiagnosticPrinter {
         var lines = [header(diagnostic, &tables, color: color)]
         if let span = diagnostic.span { lines += excerpt(span, &tables, color: color) }
         for note in diagnostic.notes {
-            let place = note.span.map { tables.place($0) + ": " } ?? ""
-            lines.append("  \(place)note: \(note.message)")
+            let place = note.span.map { tables.place($0).visible + ": " } ?? ""
+            lines.append("  \(place)note: \(note.message.visible)")
             if let span = note.span { lines += excerpt(span, &tables, color: color) }
         }
         return lines.joined(separator: "\n") + "\n"
@@ -80,7 +81,7 @@ package struct DiagnosticPrinter {
         guard let table = tables.table(span.path) else { return [] }
         let (start, end) = table.positions(of: span.bytes)
         let (text, before) = table.text(ofLine: start.line, around: Int(span.bytes.lower))
-        var line = text.map { $0 == "\t" ? " " : $0 }
+        var line = text.visible.map { $0 == "\t" ? " " : $0 }
         guard !line.isEmpty else { return [] }
         var first = min(before, line.count)
         let rest = line.count - first
@@ -119,7 +120,7 @@ package struct DiagnosticPrinter {
     private func github(_ diagnostic: Diagnostic, _ tables: inout TableCache) -> String {
         var properties: [String] = []
         if let span = diagnostic.span {
-            properties.append("file=\(Self.escaped(span.path, isProperty: true))")
+            properties.append("file=\(Self.escaped(span.path.visible, isProperty: true))")
             if let table = tables.table(span.path) {
                 let (start, end) = table.positions(of: span.bytes)
                 properties += ["line=\(start.line)", "col=\(start.column)", "endLine=\(end.line)"]
@@ -130,7 +131,7 @@ package struct DiagnosticPrinter {
         let message = ([diagnostic.message] + diagnostic.notes.map(\.message)).joined(
             separator: "\n")
         return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::"
-            + Self.escaped(message, isProperty: false)
+            + Self.escaped(message.visible, isProperty: false)
     }
 
     private static func escaped(_ text: String, isProperty: Bool) -> String {

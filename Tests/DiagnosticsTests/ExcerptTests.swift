@@ -35,4 +35,20 @@ import Testing
             Self.report(text, at: [5_000..<5_001]).hasSuffix(
                 " 1 | …" + Self.repeated("a", 95) + "x…\n   | " + Self.repeated(" ", 96) + "^\n"))
     }
+
+    /// What a text holds must not move the cursor of whoever reads of its mistakes.
+    @Test func whatATerminalWouldObeyIsShown() {
+        let text = "\u{1B}[31m\u{9B}1m\u{202E}a\u{7F}\r"
+        let diagnostic = Diagnostic(
+            "a.b", "No ‘\u{1B}]0;x\u{7}’.", at: SourceSpan("a\u{1B}.md", 0..<1))
+        func report(_ format: DiagnosticPrinter.Format) -> String {
+            DiagnosticPrinter(format: format) { _ in Array(text.utf8) }.string(for: [diagnostic])
+        }
+        #expect(
+            report(.text(color: false))
+                == "a␛.md:1:1: error: No ‘␛]0;x␇’. [a.b]\n 1 | ␛[31m�1m�a␡\n   | ^\n")
+        for format in [DiagnosticPrinter.Format.oneLine, .json, .github, .sarif] {
+            #expect(!report(format).contains("\u{1B}"))
+        }
+    }
 }
