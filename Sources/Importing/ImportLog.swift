@@ -8,10 +8,14 @@ struct ImportLog {
     /// Something of the text was left out, left as it was, or made up: the page stays a draft.
     private(set) var needsReview = false
 
+    /// As many as of a text of ours: each is shown with its line, and twenty thousand on one line take a minute.
+    private static let maximumNotes = 200
+
     init(path: String) { self.path = path }
 
     /// Something has changed that readers do not see.
     mutating func note(_ id: Diagnostic.ID, _ message: String, at range: Range<Int>) {
+        guard diagnostics.count < Self.maximumNotes else { return }
         diagnostics.append(Diagnostic(id, .warning, message, at: SourceSpan(path, range)))
     }
 

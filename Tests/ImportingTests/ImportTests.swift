@@ -62,6 +62,15 @@ import Testing
 
 /// What is longer than an import reads stays as it is, and is named.
 @Suite struct ImportLimitTests {
+    @Test func aTextOfMistakesIsNotAListOfThem() throws {
+        let body = String(repeating: "{% include x %} ", count: 1_000)
+        let post = PostImporter.post(
+            Array("---\ntitle: T\nauthor: A\n---\n\(body)\n".utf8), path: "2020-01-01-a.md",
+            options: ImportOptions(now: SiteFixture.time), surroundings: NoSurroundings())
+        #expect(post.diagnostics.count == 200)
+        #expect(post.text?.contains("draft: true") == true)
+    }
+
     @Test(
         arguments: [
             ("a ![b](data:image/png;base64,", ")"), ("a <img src=\"data:image/png;base64,", "\"/>"),
