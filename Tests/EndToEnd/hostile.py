@@ -130,6 +130,14 @@ def deep_folders(root):
     put(root, path, FRONT + b"---\n\nText.\n")
 
 
+def multiplied_links(root):
+    for number in range(25):
+        os.makedirs(os.path.join(root, f"content/x{number}"))
+        for name in "ab":
+            os.symlink(f"../x{number + 1}", os.path.join(root, f"content/x{number}", name))
+    os.makedirs(os.path.join(root, "content/x25"))
+
+
 def unreadable(path):
     def make(root):
         put(root, path, FRONT + b"---\n\nText.\n")
@@ -358,6 +366,7 @@ CASES = {
     "a folder link out of the site": disk(link("/etc", "content/etc")),
     "a link to itself": disk(link("x.md", "content/posts/x.md")),
     "links in a circle": disk(link("b", "content/a"), link("a", "content/b")),
+    "links that multiply": disk(multiplied_links),
     "a link to the folder above": disk(link("..", "content/posts/up")),
     "a link to nothing": disk(link("nothing.md", "content/posts/x.md")),
     "a link inside the site": disk(link("p.md", "content/posts/q.md")),
