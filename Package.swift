@@ -151,6 +151,7 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests(
             "MathTests", ["SiteTesting", "Math", "Diagnostics", "Bytes"], resources: ["Goldens"]),
+        tests("FilesTests", ["Files"]),
         tests("HighlightingTests", ["Highlighting", "Markup", "Bytes"]),
         tests("MarkupTests", ["Markup", "Diagnostics"]),
         tests(

@@ -47,6 +47,24 @@ import Testing
     }
 }
 
+/// A page with a control character would be refused, so none is made.
+@Suite struct ImportedControlTests {
+    @Test(
+        arguments: [
+            ("other: {k: [\"\\begin{a}\"]}", "Text.", 35..<46), ("", "Text \u{93}", 33..<35),
+        ])
+    func aControlCharacterIsSaid(line: String, body: String, place: Range<Int>) {
+        let text = "---\ntitle: T\nauthor: A\n\(line)\n---\n\(body)\n"
+        let post = PostImporter.post(
+            Array(text.utf8), path: "2020-01-01-a.md",
+            options: ImportOptions(now: SiteFixture.time), surroundings: NoSurroundings())
+        #expect(post.text == nil)
+        #expect(
+            post.diagnostics.map(\.id.rawValue).allSatisfy { $0.hasSuffix("control-character") })
+        #expect(post.diagnostics.map(\.span?.bytes.range) == [place])
+    }
+}
+
 /// What is longer than an import reads stays as it is, and is named.
 @Suite struct ImportLimitTests {
     @Test func aTextOfMistakesIsNotAListOfThem() throws {
