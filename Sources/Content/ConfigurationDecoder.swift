@@ -9,7 +9,8 @@ enum ConfigurationDecoder {
     private static let keys = [
         "title", "base_url", "language", "tagline", "description", "contact", "license",
         "organization", "navigation", "learn_more", "bibliography", "feeds", "pagination",
-        "topics", "people", "run_in_heads", "raw_html", "math", "highlight", "citation_files", "social_cards",
+        "topics", "people", "run_in_heads", "raw_html", "math", "highlight", "citation_files",
+        "social_cards",
         "search", "images", "image", "policy", "words", "fields", "limits", "redirects", "extra",
     ]
 

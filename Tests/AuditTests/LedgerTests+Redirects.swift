@@ -11,7 +11,7 @@ extension LedgerTests {
 
     private static func report(_ redirects: String, _ new: String = new) async throws -> [String] {
         let old = try await addresses(SiteFixture(old))
-        let yaml = "-- site.yaml --\n" + SiteFixture.siteYAML + "redirects: {\(redirects)}\n"
+        let yaml = "-- site.yaml --\n" + SiteFixture.yaml() + "redirects: {\(redirects)}\n"
         return try await report(SiteFixture(yaml + new), against: old)
     }
 

@@ -4,15 +4,7 @@ import Testing
 /// Code in a page, with and without color.
 @Suite struct CodeTests {
     private static func site(_ setting: String, _ text: String) -> SiteFixture {
-        SiteFixture(
-            """
-            -- site.yaml --
-            title: Test Center
-            base_url: https://example.org/
-            language: en
-            \(setting)
-            \(post("content/posts/a.md", body: text))
-            """)
+        SiteFixture(settings: setting, post("content/posts/a.md", body: text))
     }
 
     private static let python = "```python\nif x < 1: pass  # small\n```\n"

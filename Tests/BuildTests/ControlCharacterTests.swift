@@ -93,7 +93,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("site.yaml", SiteFixture.siteYAML + "tagline: a\u{93}b\n", "4:11"),
+        ("site.yaml", SiteFixture.yaml() + "tagline: a\u{93}b\n", "4:11"),
         ("content/references.bib", "@book{a, title = {T\u{93}}, year = 2020}", "1:20"),
         ("content/references.json", "[{\"id\": \"a\", \"title\": \"T\\u0093\"}]", "1:23"),
         ("templates/publication.html", "<p>\u{93}</p>", "1:4"),

@@ -52,8 +52,9 @@ import Testing
 
     @Test func whatNoBrowserShowsIsAnError() async throws {
         let report = try await Self.site(
-            "![Data](data.xlsx)\n\n![Scan](scan.tiff)\n\n![](talk.mp4)")
-            .diagnose()
+            "![Data](data.xlsx)\n\n![Scan](scan.tiff)\n\n![](talk.mp4)"
+        )
+        .diagnose()
         expect(
             report,
             holds: [

@@ -5,7 +5,7 @@ import Testing
 /// Old addresses that `site.yaml` leads on.
 @Suite struct RedirectTests {
     private static func settings(_ redirects: String, _ head: String = "") -> String {
-        "-- site.yaml --\n" + SiteFixture.siteYAML + head + "redirects:\n"
+        "-- site.yaml --\n" + SiteFixture.yaml() + head + "redirects:\n"
             + redirects.split(separator: "\n").map { "  \($0)\n" }.joined()
     }
 
@@ -69,7 +69,7 @@ import Testing
     }
 
     @Test func pathsAreBelowThatOfTheBaseURL() async throws {
-        let yaml = SiteFixture.siteYAML.replacing("example.org/", with: "example.org/notes/")
+        let yaml = SiteFixture.yaml().replacing("example.org/", with: "example.org/notes/")
         let site = SiteFixture(
             "-- site.yaml --\n" + yaml + "redirects:\n  /old/: /posts/report/\n"
                 + "  /blog/*: /posts/:splat\n  /far/: https://example.org/other/\n" + Self.pages)

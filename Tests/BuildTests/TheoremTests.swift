@@ -7,14 +7,7 @@ import Testing
         -> SiteFixture
     {
         SiteFixture(
-            """
-            -- site.yaml --
-            title: Test Center
-            base_url: https://example.org/
-            language: \(language)
-            \(setting)
-            \(post("content/posts/a.md", body: text))
-            """)
+            language: language, settings: setting, post("content/posts/a.md", body: text))
     }
 
     private static let text = """

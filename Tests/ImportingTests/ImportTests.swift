@@ -35,29 +35,9 @@ import Testing
         arguments: [
             ("other: {k: [\"\\begin{a}\"]}", "Text.", 35..<46), ("", "Text \u{93}", 33..<35),
         ])
-    func aControlCharacterIsSaid(line: String, body: String, place: Range<Int>) {
+    func aControlCharacterIsSaid(line: String, body: String, place: Range<Int>) throws {
         let text = "---\ntitle: T\nauthor: A\n\(line)\n---\n\(body)\n"
-        let post = PostImporter.post(
-            Array(text.utf8), path: "2020-01-01-a.md",
-            options: ImportOptions(now: SiteFixture.time), surroundings: NoSurroundings())
-        #expect(post.text == nil)
-        #expect(
-            post.diagnostics.map(\.id.rawValue).allSatisfy { $0.hasSuffix("control-character") })
-        #expect(post.diagnostics.map(\.span?.bytes.range) == [place])
-    }
-}
-
-/// A page with a control character would be refused, so none is made.
-@Suite struct ImportedControlTests {
-    @Test(
-        arguments: [
-            ("other: {k: [\"\\begin{a}\"]}", "Text.", 35..<46), ("", "Text \u{93}", 33..<35),
-        ])
-    func aControlCharacterIsSaid(line: String, body: String, place: Range<Int>) {
-        let text = "---\ntitle: T\nauthor: A\n\(line)\n---\n\(body)\n"
-        let post = PostImporter.post(
-            Array(text.utf8), path: "2020-01-01-a.md",
-            options: ImportOptions(now: SiteFixture.time), surroundings: NoSurroundings())
+        let post = try imported(Array(text.utf8), path: "2020-01-01-a.md")
         #expect(post.text == nil)
         #expect(
             post.diagnostics.map(\.id.rawValue).allSatisfy { $0.hasSuffix("control-character") })
@@ -69,9 +49,8 @@ import Testing
 @Suite struct ImportLimitTests {
     @Test func aTextOfMistakesIsNotAListOfThem() throws {
         let body = String(repeating: "{% include x %} ", count: 1_000)
-        let post = PostImporter.post(
-            Array("---\ntitle: T\nauthor: A\n---\n\(body)\n".utf8), path: "2020-01-01-a.md",
-            options: ImportOptions(now: SiteFixture.time), surroundings: NoSurroundings())
+        let post = try imported(
+            Array("---\ntitle: T\nauthor: A\n---\n\(body)\n".utf8), path: "2020-01-01-a.md")
         #expect(post.diagnostics.count == 200)
         #expect(post.text?.contains("draft: true") == true)
     }
