@@ -51,12 +51,17 @@ struct NewCommand: AsyncParsableCommand {
         }
     }
 
-    func run() async throws {
+    func run() async throws { try write(in: try await site()) }
+
+    private func site() async throws -> ParsedSite {
         let files = try DiskFileSystem(root: root)
         guard files.exists(SiteSettings.path) else {
             throw machineFault("there is no site.yaml in ‘\(root)’: see ‘imprint init’")
         }
-        let site = try await ParsedSite(reading: files)
+        return try await ParsedSite(reading: files)
+    }
+
+    private func write(in site: ParsedSite) throws {
         var page = NewPage(
             title: title.collapsingWhitespace, now: try SiteOptions.currentTime(unless: now))
         page.kind = kind
