@@ -74,10 +74,11 @@ package struct DelimitedText: Sendable {
     private mutating func check(_ row: RowReader.Row, _ separator: UInt8) {
         guard let head = rows.first else { return check(head: row, separator) }
         guard row.cells.count != head.count else { return }
+        let count = row.cells.count
         report(
             "table.uneven",
-            "This row has \(row.cells.count) values, and the first \(head.count). A value that holds the sign "
-                + "between two stands in quotation marks.", at: row.bytes)
+            "This row has \(count) value\(count == 1 ? "" : "s"), and the first \(head.count). A value that holds "
+                + "the sign between two stands in quotation marks.", at: row.bytes)
     }
 
     private mutating func check(head: RowReader.Row, _ separator: UInt8) {

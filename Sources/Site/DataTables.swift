@@ -87,9 +87,8 @@ struct DataTables: Sendable {
         }
         // What cannot be read cannot be copied either, which is told there.
         guard let bytes = try? files.read(asset.path) else { return (nil, []) }
-        if let problem = TextCheck.diagnostic(for: bytes, path: asset.path, maximumSize: .max) {
-            return (nil, [problem])
-        }
+        let problems = TextCheck.diagnostics(for: bytes, path: asset.path, maximumSize: .max)
+        guard problems.isEmpty else { return (nil, problems) }
         let table = DelimitedText(
             bytes, separator: UInt8(ascii: asset.path.lowercased().hasSuffix(".tsv") ? "\t" : ","))
         return (

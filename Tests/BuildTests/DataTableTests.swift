@@ -136,13 +136,17 @@ import Testing
                 + "is written twice, ‘\"\"’. [table.quotes]"),
         mistake(
             "rows of other widths", "a,b\n1\n1,2\n\"x\ny\",2,3\n",
-            "2:1: error: This row has 1 values, and the first 2. A value that holds the sign between two "
+            "2:1: error: This row has 1 value, and the first 2. A value that holds the sign between two "
                 + "stands in quotation marks. [table.uneven]",
             "4:1: error: This row has 3 values, and the first 2. A value that holds the sign between two "
                 + "stands in quotation marks. [table.uneven]"),
         mistake(
             "a line within", "a,b\n\n1,2\n",
             "2:1: error: This row is empty: delete its line. [table.uneven]"),
+        mistake(
+            "a character that nobody sees", "a,b\n1,x\u{93}\n",
+            "2:4: error: Here stands the control character U+0093, which nobody sees. ‘“’ was probably meant. "
+                + "[text.control-character]"),
         mistake(
             "another separator", "a;b\n1;2\n",
             "1:1: error: Values of this file are parted by commas, and here stands ‘;’: save it with commas. "
