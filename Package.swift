@@ -152,7 +152,7 @@ let package = Package(
         tests(
             "MathTests", ["SiteTesting", "Math", "Diagnostics", "Bytes"], resources: ["Goldens"]),
         tests("FilesTests", ["Files"]),
-        tests("HighlightingTests", ["Highlighting", "Markup", "Bytes"]),
+        tests("HighlightingTests", ["SiteTesting", "Highlighting", "Markup", "Bytes"]),
         tests("MarkupTests", ["Markup", "Diagnostics"]),
         tests(
             "MarkdownTests", ["SiteTesting", "Markdown", "Markup", "Diagnostics", "Bytes"],

@@ -22,6 +22,7 @@ package enum Highlighter {
         to html: inout OutputBuffer
     ) -> Bool {
         guard let language = CodeLanguage.all[language.lowercased()] else { return false }
+        // Moved there and back: a buffer of two owners is copied as soon as one of them writes.
         var parts = CodeParts(code, into: html)
         html = OutputBuffer()
         switch language {

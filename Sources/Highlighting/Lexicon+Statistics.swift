@@ -50,7 +50,7 @@ extension Lexicon {
                 break case catch classdef continue else elseif end endfor endfunction endif endwhile false
                 for function global if methods otherwise parfor persistent properties return switch true try
                 while
-                """, lineComments: ["%", "#"], commentsStartWords: false,
+                """, lineComments: ["%", "#"],
                 blockComments: [("%{", "%}")],
                 quotes: [Quotes("\"", escape: nil), Quotes("'", escape: nil)],
                 quotesTranspose: true)

@@ -10,7 +10,7 @@ struct Lexicon: Sendable {
         var doubles: Bool { escape == nil && close.count == 1 }
         /// Whether it may go over the end of the line.
         ///
-        /// If not, the end of the line closes it: half a string colors no more than its line.
+        /// If not, the end of the line closes it: half a string colours no more than its line.
         var isMultiline = false
         /// Whether it holds one character, and is none if it holds more: `'a` of Rust is a lifetime.
         var isCharacter = false

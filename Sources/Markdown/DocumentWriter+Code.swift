@@ -43,12 +43,15 @@ extension DocumentWriter {
 
     /// A language that is unknown may be misspelled; a short name is near to too many to tell.
     private mutating func checkLanguage(_ language: Substring, of node: Node) {
-        guard language.utf8.count >= 5,
-            let known = Spelling.closest(to: String(language), in: Highlighter.languages.sorted())
+        guard language.utf8.count >= 5 else { return }
+        // Few mistype the first letter, and a site may show the output of programs on every page.
+        let first = language.first?.lowercased()
+        let candidates = Highlighter.languages.filter { $0.first?.lowercased() == first }
+        guard let known = Spelling.closest(to: String(language), in: candidates.sorted())
         else { return }
         report(
             "code.language", .warning,
-            "Code in ‘\(language)’ is shown without colors: no such language is known. Did you mean "
+            "Code in ‘\(language)’ is shown without colours: no such language is known. Did you mean "
                 + "‘\(known)’?", at: map.firstLine(of: node))
     }
 }

@@ -42,19 +42,7 @@ private enum Callout: String, CaseIterable {
     }
 
     /// What a label makes of it: "Theorem 2", which the text can refer to.
-    var labelKind: Label.Kind? {
-        switch self {
-        case .theorem: .theorem
-        case .lemma: .lemma
-        case .proposition: .proposition
-        case .corollary: .corollary
-        case .conjecture: .conjecture
-        case .definition: .definition
-        case .example: .example
-        case .remark: .remark
-        case .note, .tip, .important, .warning, .caution, .summary, .proof: nil
-        }
-    }
+    var labelKind: Label.Kind? { Label.Kind.allCases.first { $0.word == word } }
 
     /// Whether its title is a name beside the word, as in "Theorem (Bayes)".
     ///

@@ -36,7 +36,7 @@ package struct Document: Sendable {
     package var wordCount = 0
     /// Whether the text holds a formula, for which a page has a style sheet of its own.
     package var hasMath = false
-    /// Whether the text holds code in color, for which a page has a style sheet as well.
+    /// Whether the text holds code in colour, for which a page has a style sheet as well.
     package var hasHighlights = false
     /// Whether the text has a section of acknowledgements.
     package var hasAcknowledgements = false

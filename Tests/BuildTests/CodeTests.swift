@@ -9,7 +9,7 @@ import Testing
 
     private static let python = "```python\nif x < 1: pass  # small\n```\n"
 
-    @Test("With ‘highlight: true’, code is in color, and its page has the style sheet for it")
+    @Test("With ‘highlight: true’, code is in colour, and its page has the style sheet for it")
     func highlighted() async throws {
         let page = try await Self.site("highlight: true", Self.python).output("posts/a/index.html")
         #expect(
@@ -38,7 +38,7 @@ import Testing
             .diagnose()
         #expect(
             report.contains(
-                "warning: Code in ‘pyhton’ is shown without colors: no such language is known. Did you "
+                "warning: Code in ‘pyhton’ is shown without colours: no such language is known. Did you "
                     + "mean ‘python’? [code.language]"), "\(report)")
         for other in ["mermaid", "text", "csv", "plaintext", "console", "output"] {
             let site = Self.site("highlight: true", "```\(other)\nx\n```\n")

@@ -33,7 +33,7 @@ package struct HeadRecord: TemplateRecord {
                 $0.isHiddenFromSearch
             },
             .flag("has_math", "Whether the page's text has formulas.") { $0.hasMath },
-            .flag("has_highlights", "Whether the page's text has code in color.") {
+            .flag("has_highlights", "Whether the page's text has code in colour.") {
                 $0.hasHighlights
             },
             .list("meta", "name/content pairs: Highwire tags for scholarly indexes.") { $0.meta },
