@@ -149,8 +149,8 @@ extension DocumentWriter {
         out.append(.word(.permalink))
         out.append(": ")
         // Struck out or not, it is said.
-        out.append(
-            hasTilde ? text.replacing("~~", with: "") : text, escapedFor: .attribute)
+        let isStruck = hasTilde && text.utf8.contains(UInt8(ascii: "~"))
+        out.append(isStruck ? text.replacing("~~", with: "") : text, escapedFor: .attribute)
         out.append("\"></a>")
     }
 

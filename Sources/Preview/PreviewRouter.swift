@@ -112,6 +112,9 @@ package struct PreviewRouter: Sendable {
             if !isFolder, snapshot.output(at: path + "/index.html") != nil {
                 return redirect(to: (snapshot.basePath + path + "/").percentEncodedURL)
             }
+            if let location = snapshot.shown?.site.redirects.location(of: "/" + path) {
+                return redirect(to: location)
+            }
             return notFound(output, request, snapshot)
         }
         if case .asset(let index) = found {

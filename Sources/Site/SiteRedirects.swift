@@ -38,18 +38,39 @@ package struct SiteRedirects: Sendable {
 
     /// Where an old address leads by a wildcard; `nil` when none matches.
     package func end(of address: String) -> End? {
-        guard let redirect = wildcards.first(where: { address.hasPrefix($0.source.value) }) else {
-            return nil
-        }
-        let written = redirect.target.value
-        guard written.contains(SiteRedirect.splat) else { return .elsewhere }
-        let rest = address.dropFirst(redirect.source.value.count)
-        let target = written.replacing(SiteRedirect.splat, with: rest)
-        guard let site = LinkTarget(ofSite: target, graph.configuration.baseURL) else {
-            return .elsewhere
-        }
-        let path = site.decodedPath
+        guard let redirect = wildcard(matching: address) else { return nil }
+        guard redirect.target.value.contains(SiteRedirect.splat),
+            case .site(let target) = target(of: redirect, from: address)
+        else { return .elsewhere }
+        let path = target.decodedPath
         return plan.output(at: String(path.dropFirst())).map { .output($0) } ?? .nowhere(path)
+    }
+
+    /// The URL to which a host sends readers of an old address by a wildcard; `nil` when none matches.
+    package func location(of address: String) -> String? {
+        guard let redirect = wildcard(matching: address) else { return nil }
+        switch target(of: redirect, from: address) {
+        case .elsewhere(let url): return url.percentEncodedURL
+        case .site(let target):
+            let base = graph.configuration.baseURL
+            return (base.href(ofOutput: target.path.dropFirst()) + target.suffix).percentEncodedURL
+        }
+    }
+
+    private enum Target {
+        case site(LinkTarget)
+        case elsewhere(String)
+    }
+
+    private func wildcard(matching address: String) -> SiteRedirect? {
+        wildcards.first { address.hasPrefix($0.source.value) }
+    }
+
+    private func target(of redirect: SiteRedirect, from address: String) -> Target {
+        let rest = address.dropFirst(redirect.source.value.count)
+        let url = redirect.target.value.replacing(SiteRedirect.splat, with: rest)
+        return LinkTarget(ofSite: url, graph.configuration.baseURL).map { .site($0) }
+            ?? .elsewhere(url)
     }
 }
 

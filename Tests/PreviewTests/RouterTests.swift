@@ -17,10 +17,10 @@ import Testing
     private static let secret = "the secret of the machine"
 
     private func withSite(
-        base: String = "https://example.org/",
+        base: String = "https://example.org/", settings: String = "",
         _ body: (PreviewRouter, PreviewSnapshot) throws -> Void
     ) async throws {
-        try site.write("site/site.yaml", SiteFixture.yaml(base: base))
+        try site.write("site/site.yaml", SiteFixture.yaml(base: base) + settings)
         try site.write(
             "site/content/posts/a/index.md",
             "---\ntitle: A page\ndate: 2025-01-01\nauthors: [Ada]\n---\n\n![A square](s.svg)\n")
@@ -89,6 +89,29 @@ import Testing
             #expect(get("/center/pubs/posts/a/").status == 200)
             #expect(get("/center/pubs/posts/a/").text.contains("/center/pubs/_imprint/live.js"))
             #expect(get("/posts/a/").status == 404)
+        }
+    }
+
+    /// As the hosts that read `_redirects` do.
+    @Test func followsRedirectsWithAWildcard() async throws {
+        let redirects = """
+            redirects:
+              /blog/old/*: https://old.example.com/:splat
+              /blog/*: /posts/:splat
+              /news/*: /posts/a/
+
+            """
+        try await withSite(base: "https://example.org/pubs/", settings: redirects) {
+            router, snapshot in
+            for (address, location) in [
+                ("/pubs/blog/a/", "/pubs/posts/a/"), ("/pubs/blog/a/s.svg", "/pubs/posts/a/s.svg"),
+                ("/pubs/blog/old/x%20y", "https://old.example.com/x%20y"),
+                ("/pubs/news/x/y.html", "/pubs/posts/a/"), ("/pubs/posts/a/", nil),
+                ("/pubs/none/", nil), ("/blog/a/", nil),
+            ] as [(String, String?)] {
+                let response = router.respond(to: PreviewRequest(target: address), snapshot)
+                #expect(response.header("Location") == location, "\(address)")
+            }
         }
     }
 

@@ -1,3 +1,3 @@
-// At an old address: goes to the same place of the new page.
+// At an old address: goes to the same place of the new page, unless the redirect names one.
 const link = document.querySelector("a");
-if (link && location.hash) location.replace(link.href + location.hash);
+if (link && location.hash && !link.hash) location.replace(link.href + location.hash);
