@@ -46,11 +46,25 @@ struct AttributeBlock: Equatable {
         return (block, String(start[start.index(after: close)...]))
     }
 
+    /// Whether what stands between braces can hardly be anything else: `#name`, `.class .other`.
+    static func isPlain(_ inner: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let parts = inner.split(separator: UInt8(ascii: " "))
+        return !parts.isEmpty
+            && parts.allSatisfy { part in
+                guard let sign = part.first, sign == UInt8(ascii: "#") || sign == UInt8(ascii: "."),
+                    let first = part.dropFirst().first
+                else { return false }
+                return first.isASCIILetter || first >= 0x80
+            }
+    }
+
     /// Reads what stands between the braces.
     ///
     /// `nil` for braces that are only text: an attribute block begins with `#` or `.`. Behind an image,
     /// `{width=50%}` is one too.
     private init?(_ inner: Substring, behindImage: Bool = false, isAdjacent: Bool = false) {
+        // Pandoc has `{ #id }` too.
+        let inner = inner.drop { $0 == " " }
         guard
             inner.first == "#" || inner.first == "."
                 || behindImage

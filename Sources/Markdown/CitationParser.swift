@@ -12,8 +12,9 @@ struct ParsedCitation {
         var suppressesAuthor: Bool
     }
     var items: [Item]
-    /// `[@fig:x]`: the label that is meant.
-    var crossReference: String?
+
+    /// Those that mean a label of the page, as in `[@fig:x]`, and no work.
+    var labels: [Item] { items.filter { $0.key.flatMap(Label.Kind.init(prefixOf:)) != nil } }
 }
 
 enum CitationParser {
@@ -39,9 +40,6 @@ enum CitationParser {
                 return nil
             }
         }
-        if items.count == 1, let key = items[0].key, let label = label(key) {
-            return (ParsedCitation(items: [], crossReference: label), close + 1)
-        }
         return (ParsedCitation(items: items), close + 1)
     }
 
@@ -57,17 +55,14 @@ enum CitationParser {
         guard let (key, _) = key(rest) else { return nil }
         var end = index + 1 + key.utf8.count
         var suffix = ""
-        if end + 1 < text.count, text[end] == 0x20, text[end + 1] == UInt8(ascii: "["),
-            let close = closingBracket(text, from: end + 1)
+        if Label.Kind(prefixOf: key) == nil, end + 1 < text.count, text[end] == 0x20,
+            text[end + 1] == UInt8(ascii: "["), let close = closingBracket(text, from: end + 1)
         {
             let inner = String(decoding: text[end + 2..<close], as: UTF8.self)
             if !inner.contains("@"), startsLocator(inner) {
                 suffix = inner
                 end = close + 1
             }
-        }
-        if let label = label(key) {
-            return (ParsedCitation(items: [], crossReference: label), end)
         }
         let item = ParsedCitation.Item(
             key: key, prefix: "", suffix: suffix, suppressesAuthor: false)
@@ -104,6 +99,12 @@ enum CitationParser {
             suffix: String(rest).trimmingWhitespace, suppressesAuthor: suppresses)
     }
 
+    /// The first key with its sign in a text.
+    static func firstKey(in text: Substring) -> String? {
+        guard let at = citationSign(text) else { return nil }
+        return key(text[text.index(after: at)...])?.key
+    }
+
     /// The first `@` that does not stand in a word.
     private static func citationSign(_ text: Substring) -> Substring.Index? {
         var index = text.startIndex
@@ -136,19 +137,16 @@ enum CitationParser {
         return (String(text[..<end]), text[end...])
     }
 
-    private static func label(_ key: String) -> String? {
-        Label.Kind(prefixOf: key) == nil ? nil : key
-    }
-
-    /// Whether a bracket behind a narrative citation holds a place such as “§2” or “page 4”.
+    /// Whether a bracket behind a narrative citation holds a place: “§2”, “appendix B”, or any word with a number,
+    /// since “S. 4” is a page in German.
     private static func startsLocator(_ text: String) -> Bool {
-        let word = text.drop(while: \.isWhitespace).prefix { $0.isLetter }.lowercased()
-        let words: Set<String> = [
-            "p", "pp", "pg", "page", "pages", "sec", "section", "sections", "ch", "chap", "chapter",
-            "chapters", "fig", "figure", "table", "art", "article", "para", "vol", "line", "lines",
-            "note", "appendix",
-        ]
-        return words.contains(word) || text.first.map { "§¶0123456789".contains($0) } ?? false
+        let text = text.drop(while: \.isWhitespace)
+        let word = text.prefix { $0.isLetter }
+        let rest = text[word.endIndex...].drop { $0 == "." || $0.isWhitespace }
+        guard word.count <= 12, let first = rest.first else { return false }
+        return first.isNumber || "§¶".contains(first)
+            || ["app", "appendix", "ch", "chap", "chapter", "part", "sec", "section"]
+                .contains(word.lowercased())
     }
 
     private static func closingBracket(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int?

@@ -15,12 +15,21 @@ extension DocumentWriter {
                 gaps.append(TextGap(node: node, source: source, slot: slot))
             }
         }
-        if let label = citation.crossReference {
-            out.append(.crossReference(pendingCrossReferences.count))
-            pendingCrossReferences.append((label, range))
+        reportSeparators(in: citation, at: range, of: node)
+        let labels = citation.labels
+        guard let label = labels.first?.key else {
+            add(citation, form: form, at: range)
             return
         }
-        add(citation, form: form, at: range)
+        if labels.count < citation.items.count {
+            report(
+                "citation.mixed",
+                error:
+                    "‘@\(label)’ is a label of this page, and other keys in its brackets are works: write "
+                    + "one pair of brackets for each, as in ‘[@\(label)] [@…]’.", at: range)
+        }
+        out.append(.crossReference(pendingCrossReferences.count))
+        pendingCrossReferences.append(items(of: ParsedCitation(items: labels), in: range))
     }
 
     /// `[words](<@key, Section 5>)`.
@@ -48,7 +57,13 @@ extension DocumentWriter {
         _ citation: ParsedCitation, form: CitationGroup.Form, at range: Range<Int>
     ) {
         out.append(.citation(document.citations.count))
-        let items = citation.items.map { item in
+        document.citations.append(CitationGroup(form: form, items: items(of: citation, in: range)))
+    }
+
+    private mutating func items(
+        of citation: ParsedCitation, in range: Range<Int>
+    ) -> [CitationGroup.Item] {
+        citation.items.map { item in
             // The item itself, where its key can be found; else the whole citation.
             let place = item.key.flatMap { find("@" + $0, in: range) } ?? range
             return CitationGroup.Item(
@@ -56,7 +71,23 @@ extension DocumentWriter {
                 suffix: math?.restored(item.suffix, as: .tex) ?? item.suffix,
                 suppressesAuthor: item.suppressesAuthor, bytes: ByteRange(place))
         }
-        document.citations.append(CitationGroup(form: form, items: items))
+    }
+
+    /// `[@a, @b]`: what is meant as a second key would be shown as it is written.
+    private mutating func reportSeparators(
+        in citation: ParsedCitation, at range: Range<Int>, of node: Node
+    ) {
+        for item in citation.items {
+            guard let key = CitationParser.firstKey(in: item.suffix[...]),
+                find("\\@" + key, in: blockRange(of: node)) == nil
+            else { continue }
+            report(
+                "citation.separator",
+                error:
+                    "‘@\(key)’ would be shown as it is written: a semicolon stands between two keys, as in "
+                    + "‘[@\(item.key ?? "key"); @\(key)]’. Where the sign is meant, write ‘\\@’.",
+                at: find("@" + key, in: range) ?? range)
+        }
     }
 
     /// Where a piece of a text node stands in the file.
@@ -75,29 +106,33 @@ extension DocumentWriter {
     ) -> Range<Int> {
         let block = blockRange(of: node)
         if let place = find(String(decoding: source, as: UTF8.self), in: block) { return place }
-        let name = citation.crossReference ?? citation.items.first?.key
-        return name.flatMap { find("@" + $0, in: block) } ?? firstLine(ofBlockAround: node)
+        return citation.items.first?.key.flatMap { find("@" + $0, in: block) }
+            ?? firstLine(ofBlockAround: node)
     }
 
-    /// Gives every cross-reference the number of its label, wherever on the page that stands.
+    /// Gives every cross-reference the numbers of its labels, wherever on the page these stand.
     mutating func resolveCrossReferences() {
-        for (name, range) in pendingCrossReferences {
-            guard let label = document.labels.first(where: { $0.name == name }) else {
-                let known = document.labels.map(\.name)
-                let hint = Spelling.closest(to: name, in: known)
-                report(
-                    "cross-reference.unknown",
-                    error: "Nothing on this page is labelled ‘\(name)’.\(Spelling.hint(hint))",
-                    at: range)
-                // As other links that lead nowhere, which only a preview shows.
-                document.crossReferences.append(
-                    CrossReference(anchor: "", word: nil, text: name))
-                continue
-            }
-            let isNamed = label.kind == .section && !options.numbersHeadings
+        for items in pendingCrossReferences {
             document.crossReferences.append(
-                CrossReference(
-                    anchor: name, word: isNamed ? nil : label.kind.word, text: label.number))
+                CrossReference(items: items.map { crossReference(to: $0) }))
         }
+    }
+
+    private mutating func crossReference(to item: CitationGroup.Item) -> CrossReference.Item {
+        let name = item.key ?? ""
+        guard let label = document.labels.first(where: { $0.name == name }) else {
+            let hint = Spelling.closest(to: name, in: document.labels.map(\.name))
+            report(
+                "cross-reference.unknown",
+                error: "Nothing on this page is labelled ‘\(name)’.\(Spelling.hint(hint))",
+                at: item.bytes.range)
+            // As other links that lead nowhere, which only a preview shows.
+            return CrossReference.Item(anchor: "", word: nil, text: name)
+        }
+        // `[-@fig:x]` is the number alone.
+        let isNamed = label.kind == .section && !options.numbersHeadings
+        return CrossReference.Item(
+            anchor: name, word: isNamed || item.suppressesAuthor ? nil : label.kind.word,
+            text: label.number, prefix: item.prefix, suffix: item.suffix)
     }
 }

@@ -22,14 +22,15 @@ extension DocumentWriter {
         check(dataTable: image, block, at: range)
         let index = addReference(.link, image.url, at: range)
         document.dataTables.append(index)
-        if words != nil { out.append(" ") }
+        let label = words?.plainTextToEnd(gaps: gaps, math)
+        if let label { out.append(label.last?.isPunctuation == true ? " " : " · ") }
         out.append("<a href=\"")
         out.append(.destination(index))
         out.append("\" download=\"\">")
         out.append(.word(.downloadData))
         out.append(image.url.lowercased().contains(".tsv") ? " (TSV)" : " (CSV)")
         out.append("</a></figcaption>\n")
-        openScroll(label: words?.plainTextToEnd(gaps: gaps, math), gaps)
+        openScroll(label: label, gaps)
         out.append(.dataTable(index))
         out.append("</div>\n</figure>\n")
     }

@@ -10,7 +10,7 @@ extension DocumentWriter {
         -> Bool
     {
         guard hasEscapedSign else { return false }
-        let names = citation.crossReference.map { [$0] } ?? citation.items.map { $0.key ?? "" }
+        let names = citation.items.map { $0.key ?? "" }
         let start = signCursor
         let isEscaped = passSign("@" + (names.first ?? ""), in: node)
         if isEscaped, isBracketed {

@@ -2,11 +2,12 @@ import Bytes
 import Diagnostics
 import Markup
 
-/// What came from elsewhere and means nothing here: code of templates, commands of LaTeX, characters that a
+/// What means nothing here: code of templates, attributes without an owner, commands of LaTeX, characters that a
 /// program has lost. Readers would see it.
 extension DocumentWriter {
     mutating func reportForeign(in text: UnsafeBufferPointer<UInt8>, of node: Node) {
         if signs.contains(.templateCode) { reportTemplateCode(in: text, of: node) }
+        if signs.contains(.attributes) { reportAttributes(in: text, of: node) }
         if signs.contains(.command) { reportCommands(in: text, of: node) }
         if signs.contains(.lostCharacter) { reportLostCharacter(in: text, of: node) }
         if signs.contains(.mojibake) { reportMojibake(in: text, of: node) }
@@ -33,6 +34,34 @@ extension DocumentWriter {
                 "text.template-code", .warning,
                 "‘\(name)’ begins code for a template of another generator, and is shown as it is written: "
                     + "write what it stood for. For the signs themselves write ‘\\\(name)’.",
+                at: place(of: shown, in: node))
+        }
+    }
+
+    // MARK: - Attributes
+
+    /// `{#name}` or `{.class}` where there is nothing that could have one.
+    private mutating func reportAttributes(in text: UnsafeBufferPointer<UInt8>, of node: Node) {
+        var index = 0
+        while let start = text.firstIndex(of: UInt8(ascii: "{"), in: index..<text.count) {
+            index = start + 1
+            let inner = text[index...].prefix(100).prefix { $0 != UInt8(ascii: "}") }
+            guard inner.endIndex < text.count, text[inner.endIndex] == UInt8(ascii: "}"),
+                AttributeBlock.isPlain(inner)
+            else { continue }
+            let shown = text[start...inner.endIndex]
+            guard maySearch(shown.count), !isEscaped(shown, by: ["{"], in: node) else { continue }
+            let written = String(decoding: shown, as: UTF8.self)
+            // What is meant for an equation, or stands in a fence of Pandoc's, has its own advice.
+            guard !written.hasPrefix("{#eq:"), text[..<start].first != UInt8(ascii: ":") else {
+                continue
+            }
+            report(
+                "attributes.misplaced",
+                error:
+                    "‘\(written)’ belongs to nothing here, and is shown as it is written: it stands at the "
+                    + "end of a heading, a caption or the first line of a callout, or behind a picture. "
+                    + "For the signs themselves write ‘\\\(written)’.",
                 at: place(of: shown, in: node))
         }
     }

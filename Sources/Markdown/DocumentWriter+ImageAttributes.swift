@@ -102,6 +102,7 @@ extension DocumentWriter {
         else { return }
         let braces = String(text.dropLast(rest.count))
         guard !isEscaped(braces, behind: image) else { return }
+        node.setLiteral(rest)
         report(
             "attributes.malformed",
             error: isLinked

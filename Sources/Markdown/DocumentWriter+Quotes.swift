@@ -76,7 +76,7 @@ extension DocumentWriter {
             return
         }
         if let block = marker.block { checkMistake(block, at: range) }
-        let content = marker.takeMarker()
+        marker.strip()
         startLine()
         out.append("<div class=\"callout ")
         out.append(callout.rawValue, escapedFor: .attribute)
@@ -89,9 +89,9 @@ extension DocumentWriter {
         out.append("</p>\n")
         definedTerm = callout == .definition ? marker.definedTerm : nil
         var next = marker.paragraph.next
-        if let content, let list = definitions(below: marker.paragraph) {
+        if let content = marker.content, let list = definitions(below: marker.paragraph) {
             next = writeDefinitions(of: marker.paragraph, from: content, list)
-        } else if let content {
+        } else if let content = marker.content {
             out.append("<p>")
             writeInlines(from: content)
             out.append("</p>\n")
@@ -141,26 +141,32 @@ extension DocumentWriter {
     private mutating func writeTitle(
         of callout: Callout, _ marker: CalloutMarker, number: String?
     ) {
-        let isWordShown = marker.title == nil || number != nil || callout.isNamed
+        let isWordShown = !marker.hasTitle || number != nil || callout.isNamed
         if isWordShown { out.append(.word(callout.word)) }
         if let number {
             out.append(" ")
             out.append(number, escapedFor: .htmlText)
         }
-        guard let title = marker.title else { return }
+        guard marker.hasTitle else { return }
         if isWordShown { out.append(" (") }
-        title.withUTF8Bytes { write(words: $0, of: marker.paragraph) }
+        writeInlines(from: marker.first, upTo: marker.end)
         if isWordShown { out.append(")") }
     }
 }
 
-/// The first line of a callout, taken apart: `[!SUMMARY] Title {#id}`.
+/// The first line of a callout, taken apart: `[!SUMMARY] A *short* title {#id}`.
 private struct CalloutMarker {
     let paragraph: Node
     let kind: String
-    let title: String?
     let block: AttributeBlock?
-    private let first: Node
+    let hasTitle: Bool
+    /// The node that begins with the marker, and then holds the beginning of the title.
+    let first: Node
+    /// The break behind the line.
+    let end: Node?
+    private let title: String
+    private let last: Node
+    private let lastText: String
 
     init?(_ quote: Node) {
         guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
@@ -169,27 +175,40 @@ private struct CalloutMarker {
         let text = String(decoding: first.literal, as: UTF8.self)
         guard text.hasPrefix("[!"), let close = text.firstIndex(of: "]") else { return nil }
         let kind = text[text.index(text.startIndex, offsetBy: 2)..<close]
-        guard !kind.isEmpty, kind.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
-        // More markup on the marker's line is no title that could be shown as text.
-        guard first.next == nil || first.next?.kind == .softBreak || first.next?.kind == .lineBreak
+        // With spaces beside the word it is none, but meant as one.
+        let name = kind.filter { $0 != " " }
+        guard !name.isEmpty, name.allSatisfy({ $0.isASCII && $0.isLetter }), kind.contains(name)
         else { return nil }
+        var last = first
+        while let next = last.next, next.kind != .softBreak, next.kind != .lineBreak { last = next }
         self.paragraph = paragraph
-        self.first = first
         self.kind = String(kind)
-        var rest = String(text[text.index(after: close)...])
-        let trailing = AttributeBlock.trailing(rest)
+        self.first = first
+        self.last = last
+        end = last.next
+        let title = String(text[text.index(after: close)...].drop { $0 == " " })
+        let lastText =
+            last == first
+            ? title : last.kind == .text ? String(decoding: last.literal, as: UTF8.self) : ""
+        let trailing = AttributeBlock.trailing(lastText)
         block = trailing?.block
-        rest = trailing?.rest ?? rest
-        let title = rest.split(separator: " ").joined(separator: " ")
-        self.title = title.isEmpty ? nil : title
+        self.lastText = trailing?.rest ?? lastText
+        self.title = title
+        hasTitle = last != first || !self.lastText.isEmpty
     }
 
-    /// The first node behind the marker's line.
-    func takeMarker() -> Node? { first.next?.next }
+    /// Leaves the title alone of the line.
+    func strip() {
+        first.setLiteral(title)
+        if last.kind == .text { last.setLiteral(lastText) }
+    }
+
+    /// The first node behind the line.
+    var content: Node? { end?.next }
 
     /// The first strong or emphasized span: what a definition defines.
     var definedTerm: Node? {
-        var node = first.next
+        var node = end
         while let current = node {
             if current.kind == .strong || current.kind == .emphasis { return current }
             node = current.next

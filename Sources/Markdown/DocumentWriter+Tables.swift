@@ -21,9 +21,9 @@ extension DocumentWriter {
             let first = caption.paragraph.firstChild
             let gaps = writeRecordingGaps(from: first)
             out.append("</figcaption>\n")
-            writeRows(of: node, label: first?.plainTextToEnd(gaps: gaps, math) ?? "", gaps)
+            writeRows(of: node, label: first?.plainTextToEnd(gaps: gaps, math), gaps)
         } else {
-            writeRows(of: node, label: "Table", [])
+            writeRows(of: node, label: nil, [])
         }
         if caption != nil { out.append("</figure>\n") }
         return next
@@ -47,7 +47,7 @@ extension DocumentWriter {
         out.append("\">\n")
     }
 
-    private mutating func writeRows(of node: Node, label: String, _ gaps: [TextGap]) {
+    private mutating func writeRows(of node: Node, label: String?, _ gaps: [TextGap]) {
         let alignments = node.tableAlignments
         openScroll(label: label, gaps)
         out.append("<table>\n")

@@ -107,9 +107,10 @@ extension DocumentWriter {
         if first.isAlone(upTo: end) {
             report(
                 "definition.no-term",
-                error:
-                    "A picture is no term. Its caption is written in it, behind its address: "
-                    + "‘![What it shows](x.png \"The caption\")’.", at: range)
+                error: isDataTable(first)
+                    ? "A table is no term. Its caption stands in its brackets: ‘![The caption](x.csv)’."
+                    : "A picture is no term. Its caption is written in it, behind its address: "
+                        + "‘![What it shows](x.png \"The caption\")’.", at: range)
         } else if text.allSatisfy(\.isWhitespace) {
             report(
                 "definition.no-term", error: "The term of this definition has no text.", at: range)

@@ -42,7 +42,7 @@ struct DocumentWriter {
     /// The note being written, until its back links are.
     var currentFootnote: Int?
     /// Citations and cross-references are read from text; a cross-reference is resolved at the end.
-    var pendingCrossReferences: [(name: String, range: Range<Int>)] = []
+    var pendingCrossReferences: [[CitationGroup.Item]] = []
     var labelNumbers: [Label.Kind: Int] = [:]
     /// Bytes that may still be searched for the places of links and citations.
     ///

@@ -14,6 +14,8 @@ struct SourceSigns: OptionSet {
     static let mojibake = SourceSigns(rawValue: 8)
     /// `&#147;`, a control character by its number.
     static let controlReference = SourceSigns(rawValue: 16)
+    /// `{#` or `{.`: an id or a class.
+    static let attributes = SourceSigns(rawValue: 32)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -30,7 +32,11 @@ struct SourceSigns: OptionSet {
             let next = text[index + 1]
             switch text[index] {
             case UInt8(ascii: "{"):
-                if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") { insert(.templateCode) }
+                switch next {
+                case UInt8(ascii: "{"), UInt8(ascii: "%"): insert(.templateCode)
+                case UInt8(ascii: "#"), UInt8(ascii: "."): insert(.attributes)
+                default: break
+                }
             case UInt8(ascii: "\\"):
                 if next.isASCIILetter { insert(.command) }
             case UInt8(ascii: "&"):

@@ -205,16 +205,29 @@ package struct Label: Hashable, Sendable {
 
 /// A reference to a numbered thing of the same page.
 package struct CrossReference: Hashable, Sendable {
-    /// The id of what is meant.
-    package var anchor: String
-    /// "Figure", where the reference says what it refers to.
-    package var word: Word?
-    /// "2", or the text of a heading without a number.
-    package var text: String
+    package var items: [Item]
 
-    package init(anchor: String, word: Word?, text: String) {
-        self.anchor = anchor
-        self.word = word
-        self.text = text
+    package init(items: [Item]) { self.items = items }
+
+    package struct Item: Hashable, Sendable {
+        /// The id of what is meant.
+        package var anchor: String
+        /// "Figure", where the reference says what it refers to.
+        package var word: Word?
+        /// "2", or the text of a heading without a number.
+        package var text: String
+        /// "see", and "left".
+        package var prefix: String
+        package var suffix: String
+
+        package init(
+            anchor: String, word: Word?, text: String, prefix: String = "", suffix: String = ""
+        ) {
+            self.anchor = anchor
+            self.word = word
+            self.text = text
+            self.prefix = prefix
+            self.suffix = suffix
+        }
     }
 }

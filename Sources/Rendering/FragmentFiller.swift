@@ -33,17 +33,7 @@ struct FragmentFiller {
         case .dataTable(let index): writeTable(of: index, to: &output)
         case .citation(let index): write(site.citation(index, of: page), to: &output)
         case .crossReference(let index):
-            let reference = site.graph[page].source.document.crossReferences[index]
-            output.append("<a href=\"")
-            fill(.pageAddress, &output)
-            write(anchor: reference.anchor, to: &output)
-            output.append("\">")
-            if let word = reference.word {
-                output.append(wording.words.text(word), escapedFor: .htmlText)
-                output.append("\u{A0}")
-            }
-            output.append(reference.text, escapedFor: .htmlText)
-            output.append("</a>")
+            write(site.graph[page].source.document.crossReferences[index], to: &output)
         case .citationWords(let index): write(wordsOf: .citation(index), to: &output)
         case .crossReferenceWords(let index): write(wordsOf: .crossReference(index), to: &output)
         case .word(let word): output.append(wording.words.text(word), escapedFor: .attribute)
@@ -77,6 +67,26 @@ struct FragmentFiller {
             if token.kind == .text { text += scanner.text(token.range) }
         }
         return text
+    }
+
+    private func write(_ reference: CrossReference, to output: inout OutputBuffer) {
+        for (number, item) in reference.items.enumerated() {
+            if number > 0 { output.append(", ") }
+            if !item.prefix.isEmpty { output.append(item.prefix + " ", escapedFor: .htmlText) }
+            output.append("<a href=\"")
+            fill(.pageAddress, &output)
+            write(anchor: item.anchor, to: &output)
+            output.append("\">")
+            if let word = item.word {
+                output.append(wording.words.text(word), escapedFor: .htmlText)
+                output.append("\u{A0}")
+            }
+            output.append(item.text, escapedFor: .htmlText)
+            output.append("</a>")
+            guard let first = item.suffix.first else { continue }
+            output.append(first.isLetter || first.isNumber ? ", " : " ")
+            output.append(item.suffix, escapedFor: .htmlText)
+        }
     }
 
     private func write(_ destination: Destination, to output: inout OutputBuffer) {

@@ -34,6 +34,10 @@ import Testing
             ("Text {{<youtube x>}}", ["7:6: warning [text.template-code]"]),
             ("Text\n{% include x.html %}", ["8:1: warning [text.template-code]"]),
             ("See {{ site.title | upcase }}.", ["7:5: warning [text.template-code]"]),
+            ("Text. {#here}", ["7:7: error [attributes.misplaced]"]),
+            ("[a b]{.smallcaps #c} d", ["7:6: error [attributes.misplaced]"]),
+            ("> Text\n> {#quote}", ["8:3: error [attributes.misplaced]"]),
+            ("Text. \\{#here} `{#code}` {#if x} {.5} {# a} $x_{.a}$", []),
             (
                 "::: {.callout-note}\nText.\n:::",
                 ["7:1: error [text.colon-fence]", "9:1: error [text.colon-fence]"]
@@ -147,7 +151,7 @@ import Testing
             ])
         #expect(
             try await Self.problems("[\\@eq:x], “a” and [@eq:x]") == [
-                "7:19: error [cross-reference.unknown]"
+                "7:20: error [cross-reference.unknown]"
             ])
     }
 

@@ -182,7 +182,13 @@ import Testing
                 + "[callout.unknown-kind]"),
         .inText(
             "an unknown label", "[@fig:x]",
-            "7:1: error: Nothing on this page is labelled ‘fig:x’. [cross-reference.unknown]"),
+            "7:2: error: Nothing on this page is labelled ‘fig:x’. [cross-reference.unknown]"),
+        .inText(
+            "two keys without a semicolon", "[@knuth, p. 3, and @lamport]",
+            "7:2: error: The bibliography has no work ‘knuth’. [citation.unknown-key]",
+            "7:20: error: ‘@lamport’ would be shown as it is written: a semicolon stands between two "
+                + "keys, as in ‘[@knuth; @lamport]’. Where the sign is meant, write ‘\\@’. "
+                + "[citation.separator]"),
         .inText(
             "a citation of an unknown work", "[@nobody2020]",
             "7:2: error: The bibliography has no work ‘nobody2020’. [citation.unknown-key]"),

@@ -50,6 +50,52 @@ import Testing
         #expect(page.contains("see <a href=\"#thm:one\">Theorem\u{A0}1</a>."))
     }
 
+    @Test("A name may have markup, notes and references")
+    func names() async throws {
+        let text = """
+            > [!THEOREM] Of *sums* and `n`, by [@thm:b][^1] {#thm:a}
+            > Text.
+
+            > [!THEOREM] **Bold** {#thm:b}
+            > Text.
+
+            > [!NOTE] [The site](https://example.com) of $x^2$ {#note}
+
+            [^1]: A note.
+            """
+        let page = try await Self.site(text).output("posts/a/index.html")
+        #expect(
+            page.contains(
+                "id=\"thm:a\" role=\"group\">\n<p class=\"callout-title\">Theorem 1 (Of <em>sums</em> and "
+                    + "<code>n</code>, by <a href=\"#thm:b\">Theorem\u{A0}2</a><sup"))
+        #expect(page.contains("<p class=\"callout-title\">Theorem 2 (<strong>Bold</strong>)</p>"))
+        #expect(
+            page.contains(
+                "id=\"note\" role=\"note\">\n<p class=\"callout-title\"><a href=\"https://example.com\">"
+                    + "The site</a> of <math>"))
+    }
+
+    @Test("What is written around a reference stays")
+    func wordsAroundReferences() async throws {
+        let text = """
+            [see @thm:a, part <1>; and @thm:b (ii)], [-@thm:b], @thm:a [p. 4]
+
+            > [!THEOREM] {#thm:a}
+            > Text.
+
+            > [!THEOREM] {#thm:b}
+            > Text.
+            """
+        let page = try await Self.site(text).output("posts/a/index.html")
+        let (a, b) = (
+            "<a href=\"#thm:a\">Theorem\u{A0}1</a>", "<a href=\"#thm:b\">Theorem\u{A0}2</a>"
+        )
+        #expect(
+            page.contains(
+                "<p>see \(a), part &lt;1&gt;, and \(b) (ii), <a href=\"#thm:b\">2</a>, \(a) [p. 4]</p>"
+            ))
+    }
+
     @Test("A definition with a label has a number; one without is as it was")
     func definitions() async throws {
         let text = """
@@ -89,13 +135,31 @@ import Testing
             ),
             (
                 "> [!LEMMA] Name {#lem:wall}\n> Text.\n\nBy [@lem:wal].",
-                "10:4: error: Nothing on this page is labelled ‘lem:wal’. Did you mean ‘lem:wall’? "
+                "10:5: error: Nothing on this page is labelled ‘lem:wal’. Did you mean ‘lem:wall’? "
                     + "[cross-reference.unknown]"
             ),
             (
                 "> [!THEROEM] Name\n> Text.",
                 "7:1: error: There is no callout ‘[!THEROEM]’. Did you mean ‘[!THEOREM]’? "
                     + "[callout.unknown-kind]"
+            ),
+            (
+                "> [! LEMMA ] Name\n> Text.",
+                "7:1: error: There is no callout ‘[! LEMMA ]’. Did you mean ‘[!LEMMA]’? "
+                    + "[callout.unknown-kind]"
+            ),
+            (
+                "> [!LEMMA] {#lem:x} Name\n> Text.",
+                "7:12: error: ‘{#lem:x}’ belongs to nothing here, and is shown as it is written: it "
+                    + "stands at the end of a heading, a caption or the first line of a callout, or "
+                    + "behind a picture. For the signs themselves write ‘\\{#lem:x}’. "
+                    + "[attributes.misplaced]"
+            ),
+            (
+                "> [!LEMMA] Name {#lem:x}\n> Text.\n\nBy [@lem:x; @knuth].",
+                "10:4: error: ‘@lem:x’ is a label of this page, and other keys in its brackets are "
+                    + "works: write one pair of brackets for each, as in ‘[@lem:x] [@…]’. "
+                    + "[citation.mixed]"
             ),
         ])
     func mistakes(text: String, message: String) async throws {

@@ -26,13 +26,16 @@ struct Parsed {
                 output.append(url: document.references[index].target)
             case .citation(let index): output.append(unescaped: "{cite \(index)}")
             case .crossReference(let index):
-                let reference = document.crossReferences[index]
-                let word = reference.word.map { "\($0) " } ?? ""
-                output.append(
-                    unescaped: "<a href=\"#\(reference.anchor)\">\(word)\(reference.text)</a>")
+                for item in document.crossReferences[index].items {
+                    let word = item.word.map { "\($0) " } ?? ""
+                    output.append(
+                        unescaped: "<a href=\"#\(item.anchor)\">\(word)\(item.text)</a>")
+                }
             case .citationWords(let index): output.append(unescaped: "{words \(index)}")
             case .crossReferenceWords(let index):
-                output.append(unescaped: document.crossReferences[index].text)
+                for item in document.crossReferences[index].items {
+                    output.append(unescaped: item.text)
+                }
             case .word(let word): output.append(unescaped: "\(word)")
             case .person(let index):
                 output.append(document.mentions[index], escapedFor: .attribute)
