@@ -48,6 +48,7 @@ package enum ConsistencyCheck {
             of: found.map(\.links), in: site, finder, files,
             KnownAddresses(of: known, in: site, reader))
         return report(found.flatMap(\.differences)) + links.diagnostics()
+            + RepeatedIDs.diagnostics(found.map { $0.links?.repeatedID }, in: site, besides: known)
             + drawings(found.map(\.drawing), outputs)
     }
 

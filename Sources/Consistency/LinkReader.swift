@@ -24,6 +24,8 @@ struct PageLinks: Sendable {
 
     fileprivate(set) var uses: [Use] = []
     let ids: PlaceNames
+    /// An id that the page has twice.
+    let repeatedID: String?
 }
 
 /// Reads pages, one after the other; keeps what it has found out of an address.
@@ -56,7 +58,7 @@ struct LinkReader {
     /// - Returns: The links that are wrong, or lead to places in other pages.
     mutating func read(_ bytes: [UInt8], _ index: Int, of output: String) -> PageLinks {
         let scan = LinkScan(reading: bytes)
-        var links = PageLinks(ids: scan.ids)
+        var links = PageLinks(ids: scan.ids, repeatedID: scan.repeatedID.map(scan.text))
         for range in scan.addresses {
             let address = bytes[range]
             // Hardly an address has an entity, and a string of each takes longer than the rest.

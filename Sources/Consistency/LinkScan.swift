@@ -10,11 +10,14 @@ struct LinkScan {
     /// Whether the page says itself what its relative addresses begin with.
     private(set) var hasBase = false
     let ids: PlaceNames
+    /// The second of two equal ids.
+    let repeatedID: Range<Int>?
 
     init(reading bytes: [UInt8]) {
         var scanner = MarkupScanner(bytes)
         var addresses: [Range<Int>] = []
         var ids: [UInt64] = []
+        var places: [(digest: UInt64, range: Range<Int>)] = []
         var isStyle = false
         var form = FormMethod.follows
         while let token = scanner.next() {
@@ -31,9 +34,11 @@ struct LinkScan {
             var isDecided = false
             scanner.forEachAttribute(of: token) { name, value in
                 if scanner.isName(name, "id") || isLink && scanner.isName(name, "name") {
-                    ids.append(
+                    let digest =
                         bytes[value].contains(UInt8(ascii: "&"))
-                            ? scanner.text(value).utf8.fingerprint : bytes[value].fingerprint)
+                        ? scanner.text(value).utf8.fingerprint : bytes[value].fingerprint
+                    ids.append(digest)
+                    if scanner.isName(name, "id") { places.append((digest, value)) }
                 } else if let attribute = AddressAttribute(name, in: bytes, of: token.name) {
                     if attribute.dependsOnOthers {
                         // The first counts, and one tag can have thousands.
@@ -48,6 +53,8 @@ struct LinkScan {
         self.scanner = scanner
         self.addresses = addresses
         self.ids = PlaceNames(ids)
+        places.sort { ($0.digest, $0.range.lowerBound) < ($1.digest, $1.range.lowerBound) }
+        repeatedID = zip(places, places.dropFirst()).first { $0.digest == $1.digest }?.1.range
     }
 
     /// Whether an attribute leads anywhere, by what stands beside it.

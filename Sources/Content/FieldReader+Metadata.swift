@@ -32,7 +32,12 @@ extension FieldReader {
                     "author.repeated", "‘\(name)’ is named twice\(reason)", at: author.name.bytes)
             }
             guard !author.isOrganization else { continue }
-            if NameForm.isSeveral(name) {
+            if let rest = NameForm.withoutJoint(name) {
+                report(
+                    "author.joint",
+                    "‘\(name)’ begins with the word that joins names: write ‘\(rest)’.",
+                    at: author.name.bytes, repair: rest)
+            } else if NameForm.isSeveral(name) {
                 report(
                     "author.several",
                     "‘\(name)’ looks like several people: write each as an item of the list. An "

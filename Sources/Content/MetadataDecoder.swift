@@ -147,6 +147,12 @@ struct MetadataDecoder {
                 "date.order",
                 "‘updated’ is before the publication on \(date.value.isoDate).", at: updated.bytes)
         }
+        for revision in metadata.revisions where revision.date.isoDate < date.value.isoDate {
+            reader.report(
+                "date.order",
+                "The revision of \(revision.date.isoDate) is before the publication on "
+                    + "\(date.value.isoDate).", at: revision.note.bytes)
+        }
         if let start = metadata.publishAt, let end = metadata.expiresAt, end.value <= start.value {
             reader.report(
                 "date.order", "The page would expire before it is published.", at: end.bytes)

@@ -14,6 +14,14 @@ extension NameForm {
         "phd", "dphil", "msc", "bsc", "mba", "mph", "md", "jd", "edd", "llm",
     ]
 
+    /// A name without the “and” before it, as `[Ada Okafor, and Bo Li]` leaves one; `nil` for one without.
+    package static func withoutJoint(_ name: String) -> String? {
+        for joint in ["and ", "& ", "And "] where name.hasPrefix(joint) {
+            return String(name.dropFirst(joint.count))
+        }
+        return nil
+    }
+
     /// A name without the titles before it and the degrees behind it.
     ///
     /// - Parameter name: As a byline has it.

@@ -204,6 +204,13 @@ extension DocumentWriter {
                 "Nothing refers to the footnote ‘\(definition.label)’.", at: definition.range)
         }
         reportRepeats(in: scan.definitions.filter { used.contains($0.label) })
+        for note in scan.spaced {
+            let name = note.label.split(separator: " ").joined(separator: "-")
+            report(
+                "footnote.spaces",
+                error: "The name of a footnote has no spaces: write ‘[^\(name)]’, at the note too.",
+                at: note.range)
+        }
         let known = Set(scan.definitions.map(\.label))
         for reference in scan.references where !known.contains(reference.label) {
             let hint = Spelling.closest(to: reference.label, in: known.sorted())
@@ -261,5 +268,26 @@ extension Node {
             child = node.next
         }
         return nil
+    }
+}
+
+extension DocumentWriter {
+    /// `^[A note.]`, a footnote of Pandoc's, which is text here.
+    ///
+    /// Words, and no expression such as `^[a-z]`, are in it.
+    mutating func reportInlineNote(
+        _ text: UnsafeBufferPointer<UInt8>, at index: Int, in node: Node
+    ) {
+        let words = text[(index + 2)...].prefix(400).prefix { $0 != UInt8(ascii: "]") }
+        let shown = text[index..<min(words.endIndex, index + 12)]
+        guard words.first?.isASCIILetter == true, words.contains(0x20),
+            !isEscaped(shown, by: ["^", "["], in: node)
+        else { return }
+        report(
+            "footnote.inline",
+            error:
+                "‘^[…]’ is shown as it is written: write ‘[^name]’ here, and the note in a paragraph of its own, "
+                + "‘[^name]: …’.",
+            at: place(of: shown, in: node))
     }
 }

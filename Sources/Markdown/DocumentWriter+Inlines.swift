@@ -105,6 +105,12 @@ extension DocumentWriter {
                 "link.malformed-address",
                 error: "‘\(target)’ names no site: an address of the web begins like "
                     + "‘https://example.org’.", at: range)
+        case .web where WebAddress.isOwnMachine(target):
+            report(
+                "link.own-machine", .warning,
+                "‘\(target)’ leads each reader to a program on a machine of their own, as the address of a preview "
+                    + "does: write where it stands on the web. An address that is only shown is code, ‘`…`’.",
+                at: range)
         case .relative where target.isEmpty:
             let what = kind == .link ? "link" : "image"
             report(

@@ -8,6 +8,8 @@ import Bytes
 struct FootnoteScan {
     private(set) var definitions: [(label: String, range: Range<Int>)] = []
     private(set) var references: [(label: String, range: Range<Int>)] = []
+    /// Those whose labels have a space, which to the parser are text.
+    private(set) var spaced: [(label: String, range: Range<Int>)] = []
     private var seen: Set<String> = []
     private var isInComment = false
 
@@ -98,7 +100,7 @@ struct FootnoteScan {
         let bytes = map.bytes
         guard start + 2 < line.upperBound, bytes[start + 1] == UInt8(ascii: "^") else { return nil }
         var end = start + 2
-        while end < line.upperBound, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "]"),
+        while end < line.upperBound, bytes[end] >= 0x20, bytes[end] != UInt8(ascii: "]"),
             bytes[end] != UInt8(ascii: "[")
         {
             end += 1
@@ -107,6 +109,10 @@ struct FootnoteScan {
             return nil
         }
         let label = String(decoding: bytes[start + 2..<end], as: UTF8.self)
+        guard !label.utf8.contains(0x20) else {
+            if seen.insert(label).inserted { spaced.append((label, start..<end + 1)) }
+            return end
+        }
         let isDefinition =
             start == line.lowerBound && end + 1 < line.upperBound
             && bytes[end + 1] == UInt8(ascii: ":")

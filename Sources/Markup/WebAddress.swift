@@ -57,6 +57,23 @@ package enum WebAddress {
         }
     }
 
+    /// Whether an address of the web leads to the reader's own machine, as that of a preview does.
+    package static func isOwnMachine(_ url: String) -> Bool {
+        url.withUTF8Bytes { bytes in
+            guard let slash = bytes.firstIndex(of: UInt8(ascii: "/"), in: bytes.indices),
+                slash + 2 < bytes.count
+            else { return false }
+            let host = bytes[(slash + 2)...]
+            // Nearly no host begins so.
+            guard "l10[".utf8.contains(host[slash + 2]) else { return false }
+            return ["localhost", "127.0.0.1", "0.0.0.0", "[::1]"].contains { name in
+                host.starts(with: name.utf8)
+                    && host.dropFirst(name.utf8.count).first.map { ":/?#".utf8.contains($0) }
+                        ?? true
+            }
+        }
+    }
+
     private static func kind(ofClean url: UnsafeBufferPointer<UInt8>) -> Kind {
         guard let first = url.first else { return .relative }
         // A browser takes a backslash for a slash.

@@ -16,6 +16,14 @@ import Testing
                 + "the same person. [author.repeated]\n")
     }
 
+    @Test(arguments: ["and Bo Li", "& Bo Li"])
+    func aListIsNoSentence(name: String) async throws {
+        #expect(
+            try await report("[\"\(name)\"]")
+                == "content/posts/a.md:4:11: error: ‘\(name)’ begins with the word that joins names: "
+                + "write ‘Bo Li’. [author.joint]\n")
+    }
+
     @Test(arguments: [
         "Bo Li and Ada Example", "Bo Li & Ada Example", "Bo Li, Ada B. Example, and Émile Zola-Li",
     ])

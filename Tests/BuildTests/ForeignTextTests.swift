@@ -34,6 +34,17 @@ import Testing
             ("Text {{<youtube x>}}", ["7:6: warning [text.template-code]"]),
             ("Text\n{% include x.html %}", ["8:1: warning [text.template-code]"]),
             ("See {{ site.title | upcase }}.", ["7:5: warning [text.template-code]"]),
+            ("Text^[A *short* note.]", ["7:5: error [footnote.inline]"]),
+            ("\\^[a b] and $x^[a b]$ and ^[a-z]+ or x^[1]", []),
+            (
+                "Text[^a b].\n\n[^a b]: A note.",
+                ["7:5: error [footnote.spaces]"]
+            ),
+            (
+                "[a](http://localhost:1313/x/) <http://127.0.0.1>",
+                ["7:5: warning [link.own-machine]", "7:32: warning [link.own-machine]"]
+            ),
+            ("[a](https://localhost.example.org/) [b](https://100.example.org/)", []),
             ("Text. {#here}", ["7:7: error [attributes.misplaced]"]),
             ("[a b]{.smallcaps #c} d", ["7:6: error [attributes.misplaced]"]),
             ("> Text\n> {#quote}", ["8:3: error [attributes.misplaced]"]),

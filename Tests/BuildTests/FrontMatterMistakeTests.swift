@@ -85,6 +85,11 @@ import Testing
             "a revision before the publication", "updated: 2024-01-01",
             "5:10: error: ‘updated’ is before the publication on 2025-01-01. [date.order]"),
         .inFrontMatter(
+            "a correction before the publication",
+            "revisions: [{date: 2024-01-01, kind: typo, note: Mended}]",
+            "5:50: error: The revision of 2024-01-01 is before the publication on 2025-01-01. "
+                + "[date.order]"),
+        .inFrontMatter(
             "a flag in quotation marks", "draft: \"true\"",
             "5:8: error: ‘draft’ is either ‘true’ or ‘false’. Write ‘true’, without quotes. "
                 + "[front-matter.not-a-flag]"),
