@@ -139,7 +139,12 @@ struct WorkReader {
                 more = true
                 continue
             }
-            if let name = BibTeXName.parse(part) {
+            if part.contains(";") || part.lowercased().hasSuffix("et al.") {
+                report(
+                    "bibliography.malformed-name",
+                    "‘\(part)’ is several names: join them with ‘and’, and write ‘and others’ for the rest.",
+                    at: field.span)
+            } else if let name = BibTeXName.parse(part) {
                 names.append(name)
             } else {
                 report(

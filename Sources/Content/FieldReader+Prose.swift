@@ -25,6 +25,19 @@ extension FieldReader {
         return text
     }
 
+    /// A line that readers see behind a word of its own: no switch.
+    mutating func reason(_ pair: YAMLNode.Pair) -> Located<String>? {
+        guard let text = line(pair) else { return nil }
+        guard !["true", "false", "yes", "no"].contains(text.value.lowercased()) else {
+            report(
+                "front-matter.wrong-type",
+                "‘\(pair.key)’ tells readers the reason: ‘\(pair.key): The data were wrong’. A page that stands "
+                    + "has no such line.", at: text.bytes)
+            return nil
+        }
+        return text
+    }
+
     mutating func locatedProse(_ pair: YAMLNode.Pair) -> Located<String>? {
         prose(pair).map { Located($0, at: pair.value.bytes) }
     }

@@ -65,7 +65,7 @@ struct MetadataDecoder {
         "expirydate": "expires_at", "expiry_date": "expires_at", "permalink": "slug",
         "featured_image": "image", "cover": "image", "hero": "image", "images": "image",
         "lang": "language", "translationkey": "translation_of",
-        "translation": "translation_of", "type": "kind", "template": "layout", "published": "draft",
+        "translation": "translation_of", "type": "kind", "template": "layout",
         "redirect_from": "aliases", "acknowledgments": "acknowledgements",
         "thanks": "acknowledgements", "licence": "license", "params": "extra",
     ]
@@ -104,7 +104,7 @@ struct MetadataDecoder {
         case "number": metadata.number = reader.text(pair)
         case "default_work": metadata.defaultWork = reader.located(pair)
         case "revisions": metadata.revisions = reader.revisions(pair)
-        case "withdrawn": metadata.withdrawn = reader.line(pair).map { FrontMatterLine($0) }
+        case "withdrawn": metadata.withdrawn = reader.reason(pair).map { FrontMatterLine($0) }
         case "run_in_heads": metadata.runInHeads = reader.flag(pair)
         case "numbered": metadata.isNumbered = reader.flag(pair) ?? false
         case "toc": metadata.showsContents = reader.flag(pair)
@@ -128,6 +128,12 @@ struct MetadataDecoder {
         case (.topic, "names"): metadata.topicFields.names = reader.texts(pair)
         case (.topic, "broader"): metadata.topicFields.broader = reader.located(pair)
         case (.topic, "related"): metadata.topicFields.related = reader.texts(pair)
+        // What it says is the other way round.
+        case (_, "published"):
+            reader.report(
+                "front-matter.unknown-key",
+                "There is no key ‘published’: write ‘draft: true’ to keep the page back, else nothing.",
+                at: pair.keyBytes)
         default:
             let special =
                 switch role {

@@ -76,6 +76,12 @@ extension DocumentWriter {
             return
         }
         if let block = marker.block { checkMistake(block, at: range) }
+        if let sign = marker.foldingSign {
+            report(
+                "callout.folded",
+                error: "A callout does not fold: delete the ‘\(sign)’ behind ‘[!\(marker.kind)]’.",
+                at: range)
+        }
         marker.strip()
         startLine()
         out.append("<div class=\"callout ")
@@ -154,6 +160,29 @@ extension DocumentWriter {
     }
 }
 
+extension DocumentWriter {
+    /// `[!TIP]` at the beginning of a line that is not the first of its quotation.
+    mutating func reportLateCallout(
+        _ text: UnsafeBufferPointer<UInt8>, at index: Int, in node: Node
+    ) {
+        guard index == 0, node.previous?.isLineBreak == true,
+            node.parent?.parent?.kind == .blockQuote
+        else { return }
+        let word = text[2...].prefix(20).prefix { $0.isASCIILetter }
+        let name = String(decoding: word, as: UTF8.self)
+        guard word.endIndex < text.count, text[word.endIndex] == UInt8(ascii: "]"),
+            Callout(rawValue: name.lowercased()) != nil
+        else { return }
+        let shown = text[index...word.endIndex]
+        guard !isEscaped(shown, by: ["["], in: node) else { return }
+        report(
+            "callout.late",
+            error:
+                "A callout begins on the first line of its quotation: leave a line empty above ‘[!\(name)]’.",
+            at: place(of: shown, in: node))
+    }
+}
+
 /// The first line of a callout, taken apart: `[!SUMMARY] A *short* title {#id}`.
 private struct CalloutMarker {
     let paragraph: Node
@@ -180,7 +209,7 @@ private struct CalloutMarker {
         guard !name.isEmpty, name.allSatisfy({ $0.isASCII && $0.isLetter }), kind.contains(name)
         else { return nil }
         var last = first
-        while let next = last.next, next.kind != .softBreak, next.kind != .lineBreak { last = next }
+        while let next = last.next, !next.isLineBreak { last = next }
         self.paragraph = paragraph
         self.kind = String(kind)
         self.first = first
@@ -195,6 +224,13 @@ private struct CalloutMarker {
         self.lastText = trailing?.rest ?? lastText
         self.title = title
         hasTitle = last != first || !self.lastText.isEmpty
+    }
+
+    /// What folds a callout in Obsidian: `[!NOTE]-`.
+    var foldingSign: Character? {
+        let text = String(decoding: first.literal, as: UTF8.self)
+        guard let close = text.firstIndex(of: "]") else { return nil }
+        return text[text.index(after: close)...].first.flatMap { "+-".contains($0) ? $0 : nil }
     }
 
     /// Leaves the title alone of the line.

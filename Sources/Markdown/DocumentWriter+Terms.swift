@@ -124,7 +124,7 @@ extension DocumentWriter {
 }
 
 extension Node {
-    fileprivate var isLineBreak: Bool { kind == .softBreak || kind == .lineBreak }
+    var isLineBreak: Bool { kind == .softBreak || kind == .lineBreak }
 
     /// Whether this is an image and nothing but space follows it, up to a node that is not asked about.
     fileprivate func isAlone(upTo end: Node?) -> Bool {

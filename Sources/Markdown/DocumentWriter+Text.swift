@@ -114,6 +114,9 @@ extension DocumentWriter {
                 return end
             }
             if !isInLink { recordBracketedKeys(text, at: index, in: node) }
+            if index + 2 < text.count, text[index + 1] == UInt8(ascii: "!") {
+                reportLateCallout(text, at: index, in: node)
+            }
             if index > 0, text[index - 1] == UInt8(ascii: "^") {
                 reportInlineNote(text, at: index - 1, in: node)
             }

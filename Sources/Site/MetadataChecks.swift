@@ -196,19 +196,40 @@ enum FutureDateCheck {
 
     /// Of pages that readers see: a date alone keeps none back.
     static func diagnostics(for graph: SiteGraph) -> [Diagnostic] {
-        graph.pages.compactMap { page in
-            guard let date = page.date,
-                date.secondsSince1970 - (date.time == nil ? zones : 0) > graph.now.secondsSince1970,
-                page.visibility == .published, page.source.metadata.publishAt == nil,
-                // A talk is announced, and what was withdrawn is not shown.
-                page.kind != .talk, !page.isWithdrawn,
-                let bytes = page.source.metadata.date?.bytes
-            else { return nil }
-            return Diagnostic(
-                "front-matter.future-date", .warning,
-                "This date has not come, and the page is published all the same. To keep it back "
-                    + "until then, write ‘publish_at: \(date.rfc3339)’.",
-                at: SourceSpan(page.path, bytes))
+        func isFuture(_ date: Moment) -> Bool {
+            date.secondsSince1970 - (date.time == nil ? zones : 0) > graph.now.secondsSince1970
+        }
+        return graph.pages.flatMap { page -> [Diagnostic] in
+            let metadata = page.source.metadata
+            // What was withdrawn is not shown.
+            guard page.visibility == .published, !page.isWithdrawn else { return [] }
+            var found: [Diagnostic] = []
+            func warn(_ message: String, at bytes: ByteRange) {
+                found.append(
+                    Diagnostic(
+                        "front-matter.future-date", .warning, message,
+                        at: SourceSpan(page.path, bytes)))
+            }
+            // A talk is announced.
+            if let date = metadata.date, isFuture(date.value), metadata.publishAt == nil,
+                page.kind != .talk
+            {
+                warn(
+                    "This date has not come, and the page is published all the same. To keep it back "
+                        + "until then, write ‘publish_at: \(date.value.rfc3339)’.", at: date.bytes)
+                return found
+            }
+            if let updated = metadata.updated, isFuture(updated.value) {
+                warn(
+                    "This date has not come, and readers are told that the page has changed then.",
+                    at: updated.bytes)
+            }
+            for revision in metadata.revisions where isFuture(revision.date) {
+                warn(
+                    "The date of this revision has not come, and readers are told of it already.",
+                    at: revision.note.bytes)
+            }
+            return found
         }
     }
 }

@@ -175,6 +175,13 @@ import Testing
         Case(
             "too many commas in a name", "@book{k, author = {A, B, C, D}}", "k book",
             "1:10 bibliography.malformed-name"),
+        Case(
+            "names joined by semicolons", "@book{k, author = {Li, Bo; Ng, Chi and C}}",
+            "k book; by ||C|",
+            "1:10 bibliography.malformed-name"),
+        Case(
+            "more names in words", "@book{k, author = {Li Bo, et al.}}", "k book",
+            "1:10 bibliography.malformed-name"),
         Case("no year", "@book{k, year = {soon}}", "k book", "1:10 bibliography.malformed-date"),
         Case(
             "no month", "@book{k, year = 2000, month = 13}", "k book; date 2000",

@@ -85,6 +85,14 @@ import Testing
             "a revision before the publication", "updated: 2024-01-01",
             "5:10: error: ‘updated’ is before the publication on 2025-01-01. [date.order]"),
         .inFrontMatter(
+            "a withdrawal without a reason", "withdrawn: true",
+            "5:12: error: ‘withdrawn’ tells readers the reason: ‘withdrawn: The data were wrong’. A page "
+                + "that stands has no such line. [front-matter.wrong-type]"),
+        .inFrontMatter(
+            "a switch that says the contrary", "published: false",
+            "5:1: error: There is no key ‘published’: write ‘draft: true’ to keep the page back, else "
+                + "nothing. [front-matter.unknown-key]"),
+        .inFrontMatter(
             "a correction before the publication",
             "revisions: [{date: 2024-01-01, kind: typo, note: Mended}]",
             "5:50: error: The revision of 2024-01-01 is before the publication on 2025-01-01. "

@@ -33,6 +33,23 @@ import Testing
         #expect(try await site.diagnose() == "")
     }
 
+    @Test("A revision that has not come, and readers are told of")
+    func revision() async throws {
+        let fields = """
+            updated: 2031-01-01
+            revisions: [{date: 2031-01-01, kind: typo, note: Mended}]
+            """
+        let site = SiteFixture(post("content/posts/a.md", fields))
+        #expect(
+            try await site.diagnose() == """
+                content/posts/a.md:5:10: warning: This date has not come, and readers are told that the \
+                page has changed then. [front-matter.future-date]
+                content/posts/a.md:6:50: warning: The date of this revision has not come, and readers are \
+                told of it already. [front-matter.future-date]
+
+                """)
+    }
+
     @Test func theDayHasBegunSomewhereBeforeItDoesInUTC() async throws {
         var site = SiteFixture(post("content/posts/a.md", date: "2026-01-01"))
         let midnight = SiteFixture.time.secondsSince1970

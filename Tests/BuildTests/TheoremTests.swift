@@ -144,6 +144,15 @@ import Testing
                     + "[callout.unknown-kind]"
             ),
             (
+                "> [!LEMMA]- Name\n> Text.",
+                "7:1: error: A callout does not fold: delete the ‘-’ behind ‘[!LEMMA]’. [callout.folded]"
+            ),
+            (
+                "> [!LEMMA] Name\n> Text.\n> [!TIP] More.",
+                "9:3: error: A callout begins on the first line of its quotation: leave a line empty "
+                    + "above ‘[!TIP]’. [callout.late]"
+            ),
+            (
                 "> [! LEMMA ] Name\n> Text.",
                 "7:1: error: There is no callout ‘[! LEMMA ]’. Did you mean ‘[!LEMMA]’? "
                     + "[callout.unknown-kind]"
