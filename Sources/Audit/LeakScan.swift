@@ -81,6 +81,8 @@ package struct LeakScan: Sendable {
         of canaries: [Canary], by files: any FileSystem, _ options: BuildOptions
     ) async throws(FileSystemError) -> Set<Int> {
         guard !canaries.isEmpty else { return [] }
+        var options = options
+        options.isPart = true
         let built = try await BuiltSite(building: files, options)
         guard let site = built.provisional else { return [] }
         let matcher = ByteMatcher(canaries.map(\.bytes))

@@ -7,7 +7,7 @@ import Markup
 struct CitationResolver {
     let library: WorkLibrary
     let path: String
-    let defaultWork: (key: String, bytes: ByteRange)?
+    let defaultWork: String?
     let words: CitationWords
     let style: AuthorDateStyle
     var diagnostics: [Diagnostic] = []
@@ -15,18 +15,12 @@ struct CitationResolver {
     private var entries: [String: CitedEntry] = [:]
     var indexByKey: [String: Int] = [:]
 
-    init(
-        library: WorkLibrary, path: String, defaultWork: (key: String, bytes: ByteRange)?,
-        words: CitationWords
-    ) {
+    init(library: WorkLibrary, path: String, defaultWork: String?, words: CitationWords) {
         self.library = library
         self.path = path
         self.defaultWork = defaultWork
         self.words = words
         style = AuthorDateStyle(words: words)
-        if let defaultWork, library.work(for: defaultWork.key) == nil {
-            reportUnknownKey(defaultWork.key, at: defaultWork.bytes)
-        }
     }
 
     /// In a sentence, the sign may have been meant as one, as names in networks have it.
@@ -54,7 +48,7 @@ struct CitationResolver {
         var seen: Set<String> = []
         for group in groups {
             for item in group.items {
-                guard let key = item.key ?? defaultWork?.key else {
+                guard let key = item.key ?? defaultWork else {
                     diagnostics.append(
                         Diagnostic(
                             "citation.no-default-work",
@@ -108,7 +102,7 @@ struct CitationResolver {
         var ids: [String] = []
         var written: [(CitationGroup.Item, CitedEntry, String)] = []
         for item in group.items {
-            guard let key = item.key ?? defaultWork?.key, let entry = entries[key],
+            guard let key = item.key ?? defaultWork, let entry = entries[key],
                 let index = indexByKey[key]
             else { continue }
             let id = "cite-\(references[index].idPart)-\(references[index].citedAt.count + 1)"

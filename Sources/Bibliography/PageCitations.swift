@@ -32,16 +32,16 @@ package struct PageCitations: Sendable {
     ///
     /// - Parameters:
     ///   - groups: The citations, from the document.
-    ///   - defaultWork: The work of citations without a key, and where the page names it.
+    ///   - defaultWork: The work of citations without a key; whether there is such is asked where it is named.
     ///   - library: The site's bibliography.
     ///   - path: The page's source, for diagnostics.
     ///   - words: What citations say in the language of the page.
     /// - Returns: The citations, and what is wrong with them.
     package static func resolve(
-        _ groups: [CitationGroup], defaultWork: (key: String, bytes: ByteRange)?,
-        library: WorkLibrary, path: String, words: CitationWords
+        _ groups: [CitationGroup], defaultWork: String?, library: WorkLibrary,
+        path: String, words: CitationWords
     ) -> (citations: PageCitations, diagnostics: [Diagnostic]) {
-        guard !groups.isEmpty || defaultWork != nil else { return (PageCitations(), []) }
+        guard !groups.isEmpty else { return (PageCitations(), []) }
         var resolver = CitationResolver(
             library: library, path: path, defaultWork: defaultWork, words: words)
         resolver.collect(groups)

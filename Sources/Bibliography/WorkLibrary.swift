@@ -29,6 +29,19 @@ package struct WorkLibrary: Sendable {
 
     package func work(for key: String) -> Work? { indexByKey[key].map { works[$0] } }
 
+    /// What is wrong with a work that `default_work` names.
+    ///
+    /// To look for the key that was meant takes milliseconds in a large bibliography: `suggests` says whether to.
+    package func diagnostic(
+        forDefaultWork key: String, at span: SourceSpan, suggests: Bool = true
+    ) -> Diagnostic? {
+        guard work(for: key) == nil, !mayHave(key) else { return nil }
+        let hint = suggests ? Spelling.closest(to: key, in: keys) : nil
+        return Diagnostic(
+            "citation.unknown-key", "The bibliography has no work ‘\(key)’.\(Spelling.hint(hint))",
+            at: span, repair: hint)
+    }
+
     /// Reads BibTeX.
     ///
     /// Every mistake of the file is reported, and what can be read is kept.

@@ -15,6 +15,8 @@ package struct BuildOptions: Sendable {
     package var includesDrafts = false
     /// Expired pages are part of the site as they were before: to tell what their end has taken with it.
     package var includesExpired = false
+    /// Pages of the site are left out, perhaps all that a folder has: what `defaults` say of it is right even so.
+    package var isPart = false
     /// Decides what is scheduled and what has expired; the only time that reaches the site.
     package var now: Moment
     /// Whether there is a program that makes images: smaller copies, and social cards.
@@ -77,7 +79,8 @@ package struct SiteSources: Sendable {
     }
 
     package var configuration: SiteConfiguration? {
-        guard var configuration = parsed.configuration else { return nil }
+        guard var configuration = parsed.configuration, options.isPart || parsed.defaultsAreUsed
+        else { return nil }
         configuration.baseURL = options.baseURL ?? configuration.baseURL
         if !options.makesImages {
             configuration.imageWidths = []

@@ -11,13 +11,15 @@ enum ConfigurationDecoder {
         "organization", "navigation", "learn_more", "bibliography", "feeds", "pagination",
         "topics", "people", "run_in_heads", "raw_html", "math", "highlight", "citation_files",
         "social_cards",
-        "search", "images", "image", "policy", "words", "fields", "limits", "redirects", "extra",
+        "search", "images", "image", "policy", "words", "fields", "defaults", "limits", "redirects",
+        "extra",
     ]
 
     private static let synonyms = [
         "baseurl": "base_url", "url": "base_url", "lang": "language", "languagecode": "language",
         "default_language": "language", "menu": "navigation", "paginate": "pagination",
         "email": "contact", "params": "extra", "nav": "navigation", "subtitle": "tagline",
+        "cascade": "defaults",
     ]
 
     /// The configuration as far as it can be read, beside what is wrong with it; `nil` when nothing of it can.
@@ -67,6 +69,10 @@ enum ConfigurationDecoder {
         var site = SiteConfiguration(
             title: title ?? "", baseURL: baseURL ?? .placeholder, language: language ?? "en")
         for pair in pairs { reader.decode(pair, into: &site, keys: keys, synonyms: synonyms) }
+        // Behind `fields`, by which their `extra` is read.
+        if let pair = pairs.first(where: { $0.key == "defaults" }) {
+            site.defaults = reader.defaults(pair, fields: site.fields)
+        }
         let marks = QuotationMarks(language: site.language)
         site.title = site.title.typographic(marks)
         site.tagline = site.tagline?.typographic(marks)
@@ -122,7 +128,7 @@ extension FieldReader {
         synonyms: [String: String]
     ) {
         switch pair.key {
-        case "title", "base_url", "language": break
+        case "title", "base_url", "language", "defaults": break
         case "tagline": site.tagline = text(pair)
         case "description": site.description = text(pair)
         case "contact": site.contact = contact(pair)

@@ -4,26 +4,29 @@ import Diagnostics
 import Markup
 
 struct MetadataDecoder {
-    private var reader: FieldReader
+    var reader: FieldReader
     /// What `extra` may have.
     private let fields: [String: OwnFieldType]?
-    private var metadata = PageMetadata(title: Located("", at: ByteRange(0, 0)))
+    /// At first, what the page has from its folder.
+    var metadata: PageMetadata
     private var hasTitle = false
 
-    private init(reader: FieldReader, fields: [String: OwnFieldType]?) {
+    init(reader: FieldReader, fields: [String: OwnFieldType]?, metadata: PageMetadata) {
         self.reader = reader
         self.fields = fields
+        self.metadata = metadata
     }
 
-    /// Reads the keys of `root`.
+    /// Reads the keys of `root`, each of which goes before what the folder says (`defaults`).
     ///
     /// The result is `nil` when a value is missing or wrong that decides whether and where the page
     /// is published: then the page stays unpublished.
     static func decode(
         _ root: YAMLNode?, path: String, frontMatter: ByteRange, role: ParsedPage.Role,
-        fields: [String: OwnFieldType]? = nil
+        fields: [String: OwnFieldType]? = nil, defaults: PageMetadata? = nil
     ) -> (PageMetadata?, [Diagnostic]) {
-        var decoder = MetadataDecoder(reader: FieldReader(path: path), fields: fields)
+        var decoder = MetadataDecoder(
+            reader: FieldReader(path: path), fields: fields, metadata: defaults ?? .beforeReading)
         switch root?.value {
         case nil: break
         case .mapping(let pairs): for pair in pairs { decoder.decode(pair, role: role) }
@@ -49,14 +52,14 @@ struct MetadataDecoder {
         "translation_of", "number", "default_work", "revisions", "withdrawn", "run_in_heads",
         "numbered", "toc", "layout", "extra",
     ]
-    private static let personKeys = [
+    static let personKeys = [
         "orcid", "url", "affiliation", "role", "names", "sort_name",
     ]
     private static let homeKeys = ["featured"]
-    private static let topicKeys = ["names", "broader", "related"]
+    static let topicKeys = ["names", "broader", "related"]
 
     /// What other generators call a key.
-    private static let synonyms = [
+    static let synonyms = [
         "tags": "topics", "tag": "topics", "categories": "topics", "category": "topics",
         "keywords": "topics", "author": "authors", "description": "summary",
         "abstract": "summary", "excerpt": "summary", "deck": "subtitle", "dek": "subtitle",
@@ -70,7 +73,8 @@ struct MetadataDecoder {
         "thanks": "acknowledgements", "licence": "license", "params": "extra",
     ]
 
-    private mutating func decode(_ pair: YAMLNode.Pair, role: ParsedPage.Role) {
+    mutating func decode(_ pair: YAMLNode.Pair, role: ParsedPage.Role) {
+        if !metadata.inherited.isEmpty { metadata.inherited.remove(InheritedKeys(pair.key)) }
         switch pair.key {
         case "title":
             hasTitle = true
@@ -109,7 +113,7 @@ struct MetadataDecoder {
         case "numbered": metadata.isNumbered = reader.flag(pair) ?? false
         case "toc": metadata.showsContents = reader.flag(pair)
         case "layout": metadata.layout = reader.located(pair)
-        case "extra": metadata.extra = reader.extra(pair, fields: fields)
+        case "extra": decodeExtra(pair)
         default: decodeSpecial(pair, role: role)
         }
     }
@@ -146,9 +150,20 @@ struct MetadataDecoder {
         }
     }
 
+    /// The folder's values stay as far as the page has no others by these names.
+    private mutating func decodeExtra(_ pair: YAMLNode.Pair) {
+        let own = reader.extra(pair, fields: fields)
+        if !metadata.extra.isEmpty {
+            let names = Set(own.map(\.name))
+            metadata.extra.removeAll { names.contains($0.name) }
+        }
+        metadata.extra += own
+    }
+
     private mutating func checkDates() {
-        guard let date = metadata.date else { return }
-        if let updated = metadata.updated, updated.value.isoDate < date.value.isoDate {
+        if let date = metadata.date, let updated = metadata.updated,
+            updated.value.isoDate < date.value.isoDate
+        {
             reader.report(
                 "date.order",
                 "‘updated’ is before the publication on \(date.value.isoDate).", at: updated.bytes)
@@ -159,10 +174,21 @@ struct MetadataDecoder {
                 "The revision of \(revision.date.isoDate) is before the publication on "
                     + "\(date.value.isoDate).", at: revision.note.bytes)
         }
-        if let start = metadata.publishAt, let end = metadata.expiresAt, end.value <= start.value {
-            reader.report(
-                "date.order", "The page would expire before it is published.", at: end.bytes)
-        }
+        checkTimes()
+    }
+
+    /// Whether there is a time in which readers see the page; what a folder says alone was asked there.
+    mutating func checkTimes() {
+        guard let start = metadata.publishAt, let end = metadata.expiresAt,
+            end.value <= start.value,
+            !metadata.inherited.isSuperset(of: [.publishAt, .expiresAt])
+        else { return }
+        let isEndInherited = metadata.inherited.contains(.expiresAt)
+        reader.report(
+            "date.order",
+            "The page would expire before it is published."
+                + (isEndInherited ? " ‘defaults’ of its folder have ‘expires_at’." : ""),
+            at: isEndInherited ? start.bytes : end.bytes)
     }
 }
 

@@ -60,8 +60,13 @@ package struct PageMetadata: Hashable, Sendable {
     package var person: PersonFields?
     /// A topic's record: `names` (synonyms), `broader`, `related`.
     package var topic: TopicFields?
+    /// What of all this stands in `site.yaml`, as a default of the folder.
+    package var inherited: InheritedKeys = []
 
     package init(title: Located<String>) { self.title = title }
+
+    /// Of a page of which nothing is known yet.
+    static let beforeReading = PageMetadata(title: Located("", at: ByteRange(0, 0)))
 }
 
 package enum PageKind: String, Hashable, Sendable, CaseIterable {

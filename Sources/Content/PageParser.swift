@@ -55,7 +55,8 @@ extension ParsedPage {
             let root = try YAMLReader.read(bytes[split.yaml])
             return MetadataDecoder.decode(
                 root, path: file.path, frontMatter: ByteRange(split.whole), role: file.role,
-                fields: configuration?.fields)
+                fields: configuration?.fields,
+                defaults: configuration?.defaults?.metadata(for: file))
         } catch {
             return (nil, [error.diagnostic(in: file.path, bytes)])
         }
@@ -66,20 +67,23 @@ extension ParsedPage {
         guard role == .page, kind != .page else { return [] }
         let place = SourceSpan(
             path, ByteRange(Int(frontMatterBytes.lower), Int(frontMatterBytes.lower) + 3))
-        var diagnostics: [Diagnostic] = []
-        if metadata.date == nil {
-            diagnostics.append(
-                Diagnostic(
-                    "front-matter.missing-key",
-                    "A publication needs a ‘date’: write ‘date: 2025-01-31’.", at: place))
+        let missing = [
+            metadata.date == nil ? "a ‘date’: write ‘date: 2025-01-31’." : nil,
+            metadata.authors.isEmpty ? "‘authors’: write ‘authors: [Ada Example]’." : nil,
+        ]
+        return missing.compactMap(\.self).map { what in
+            Diagnostic(
+                "front-matter.missing-key", "A publication needs " + what, at: place,
+                notes: [originOfKind].compactMap(\.self))
         }
-        if metadata.authors.isEmpty {
-            diagnostics.append(
-                Diagnostic(
-                    "front-matter.missing-key",
-                    "A publication needs ‘authors’: write ‘authors: [Ada Example]’.", at: place))
-        }
-        return diagnostics
+    }
+
+    /// Why a page is a publication of which its own front matter does not say so.
+    private var originOfKind: Diagnostic.Note? {
+        guard metadata.inherited.contains(.kind), let kind = metadata.kind else { return nil }
+        return Diagnostic.Note(
+            "‘defaults’ of its folder make it a \(kind.value.rawValue).",
+            at: SourceSpan(SiteSettings.path, kind.bytes))
     }
 }
 

@@ -126,9 +126,13 @@ package struct ParsedSite: Sendable {
     private var worksDiagnostics: [Diagnostic]
     /// Of files to copy.
     private let assetDiagnostics: [Diagnostic]
+    /// Of `defaults` for folders without pages.
+    private let defaultsDiagnostics: [Diagnostic]
 
     /// `nil` when site.yaml is missing or has an error.
     package var configuration: SiteConfiguration? { settings.configuration }
+    /// Whether `defaults` are for pages that there are: if not, some page may be a draft that does not say so.
+    package var defaultsAreUsed: Bool { defaultsDiagnostics.isEmpty }
     /// What `extra` may have, as far as `site.yaml` can be read.
     package var fields: [String: OwnFieldType]? { settings.fields }
 
@@ -136,7 +140,7 @@ package struct ParsedSite: Sendable {
     package var assets: [AssetFile] { tree.assets }
 
     package var diagnostics: [Diagnostic] {
-        settings.diagnostics + tree.diagnostics + assetDiagnostics
+        settings.diagnostics + tree.diagnostics + assetDiagnostics + defaultsDiagnostics
             + sources.flatMap(\.diagnostics) + worksDiagnostics
     }
 }
@@ -196,6 +200,8 @@ extension ParsedSite {
         let tree = SourceTree(
             try files.files(below: "content"), bibliography: configuration?.bibliography)
         self.tree = tree
+        defaultsDiagnostics =
+            configuration?.defaults?.diagnostics(for: tree.pages, besides: tree.diagnostics) ?? []
         assetDiagnostics = await StrayPages.diagnostics(for: tree.assets, from: files)
         let known = old.flatMap { old in
             old.tree.bibliography == tree.bibliography

@@ -60,6 +60,8 @@ package struct SiteConfiguration: Sendable {
     package var extra: [ExtraValue] = []
     /// What `extra` of a page may have, by name; `nil`: anything.
     package var fields: [String: OwnFieldType]?
+    /// What folders give their pages; `nil` where none does.
+    package var defaults: FolderDefaults?
 
     package init(title: String, baseURL: BaseURL, language: String) {
         self.title = title
@@ -135,6 +137,11 @@ package struct ExtraValue: Hashable, Sendable {
     }
     package var key: String
     package var value: Value
+    /// Whether it stands in `site.yaml`, as a default of the folder.
+    package var isInherited = false
+
+    /// The key right below `extra`.
+    var name: Substring { key.prefix { $0 != "." } }
 
     package init(key: String, value: Value) {
         self.key = key

@@ -108,6 +108,11 @@ struct FrontMatterTranslator {
             set(key.name, flag(pair).map { $0 ? "true" : "false" }, isText: false)
         case "image": images.append(pair)
         case "image-alt": imageAlt = text(pair)
+        case "cascade":
+            log.review(
+                "import.defaults",
+                "What ‘cascade’ gives pages was left out, also of whether they are drafts: write it into "
+                    + "‘defaults’ of site.yaml.", at: pair.keyBytes.range)
         default:
             guard key.isMeaningless || isQuarto && key.isMeaninglessInQuarto else {
                 return keep(pair)

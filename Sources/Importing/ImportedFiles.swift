@@ -19,6 +19,8 @@ package struct ImportedFiles {
     }
 
     package let posts: [ImportedPost]
+    /// Keys that the old settings give posts.
+    private let defaults: Set<[String]>
 
     /// - Parameters:
     ///   - sources: The files, in the order in which they are to be told of.
@@ -40,6 +42,7 @@ package struct ImportedFiles {
         }
         var finder = OldPlaces(sources.map(\.path), in: files)
         let places = sources.map { finder.place(of: $0.path) }
+        defaults = Set(places.compactMap { $0?.configuration.defaults }.filter { !$0.isEmpty })
         func translate(
             _ pages: ImportedPages, _ versions: [Int: ImportedVersion], _ named: Set<Int>
         ) -> [ImportedPost] {
@@ -79,7 +82,14 @@ package struct ImportedFiles {
                     + "of them another ‘slug’, or import them into different folders."
             return Diagnostic("path.taken", message, at: SourceSpan(file: post.source))
         }
-        return (posts.flatMap(\.diagnostics) + taken).sorted()
+        let leftOut = defaults.map { keys in
+            let names = keys.prefix(10).map { "‘\($0)’" }.joined(separator: ", ")
+            return Diagnostic(
+                "import.defaults", .warning,
+                "What ‘defaults’ of the old settings give posts was left out (\(names)): write it into "
+                    + "‘defaults’ of site.yaml.", at: nil)
+        }
+        return (posts.flatMap(\.diagnostics) + taken + leftOut).sorted()
     }
 }
 

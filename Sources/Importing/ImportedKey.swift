@@ -56,7 +56,7 @@ struct ImportedKey {
     var isMeaningless: Bool {
         switch name {
         case "layout", "type", "weight", "comments", "math", "mathjax", "katex", "share", "sitemap",
-            "toc_sticky", "outputs", "cascade", "build", "_build", "classes", "pin", "sticky",
+            "toc_sticky", "outputs", "build", "_build", "classes", "pin", "sticky",
             "template", "readtime", "showtoc":
             true
         default: false

@@ -9,6 +9,8 @@ struct OldConfiguration {
     private(set) var permalink: String?
     /// Hugo's, by the first folder below `content/`.
     private(set) var permalinks: [String: String] = [:]
+    /// Keys that Jekyll's settings give posts which do not have them, of those that may matter here.
+    private(set) var defaults: [String] = []
     /// The tags that Hugo's settings name.
     private(set) var languages: Set<String> = []
     private(set) var defaultLanguage: String?
@@ -25,8 +27,24 @@ struct OldConfiguration {
 
     init(jekyll root: String, in files: any FileSystem) {
         for name in Self.jekyllNames {
-            for (key, value) in Self.pairs(root + name, in: files) where key == "permalink" {
-                if case .scalar(let text, _) = value.value { permalink = text }
+            for (key, value) in Self.pairs(root + name, in: files) {
+                switch (key, value.value) {
+                case ("permalink", .scalar(let text, _)): permalink = text
+                case ("defaults", .sequence(let items)): items.forEach { read(defaults: $0) }
+                default: break
+                }
+            }
+        }
+    }
+
+    /// One of Jekyll's defaults: a `scope` and its `values`.
+    private mutating func read(defaults item: YAMLNode) {
+        guard case .mapping(let pairs) = item.value else { return }
+        for pair in pairs where pair.key == "values" {
+            guard case .mapping(let values) = pair.value.value else { continue }
+            for key in values.map(\.key)
+            where !ImportedKey(key).isMeaningless && !defaults.contains(key) {
+                defaults.append(key)
             }
         }
     }

@@ -14,23 +14,36 @@ extension RenderedSite {
     /// Pages that ask for a layout which the theme does not have, or which nothing of theirs is shown with; and
     /// templates of sections that are none.
     var layoutMistakes: [Diagnostic] {
-        graph.pages.compactMap { layoutMistake(of: $0) } + sectionMistakes
+        graph.pages.compactMap { layoutMistake(of: $0) } + defaultMistakes + sectionMistakes
+    }
+
+    /// Layouts that folders give their pages, whether a page has them or not.
+    private var defaultMistakes: [Diagnostic] {
+        graph.configuration.defaults?.metadata.compactMap { metadata in
+            metadata.layout.flatMap { unknown($0, in: SiteSettings.path) }
+        } ?? []
     }
 
     private func layoutMistake(of page: SitePage) -> Diagnostic? {
         guard let layout = page.source.metadata.layout else { return nil }
-        let span = SourceSpan(page.path, layout.bytes)
+        let isDefault = page.source.metadata.inherited.contains(.layout)
         guard let list = listTemplate(showing: page) else {
-            guard templates.layouts[layout.value] == nil else { return nil }
-            let hint = Spelling.closest(to: layout.value, in: templates.layouts.keys.sorted())
-            return Diagnostic(
-                "front-matter.unknown-layout",
-                "There is no template ‘layouts/\(layout.value).html’.\(Spelling.hint(hint))",
-                at: span)
+            return isDefault ? nil : unknown(layout, in: page.path)
         }
         return Diagnostic(
             "front-matter.unknown-layout",
-            "Layouts are for single pages: this one is shown by ‘templates/\(list)’.", at: span)
+            "Layouts are for single pages: \(isDefault ? "a page of this folder" : "this one") is shown by "
+                + "‘templates/\(list)’.",
+            at: SourceSpan(isDefault ? SiteSettings.path : page.path, layout.bytes))
+    }
+
+    private func unknown(_ layout: Located<String>, in path: String) -> Diagnostic? {
+        guard templates.layouts[layout.value] == nil else { return nil }
+        let hint = Spelling.closest(to: layout.value, in: templates.layouts.keys.sorted())
+        return Diagnostic(
+            "front-matter.unknown-layout",
+            "There is no template ‘layouts/\(layout.value).html’.\(Spelling.hint(hint))",
+            at: SourceSpan(path, layout.bytes))
     }
 
     /// The template of the list that a page introduces; none of a page that stands for itself.

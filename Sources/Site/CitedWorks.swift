@@ -56,9 +56,16 @@ extension SiteGraph {
         let page = self[id]
         var (citations, diagnostics) = PageCitations.resolve(
             page.source.document.citations,
-            defaultWork: page.source.metadata.defaultWork.map { ($0.value, $0.bytes) },
-            library: works, path: page.path,
+            defaultWork: page.source.metadata.defaultWork?.value, library: works, path: page.path,
             words: words(page.language ?? configuration.language))
+        // A folder's is looked up once for all of its pages.
+        if let work = page.source.metadata.defaultWork,
+            !page.source.metadata.inherited.contains(.defaultWork),
+            let problem = works.diagnostic(
+                forDefaultWork: work.value, at: SourceSpan(page.path, work.bytes))
+        {
+            diagnostics.append(problem)
+        }
         for brackets in page.source.document.bracketedKeys where diagnostics.count < 200 {
             guard brackets.keys.allSatisfy({ works.work(for: $0) != nil }) else { continue }
             let written = "[\(brackets.keys.map { "@" + $0 }.joined(separator: "; "))]"

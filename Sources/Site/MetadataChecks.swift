@@ -44,6 +44,8 @@ extension LinkResolver {
     mutating func extra() -> [Destination] {
         page.source.metadata.extra.compactMap { field in
             guard case .url(let url) = field.value else { return nil }
+            let known = diagnostics.count
+            defer { if field.isInherited { moveToSettings(from: known) } }
             if case .refused = WebAddress.kind(of: url.value) {
                 diagnostics.append(
                     Diagnostic(
@@ -55,6 +57,11 @@ extension LinkResolver {
             }
             return resolve(asLink: url)
         }
+    }
+
+    /// What was found of a default stands in `site.yaml`: there it is one mistake, however many pages have it.
+    private mutating func moveToSettings(from first: Int) {
+        for index in first..<diagnostics.count { diagnostics[index].span?.path = SiteSettings.path }
     }
 
     /// The publications that the home page names, in its order.

@@ -75,7 +75,8 @@ package final class ResolvedSite: Sendable {
         redirects = SiteRedirects(of: graph, in: plan)
         siteDiagnostics =
             NavigationCheck.diagnostics(for: graph, plan)
-            + SiteImageCheck.diagnostics(for: graph, plan) + graph.citationsOfWithheld(works)
+            + SiteImageCheck.diagnostics(for: graph, plan) + DefaultsCheck.diagnostics(for: graph)
+            + graph.citationsOfWithheld(works)
             + FutureDateCheck.diagnostics(for: graph) + redirects.diagnostics
             + dataTables.diagnostics
     }

@@ -154,4 +154,23 @@ import Testing
         #expect(try await LeakScan(of: site.files, site.options).pageCount == 2)
         #expect(try await findings(of: site) == [])
     }
+
+    /// A folder of drafts is gone in the build that tells what is said anyway, and its defaults are right even so.
+    @Test func raisesNoFalseAlarmAboutAFolderOfDrafts() async throws {
+        let site = SiteFixture(
+            settings: "defaults: {reports/: {kind: report, draft: true}}",
+            post("content/posts/a.md", body: "Soon we publish A report of the walls.")
+                + post("content/reports/b.md", title: "A report of the walls"))
+        try tree.write(try await site.render())
+        #expect(try await LeakScan(of: site.files, site.options).pageCount == 1)
+        #expect(try await findings(of: site) == [])
+    }
+
+    @Test func findsADraftOfAFolder() async throws {
+        let site = SiteFixture(
+            settings: "defaults: {reports/: {kind: report, draft: true}}",
+            Self.published + post("content/reports/b.md", title: "A report of the walls"))
+        try tree.write("x.html", "<p>A report of the walls</p>")
+        #expect(try await findings(of: site).count == 1)
+    }
 }

@@ -133,9 +133,12 @@ import Testing
     /// Its own mistake is reported, and mending it may be all there is to do.
     @Test func nothingIsUnknownToABibliographyThatCannotBeRead() {
         let (_, diagnostics) = PageCitations.resolve(
-            [CitedPage.group("one")], defaultWork: ("two", ByteRange(0, 1)), library: .unreadable,
+            [CitedPage.group("one")], defaultWork: "two", library: .unreadable,
             path: "a.md", words: .english)
         #expect(diagnostics == [])
+        let place = SourceSpan(file: "a.md")
+        #expect(WorkLibrary.unreadable.diagnostic(forDefaultWork: "two", at: place) == nil)
+        #expect(WorkLibrary().diagnostic(forDefaultWork: "two", at: place) != nil)
     }
 
     @Test(

@@ -19,7 +19,7 @@ struct CitedPage {
         let library = WorkLibrary.parse(bibtex: Array(bibtex.utf8), path: "a.bib").library
         (citations, diagnostics) = PageCitations.resolve(
             groups.map { Self.group($0) },
-            defaultWork: defaultWork.map { ($0, ByteRange(0, 1)) }, library: library, path: "a.md",
+            defaultWork: defaultWork, library: library, path: "a.md",
             words: words)
     }
 

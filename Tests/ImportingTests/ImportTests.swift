@@ -168,7 +168,7 @@ private struct Imported {
                 text += "-- \(post.path(of: file)) -- from \(file.source)\n"
             }
         }
-        return text + source.report(of: imported.posts.flatMap(\.diagnostics))
+        return text + source.report(of: imported.diagnostics)
     }
 
     /// What was made is right: nobody is sent from one list of mistakes to another.

@@ -177,7 +177,9 @@ struct RandomEditor {
     }
 
     private static func settings(title: String) -> String {
+        // A folder without pages is a mistake for as long.
         "title: \(title)\nbase_url: https://example.org/c/\nlanguage: en\n"
+            + "defaults: {notes/: {draft: \(title.hasSuffix("2")), language: de}}\n"
     }
 
     private static func work(pages: Int) -> String {
