@@ -14,7 +14,9 @@ enum RepeatedIDs {
 
     /// - Parameters:
     ///   - ids: Of each output of the site, one that it has twice.
+    ///   - site: What would be published.
     ///   - known: What a build has found: ids that a text gives twice.
+    /// - Returns: The first few.
     static func diagnostics(
         _ ids: [String?], in site: RenderedSite, besides known: [Diagnostic]
     ) -> [Diagnostic] {

@@ -161,20 +161,18 @@ struct MetadataDecoder {
     }
 
     private mutating func checkDates() {
-        if let date = metadata.date, let updated = metadata.updated,
-            updated.value.isoDate < date.value.isoDate
-        {
-            reader.report(
-                "date.order",
-                "‘updated’ is before the publication on \(date.value.isoDate).", at: updated.bytes)
-        }
-        for revision in metadata.revisions where revision.date.isoDate < date.value.isoDate {
-            reader.report(
-                "date.order",
-                "The revision of \(revision.date.isoDate) is before the publication on "
-                    + "\(date.value.isoDate).", at: revision.note.bytes)
-        }
         checkTimes()
+        guard let day = metadata.date?.value.isoDate else { return }
+        if let updated = metadata.updated, updated.value.isoDate < day {
+            reader.report(
+                "date.order", "‘updated’ is before the publication on \(day).", at: updated.bytes)
+        }
+        for revision in metadata.revisions where revision.date.isoDate < day {
+            reader.report(
+                "date.order",
+                "The revision of \(revision.date.isoDate) is before the publication on \(day).",
+                at: revision.note.bytes)
+        }
     }
 
     /// Whether there is a time in which readers see the page; what a folder says alone was asked there.

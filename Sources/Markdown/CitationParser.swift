@@ -137,8 +137,9 @@ enum CitationParser {
         return (String(text[..<end]), text[end...])
     }
 
-    /// Whether a bracket behind a narrative citation holds a place: “§2”, “appendix B”, or any word with a number,
-    /// since “S. 4” is a page in German.
+    /// Whether a bracket behind a narrative citation holds a place.
+    ///
+    /// “§2”, “appendix B”, or any word with a number: “S. 4” is a page in German.
     private static func startsLocator(_ text: String) -> Bool {
         let text = text.drop(while: \.isWhitespace)
         let word = text.prefix { $0.isLetter }
