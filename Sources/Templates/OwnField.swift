@@ -27,11 +27,11 @@ extension OwnFieldType {
 }
 
 /// All of `extra`.
-final class OwnFieldsAccess<Record>: ReadAccess<Record, [(key: String, value: OwnValue)]>,
-    @unchecked Sendable
+final class OwnFieldsAccess<Record: ~Copyable>:
+    ReadAccess<Record, [(key: String, value: OwnValue)]>, @unchecked Sendable
 {
     override func own(_ record: RecordAddress, key: String) -> OwnValue? {
-        read(&record.of().pointee).first { $0.key == key }?.value
+        value(in: record).first { $0.key == key }?.value
     }
     /// Of a site that declares no fields: every value is a text.
     override func value(_ record: RecordAddress, key: String) -> String? {
@@ -39,7 +39,7 @@ final class OwnFieldsAccess<Record>: ReadAccess<Record, [(key: String, value: Ow
         return text
     }
     override func isPresent(_ record: RecordAddress) -> Bool {
-        !read(&record.of().pointee).isEmpty
+        !value(in: record).isEmpty
     }
 }
 

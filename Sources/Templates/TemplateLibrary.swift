@@ -122,8 +122,7 @@ package struct Template<Record: TemplateRecord>: Sendable {
     package func render(
         _ record: Record, language: String = "en", into output: inout OutputBuffer
     ) {
-        var record = record
-        withUnsafeMutablePointer(to: &record) {
+        withUnsafePointer(to: record) {
             Renderer.run(program, root: RecordAddress($0), language: language, into: &output)
         }
     }
