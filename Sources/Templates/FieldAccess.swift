@@ -30,7 +30,7 @@ class FieldAccess: @unchecked Sendable {
     func number(_ record: RecordAddress) -> Int? { nil }
     func texts(_ record: RecordAddress) -> [String] { [] }
     func count(_ record: RecordAddress) -> Int { 0 }
-    func value(_ record: RecordAddress, key: String) -> String? { nil }
+    /// One of the values in the field.
     func own(_ record: RecordAddress, key: String) -> OwnValue? { nil }
     func write(_ record: RecordAddress, to output: inout OutputBuffer) {}
     /// Calls back with the record in the field, or not at all.
@@ -110,8 +110,8 @@ final class TextsAccess<Record: ~Copyable>: ReadAccess<Record, [String]>, @unche
 final class DictionaryAccess<Record: ~Copyable>: ReadAccess<Record, [(key: String, value: String)]>,
     @unchecked Sendable
 {
-    override func value(_ record: RecordAddress, key: String) -> String? {
-        value(in: record).first { $0.key == key }?.value
+    override func own(_ record: RecordAddress, key: String) -> OwnValue? {
+        value(in: record).first { $0.key == key }.map { .text($0.value) }
     }
     override func isPresent(_ record: RecordAddress) -> Bool {
         !value(in: record).isEmpty

@@ -27,7 +27,9 @@ struct PageRecord: TemplateRecord {
             .texts("texts", "Texts.") { _ in ["a", "<b>"] },
             .record("person", "A person.") { _ in PersonRecord(name: "Chi") },
             .optionalRecord("nobody", "No person.") { _ in PersonRecord?.none },
-            .dictionary("extra", "Free values.") { _ in [(key: "key", value: "<value>")] },
+            .dictionary("extra", "Free values.") { _ in
+                [("key", "<value>"), ("a.b", "nested"), ("off", "false"), ("empty", "")]
+            },
         ])
 }
 
