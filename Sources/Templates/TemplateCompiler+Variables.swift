@@ -77,7 +77,7 @@ extension TemplateCompiler {
             }
         case .current(let isURL):
             if isURL {
-                emit(.currentURL(place))
+                if mayHoldURL(place, name, at: bytes) { emit(.currentURL(place)) }
             } else if isTextual(place, name, "a text", at: bytes) {
                 emit(.currentText(place))
             }
@@ -86,7 +86,10 @@ extension TemplateCompiler {
             report(
                 "template.wrong-type", "‘\(name)’ is a flag: use it as a section.", at: bytes)
         case .constant(let constant):
-            if constant.isURL || isTextual(place, name, "a text", at: bytes) {
+            if constant.isURL
+                ? mayHoldURL(place, name, at: bytes)
+                : isTextual(place, name, "a text", at: bytes)
+            {
                 // Its value is known now.
                 var text = OutputBuffer()
                 text.append(constant: constant, at: place)
@@ -105,11 +108,7 @@ extension TemplateCompiler {
                 emit(.text(program.add(path), place))
             }
         case .url, .optionalURL:
-            if place == .json {
-                reportBareJSON(name, at: bytes)
-            } else {
-                emit(.url(program.add(path), place))
-            }
+            if mayHoldURL(place, name, at: bytes) { emit(.url(program.add(path), place)) }
         case .number, .optionalNumber: emit(.number(program.add(path)))
         case .html, .optionalHTML, .json:
             report(
@@ -145,16 +144,19 @@ extension TemplateCompiler {
                 "‘\(name)’ is \(what), and an address would begin with it: only a field of the type "
                     + "URL may.", at: bytes)
             return false
-        case .json:
-            reportBareJSON(name, at: bytes)
-            return false
+        case .json: return mayHoldURL(place, name, at: bytes)
         case .text, .attribute, .addressPart, .xmlText, .jsonString, .plain: return true
         }
     }
 
-    private mutating func reportBareJSON(_ name: String, at bytes: ByteRange) {
+    /// Whether a URL may stand at a place: anywhere that a value may, but not as bare JSON.
+    private mutating func mayHoldURL(
+        _ place: EscapingContext.Place, _ name: String, at bytes: ByteRange
+    ) -> Bool {
+        guard place == .json else { return true }
         report(
             "template.unsafe-place",
             "‘\(name)’ would be bare JSON here: put quotation marks round it.", at: bytes)
+        return false
     }
 }

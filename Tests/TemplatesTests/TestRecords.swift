@@ -17,6 +17,7 @@ struct PageRecord: TemplateRecord {
             .optionalText("optional", "A text that is there.") { _ in "here" },
             .optionalText("absent", "A text that is not.") { _ in nil },
             .url("url", "An address.") { $0.url },
+            .optionalURL("site_url", "An address that is there.") { $0.url },
             .url("bad_url", "An address that no page may use.") { $0.badURL },
             .html("html", "Markup.") { _, output in output.append("<em>markup</em>") },
             .json("json", "JSON.") { _, output in output.append("{\"x\":1}") },
