@@ -18,9 +18,6 @@ struct AnySchema: Sendable {
         let documentation: String
         let access: FieldAccess
 
-        var type: FieldType { access.type }
-        /// The schema of the records in the field.
-        var record: (@Sendable () -> AnySchema)? { access.schema }
     }
 
     let name: String
@@ -36,7 +33,7 @@ struct AnySchema: Sendable {
         fields = schema.fields
     }
 
-    func index(of name: String) -> Int? { fields.firstIndex { $0.name == name } }
+    func field(_ name: String) -> FieldAccess? { fields.first { $0.name == name }?.access }
 
     /// Whether two schemas declare the same record type.
     static func == (a: AnySchema, b: AnySchema) -> Bool { a.id == b.id }

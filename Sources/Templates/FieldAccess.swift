@@ -4,7 +4,9 @@ import Bytes
 import Markup
 
 /// Where a record lies in memory while a template reads it.
-typealias RecordAddress = UnsafeMutableRawPointer
+///
+/// Threads share records, so nothing is written there.
+typealias RecordAddress = UnsafeRawPointer
 
 /// How a field is read, given the address of its record.
 ///
@@ -28,7 +30,7 @@ class FieldAccess: @unchecked Sendable {
     func number(_ record: RecordAddress) -> Int? { nil }
     func texts(_ record: RecordAddress) -> [String] { [] }
     func count(_ record: RecordAddress) -> Int { 0 }
-    func value(_ record: RecordAddress, key: String) -> String? { nil }
+    /// One of the values in the field.
     func own(_ record: RecordAddress, key: String) -> OwnValue? { nil }
     func write(_ record: RecordAddress, to output: inout OutputBuffer) {}
     /// Calls back with the record in the field, or not at all.
@@ -40,83 +42,90 @@ class FieldAccess: @unchecked Sendable {
 extension RecordAddress {
     /// The record at the address, to be lent.
     @inline(__always)
-    func of<Record>(_ type: Record.Type = Record.self) -> UnsafeMutablePointer<Record> {
+    func of<Record: ~Copyable>(_ type: Record.Type = Record.self) -> UnsafePointer<Record> {
         assumingMemoryBound(to: Record.self)
     }
 }
 
 /// A field of one value.
 ///
-/// Its functions take their record `inout` for one reason only: a record is then lent to them, where a
-/// plain parameter would be a copy of all its fields for the sake of one.
-class ReadAccess<Record, Value>: FieldAccess, @unchecked Sendable {
-    let read: @Sendable (inout Record) -> Value
+/// Its function borrows the record, where a plain parameter would be a copy of all its fields for the
+/// sake of one. To lend what lies at an address would copy it as well, but for `~Copyable`: in all
+/// classes of fields a record is what cannot be copied.
+class ReadAccess<Record: ~Copyable, Value>: FieldAccess, @unchecked Sendable {
+    private let read: @Sendable (borrowing Record) -> Value
 
-    init(_ type: FieldType, _ read: @escaping @Sendable (inout Record) -> Value) {
+    init(_ type: FieldType, _ read: @escaping @Sendable (borrowing Record) -> Value) {
         self.read = read
         super.init(type)
     }
+
+    /// What the record has in the field.
+    @inline(__always)
+    final func value(in record: RecordAddress) -> Value { read(record.of().pointee) }
 }
 
 /// Text, or a URL.
-final class TextAccess<Record>: ReadAccess<Record, String>, @unchecked Sendable {
-    override func text(_ record: RecordAddress) -> String? { read(&record.of().pointee) }
+final class TextAccess<Record: ~Copyable>: ReadAccess<Record, String>, @unchecked Sendable {
+    override func text(_ record: RecordAddress) -> String? { value(in: record) }
 }
 
-final class OptionalTextAccess<Record>: ReadAccess<Record, String?>, @unchecked Sendable {
-    override func text(_ record: RecordAddress) -> String? { read(&record.of().pointee) }
+final class OptionalTextAccess<Record: ~Copyable>: ReadAccess<Record, String?>, @unchecked Sendable
+{
+    override func text(_ record: RecordAddress) -> String? { value(in: record) }
     override func isPresent(_ record: RecordAddress) -> Bool {
         text(record).map { !$0.isEmpty } ?? false
     }
 }
 
-final class DateAccess<Record>: ReadAccess<Record, Moment>, @unchecked Sendable {
-    override func date(_ record: RecordAddress) -> Moment? { read(&record.of().pointee) }
+final class DateAccess<Record: ~Copyable>: ReadAccess<Record, Moment>, @unchecked Sendable {
+    override func date(_ record: RecordAddress) -> Moment? { value(in: record) }
 }
 
-final class OptionalDateAccess<Record>: ReadAccess<Record, Moment?>, @unchecked Sendable {
-    override func date(_ record: RecordAddress) -> Moment? { read(&record.of().pointee) }
+final class OptionalDateAccess<Record: ~Copyable>: ReadAccess<Record, Moment?>, @unchecked Sendable
+{
+    override func date(_ record: RecordAddress) -> Moment? { value(in: record) }
     override func isPresent(_ record: RecordAddress) -> Bool { date(record) != nil }
 }
 
-final class NumberAccess<Record>: ReadAccess<Record, Int>, @unchecked Sendable {
-    override func number(_ record: RecordAddress) -> Int? { read(&record.of().pointee) }
+final class NumberAccess<Record: ~Copyable>: ReadAccess<Record, Int>, @unchecked Sendable {
+    override func number(_ record: RecordAddress) -> Int? { value(in: record) }
 }
 
-final class OptionalNumberAccess<Record>: ReadAccess<Record, Int?>, @unchecked Sendable {
-    override func number(_ record: RecordAddress) -> Int? { read(&record.of().pointee) }
+final class OptionalNumberAccess<Record: ~Copyable>: ReadAccess<Record, Int?>, @unchecked Sendable {
+    override func number(_ record: RecordAddress) -> Int? { value(in: record) }
     override func isPresent(_ record: RecordAddress) -> Bool { number(record) != nil }
 }
 
-final class FlagAccess<Record>: ReadAccess<Record, Bool>, @unchecked Sendable {
-    override func isPresent(_ record: RecordAddress) -> Bool { read(&record.of().pointee) }
+final class FlagAccess<Record: ~Copyable>: ReadAccess<Record, Bool>, @unchecked Sendable {
+    override func isPresent(_ record: RecordAddress) -> Bool { value(in: record) }
 }
 
-final class TextsAccess<Record>: ReadAccess<Record, [String]>, @unchecked Sendable {
-    override func texts(_ record: RecordAddress) -> [String] { read(&record.of().pointee) }
+final class TextsAccess<Record: ~Copyable>: ReadAccess<Record, [String]>, @unchecked Sendable {
+    override func texts(_ record: RecordAddress) -> [String] { value(in: record) }
     override func count(_ record: RecordAddress) -> Int { texts(record).count }
     override func isPresent(_ record: RecordAddress) -> Bool { count(record) > 0 }
 }
 
-final class DictionaryAccess<Record>: ReadAccess<Record, [(key: String, value: String)]>,
+final class DictionaryAccess<Record: ~Copyable>: ReadAccess<Record, [(key: String, value: String)]>,
     @unchecked Sendable
 {
-    override func value(_ record: RecordAddress, key: String) -> String? {
-        read(&record.of().pointee).first { $0.key == key }?.value
+    override func own(_ record: RecordAddress, key: String) -> OwnValue? {
+        value(in: record).first { $0.key == key }.map { .text($0.value) }
     }
     override func isPresent(_ record: RecordAddress) -> Bool {
-        !read(&record.of().pointee).isEmpty
+        !value(in: record).isEmpty
     }
 }
 
 /// HTML and JSON, which write themselves.
-final class MarkupAccess<Record>: FieldAccess, @unchecked Sendable {
-    typealias Write = @Sendable (inout Record, inout OutputBuffer) -> Void
-    private let isThere: (@Sendable (inout Record) -> Bool)?
+final class MarkupAccess<Record: ~Copyable>: FieldAccess, @unchecked Sendable {
+    typealias Write = @Sendable (borrowing Record, inout OutputBuffer) -> Void
+    private let isThere: (@Sendable (borrowing Record) -> Bool)?
     private let writeField: Write
 
     init(
-        _ type: FieldType, isPresent: (@Sendable (inout Record) -> Bool)? = nil,
+        _ type: FieldType, isPresent: (@Sendable (borrowing Record) -> Bool)? = nil,
         _ write: @escaping Write
     ) {
         isThere = isPresent
@@ -125,47 +134,48 @@ final class MarkupAccess<Record>: FieldAccess, @unchecked Sendable {
     }
 
     override func isPresent(_ record: RecordAddress) -> Bool {
-        isThere?(&record.of().pointee) ?? true
+        isThere?(record.of().pointee) ?? true
     }
     override func write(_ record: RecordAddress, to output: inout OutputBuffer) {
-        if isPresent(record) { writeField(&record.of().pointee, &output) }
+        if isPresent(record) { writeField(record.of().pointee, &output) }
     }
 }
 
-final class RecordAccess<Record, Other: TemplateRecord>: ReadAccess<Record, Other>,
+final class RecordAccess<Record: ~Copyable, Other: TemplateRecord>: ReadAccess<Record, Other>,
     @unchecked Sendable
 {
     override var schema: (@Sendable () -> AnySchema)? { { AnySchema(Other.self) } }
     override func enter(_ record: RecordAddress, _ body: (RecordAddress) -> Void) {
-        var other = read(&record.of().pointee)
-        withUnsafeMutablePointer(to: &other) { body(RecordAddress($0)) }
+        withUnsafePointer(to: value(in: record)) { body(RecordAddress($0)) }
     }
 }
 
-final class OptionalRecordAccess<Record, Other: TemplateRecord>: ReadAccess<Record, Other?>,
-    @unchecked Sendable
+final class OptionalRecordAccess<Record: ~Copyable, Other: TemplateRecord>: ReadAccess<
+    Record, Other?
+>,
+@unchecked Sendable
 {
     override var schema: (@Sendable () -> AnySchema)? { { AnySchema(Other.self) } }
     override func isPresent(_ record: RecordAddress) -> Bool {
-        read(&record.of().pointee) != nil
+        value(in: record) != nil
     }
     override func enter(_ record: RecordAddress, _ body: (RecordAddress) -> Void) {
-        guard var other = read(&record.of().pointee) else { return }
-        withUnsafeMutablePointer(to: &other) { body(RecordAddress($0)) }
+        guard let other = value(in: record) else { return }
+        withUnsafePointer(to: other) { body(RecordAddress($0)) }
     }
 }
 
-final class ListAccess<Record, Other: TemplateRecord>: ReadAccess<Record, [Other]>,
+final class ListAccess<Record: ~Copyable, Other: TemplateRecord>: ReadAccess<Record, [Other]>,
     @unchecked Sendable
 {
     override var schema: (@Sendable () -> AnySchema)? { { AnySchema(Other.self) } }
-    override func count(_ record: RecordAddress) -> Int { read(&record.of().pointee).count }
+    override func count(_ record: RecordAddress) -> Int { value(in: record).count }
     override func isPresent(_ record: RecordAddress) -> Bool { count(record) > 0 }
     override func each(_ record: RecordAddress, _ body: (RecordAddress, Int, Int) -> Void) {
-        read(&record.of().pointee).withUnsafeBufferPointer { items in
+        value(in: record).withUnsafeBufferPointer { items in
             for index in items.indices {
                 guard let item = items.baseAddress?.advanced(by: index) else { break }
-                body(RecordAddress(mutating: item), index, items.count)
+                body(RecordAddress(item), index, items.count)
             }
         }
     }

@@ -9,8 +9,20 @@ struct FieldPath: Sendable {
     /// Fields of records to enter.
     var steps: [FieldAccess] = []
     let field: FieldAccess
-    /// For a field of free values, the one that is meant.
-    var key = ""
+
+    var type: FieldType { field.type }
+    /// Of the records in the field.
+    var schema: AnySchema? { field.schema?() }
+
+    /// A field of the record in this one.
+    func entered(_ next: FieldAccess) -> FieldPath {
+        FieldPath(frame: frame, steps: steps + [field], field: next)
+    }
+
+    /// One of the values in this field.
+    func part(_ access: (FieldAccess) -> FieldAccess) -> FieldPath {
+        FieldPath(frame: frame, steps: steps, field: access(field))
+    }
 }
 
 /// A path as it is followed while a template runs: without a reference to count.
@@ -21,18 +33,20 @@ struct FieldRoute: Sendable {
     /// In ``Program/steps``.
     let steps: Range<Int>
     let field: Unmanaged<FieldAccess>
-    /// In ``Program/keys``.
-    let key: Int
 
-    /// Calls back with the field and the record that holds it, unless one on the way is missing.
+    /// Calls back with the field and the record that holds it, unless one on the way is missing: then
+    /// the result is `nil`.
     @inline(__always)
-    func reach(
+    @discardableResult
+    func reach<Result>(
         from record: RecordAddress, _ allSteps: UnsafeBufferPointer<Unmanaged<FieldAccess>>,
-        _ body: (FieldAccess, RecordAddress) -> Void
-    ) {
+        _ body: (FieldAccess, RecordAddress) -> Result?
+    ) -> Result? {
         field._withUnsafeGuaranteedRef { field in
             if steps.isEmpty { return body(field, record) }
-            Self.follow(steps, in: allSteps, from: record) { body(field, $0) }
+            var result: Result?
+            Self.follow(steps, in: allSteps, from: record) { result = body(field, $0) }
+            return result
         }
     }
 
@@ -53,6 +67,14 @@ enum DateForm: String, Sendable, CaseIterable {
 
 enum CountTest: String, Sendable, CaseIterable {
     case zero, one, any
+
+    func holds(for count: Int) -> Bool {
+        switch self {
+        case .zero: count == 0
+        case .one: count == 1
+        case .any: count > 0
+        }
+    }
 }
 
 /// A path, as its place in `Program.routes`.
@@ -69,7 +91,6 @@ enum Instruction: Sendable {
     case number(PathIndex)
     /// HTML and JSON fields.
     case raw(PathIndex)
-    case free(PathIndex, EscapingContext.Place)
     /// How many items a list has.
     case count(PathIndex)
     /// The text of a `texts` item or of an optional text that was entered.
@@ -80,7 +101,6 @@ enum Instruction: Sendable {
 
     // The instructions up to `end` are run, or not.
     case ifPresent(PathIndex, inverted: Bool, end: Int)
-    case ifFree(PathIndex, inverted: Bool, end: Int)
     case ifCount(PathIndex, CountTest, isList: Bool, inverted: Bool, end: Int)
     case ifFirst(inverted: Bool, end: Int)
     case ifLast(inverted: Bool, end: Int)
@@ -98,7 +118,6 @@ struct Program: Sendable {
     var instructions: [Instruction] = []
     private(set) var routes: [FieldRoute] = []
     private(set) var steps: [Unmanaged<FieldAccess>] = []
-    private(set) var keys: [String] = []
     /// The fields of the routes and steps, so that they live as long as the program.
     private var fields: [FieldAccess] = []
     var literals: [UInt8] = []
@@ -113,8 +132,7 @@ struct Program: Sendable {
         routes.append(
             FieldRoute(
                 frame: path.frame, steps: start..<steps.count,
-                field: Unmanaged.passUnretained(path.field), key: keys.count))
-        keys.append(path.key)
+                field: Unmanaged.passUnretained(path.field)))
         fields += path.steps + [path.field]
         return routes.count - 1
     }

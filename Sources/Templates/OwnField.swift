@@ -27,19 +27,32 @@ extension OwnFieldType {
 }
 
 /// All of `extra`.
-final class OwnFieldsAccess<Record>: ReadAccess<Record, [(key: String, value: OwnValue)]>,
-    @unchecked Sendable
+final class OwnFieldsAccess<Record: ~Copyable>:
+    ReadAccess<Record, [(key: String, value: OwnValue)]>, @unchecked Sendable
 {
     override func own(_ record: RecordAddress, key: String) -> OwnValue? {
-        read(&record.of().pointee).first { $0.key == key }?.value
+        value(in: record).first { $0.key == key }?.value
     }
-    /// Of a site that declares no fields: every value is a text.
-    override func value(_ record: RecordAddress, key: String) -> String? {
-        guard case .text(let text)? = own(record, key: key) else { return nil }
+    override func isPresent(_ record: RecordAddress) -> Bool { !value(in: record).isEmpty }
+}
+
+/// A free value: of a site that declares no fields, each is a text.
+final class FreeValueAccess: FieldAccess, @unchecked Sendable {
+    private let fields: FieldAccess
+    private let key: String
+
+    init(_ key: String, of fields: FieldAccess) {
+        self.fields = fields
+        self.key = key
+        super.init(.optionalText)
+    }
+
+    override func text(_ record: RecordAddress) -> String? {
+        guard case .text(let text)? = fields.own(record, key: key) else { return nil }
         return text
     }
     override func isPresent(_ record: RecordAddress) -> Bool {
-        !read(&record.of().pointee).isEmpty
+        text(record).map { !$0.isEmpty && $0 != "false" } ?? false
     }
 }
 

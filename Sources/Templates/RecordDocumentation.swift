@@ -21,13 +21,13 @@ package struct RecordDocumentation: Sendable {
         while !queue.isEmpty {
             let schema = queue.removeFirst()
             guard !documented.contains(where: { $0.name == schema.name }) else { continue }
-            let records = schema.fields.map { $0.record?() }
+            let records = schema.fields.map { $0.access.schema?() }
             documented.append(
                 RecordDocumentation(
                     name: schema.name, summary: schema.summary,
                     fields: zip(schema.fields, records).map { field, record in
                         Field(
-                            name: field.name, type: field.type, record: record?.name,
+                            name: field.name, type: field.access.type, record: record?.name,
                             text: field.documentation)
                     }))
             queue += records.compactMap { $0 }

@@ -34,7 +34,7 @@ package typealias HTMLWriter = @Sendable (inout OutputBuffer) -> Void
 /// One field of a record: its name in templates, a line of documentation, and how it is read.
 package struct Field<Record> {
     /// The record is lent: see ``ReadAccess``.
-    package typealias Read<Value> = @Sendable (inout Record) -> Value
+    package typealias Read<Value> = @Sendable (borrowing Record) -> Value
 
     let name: String
     let documentation: String
@@ -77,14 +77,14 @@ extension Field {
     /// Finished HTML, printed with three braces.
     package static func html(
         _ name: String, _ documentation: String,
-        _ write: @escaping @Sendable (inout Record, inout OutputBuffer) -> Void
+        _ write: @escaping @Sendable (borrowing Record, inout OutputBuffer) -> Void
     ) -> Field {
         Field(name, documentation, MarkupAccess(.html, write))
     }
 
     package static func optionalHTML(
         _ name: String, _ documentation: String, isPresent: @escaping Read<Bool>,
-        _ write: @escaping @Sendable (inout Record, inout OutputBuffer) -> Void
+        _ write: @escaping @Sendable (borrowing Record, inout OutputBuffer) -> Void
     ) -> Field {
         Field(name, documentation, MarkupAccess(.optionalHTML, isPresent: isPresent, write))
     }
@@ -93,13 +93,13 @@ extension Field {
     package static func optionalHTML(
         _ name: String, _ documentation: String, _ read: @escaping Read<HTMLWriter?>
     ) -> Field {
-        optionalHTML(name, documentation, isPresent: { read(&$0) != nil }) { read(&$0)?(&$1) }
+        optionalHTML(name, documentation, isPresent: { read($0) != nil }) { read($0)?(&$1) }
     }
 
     /// Finished JSON, safe inside a script element, printed with three braces there.
     package static func json(
         _ name: String, _ documentation: String,
-        _ write: @escaping @Sendable (inout Record, inout OutputBuffer) -> Void
+        _ write: @escaping @Sendable (borrowing Record, inout OutputBuffer) -> Void
     ) -> Field {
         Field(name, documentation, MarkupAccess(.json, write))
     }

@@ -28,12 +28,12 @@ extension Field {
     }
 }
 
-private final class SharedAccess<Record, Other: TemplateRecord>:
+private final class SharedAccess<Record: ~Copyable, Other: TemplateRecord>:
     ReadAccess<Record, SharedRecord<Other>>, @unchecked Sendable
 {
     override var schema: (@Sendable () -> AnySchema)? { { AnySchema(Other.self) } }
     override func enter(_ record: RecordAddress, _ body: (RecordAddress) -> Void) {
-        let shared = read(&record.of().pointee)
+        let shared = value(in: record)
         withExtendedLifetime(shared) { body(RecordAddress(shared.record)) }
     }
 }

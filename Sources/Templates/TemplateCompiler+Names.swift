@@ -5,9 +5,9 @@ import Diagnostics
 extension TemplateCompiler {
     /// What a name was found to be.
     enum Meaning {
-        case field(FieldPath, AnySchema.FieldInfo)
+        case field(FieldPath)
         case date(FieldPath, DateForm)
-        case count(FieldPath, isList: Bool)
+        case count(FieldPath)
         case countTest(FieldPath, CountTest, isList: Bool)
         case free(FieldPath)
         case current(isURL: Bool)
@@ -15,132 +15,116 @@ extension TemplateCompiler {
         case constant(TemplateConstant)
     }
 
-    mutating func add(_ path: FieldPath) -> PathIndex { program.add(path) }
-
+    /// What a name means here; `nil` after a report.
     mutating func resolve(_ path: [String], at bytes: ByteRange) -> Meaning? {
         if let constant = library.constants[path.joined(separator: ".")] {
             return .constant(constant)
         }
         switch path[0] {
-        case ".":
-            if case .text(let isURL)? = scopes.last { return .current(isURL: isURL) }
-            report(
-                "template.unknown-name",
-                "‘.’ is the current text, and there is none here: it may stand in a section over a "
-                    + "text.", at: bytes)
-            return nil
-        case "-first", "-last", "-index":
-            guard loops > 0 else {
-                report(
-                    "template.unknown-name", "‘\(path[0])’ has a meaning only inside a list.",
-                    at: bytes)
-                return nil
-            }
-            return path[0] == "-first" ? .loopFirst : path[0] == "-last" ? .loopLast : .loopIndex
-        default: break
+        case ".": return currentText(at: bytes)
+        case "-first": return position(.loopFirst, named: path[0], at: bytes)
+        case "-last": return position(.loopLast, named: path[0], at: bytes)
+        case "-index": return position(.loopIndex, named: path[0], at: bytes)
+        default: return field(path, at: bytes)
         }
-        for case .record(let schema, let frame) in scopes.reversed() {
-            guard let index = schema.index(of: path[0]) else { continue }
-            let info = schema.fields[index]
-            let field = FieldPath(frame: frame, field: info.access)
-            return resolve(path.dropFirst(), from: field, info, path, at: bytes)
-        }
-        reportUnknown(path[0], path, at: bytes)
-        return nil
     }
 
-    /// Follows the names behind a dot.
-    private mutating func resolve(
-        _ rest: ArraySlice<String>, from field: FieldPath, _ info: AnySchema.FieldInfo,
-        _ path: [String], at bytes: ByteRange
+    private mutating func currentText(at bytes: ByteRange) -> Meaning? {
+        if case .text(let isURL)? = scopes.last { return .current(isURL: isURL) }
+        return unknown(
+            "‘.’ is the current text, and there is none here: it may stand in a section over a text.",
+            at: bytes)
+    }
+
+    private mutating func position(
+        _ meaning: Meaning, named name: String, at bytes: ByteRange
     ) -> Meaning? {
-        guard let name = rest.first else { return .field(field, info) }
-        switch info.type {
+        if loops > 0 { return meaning }
+        return unknown("‘\(name)’ has a meaning only inside a list.", at: bytes)
+    }
+
+    /// The field of the innermost record that has one of this name.
+    private mutating func field(_ path: [String], at bytes: ByteRange) -> Meaning? {
+        for case .record(let schema, let frame) in scopes.reversed() {
+            guard let field = schema.field(path[0]) else { continue }
+            return follow(path, 1, from: FieldPath(frame: frame, field: field), at: bytes)
+        }
+        let whole = path.joined(separator: ".")
+        var known: [String] = []
+        for case .record(let schema, _) in scopes.reversed() { known += schema.fields.map(\.name) }
+        known += library.constants.keys.sorted()
+        let hint =
+            Spelling.closest(to: whole, in: known) ?? Spelling.closest(to: path[0], in: known)
+        let scope = innermostSchema.map { " of \($0.name)" } ?? ""
+        return unknown(
+            "‘\(whole)’ is no field\(scope) or of what it stands in.\(Spelling.hint(hint))",
+            at: bytes)
+    }
+
+    // MARK: - Names behind a dot
+
+    /// Follows the names of `path` from the one at `index` on, within a field.
+    private mutating func follow(
+        _ path: [String], _ index: Int, from field: FieldPath, at bytes: ByteRange
+    ) -> Meaning? {
+        guard index < path.count else { return .field(field) }
+        let name = path[index]
+        let isLast = index == path.count - 1
+        switch field.type {
         case .record, .optionalRecord:
-            guard let schema = info.record?() else { return nil }
-            guard let index = schema.index(of: name) else {
+            guard let schema = field.schema else { return nil }
+            guard let next = schema.field(name) else {
                 let hint = Spelling.closest(to: name, in: schema.fields.map(\.name))
-                report(
-                    "template.unknown-name",
+                return unknown(
                     "\(schema.name) has no field ‘\(name)’.\(Spelling.hint(hint))", at: bytes)
-                return nil
             }
-            let next = FieldPath(
-                frame: field.frame, steps: field.steps + [field.field],
-                field: schema.fields[index].access)
-            return resolve(rest.dropFirst(), from: next, schema.fields[index], path, at: bytes)
+            return follow(path, index + 1, from: field.entered(next), at: bytes)
         case .date, .optionalDate:
-            if rest.count == 1, let form = DateForm(rawValue: name) { return .date(field, form) }
+            if isLast, let form = DateForm(rawValue: name) { return .date(field, form) }
             return unknownForm(name, of: "date", DateForm.allCases.map(\.rawValue), at: bytes)
         case .list, .texts:
-            if rest.count == 1, name == "count" { return .count(field, isList: true) }
-            if rest.count == 1, let test = CountTest(rawValue: name) {
+            if isLast, name == "count" { return .count(field) }
+            if isLast, let test = CountTest(rawValue: name) {
                 return .countTest(field, test, isList: true)
             }
             return unknownForm(name, of: "list", ["count", "any", "one", "zero"], at: bytes)
         case .number, .optionalNumber:
-            if rest.count == 1, let test = CountTest(rawValue: name) {
+            if isLast, let test = CountTest(rawValue: name) {
                 return .countTest(field, test, isList: false)
             }
             return unknownForm(name, of: "number", CountTest.allCases.map(\.rawValue), at: bytes)
-        case .dictionary:
-            return .free(
-                FieldPath(
-                    frame: field.frame, steps: field.steps, field: field.field,
-                    key: rest.joined(separator: ".")))
+        case .dictionary: return free(path[index...], of: field)
         case .ownFields:
-            guard let declared = library.ownFields else {
-                return .free(
-                    FieldPath(
-                        frame: field.frame, steps: field.steps, field: field.field,
-                        key: rest.joined(separator: ".")))
-            }
+            guard let declared = library.ownFields else { return free(path[index...], of: field) }
             guard let type = declared[name] else {
                 let hint = Spelling.closest(to: name, in: declared.keys.sorted())
-                report(
-                    "template.unknown-name",
+                return unknown(
                     "‘fields’ in site.yaml has no ‘\(name)’.\(Spelling.hint(hint))", at: bytes)
-                return nil
             }
-            let own = AnySchema.FieldInfo(
-                name: name, documentation: "",
-                access: OwnFieldAccess(name, of: field.field, type))
-            return resolve(
-                rest.dropFirst(),
-                from: FieldPath(frame: field.frame, steps: field.steps, field: own.access), own,
-                path,
-                at: bytes)
+            let own = field.part { OwnFieldAccess(name, of: $0, type) }
+            return follow(path, index + 1, from: own, at: bytes)
         case .text, .optionalText, .url, .optionalURL, .html, .optionalHTML, .json, .flag:
-            report(
-                "template.unknown-name",
-                "‘\(path.joined(separator: "."))’: a \(info.type.rawValue) has no field ‘\(name)’.",
-                at: bytes)
-            return nil
+            let whole = path.joined(separator: ".")
+            return unknown(
+                "‘\(whole)’: a \(field.type.rawValue) has no field ‘\(name)’.", at: bytes)
         }
+    }
+
+    private func free(_ names: ArraySlice<String>, of field: FieldPath) -> Meaning {
+        .free(field.part { FreeValueAccess(names.joined(separator: "."), of: $0) })
     }
 
     private mutating func unknownForm(
         _ name: String, of what: String, _ known: [String], at bytes: ByteRange
     ) -> Meaning? {
         let hint = Spelling.closest(to: name, in: known)
-        report(
-            "template.unknown-name",
+        return unknown(
             "A \(what) has no form ‘\(name)’; there are \(known.joined(separator: ", "))."
                 + Spelling.hint(hint), at: bytes)
-        return nil
     }
 
-    private mutating func reportUnknown(_ name: String, _ path: [String], at bytes: ByteRange) {
-        var known: [String] = []
-        for case .record(let schema, _) in scopes.reversed() { known += schema.fields.map(\.name) }
-        known += library.constants.keys.sorted()
-        let hint =
-            Spelling.closest(to: path.joined(separator: "."), in: known)
-            ?? Spelling.closest(to: name, in: known)
-        let scope = innermostSchema.map { " of \($0.name)" } ?? ""
-        report(
-            "template.unknown-name",
-            "‘\(path.joined(separator: "."))’ is no field\(scope) or of what it stands in."
-                + Spelling.hint(hint), at: bytes)
+    private mutating func unknown(_ message: String, at bytes: ByteRange) -> Meaning? {
+        report("template.unknown-name", message, at: bytes)
+        return nil
     }
 }

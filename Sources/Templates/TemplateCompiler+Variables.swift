@@ -20,42 +20,52 @@ extension TemplateCompiler {
                 at: bytes)
             return
         }
-        emit(meaning, named: path.joined(separator: "."), isRaw: isRaw, place, at: bytes)
+        let name = path.joined(separator: ".")
+        if isRaw {
+            emit(raw: meaning, named: name, place, at: bytes)
+        } else {
+            emit(meaning, named: name, place, at: bytes)
+        }
         context.advanceOverValue()
     }
 
+    /// A tag of three braces.
     private mutating func emit(
-        _ meaning: Meaning, named name: String, isRaw: Bool, _ place: EscapingContext.Place,
+        raw meaning: Meaning, named name: String, _ place: EscapingContext.Place,
         at bytes: ByteRange
     ) {
-        if isRaw {
-            guard case .field(let path, let info) = meaning,
-                info.type == .html || info.type == .optionalHTML || info.type == .json
-            else {
-                report(
-                    "template.not-html",
-                    "‘\(name)’ is not HTML: three braces are for fields of the type HTML. Write "
-                        + "‘{{\(name)}}’.", at: bytes)
-                return
-            }
-            let isJSON = info.type == .json
-            guard isJSON ? place == .json : context.isBetweenTags else {
-                report(
-                    "template.unsafe-place",
-                    isJSON
-                        ? "‘\(name)’ is JSON: it may stand only in "
-                            + "‘<script type=\"application/ld+json\">’."
-                        : "‘\(name)’ is HTML: it may stand only between tags.", at: bytes)
-                return
-            }
-            emit(.raw(add(path)))
+        guard case .field(let path) = meaning,
+            path.type == .html || path.type == .optionalHTML || path.type == .json
+        else {
+            report(
+                "template.not-html",
+                "‘\(name)’ is not HTML: three braces are for fields of the type HTML. Write "
+                    + "‘{{\(name)}}’.", at: bytes)
             return
         }
+        let isJSON = path.type == .json
+        guard isJSON ? place == .json : context.isBetweenTags else {
+            report(
+                "template.unsafe-place",
+                isJSON
+                    ? "‘\(name)’ is JSON: it may stand only in "
+                        + "‘<script type=\"application/ld+json\">’."
+                    : "‘\(name)’ is HTML: it may stand only between tags.", at: bytes)
+            return
+        }
+        emit(.raw(program.add(path)))
+    }
+
+    private mutating func emit(
+        _ meaning: Meaning, named name: String, _ place: EscapingContext.Place, at bytes: ByteRange
+    ) {
         switch meaning {
-        case .field(let path, let info): emit(field: path, info, named: name, place, at: bytes)
+        case .field(let path): emit(field: path, named: name, place, at: bytes)
         case .date(let path, let form):
-            if isTextual(place, name, "a date", at: bytes) { emit(.date(add(path), form, place)) }
-        case .count(let path, _): emit(.count(add(path)))
+            if isTextual(place, name, "a date", at: bytes) {
+                emit(.date(program.add(path), form, place))
+            }
+        case .count(let path): emit(.count(program.add(path)))
         case .countTest:
             report(
                 "template.wrong-type",
@@ -63,11 +73,11 @@ extension TemplateCompiler {
                 at: bytes)
         case .free(let path):
             if isTextual(place, name, "a text", at: bytes) {
-                emit(.free(add(path), place))
+                emit(.text(program.add(path), place))
             }
         case .current(let isURL):
             if isURL {
-                emit(.currentURL(place))
+                if mayHoldURL(place, name, at: bytes) { emit(.currentURL(place)) }
             } else if isTextual(place, name, "a text", at: bytes) {
                 emit(.currentText(place))
             }
@@ -76,30 +86,35 @@ extension TemplateCompiler {
             report(
                 "template.wrong-type", "‘\(name)’ is a flag: use it as a section.", at: bytes)
         case .constant(let constant):
-            if constant.isURL || isTextual(place, name, "a text", at: bytes) {
-                emit(constant: constant, place)
+            if constant.isURL
+                ? mayHoldURL(place, name, at: bytes)
+                : isTextual(place, name, "a text", at: bytes)
+            {
+                // Its value is known now.
+                var text = OutputBuffer()
+                text.append(constant: constant, at: place)
+                append(literal: [UInt8](text))
             }
         }
     }
 
     private mutating func emit(
-        field path: FieldPath, _ info: AnySchema.FieldInfo, named name: String,
-        _ place: EscapingContext.Place, at bytes: ByteRange
+        field path: FieldPath, named name: String, _ place: EscapingContext.Place,
+        at bytes: ByteRange
     ) {
-        switch info.type {
+        switch path.type {
         case .text, .optionalText:
-            if isTextual(place, name, "a text", at: bytes) { emit(.text(add(path), place)) }
+            if isTextual(place, name, "a text", at: bytes) {
+                emit(.text(program.add(path), place))
+            }
         case .url, .optionalURL:
-            if place == .json { isNotJSON(name, at: bytes) } else { emit(.url(add(path), place)) }
-        case .number, .optionalNumber: emit(.number(add(path)))
-        case .html, .optionalHTML:
+            if mayHoldURL(place, name, at: bytes) { emit(.url(program.add(path), place)) }
+        case .number, .optionalNumber: emit(.number(program.add(path)))
+        case .html, .optionalHTML, .json:
             report(
                 "template.html-escaped",
-                "‘\(name)’ is HTML: write ‘{{{\(name)}}}’, with three braces.", at: bytes)
-        case .json:
-            report(
-                "template.html-escaped",
-                "‘\(name)’ is JSON: write ‘{{{\(name)}}}’, with three braces.", at: bytes)
+                "‘\(name)’ is \(path.type == .json ? "JSON" : "HTML"): write ‘{{{\(name)}}}’, with "
+                    + "three braces.", at: bytes)
         case .date, .optionalDate:
             report(
                 "template.date-without-form",
@@ -112,7 +127,7 @@ extension TemplateCompiler {
         case .record, .optionalRecord, .list, .texts, .dictionary, .ownFields:
             report(
                 "template.wrong-type",
-                "‘\(name)’ is a \(info.type.rawValue): print one of its fields, or use it as a "
+                "‘\(name)’ is a \(path.type.rawValue): print one of its fields, or use it as a "
                     + "section.", at: bytes)
         }
     }
@@ -122,36 +137,26 @@ extension TemplateCompiler {
         _ place: EscapingContext.Place, _ name: String, _ what: String, at bytes: ByteRange
     ) -> Bool {
         switch place {
-        case .address:
+        case .address,
+            .attribute where context.beginsRefreshAddress:
             report(
                 "template.text-as-address",
                 "‘\(name)’ is \(what), and an address would begin with it: only a field of the type "
                     + "URL may.", at: bytes)
             return false
-        case .json:
-            isNotJSON(name, at: bytes)
-            return false
-        case .attribute where context.beginsRefreshAddress:
-            report(
-                "template.text-as-address",
-                "‘\(name)’ is \(what), and an address would begin with it: only a field of the type "
-                    + "URL may.", at: bytes)
-            return false
+        case .json: return mayHoldURL(place, name, at: bytes)
         case .text, .attribute, .addressPart, .xmlText, .jsonString, .plain: return true
         }
     }
 
-    private mutating func isNotJSON(_ name: String, at bytes: ByteRange) {
+    /// Whether a URL may stand at a place: anywhere that a value may, but not as bare JSON.
+    private mutating func mayHoldURL(
+        _ place: EscapingContext.Place, _ name: String, at bytes: ByteRange
+    ) -> Bool {
+        guard place == .json else { return true }
         report(
             "template.unsafe-place",
             "‘\(name)’ would be bare JSON here: put quotation marks round it.", at: bytes)
-    }
-
-    /// A constant is known now: it becomes literal text, escaped for its place.
-    private mutating func emit(constant: TemplateConstant, _ place: EscapingContext.Place) {
-        var text = OutputBuffer()
-        text.append(constant: constant, at: place)
-        emit(.literal(start: program.literals.count, count: text.count))
-        program.literals += [UInt8](text)
+        return false
     }
 }

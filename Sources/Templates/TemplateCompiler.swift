@@ -93,7 +93,8 @@ struct TemplateCompiler {
         switch node.kind {
         case .text(let text):
             noteAddresses(in: text, at: node.bytes)
-            emit(literal: text)
+            context.advance(over: text)
+            append(literal: text)
         case .variable(let path, let isRaw): compile(variable: path, isRaw: isRaw, at: node.bytes)
         case .section(let path, let isInverted, let nodes):
             compile(section: path, isInverted: isInverted, nodes, at: node.bytes)
@@ -103,8 +104,7 @@ struct TemplateCompiler {
         }
     }
 
-    mutating func emit(literal text: [UInt8]) {
-        context.advance(over: text)
+    mutating func append(literal text: [UInt8]) {
         // Neighbouring literals become one copy.
         if case .literal(let start, let count)? = program.instructions.last,
             start + count == program.literals.count, !isJumpTarget

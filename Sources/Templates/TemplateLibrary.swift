@@ -122,25 +122,8 @@ package struct Template<Record: TemplateRecord>: Sendable {
     package func render(
         _ record: Record, language: String = "en", into output: inout OutputBuffer
     ) {
-        var record = record
-        withUnsafeMutablePointer(to: &record) {
+        withUnsafePointer(to: record) {
             Renderer.run(program, root: RecordAddress($0), language: language, into: &output)
-        }
-    }
-}
-
-extension OutputBuffer {
-    mutating func append(constant: TemplateConstant, at place: EscapingContext.Place) {
-        if constant.isURL, place == .address || place == .attribute {
-            append(url: constant.value)
-            return
-        }
-        switch place {
-        case .text, .addressPart, .address: append(constant.value, escapedFor: .htmlText)
-        case .attribute: append(constant.value, escapedFor: .attribute)
-        case .xmlText: append(constant.value, escapedFor: .xmlText)
-        case .jsonString, .json: append(constant.value, escapedFor: .json)
-        case .plain: append(unescaped: constant.value)
         }
     }
 }

@@ -17,6 +17,7 @@ struct PageRecord: TemplateRecord {
             .optionalText("optional", "A text that is there.") { _ in "here" },
             .optionalText("absent", "A text that is not.") { _ in nil },
             .url("url", "An address.") { $0.url },
+            .optionalURL("site_url", "An address that is there.") { $0.url },
             .url("bad_url", "An address that no page may use.") { $0.badURL },
             .html("html", "Markup.") { _, output in output.append("<em>markup</em>") },
             .json("json", "JSON.") { _, output in output.append("{\"x\":1}") },
@@ -27,7 +28,9 @@ struct PageRecord: TemplateRecord {
             .texts("texts", "Texts.") { _ in ["a", "<b>"] },
             .record("person", "A person.") { _ in PersonRecord(name: "Chi") },
             .optionalRecord("nobody", "No person.") { _ in PersonRecord?.none },
-            .dictionary("extra", "Free values.") { _ in [(key: "key", value: "<value>")] },
+            .dictionary("extra", "Free values.") { _ in
+                [("key", "<value>"), ("a.b", "nested"), ("off", "false"), ("empty", "")]
+            },
         ])
 }
 

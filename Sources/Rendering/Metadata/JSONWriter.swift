@@ -59,20 +59,22 @@ struct JSONWriter {
     }
 
     mutating func object(_ body: (inout JSONWriter) -> Void) {
-        separate()
-        bytes.append(UInt8(ascii: "{"))
-        needsComma = false
-        body(&self)
-        bytes.append(UInt8(ascii: "}"))
-        needsComma = true
+        nest(UInt8(ascii: "{"), body, UInt8(ascii: "}"))
     }
 
     mutating func array(_ body: (inout JSONWriter) -> Void) {
+        nest(UInt8(ascii: "["), body, UInt8(ascii: "]"))
+    }
+
+    @inline(__always)
+    private mutating func nest(
+        _ open: UInt8, _ body: (inout JSONWriter) -> Void, _ close: UInt8
+    ) {
         separate()
-        bytes.append(UInt8(ascii: "["))
+        bytes.append(open)
         needsComma = false
         body(&self)
-        bytes.append(UInt8(ascii: "]"))
+        bytes.append(close)
         needsComma = true
     }
 
