@@ -15,6 +15,7 @@ extension DocumentWriter {
         startLine()
         openFigure("table", block, of: .table, at: line)
         out.append("<figcaption>")
+        writeFormerIDs(of: block, at: line)
         writeNumber(of: block, .table)
         let words = image.firstChild
         let gaps = writeRecordingGaps(from: words)

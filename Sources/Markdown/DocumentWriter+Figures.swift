@@ -20,6 +20,7 @@ extension DocumentWriter {
         let range = map.firstLine(of: paragraph)
         startLine()
         openFigure(nil, block, of: .figure, isImage: true, at: range)
+        writeFormerIDs(of: block, at: range)
         write(image: image, block: block)
         if !image.titleBytes.isEmpty || block?.id.map({ Label.Kind(prefixOf: $0) != nil }) ?? false
         {

@@ -91,6 +91,7 @@ extension DocumentWriter {
         out.append(" role=\"")
         out.append(callout.role)
         out.append("\">\n<p class=\"callout-title\">")
+        writeFormerIDs(of: marker.block, at: range)
         writeTitle(of: callout, marker, number: number(of: callout, marker, at: range))
         out.append("</p>\n")
         definedTerm = callout == .definition ? marker.definedTerm : nil

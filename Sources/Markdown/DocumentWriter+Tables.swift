@@ -13,9 +13,10 @@ extension DocumentWriter {
         }
         startLine()
         if let caption {
-            openFigure(
-                "table", caption.block, of: .table, at: map.firstLine(of: caption.paragraph))
+            let line = map.firstLine(of: caption.paragraph)
+            openFigure("table", caption.block, of: .table, at: line)
             out.append("<figcaption>")
+            writeFormerIDs(of: caption.block, at: line)
             writeNumber(of: caption.block, .table)
             caption.hideMarkers()
             let first = caption.paragraph.firstChild

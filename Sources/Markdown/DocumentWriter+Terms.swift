@@ -77,10 +77,7 @@ extension DocumentWriter {
             writeID(id)
         }
         out.append(">")
-        for former in block?.formerIDs ?? [] {
-            take(explicit: former, at: range)
-            writeEmptyElement(for: former)
-        }
+        writeFormerIDs(of: block, at: range)
         if let id = block?.id {
             out.append("<dfn>")
             definedTerm = nil

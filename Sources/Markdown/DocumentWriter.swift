@@ -227,6 +227,14 @@ struct DocumentWriter {
             at: range)
     }
 
+    /// Places for the ids that something had once: links to them go on.
+    mutating func writeFormerIDs(of block: AttributeBlock?, at range: Range<Int>) {
+        for former in block?.formerIDs ?? [] {
+            take(explicit: former, at: range)
+            writeEmptyElement(for: former)
+        }
+    }
+
     /// An old address stays a real element: it works without script.
     mutating func writeEmptyElement(for former: String) {
         out.append("<span")

@@ -1,3 +1,4 @@
+import Files
 import SiteTesting
 import Testing
 
@@ -73,6 +74,35 @@ import Testing
             page.contains(
                 "id=\"note\" role=\"note\">\n<p class=\"callout-title\"><a href=\"https://example.com\">"
                     + "The site</a> of <math>"))
+    }
+
+    @Test("An old address goes on, of a callout, a figure and a table")
+    func formerIDs() async throws {
+        let text = """
+            > [!THEOREM] {#thm:new .was-thm:old}
+            > Text.
+
+            ![Alt](a.svg){#fig:new .was-fig:old}
+
+            | A | B |
+            |---|---|
+            | 1 | 2 |
+
+            : Caption {#tbl:new .was-tbl:old}
+
+            ![Values](a.csv){#tbl:c .was-tbl:b}
+
+            [a](#thm:old) [b](#fig:old) [c](#tbl:old) [d](#tbl:b)
+            """
+        var site = Self.site(text)
+        site.files["content/posts/a.svg"] = Array(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>".utf8)
+        site.files["content/posts/a.csv"] = Array("a,b\n1,2\n".utf8)
+        let page = try await site.output("posts/a/index.html")
+        for id in ["thm:old", "fig:old", "tbl:old", "tbl:b"] {
+            #expect(page.contains("<span id=\"\(id)\"></span>"), "\(id)")
+        }
+        #expect(page.contains("<figcaption><span id=\"tbl:old\"></span><span class=\"label\">"))
     }
 
     @Test("What is written around a reference stays")
