@@ -165,6 +165,8 @@ package struct Revision: Hashable, Sendable {
     }
     package var date: Moment
     package var kind: Kind
+    /// Whether readers are told of it before the text.
+    package var isNotice: Bool { kind == .correction || kind == .retraction }
     package var note: FrontMatterLine
     /// Anchor of the section it touches, without its `#`.
     package var section: Located<String>?

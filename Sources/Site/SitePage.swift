@@ -52,6 +52,8 @@ package final class SitePage: Sendable {
     /// BCP 47 tag, when the page names one.
     package let language: String?
     package let isWithdrawn: Bool
+    /// Whether its revisions have a retraction; its text still stands, below the notice.
+    package let isRetracted: Bool
     /// The last substantive change: `updated`, else the newest revision that is not a typo, else
     /// the date of publication.
     package let lastChange: Moment?
@@ -80,6 +82,7 @@ package final class SitePage: Sendable {
         date = source.metadata.date?.value
         language = source.metadata.language?.value
         isWithdrawn = source.metadata.withdrawn != nil
+        isRetracted = source.metadata.revisions.contains { $0.kind == .retraction }
         let dates = [date, source.metadata.updated?.value].compactMap(\.self)
         let revised = source.metadata.revisions.filter { $0.kind != .typo }.map(\.date)
         lastChange = (dates + revised).max()

@@ -1,4 +1,5 @@
 import Build
+import Foundation
 import SiteTesting
 import Testing
 
@@ -43,6 +44,29 @@ import Testing
         #expect(page.contains("</time>: \(Self.html)</p>"))
         #expect(page.contains("Correction: \(Self.html)</li>"))
         #expect(page.contains(#""text":"See “the new one”, not x \u003c y or elsewhere.""#))
+    }
+
+    @Test("A feed says it before the text, and lists name a retraction")
+    func feedsAndLists() async throws {
+        let site = Self.site(
+            """
+            revisions:
+              - {date: 2025-02-01, kind: typo, note: A letter}
+              - {date: 2025-02-02, kind: retraction, note: \(Self.reason)}
+            """)
+        let outputs = try await site.render()
+        func text(_ path: String) -> String { String(decoding: outputs[path] ?? [], as: UTF8.self) }
+        let html = Self.html.replacing("href=\"/", with: "href=\"https://example.org/")
+        #expect(
+            text("feed.xml").contains(
+                "<![CDATA[<p><strong>Retraction</strong>, 2025-02-02: \(html)</p>\n<p>"))
+        #expect(text("feed.json").contains("Retraction\\u003c/strong\\u003e, 2025-02-02: See"))
+        let flag = "<span class=\"flag\">Retraction</span>"
+        for list in [
+            "posts/index.html", "archive/index.html", "people/ada-example/index.html",
+        ] {
+            #expect(text(list).components(separatedBy: flag).count == 2, "\(list)")
+        }
     }
 
     @Test func aPlainPageSaysItToo() async throws {

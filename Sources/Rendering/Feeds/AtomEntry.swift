@@ -65,11 +65,31 @@ extension RenderedSite {
         var html = OutputBuffer()
         let filler = FragmentFiller(
             site: site, page: id, place: .elsewhere, wording: wording(of: id))
+        writeFeedNotices(of: id, filler, to: &html)
         filler.write(graph[id].source.document.body, to: &html)
         writeFeedReferences(of: id, filler, to: &html)
         guard configuration.allowsRawHTML else { return html }
         // The author's own HTML has addresses that no slot stands for.
         return AbsoluteAddresses(of: absolute(graph[id].href)).rewritten(html)
+    }
+
+    /// Corrections and retractions, before the text as on the page: a feed tells of them to those who have read it.
+    private func writeFeedNotices(
+        of id: PageID, _ filler: FragmentFiller, to html: inout OutputBuffer
+    ) {
+        for revision in graph[id].source.metadata.revisions where revision.isNotice {
+            html.append("<p><strong>")
+            html.append(filler.wording.words.label(revision.kind), escapedFor: .htmlText)
+            html.append("</strong>, ")
+            html.append(revision.date.isoDate, escapedFor: .htmlText)
+            html.append(": ")
+            if let note = revision.note.html {
+                filler.write(note, to: &html)
+            } else {
+                html.append(revision.note.text, escapedFor: .htmlText)
+            }
+            html.append("</p>\n")
+        }
     }
 
     /// The list of references at the end of a text that stands in a feed.

@@ -154,9 +154,7 @@ extension RenderedSite {
 
     /// What was put right after publication.
     private func writeCorrections(of page: SitePage, to json: inout JSONWriter) {
-        let corrections = page.source.metadata.revisions.filter {
-            $0.kind == .correction || $0.kind == .retraction
-        }
+        let corrections = page.source.metadata.revisions.filter(\.isNotice)
         json.array("correction", corrections) { json, revision in
             json.object { json in
                 json.pair("@type", "CorrectionComment")
