@@ -156,6 +156,13 @@ package struct Ledger {
 
     private func vanishedPage(_ address: Address) -> Diagnostic {
         guard let successor = successors.successor(of: address) else {
+            if let target = self.target(ofMade: address) {
+                return Diagnostic(
+                    "ledger.vanished-url",
+                    "‘\(address.text)’ was published, and nothing stands there now: no page speaks of it any "
+                        + "more. To lead readers on, write ‘redirects: {\(address.text): \(target)}’ in site.yaml.",
+                    at: nil)
+            }
             return Diagnostic(
                 "ledger.vanished-url",
                 "‘\(address.text)’ was published, and nothing stands there now. If it has moved, name "
@@ -174,6 +181,17 @@ package struct Ledger {
             "ledger.vanished-url",
             "‘\(address.text)’ was published, and nothing stands there now. It may be "
                 + "‘\(successor.address.text)’: if so, \(advice)", at: successor.place.span)
+    }
+
+    /// Where readers of a page go that was made of what others say, and has no source that could keep it: to the
+    /// list of its kind, if there is one.
+    private func target(ofMade address: Address) -> String? {
+        guard let kind = address.path.split(separator: "/").first,
+            ["people", "topics", "works"].contains(kind)
+        else { return nil }
+        let list = "/\(kind)/"
+        let hasList = site.site.plan["\(kind)/index.html"] != nil && list != address.text
+        return hasList ? list : "/"
     }
 
     /// A file that goes with its page is settled by the page's alias; any other has to stay.

@@ -14,6 +14,11 @@ import Testing
         "content/posts/naming.md", title: "Naming",
         body: "## Why a name\n\nA.\n\n## What it covers\n\nB.")
 
+    private static func thanking(_ people: String) -> String {
+        SiteTesting.post(
+            "content/posts/a.md", "acknowledgements: [{people: [\(people)], for: comments}]")
+    }
+
     /// A change to a published site, what must be said of it, and what settles it.
     struct Change: Sendable, CustomTestStringConvertible {
         let testDescription: String
@@ -117,6 +122,14 @@ import Testing
             settled: SiteTesting.post("content/posts/a.md", "topics: [large models]")
                 + "-- content/topics/large-models.md --\n---\ntitle: large models\n"
                 + "aliases: [/topics/foundation-models/]\n---\n"),
+        Change(
+            testDescription: "a person whom nobody thanks any more",
+            before: thanking("Bo Li, Chi Ng"), after: thanking("Bo Li"),
+            report: [
+                "error: ‘/people/chi-ng/’ was published, and nothing stands there now: no page speaks of it any more. To lead readers on, write ‘redirects: {/people/chi-ng/: /people/}’ in site.yaml. [ledger.vanished-url]"
+            ],
+            settled: thanking("Bo Li") + "-- site.yaml --\n" + SiteFixture.yaml()
+                + "redirects: {/people/chi-ng/: /people/}\n"),
         Change(
             testDescription: "a bundle that has another name",
             before: SiteTesting.post("content/posts/one/index.md", title: "Bundle")

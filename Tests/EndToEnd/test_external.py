@@ -56,14 +56,15 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
 class External(unittest.TestCase):
     def setUp(self):
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        server = http.server.ThreadingHTTPServer(("0.0.0.0", 0), Handler)
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
         self.addCleanup(server.server_close)
         self.addCleanup(server.shutdown)
         Handler.requests.clear()
         Handler.most.clear()
-        self.hosts = [f"{name}:{server.server_port}" for name in ["127.0.0.1", "localhost"]]
+        # Not the address of a preview, which is a warning by itself.
+        self.hosts = [f"{name}:{server.server_port}" for name in ["127.0.0.2", "127.0.0.3"]]
 
     def test_a_file_of_another_kind_is_not_replaced(self):
         site = self.site(["/fine"])
