@@ -183,8 +183,9 @@ package struct Ledger {
                 + "‘\(successor.address.text)’: if so, \(advice)", at: successor.place.span)
     }
 
-    /// Where readers of a page go that was made of what others say, and has no source that could keep it: to the
-    /// list of its kind, if there is one.
+    /// Where readers of a person, a topic or a work may go: to the list of its kind, if there is one.
+    ///
+    /// Such a page was made of what others say, and has no source that could keep it.
     private func target(ofMade address: Address) -> String? {
         guard let kind = address.path.split(separator: "/").first,
             ["people", "topics", "works"].contains(kind)

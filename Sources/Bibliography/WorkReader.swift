@@ -129,6 +129,12 @@ struct WorkReader {
 
     // MARK: - Names
 
+    /// Whether a name is a list in itself, as other programs join them; braces make an organization of it.
+    private static func isSeveral(_ name: String) -> Bool {
+        !name.hasPrefix("{")
+            && (name.contains("; ") || ["et al.", "et al"].contains { name.hasSuffix(" " + $0) })
+    }
+
     /// Names joined by `and`, outside of braces.
     private mutating func names(_ field: BibTeXEntry.Field?) -> (names: [PersonName], more: Bool) {
         guard let field else { return ([], false) }
@@ -139,7 +145,7 @@ struct WorkReader {
                 more = true
                 continue
             }
-            if part.contains(";") || part.lowercased().hasSuffix("et al.") {
+            if Self.isSeveral(part) {
                 report(
                     "bibliography.malformed-name",
                     "‘\(part)’ is several names: join them with ‘and’, and write ‘and others’ for the rest.",

@@ -16,8 +16,8 @@ struct LinkScan {
     init(reading bytes: [UInt8]) {
         var scanner = MarkupScanner(bytes)
         var addresses: [Range<Int>] = []
-        var ids: [UInt64] = []
-        var places: [(digest: UInt64, range: Range<Int>)] = []
+        var names: [UInt64] = []
+        var ids: [(digest: UInt64, range: Range<Int>)] = []
         var isStyle = false
         var form = FormMethod.follows
         while let token = scanner.next() {
@@ -37,8 +37,11 @@ struct LinkScan {
                     let digest =
                         bytes[value].contains(UInt8(ascii: "&"))
                         ? scanner.text(value).utf8.fingerprint : bytes[value].fingerprint
-                    ids.append(digest)
-                    if scanner.isName(name, "id") { places.append((digest, value)) }
+                    if scanner.isName(name, "id") {
+                        ids.append((digest, value))
+                    } else {
+                        names.append(digest)
+                    }
                 } else if let attribute = AddressAttribute(name, in: bytes, of: token.name) {
                     if attribute.dependsOnOthers {
                         // The first counts, and one tag can have thousands.
@@ -52,9 +55,9 @@ struct LinkScan {
         }
         self.scanner = scanner
         self.addresses = addresses
-        self.ids = PlaceNames(ids)
-        places.sort { ($0.digest, $0.range.lowerBound) < ($1.digest, $1.range.lowerBound) }
-        repeatedID = zip(places, places.dropFirst()).first { $0.digest == $1.digest }?.1.range
+        self.ids = PlaceNames(ids.map(\.digest) + names)
+        ids.sort { ($0.digest, $0.range.lowerBound) < ($1.digest, $1.range.lowerBound) }
+        repeatedID = zip(ids, ids.dropFirst()).first { $0.digest == $1.digest }?.1.range
     }
 
     /// Whether an attribute leads anywhere, by what stands beside it.

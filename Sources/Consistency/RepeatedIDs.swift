@@ -39,9 +39,7 @@ enum RepeatedIDs {
             var diagnostic = Diagnostic(
                 "consistency.repeated-id",
                 "‘\(output.path)’ has two elements with the id ‘\(id)’, and links lead to the first: \(advice).",
-                at: page.map { page in
-                    heading.map { SourceSpan(page.path, $0.bytes) } ?? SourceSpan(file: page.path)
-                } ?? SourceSpan(file: SiteSettings.path))
+                at: page.map { SourceSpan($0.path, heading?.bytes ?? ByteRange(0, 0)) })
             if number == most - 1 {
                 diagnostic.notes = Diagnostic.Note.more(found.count - most)
             }

@@ -16,7 +16,7 @@ extension NameForm {
 
     /// A name without the “and” before it, as `[Ada Okafor, and Bo Li]` leaves one; `nil` for one without.
     package static func withoutJoint(_ name: String) -> String? {
-        for joint in ["and ", "& ", "And "] where name.hasPrefix(joint) {
+        for joint in ["and ", "& "] where name.hasPrefix(joint) {
             return String(name.dropFirst(joint.count))
         }
         return nil

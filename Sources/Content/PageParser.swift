@@ -64,7 +64,9 @@ extension ParsedPage {
 
     /// What a publication must have beyond a title.
     private func missingKeys() -> [Diagnostic] {
-        guard role == .page, kind != .page else { return [] }
+        guard role == .page, kind != .page, metadata.date == nil || metadata.authors.isEmpty else {
+            return []
+        }
         let place = SourceSpan(
             path, ByteRange(Int(frontMatterBytes.lower), Int(frontMatterBytes.lower) + 3))
         let missing = [

@@ -26,6 +26,14 @@ struct FragmentFiller {
         fragment.write(to: &output) { slot, output in fill(slot, &output) }
     }
 
+    func write(_ line: FrontMatterLine, to output: inout OutputBuffer) {
+        if let html = line.html {
+            write(html, to: &output)
+        } else {
+            output.append(line.text, escapedFor: .htmlText)
+        }
+    }
+
     private func fill(_ slot: Fragment.Slot, _ output: inout OutputBuffer) {
         switch slot {
         case .destination(let index): write(site.destination(index, of: page), to: &output)

@@ -10,8 +10,9 @@ enum DefaultsCheck {
     private static let suggestions = 20
 
     static func diagnostics(for graph: SiteGraph) -> [Diagnostic] {
+        guard let defaults = graph.configuration.defaults else { return [] }
         var diagnostics: Set<Diagnostic> = []
-        for metadata in graph.configuration.defaults?.metadata.map(\.self) ?? [] {
+        for metadata in defaults.metadata {
             guard let work = metadata.defaultWork else { continue }
             let problem = graph.works.diagnostic(
                 forDefaultWork: work.value, at: SourceSpan(SiteSettings.path, work.bytes),

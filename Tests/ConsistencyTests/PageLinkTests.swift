@@ -282,18 +282,6 @@ import Testing
         #expect(found.first?.contains("has no place named ‘#secondary-navigation’") == true)
     }
 
-    @Test("A heading with the id of a section of the theme, and an id that raw HTML gives again")
-    func repeatedIDs() async throws {
-        let text = "## Cite this\n\nText.\n\n<a id=\"x\" name=\"x\"></a>"
-        #expect(
-            try await Self.check(Self.site(text)) == [
-                "content/posts/a.md:7:1: error: ‘posts/a/index.html’ has two elements with the id "
-                    + "‘cite-this’, and links lead to the first: give the heading another, ‘{#name}’ "
-                    + "at its end. [consistency.repeated-id]"
-            ])
-        #expect(try await Self.check(Self.site("## Cite this {#citing}")) == [])
-    }
-
     @Test func whatABuildSaysOfATemplateIsNotSaidAgain() async throws {
         var site = Self.site(
             "Text.",

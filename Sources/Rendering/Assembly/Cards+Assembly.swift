@@ -19,7 +19,7 @@ extension RenderedSite {
             authors: authors(of: id), foreign: foreignText(of: page, on: list),
             topics: page.topics.map { LinkRecord(text: graph[$0].name, url: graph[$0].href) },
             image: heroImage(of: id), isWithdrawn: page.isWithdrawn,
-            retraction: page.isRetracted ? wording.words.label(Revision.Kind.retraction) : nil,
+            isRetracted: page.isRetracted,
             isDraft: page.visibility != .published, extra: extra(of: id))
     }
 

@@ -104,9 +104,8 @@ extension RenderedSite {
 
     /// Writes a sentence of a page's front matter as it stands on that page.
     private func html(of line: FrontMatterLine, on id: PageID) -> HTMLWriter {
-        guard let html = line.html else { return { $0.append(line.text, escapedFor: .htmlText) } }
         let filler = FragmentFiller(site: site, page: id, place: .ownPage, wording: wording(of: id))
-        return { filler.write(html, to: &$0) }
+        return { filler.write(line, to: &$0) }
     }
 
     private func revision(

@@ -83,11 +83,7 @@ extension RenderedSite {
             html.append("</strong>, ")
             html.append(revision.date.isoDate, escapedFor: .htmlText)
             html.append(": ")
-            if let note = revision.note.html {
-                filler.write(note, to: &html)
-            } else {
-                html.append(revision.note.text, escapedFor: .htmlText)
-            }
+            filler.write(revision.note, to: &html)
             html.append("</p>\n")
         }
     }

@@ -18,7 +18,7 @@ package struct CardRecord: TemplateRecord {
     var topics: [LinkRecord]
     var image: ImageRecord?
     var isWithdrawn: Bool
-    var retraction: String?
+    var isRetracted: Bool
     var isDraft: Bool
     var extra: [(key: String, value: OwnValue)]
 
@@ -47,9 +47,7 @@ package struct CardRecord: TemplateRecord {
             .list("topics", "Its topics.") { $0.topics },
             .optionalRecord("image", "Its hero image.") { $0.image },
             .flag("is_withdrawn", "Whether it was withdrawn.") { $0.isWithdrawn },
-            .optionalText("retraction", "“Retraction”, where its revisions have one.") {
-                $0.retraction
-            },
+            .flag("is_retracted", "Whether its revisions have a retraction.") { $0.isRetracted },
             .flag("is_draft", "Whether it is not published (previews only).") { $0.isDraft },
             .ownFields("extra", "Your own fields, from its front matter.") { $0.extra },
         ])

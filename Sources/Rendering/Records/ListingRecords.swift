@@ -163,8 +163,8 @@ package struct EntryRecord: TemplateRecord {
             },
             .optionalText("reason", "What someone was thanked for there.") { $0.reason },
             .flag("is_withdrawn", "Whether it was withdrawn.") { $0.page.isWithdrawn },
-            .optionalText("retraction", "“Retraction”, where its revisions have one.") {
-                $0.page.isRetracted ? $0.site.wording.words.label(Revision.Kind.retraction) : nil
+            .flag("is_retracted", "Whether its revisions have a retraction.") {
+                $0.page.isRetracted
             },
             .ownFields("extra", "Your own fields, from its front matter.") {
                 $0.site.extra(of: $0.id)
