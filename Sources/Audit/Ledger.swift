@@ -99,23 +99,31 @@ package struct Ledger {
     /// What the program itself writes for hosts and browsers is no address that anybody keeps: nor is
     /// the second page of a list that has become shorter.
     private func isPromise(_ path: String) -> Bool {
+        guard !Self.isHousekeeping(path) else { return false }
+        guard let list = Self.list(continuedAt: path) else { return true }
+        return finding(at: list) == nil && old.anchors[list] == nil
+    }
+
+    static func isHousekeeping(_ path: String) -> Bool {
         let housekeeping: Set<String> = [
             Manifest.fileName, ".nojekyll", "_headers", "_redirects", "404.html", "robots.txt",
             ".imprint-drafts",
         ]
-        if housekeeping.contains(path) || path.hasPrefix("sitemap-") { return false }
-        let parts = path.split(separator: "/")
-        if parts.first == "assets", Self.hasFingerprint(path) { return false }
-        // Named by the metadata of its page alone; networks keep copies of what they show.
-        if path.hasSuffix("/" + OutputPlan.socialCardName) { return false }
+        if housekeeping.contains(path) || path.hasPrefix("sitemap-") { return true }
+        let top = path.split(separator: "/").first
         // The search index is read by its own page alone, and named anew by each build.
-        if parts.first == OutputPlan.searchIndexFolder[...] { return false }
-        if parts.count > 2, parts[parts.count - 3] == "page", Int(parts[parts.count - 2]) != nil {
-            let list = parts.dropLast(3).joined(separator: "/")
-            return finding(at: list.isEmpty ? "index.html" : list + "/index.html") == nil
-                && old.anchors[list + "/index.html"] == nil
-        }
-        return true
+        return top == "assets" && hasFingerprint(path) || top == OutputPlan.searchIndexFolder[...]
+            // Named by the metadata of its page alone; networks keep copies of what they show.
+            || path.hasSuffix("/" + OutputPlan.socialCardName)
+    }
+
+    /// The first page of a list, of which `path` is a later one.
+    static func list(continuedAt path: String) -> String? {
+        let parts = path.split(separator: "/")
+        guard parts.count > 2, parts[parts.count - 3] == "page", Int(parts[parts.count - 2]) != nil
+        else { return nil }
+        let list = parts.dropLast(3).joined(separator: "/")
+        return list.isEmpty ? "index.html" : list + "/index.html"
     }
 
     /// `main.3f2a9c01.css`: a name that changes with the content.

@@ -2,11 +2,12 @@
 
 import Diagnostics
 import Markup
+import Rendering
 
 enum StructuredDataRule {
     static func differences(_ page: EmittedPage, _ facts: PublicationFacts) -> [Difference] {
         var comparison = Comparison(facts)
-        let item = page.structuredData.lazy.compactMap(item).first
+        let item = page.structuredData.lazy.compactMap { StructuredItem.read($0) }.first
         let doi = facts.doi.map { "https://doi.org/" + $0 }
         func compare(_ fact: Difference.Fact, _ key: String, _ expected: String?) {
             let found = item?[key]?.string
@@ -22,13 +23,6 @@ enum StructuredDataRule {
         compare(.doi, "@id", doi ?? facts.url)
         compare(.address, "url", facts.url)
         return comparison.differences
-    }
-
-    /// The object with a headline, alone or in a graph.
-    private static func item(_ text: String) -> JSONValue? {
-        guard let value = try? JSONValue.read(Array(text.utf8)) else { return nil }
-        let candidates = value["@graph"]?.array ?? value.array ?? [value]
-        return candidates.first { $0["headline"] != nil }
     }
 
     private static func authors(_ item: JSONValue) -> [String] {

@@ -19,7 +19,7 @@ package enum ControlCharacter {
 extension String {
     /// As it may be shown on a terminal: what would move the cursor, change colours or turn the order of letters
     /// around is a sign instead, and still one character.
-    var visible: String {
+    package var visible: String {
         guard unicodeScalars.contains(where: { Self.sign(for: $0) != nil }) else { return self }
         var shown = String.UnicodeScalarView()
         for scalar in unicodeScalars { shown.append(Self.sign(for: scalar) ?? scalar) }

@@ -42,11 +42,8 @@ package struct DiagnosticPrinter {
     package static func summary(of diagnostics: [Diagnostic]) -> String {
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
-        func count(_ number: Int, _ word: String) -> String? {
-            number == 0 ? nil : "\(number) \(word)\(number == 1 ? "" : "s")"
-        }
-        return [count(errors, "error"), count(warnings, "warning")].compactMap { $0 }
-            .joined(separator: ", ")
+        return [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+            .map { $0.of($1) }.joined(separator: ", ")
     }
 
     // MARK: - Terminal
@@ -162,4 +159,9 @@ struct TableCache {
         let position = table.position(of: Int(span.bytes.lower))
         return "\(span.path):\(position.line):\(position.column)"
     }
+}
+
+extension Int {
+    /// `1 page`, `2 pages`.
+    package func of(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
 }

@@ -20,7 +20,8 @@ struct Imprint: AsyncParsableCommand {
             """,
         version: Generator.version,
         subcommands: [
-            BuildCommand.self, PreviewCommand.self, CheckCommand.self, VerifyCommand.self,
+            BuildCommand.self, PreviewCommand.self, CheckCommand.self, DiffCommand.self,
+            VerifyCommand.self,
             NewCommand.self, ListCommand.self, ImportCommand.self, InitCommand.self,
             TemplatesCommand.self,
         ],

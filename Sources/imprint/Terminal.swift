@@ -103,11 +103,6 @@ extension ReportOptions {
     }
 }
 
-extension Int {
-    /// `1 page`, `2 pages`.
-    func of(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
-}
-
 /// Exit statuses, as the documentation lists them.
 extension ExitCode {
     static let contentProblem = ExitCode(1)

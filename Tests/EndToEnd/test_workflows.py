@@ -71,9 +71,10 @@ class Workflows(unittest.TestCase):
             workflow = yaml.safe_load(file)
         return {step["name"]: step.get("run") for step in workflow["jobs"]["build"]["steps"] if "name" in step}
 
-    def step(self, name):
+    def step(self, name, **environment):
         path = os.path.dirname(os.path.abspath(PROGRAM)) + ":" + os.environ["PATH"]
-        return run("bash", "-e", "-c", self.steps()[name], cwd=self.site, env={**os.environ, "PATH": path})
+        return run(
+            "bash", "-e", "-c", self.steps()[name], cwd=self.site, env={**os.environ, "PATH": path, **environment})
 
     def test_the_steps_publish_a_site_and_refuse_drafts(self):
         refusal = "Refuse to deploy a tree that shows drafts"
@@ -85,6 +86,20 @@ class Workflows(unittest.TestCase):
         built = run(PROGRAM, "build", "--drafts", cwd=self.site)
         self.assertEqual(built.returncode, 0, built.stdout)
         self.assertNotEqual(self.step(refusal).returncode, 0)
+
+    def test_a_pull_request_says_what_it_changes(self):
+        shutil.copytree(self.site, os.path.join(self.site, "base"))
+        self.addCleanup(shutil.rmtree, os.path.join(self.site, "base"))
+        page = os.path.join(self.site, "content", "posts", "new.md")
+        with open(page, "w", encoding="utf-8") as file:
+            file.write("---\ntitle: New\ndate: 2025-01-01\nauthors: [Ada Example]\n---\n\nText.\n")
+        self.addCleanup(os.remove, page)
+        summary = os.path.join(self.folder, "summary.md")
+        done = self.step("Tell what changes for readers", GITHUB_STEP_SUMMARY=summary)
+        self.assertEqual(done.returncode, 0, done.stdout)
+        with open(summary, encoding="utf-8") as file:
+            self.assertTrue(
+                file.read().startswith("### New pages\n\n- `/posts/new/` New · Ada Example · 2025-01-01\n"))
 
     def test_a_problem_is_an_annotation_and_stops_the_run(self):
         page = os.path.join(self.site, "content", "posts", "wrong.md")
@@ -220,7 +235,7 @@ class Release(unittest.TestCase):
             self.assertNotIn(f"[lib{library}", needed)
 
     def test_manual_and_completions_know_every_command(self):
-        commands = ["build", "preview", "check", "verify", "new", "list", "import", "init", "templates"]
+        commands = ["build", "preview", "check", "diff", "verify", "new", "list", "import", "init", "templates"]
         for path in [
             "share/man/man1/imprint.1", "share/bash-completion/completions/imprint",
             "share/zsh/site-functions/_imprint", "share/fish/vendor_completions.d/imprint.fish",

@@ -2,7 +2,7 @@
 
 import Content
 import Markup
-import Site
+package import Site
 
 extension RenderedSite {
     func home() -> HomeRecord {
@@ -144,7 +144,7 @@ extension RenderedSite {
     }
 
     /// Where a redirect leads: root-relative, or on another site.
-    func address(ledToBy redirect: Redirect) -> String {
+    package func address(ledToBy redirect: Redirect) -> String {
         switch site.destination(of: redirect) {
         case .page(let id, let anchor):
             graph[id].href + (anchor.map { "#" + $0.percentEncodedURL } ?? "")

@@ -1,0 +1,170 @@
+import Bytes
+import Content
+import Files
+import Markup
+import Output
+import Rendering
+import Site
+
+/// Compares one file at a time, so that no more than two are in memory for each core.
+struct FileComparison: Sendable {
+    /// What there is to say of a path.
+    enum Finding: Sendable {
+        case same
+        /// Not the same bytes, and nothing that is told.
+        case other
+        case newPage(SiteDifference.Page)
+        case newList(SiteDifference.Page)
+        case changed(SiteDifference.ChangedPage)
+        /// The address that it leads to now, and the output of a page there.
+        case moved(to: String, page: String?)
+        case gone(SiteDifference.Page)
+        case newFile, changedFile, goneFile
+    }
+
+    private let site: RenderedSite
+    private let old: PublishedFiles
+    private let oldPaths: Set<String>
+    private let files: any FileSystem
+    /// Where pages have moved to, by their old addresses in links.
+    private let movedAddresses: [String: String]
+
+    init(_ site: RenderedSite, _ old: PublishedFiles, _ files: any FileSystem) {
+        self.site = site
+        self.old = old
+        oldPaths = Set(old.paths)
+        self.files = files
+        let base = site.site.graph.configuration.baseURL
+        let moves = site.site.graph.redirects.enumerated().compactMap { index, redirect in
+            site.text(of: .redirect(index)).map { id in
+                (
+                    base.href(ofOutput: Address(redirect.outputPath).text.dropFirst()),
+                    site.site.graph[id].href
+                )
+            }
+        }
+        movedAddresses = Dictionary(moves, uniquingKeysWith: { first, _ in first })
+    }
+
+    func finding(
+        at path: String, _ buffer: inout OutputBuffer
+    ) throws(PublishError) -> Finding {
+        let content = site.site.plan[path]
+        switch content {
+        // Made of what is compared.
+        case .imageCopy, .socialCard: return .same
+        default: break
+        }
+        guard oldPaths.contains(path) else {
+            return content.map { newFinding(at: path, $0, &buffer) } ?? .same
+        }
+        guard let content else { return try goneFinding(at: path) }
+        let before = try old.read(path)
+        let after = bytes(of: content, &buffer)
+        if before == after { return .same }
+        switch content {
+        case .asset: return .changedFile
+        case .page(let id):
+            let page = ReadPage(reading: before)
+            // An old address was here, or a page without a text.
+            guard page.hasText else { return newFinding(at: path, content, &buffer) }
+            return changed(at: path, page, ReadPage(reading: after), id).map { .changed($0) }
+                ?? .other
+        case .redirect(let index):
+            return ReadPage(reading: before).hasText ? moved(by: index) : .other
+        default: return .other
+        }
+    }
+
+    /// What is otherwise on a page that has moved.
+    func change(
+        from path: String, to target: String, _ buffer: inout OutputBuffer
+    ) throws(PublishError) -> SiteDifference.ChangedPage? {
+        guard case .page(let id)? = site.site.plan[target] else { return nil }
+        let before = ReadPage(reading: try old.read(path))
+        let after = ReadPage(reading: bytes(of: .page(id), &buffer))
+        return changed(at: target, before, after, id)
+    }
+
+    private func changed(
+        at path: String, _ before: ReadPage, _ after: ReadPage, _ id: PageID
+    ) -> SiteDifference.ChangedPage? {
+        let before = movedAddresses.isEmpty ? before : before.replacingLinks(current)
+        let change = PageChange(
+            from: before, to: after, isWithdrawn: site.site.graph[id].isWithdrawn)
+        return change.isEmpty
+            ? nil : SiteDifference.ChangedPage(page: .init(after, at: path), change: change)
+    }
+
+    /// A link to a page that has moved, as it is written now.
+    private func current(_ link: String) -> String {
+        let place = link.firstIndex(of: "#") ?? link.endIndex
+        return movedAddresses[String(link[..<place])].map { $0 + link[place...] } ?? link
+    }
+
+    private func newFinding(
+        at path: String, _ content: OutputContent, _ buffer: inout OutputBuffer
+    ) -> Finding {
+        switch content {
+        case .asset: return .newFile
+        case .page:
+            return .newPage(.init(ReadPage(reading: bytes(of: content, &buffer)), at: path))
+        case .section(_, page: 1), .topicIndex, .topic(_, page: 1), .peopleIndex,
+            .person(_, page: 1), .acknowledgements(page: 1), .archive, .workIndex, .work, .search:
+            return .newList(.init(ReadPage(reading: bytes(of: content, &buffer)), at: path))
+        default: return .other
+        }
+    }
+
+    private func goneFinding(at path: String) throws(PublishError) -> Finding {
+        switch site.site.redirects.end(of: Address(path).text) {
+        case .output(let target):
+            var page: String?
+            if case .page? = site.site.plan[target] { page = target }
+            return .moved(to: Address(target).text, page: page)
+        case .elsewhere: return .moved(to: "another place", page: nil)
+        case .nowhere, nil: break
+        }
+        guard !Ledger.isHousekeeping(path), Ledger.list(continuedAt: path) == nil else {
+            return .other
+        }
+        let address = Address(path)
+        guard address.isPage else { return Self.isMade(address.name) ? .other : .goneFile }
+        return .gone(.init(ReadPage(reading: try old.read(path)), at: path))
+    }
+
+    /// Whether a file beside a page is made of it: a citation, a feed, a smaller copy of an image.
+    private static func isMade(_ name: Substring) -> Bool {
+        if ["cite.bib", "cite.ris", "cite.json", "feed.json"].contains(name) { return true }
+        if name.hasPrefix("feed"), name.hasSuffix(".xml") { return true }
+        let parts = name.split(separator: ".")
+        return parts.count > 2 && parts[parts.count - 2].last == "w"
+            && Int(parts[parts.count - 2].dropLast()) != nil
+    }
+
+    private func moved(by index: Int) -> Finding {
+        let redirect = site.site.graph.redirects[index]
+        guard let id = site.text(of: .redirect(index)) else {
+            return .moved(to: site.address(ledToBy: redirect), page: nil)
+        }
+        let permalink = site.site.graph[id].permalink
+        return .moved(to: permalink.path, page: permalink.outputPath)
+    }
+
+    private func bytes(of content: OutputContent, _ buffer: inout OutputBuffer) -> [UInt8] {
+        if case .asset(let index) = content {
+            return (try? files.read(site.site.graph.assets[index].path)) ?? []
+        }
+        buffer.removeAll()
+        site.render(content, into: &buffer)
+        return [UInt8](buffer)
+    }
+}
+
+extension SiteDifference.Page {
+    init(_ page: ReadPage, at path: String) {
+        self.init(
+            address: Address(path).text, title: page.title, authors: page.fact("authors"),
+            date: page.fact("date"))
+    }
+}
