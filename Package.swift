@@ -115,8 +115,9 @@ let package = Package(
         module(
             "Audit",
             [
-                "Build", "Output", "Rendering", "Site", "Content", "Markup", "Files", "Diagnostics",
-                "Bytes",
+                "Build", "Output", "Rendering", "Site", "Content", "Bibliography", "Markup",
+                "Files",
+                "Diagnostics", "Bytes",
             ]),
         module(
             "ExternalLinks",

@@ -58,8 +58,7 @@ struct AuthorDateStyle: Sendable {
         let work = entry.work
         let lead = authorList(work)
         if !lead.isEmpty {
-            html.text(lead)
-            html.text(lead.hasSuffix(".") ? " " : ". ")
+            html.sentence(lead)
         } else {
             writeTitle(work, to: &html)
             html.text(" ")
@@ -71,7 +70,7 @@ struct AuthorDateStyle: Sendable {
         }
         writeSource(work, lead: lead, to: &html)
         if let doi = work.doi {
-            html.link("https://doi.org/" + doi)
+            html.link(DOI.url(doi), shown: DOI.shownURL(doi))
         } else if let url = work.url {
             html.link(url)
         } else if let eprint = work.eprint, work.archive?.lowercased() == "arxiv" {
@@ -170,7 +169,8 @@ struct AuthorDateStyle: Sendable {
             }
             if let issue = work.issue { html.text("(\(issue))") }
             if let pages = work.pages { html.text(", \(pages)") }
-            html.text(". ")
+            let isAlone = work.volume == nil && work.issue == nil && work.pages == nil
+            html.text(isAlone && journal.hasSuffix(".") ? " " : ". ")
         case .chapter, .conferencePaper:
             guard let book = work.container else { break }
             html.text(words.within)
@@ -183,20 +183,20 @@ struct AuthorDateStyle: Sendable {
                 work.pages.map(words.pages),
             ].compactMap(\.self)
             if !details.isEmpty { html.text(" (\(details.joined(separator: words.comma)))") }
-            html.text(". ")
-            if let publisher = work.publisher { html.text("\(publisher). ") }
+            html.text(details.isEmpty && book.hasSuffix(".") ? " " : ". ")
+            if let publisher = work.publisher { html.sentence(publisher) }
         case .book, .report:
-            if let publisher = work.publisher, publisher != lead { html.text("\(publisher). ") }
+            if let publisher = work.publisher, publisher != lead { html.sentence(publisher) }
         case .preprint:
-            if let archive = work.archive { html.text("\(archive). ") }
+            if let archive = work.archive { html.sentence(archive) }
         case .webpage:
             if let publisher = work.publisher ?? work.container, publisher != lead {
-                html.text("\(publisher). ")
+                html.sentence(publisher)
             }
         case .thesis: break
         case .other:
             if let source = work.container ?? work.publisher, source != lead {
-                html.text("\(source). ")
+                html.sentence(source)
             }
         }
     }
@@ -205,17 +205,22 @@ struct AuthorDateStyle: Sendable {
 extension OutputBuffer {
     mutating func text(_ text: String) { append(text, escapedFor: .htmlText) }
 
+    /// A text that ends in a point, its own or another, and the space behind it.
+    mutating func sentence(_ text: String) {
+        self.text(text.hasSuffix(".") ? text + " " : text + ". ")
+    }
+
     mutating func emphasized(_ text: String) {
         append("<em>")
         append(text, escapedFor: .htmlText)
         append("</em>")
     }
 
-    mutating func link(_ url: String) {
+    mutating func link(_ url: String, shown: String? = nil) {
         append("<a href=\"")
         append(url: url)
         append("\">")
-        append(url, escapedFor: .htmlText)
+        append(shown ?? url, escapedFor: .htmlText)
         append("</a>")
     }
 }

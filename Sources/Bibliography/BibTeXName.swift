@@ -9,6 +9,7 @@ enum BibTeXName {
             return PersonName(literal: TeXText.decode(String(trimmed.dropFirst().dropLast())).text)
         }
         let parts = splitCommas(trimmed)
+        if let name = extended(parts) { return name }
         let decode = { (words: ArraySlice<String>) in
             TeXText.decode(words.joined(separator: " ")).text
         }
@@ -34,6 +35,20 @@ enum BibTeXName {
                 particle: decode(words[..<end]), family: decode(words[end...]), suffix: suffix)
         default: return nil
         }
+    }
+
+    /// `family=Beethoven, given=Ludwig, prefix=van`: a name in parts (BibLaTeX manual, section 3.4).
+    private static func extended(_ parts: [String]) -> PersonName? {
+        var values: [String: String] = [:]
+        for part in parts {
+            guard let sign = part.firstIndex(of: "=") else { return nil }
+            let key = part[..<sign].trimmed
+            values[key] = TeXText.decode(part[part.index(after: sign)...].trimmed).text
+        }
+        guard let family = values["family"] else { return nil }
+        return PersonName(
+            given: values["given"] ?? "", particle: values["prefix"] ?? "", family: family,
+            suffix: values["suffix"] ?? "")
     }
 
     /// The names of a list: joined by `and`, outside of braces.
@@ -82,14 +97,17 @@ enum BibTeXName {
     private static func split(_ text: String, at isSeparator: (Character) -> Bool) -> [String] {
         var parts = [""]
         var depth = 0
+        var isCommand = false
         for character in text {
             if character == "{" { depth += 1 }
             if character == "}" { depth -= 1 }
-            if depth == 0, isSeparator(character) {
+            // `\~n` is a letter, and no space.
+            if depth == 0, !isCommand, isSeparator(character) {
                 parts.append("")
             } else {
                 parts[parts.count - 1].append(character)
             }
+            isCommand = character == "\\" && !isCommand
         }
         return parts.map { $0.trimmed }
     }

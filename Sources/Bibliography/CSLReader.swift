@@ -10,7 +10,8 @@ struct CSLReader {
         "article": .preprint, "book": .book, "chapter": .chapter,
         "paper-conference": .conferencePaper, "report": .report, "thesis": .thesis,
         "webpage": .webpage, "post": .webpage, "post-weblog": .webpage, "manuscript": .preprint,
-        "entry-encyclopedia": .chapter, "dataset": .other, "software": .other, "speech": .other,
+        "entry-encyclopedia": .chapter, "entry-dictionary": .chapter, "review": .article,
+        "review-book": .article, "dataset": .other, "software": .other, "speech": .other,
     ]
 
     private let path: String
@@ -66,21 +67,23 @@ struct CSLReader {
     private mutating func work(_ key: String, _ item: JSONValue) -> Work {
         var work = Work(
             key: key, kind: item["type"]?.string.flatMap { Self.kinds[$0] } ?? .other,
-            title: item["title"]?.string ?? "",
+            title: Self.text(item["title"]) ?? "",
             span: SourceSpan(path, item["id"]?.bytes ?? item.bytes))
         work.authors = Self.names(item["author"])
         work.editors = Self.names(item["editor"])
-        work.container = item["container-title"]?.string
+        work.container = Self.text(item["container-title"])
         work.issued = Self.date(item["issued"])
-        if work.issued == nil { work.status = item["status"]?.string }
-        work.publisher = item["publisher"]?.string
+        if work.issued == nil {
+            work.status = item["status"]?.string ?? Self.status(item["issued"])
+        }
+        work.publisher = Self.text(item["publisher"])
         work.volume = item["volume"]?.text
         work.issue = item["issue"]?.text
         work.number = item["number"]?.text
         work.pages = item["page"]?.text?.replacing("-", with: "–")
         work.edition = item["edition"]?.text
         if let text = item["DOI"]?.string {
-            work.doi = WorkIdentifier.doi(text)
+            work.doi = DOI.bare(text)
             if work.doi == nil {
                 report(
                     "bibliography.malformed-doi", "‘\(text)’ is no DOI.",
@@ -136,9 +139,20 @@ struct CSLReader {
         }
     }
 
+    /// Plain text of a value that may have markup.
+    private static func text(_ value: JSONValue?) -> String? {
+        value?.string.map { HTMLText.plain($0) }
+    }
+
+    /// What an item says of its date that is none: "in press".
+    private static func status(_ date: JSONValue?) -> String? {
+        (date?["raw"] ?? date?["literal"])?.string.flatMap { WorkReader.status(of: $0) }
+    }
+
     private static func date(_ value: JSONValue?) -> PartialDate? {
-        if let raw = (value?["raw"] ?? value?["literal"])?.string, let moment = Moment(raw) {
-            return PartialDate(year: moment.year, month: moment.month, day: moment.day)
+        if let raw = (value?["raw"] ?? value?["literal"])?.string {
+            // `2021/03`, as some programs write it; a range has no such months.
+            return PartialDate(iso: raw.replacing("/", with: "-")) ?? PartialDate(iso: raw)
         }
         let parts = value?["date-parts"]?.array?.first?.array?.map(\.integer) ?? []
         guard let year = parts.first ?? nil else { return nil }

@@ -87,35 +87,21 @@ package struct PersonName: Hashable, Sendable {
     }
 
     /// Initials as APA writes them, with a space between: `F.-F.` and `J. K.` are such.
+    ///
+    /// A particle behind given names is none of them, and stays whole: `M. da` of “Silva, Maria da”.
     package var initials: String {
-        // By bytes: letters beyond ASCII are rare.
-        guard given.utf8.allSatisfy({ $0 < 0x80 }) else { return initialsOfLetters }
-        var text: [UInt8] = []
-        var isWithinWord = false
-        var hasInitial = false
-        for byte in given.utf8 {
-            switch byte {
-            case 0x09...0x0D, 0x20, UInt8(ascii: "."):
-                isWithinWord = false
-                hasInitial = false
-            case UInt8(ascii: "-"): hasInitial = false
-            case 0x41...0x5A, 0x61...0x7A:
-                guard !hasInitial else { break }
-                if !text.isEmpty { text.append(isWithinWord ? UInt8(ascii: "-") : 0x20) }
-                text += [byte, UInt8(ascii: ".")]
-                isWithinWord = true
-                hasInitial = true
-            default: break
+        given.split(whereSeparator: \.isWhitespace).compactMap { word in
+            if word.first?.isLowercase == true, Self.particles.contains(String(word)) {
+                return String(word)
             }
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
-
-    private var initialsOfLetters: String {
-        given.split { $0.isWhitespace || $0 == "." }.map { word in
-            word.split(separator: "-").compactMap { part in part.first { $0.isLetter } }
-                .map { "\($0)." }.joined(separator: "-")
-        }.filter { !$0.isEmpty }.joined(separator: " ")
+            // `J.R.` are two names, and `X.-Y.` is one.
+            let names = word.replacing(".-", with: "-").split(separator: ".").map { name in
+                name.split(separator: "-").compactMap { part in part.first { $0.isLetter } }
+                    .map { "\($0)." }.joined(separator: "-")
+            }
+            let text = names.filter { !$0.isEmpty }.joined(separator: " ")
+            return text.isEmpty ? nil : text
+        }.joined(separator: " ")
     }
 
     /// "Li, F.-F." with the suffix behind.

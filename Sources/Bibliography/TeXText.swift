@@ -37,14 +37,14 @@ enum TeXText {
     /// Commands that only set their argument in another type.
     private static let dropped: Set<String> = [
         "emph", "textit", "textbf", "textsc", "textrm", "texttt", "textsf", "mbox", "text",
-        "em", "it", "bf", "sc", "rm", "tt", "protect", "relax", "noopsort", "newblock",
-        "textsuperscript", "textsubscript", "ensuremath", "mathrm", "mathit", "mathbf", "enquote",
+        "em", "it", "bf", "sc", "rm", "tt", "protect", "relax", "newblock", "ensuremath", "mathrm",
+        "mathit", "mathbf", "enquote",
     ]
 
     /// The text, and the commands that are not known.
     static func decode(_ source: String) -> (text: String, unknown: [String]) {
         var decoder = Decoder(source: Array(source))
-        let text = decoder.decode()
+        let text = HTMLText.plain(decoder.decode())
         return (
             text.composed.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" })
                 .joined(separator: " "), decoder.unknown
@@ -79,6 +79,9 @@ enum TeXText {
         let source: [Character]
         var index = 0
         var isMath = false
+        /// How many commands are in each other's arguments: a letter may have two accents.
+        private var depth = 0
+        private static let deepest = 4
         var unknown: [String] = []
 
         init(source: [Character]) { self.source = source }
@@ -91,8 +94,12 @@ enum TeXText {
                 switch character {
                 case "{", "}": break
                 case "$": isMath.toggle()
-                // What stands above or below the line in a formula stands in it here: H₂O is H2O.
-                case "_" where isMath, "^" where isMath: break
+                case "_" where isMath, "^" where isMath:
+                    let (raised, isAbove) = (argument(), character == "^")
+                    text +=
+                        RaisedText.signs(raised, isAbove: isAbove)
+                        ?? (isAbove ? "^" : "")
+                        + (raised.count > 1 && isAbove ? "(\(raised))" : raised)
                 case "~": text.append("\u{A0}")
                 case "\\": text += command()
                 case "-":
@@ -139,14 +146,51 @@ enum TeXText {
                 return accented(mark)
             }
             if index < source.count, source[index] == " " { index += 1 }
-            if name == "url" { return address() }
+            switch name {
+            case "url": return address()
+            // It sorts, and is not read.
+            case "noopsort":
+                _ = group()
+                return ""
+            case "textsuperscript", "textsubscript":
+                let raised = argument()
+                return RaisedText.signs(raised, isAbove: name == "textsuperscript") ?? raised
+            default: break
+            }
             if let letter = TeXText.letters[name] { return letter }
             if !TeXText.dropped.contains(name) { unknown.append(name) }
             return ""
         }
 
         /// The group behind `\url`.
-        private mutating func address() -> String {
+        private mutating func address() -> String { TeXText.address(String(group())) }
+
+        /// The group or the sign behind a command, as text.
+        private mutating func argument() -> String {
+            guard index < source.count, source[index] != "}", source[index] != "$" else {
+                return ""
+            }
+            guard source[index] == "{" || source[index] == "\\" else {
+                index += 1
+                return String(source[index - 1])
+            }
+            guard depth < Self.deepest else { return String(group()) }
+            depth += 1
+            defer { depth -= 1 }
+            guard source[index] == "{" else {
+                index += 1
+                return command()
+            }
+            var inner = Decoder(source: group())
+            inner.isMath = isMath
+            inner.depth = depth
+            let text = inner.decode()
+            unknown += inner.unknown
+            return text
+        }
+
+        /// A group as it is written, with its braces.
+        private mutating func group() -> [Character] {
             let start = index
             var depth = 0
             while index < source.count {
@@ -155,24 +199,28 @@ enum TeXText {
                 guard depth > 0 else { break }
                 index += 1
             }
-            return TeXText.address(String(source[start..<index]))
+            if index < source.count, index > start { index += 1 }
+            return Array(source[start..<index])
         }
 
-        /// The letter that an accent stands on: `\"o`, `\"{o}`, `\'{\i}`.
+        /// The letter that an accent stands on: `\"o`, `\"{o}`, `\'{\i}`, `\'{\^e}`.
         private mutating func accented(_ mark: Unicode.Scalar) -> String {
             while index < source.count, source[index] == " " || source[index] == "{" { index += 1 }
             guard index < source.count else { return "" }
             // `\~{}` is the sign itself.
             guard source[index] != "}" else { return TeXText.sign(for: mark) }
-            var letter = String(source[index])
+            var text = String(source[index])
             index += 1
-            if letter == "\\", index < source.count {
-                // A dotless i or j takes its dot's place.
-                letter = String(source[index])
-                index += 1
+            if text == "\\", depth < Self.deepest {
+                depth += 1
+                text = command()
+                depth -= 1
             }
+            guard var letter = text.first.map({ String($0) }) else { return "" }
+            // The mark takes the place of the dot.
+            letter = letter == "ı" ? "i" : letter == "ȷ" ? "j" : letter
             letter.unicodeScalars.append(mark)
-            return letter
+            return letter + text.dropFirst()
         }
     }
 }

@@ -7,14 +7,19 @@ import Markup
 extension WorkReader {
     /// `date = {2021-10-18}`, or `year`, `month` and `day`; "in press" is a status instead.
     mutating func date(_ entry: BibTeXEntry) -> (date: PartialDate?, status: String?) {
-        if let field = entry["date"] { return (isoDate(field), nil) }
+        if let field = entry["date"] {
+            if let status = Self.status(of: field.value) { return (nil, status) }
+            let date = PartialDate(iso: field.value)
+            if date == nil {
+                report(
+                    "bibliography.malformed-date", "‘\(field.value)’ is no date.", at: field.span)
+            }
+            return (date, nil)
+        }
         guard let field = entry["year"] else { return (nil, nil) }
         let text = TeXText.decode(field.value).text
-        switch text.lowercased() {
-        case "in press", "forthcoming", "to appear": return (nil, "in press")
-        case "n.d.", "no date": return (nil, nil)
-        default: break
-        }
+        if let status = Self.status(of: text) { return (nil, status) }
+        if ["n.d.", "no date"].contains(text.lowercased()) { return (nil, nil) }
         guard let year = text.firstNumber, (1...9999).contains(year) else {
             report("bibliography.malformed-date", "‘\(field.value)’ is no year.", at: field.span)
             return (nil, nil)
@@ -23,20 +28,10 @@ extension WorkReader {
         return (PartialDate(year: year, month: month, day: day), nil)
     }
 
-    /// `2021`, `2021-10`, `2021-10-18`; of a range, its beginning.
-    private mutating func isoDate(_ field: BibTeXEntry.Field) -> PartialDate? {
-        let start = field.value.split(separator: "/", omittingEmptySubsequences: false).first ?? ""
-        let parts = start.split(separator: "-").map { Int($0.trimmed) }
-        guard (1...3).contains(parts.count), let year = parts[0], (1...9999).contains(year),
-            parts.allSatisfy({ $0 != nil }), (1...12).contains(parts.count > 1 ? parts[1] ?? 0 : 1),
-            (1...31).contains(parts.count > 2 ? parts[2] ?? 0 : 1)
-        else {
-            report("bibliography.malformed-date", "‘\(field.value)’ is no date.", at: field.span)
-            return nil
-        }
-        return PartialDate(
-            year: year, month: parts.count > 1 ? parts[1] : nil,
-            day: parts.count > 2 ? parts[2] : nil)
+    /// What stands in the place of a year that is not known yet.
+    static func status(of text: String) -> String? {
+        ["in press", "forthcoming", "to appear"].contains(text.trimmed.lowercased())
+            ? "in press" : nil
     }
 
     /// A month by name or number, with a day where the field holds one: `10~oct`, `jun # "~10"`.
@@ -63,7 +58,7 @@ extension WorkReader {
 
     mutating func doi(_ entry: BibTeXEntry) -> String? {
         guard let field = entry["doi"] else { return nil }
-        guard let doi = WorkIdentifier.doi(TeXText.address(field.value)) else {
+        guard let doi = DOI.bare(TeXText.address(field.value)) else {
             report("bibliography.malformed-doi", "‘\(field.value)’ is no DOI.", at: field.span)
             return nil
         }
@@ -144,5 +139,30 @@ extension String {
     /// The first run of digits.
     fileprivate var firstNumber: Int? {
         Int(drop { !($0.isASCII && $0.isNumber) }.prefix { $0.isASCII && $0.isNumber })
+    }
+}
+
+extension PartialDate {
+    /// `2021`, `2021-10`, `2021-10-18`; of a range, its beginning.
+    ///
+    /// As BibLaTeX has it (manual, section 2.3.8, after EDTF): a time of day, a season and the signs of what is uncertain
+    /// may stand there, and are not shown.
+    init?(iso text: String) {
+        let start = text.split(separator: "/", omittingEmptySubsequences: false).first ?? ""
+        let day = start.prefix { $0 != "T" }.filter { !"?~%".contains($0) }
+        let parts = day.split(separator: "-", omittingEmptySubsequences: false).map {
+            Int($0.trimmed)
+        }
+        guard (1...3).contains(parts.count), let year = parts[0], (1...9999).contains(year),
+            parts.allSatisfy({ $0 != nil })
+        else { return nil }
+        let month = parts.count > 1 ? parts[1] : nil
+        let dayOfMonth = parts.count > 2 ? parts[2] : nil
+        if let month, (21...24).contains(month), dayOfMonth == nil {
+            self.init(year: year)
+            return
+        }
+        guard (1...12).contains(month ?? 1), (1...31).contains(dayOfMonth ?? 1) else { return nil }
+        self.init(year: year, month: month, day: dayOfMonth)
     }
 }

@@ -57,17 +57,31 @@ struct WorkReader {
     mutating func text(_ entry: BibTeXEntry, _ names: String...) -> String? {
         for name in names {
             guard let field = entry[name] else { continue }
-            let (text, unknown) = TeXText.decode(field.value)
-            for command in unknown {
-                diagnostics.append(
-                    Diagnostic(
-                        "bibliography.unknown-command", .warning,
-                        "The TeX command ‘\\\(command)’ is not known here and is left out.",
-                        at: SourceSpan(path, field.span)))
-            }
+            let text = text(of: field)
             if !text.isEmpty { return text }
         }
         return nil
+    }
+
+    /// The text of a field; commands that are not known are reported.
+    @discardableResult
+    private mutating func text(of field: BibTeXEntry.Field) -> String {
+        let (text, unknown) = TeXText.decode(field.value)
+        for command in unknown {
+            diagnostics.append(
+                Diagnostic(
+                    "bibliography.unknown-command", .warning,
+                    "The TeX command ‘\\\(command)’ is not known here and is left out.",
+                    at: SourceSpan(path, field.span)))
+        }
+        return text
+    }
+
+    /// A title and what follows behind its colon.
+    private mutating func title(_ entry: BibTeXEntry, _ main: String, _ other: String) -> String? {
+        guard let title = text(entry, main) else { return nil }
+        guard let subtitle = text(entry, other) else { return title }
+        return title + (title.last.map { "?!.:".contains($0) } == true ? " " : ": ") + subtitle
     }
 
     private static let kinds: [String: Work.Kind] = [
@@ -77,12 +91,19 @@ struct WorkReader {
         "techreport": .report, "report": .report, "manual": .report, "phdthesis": .thesis,
         "mastersthesis": .thesis, "thesis": .thesis, "online": .webpage, "webpage": .webpage,
         "electronic": .webpage, "unpublished": .preprint, "misc": .other,
+        "mvbook": .book, "mvcollection": .book, "mvproceedings": .book, "reference": .book,
+        "mvreference": .book, "periodical": .book, "inreference": .chapter, "bookinbook": .chapter,
+        "suppbook": .chapter, "suppcollection": .chapter, "suppperiodical": .article,
+        "review": .article, "letter": .other, "dataset": .other, "software": .other,
+        "patent": .other, "standard": .other, "audio": .other, "video": .other, "movie": .other,
+        "music": .other, "image": .other, "artwork": .other, "performance": .other,
+        "jurisdiction": .other, "legislation": .other, "legal": .other, "commentary": .other,
     ]
 
     private mutating func work(from entry: BibTeXEntry) -> Work {
         var work = Work(
             key: entry.key, kind: Self.kinds[entry.type] ?? .other,
-            title: text(entry, "title") ?? "", span: SourceSpan(path, entry.keySpan))
+            title: title(entry, "title", "subtitle") ?? "", span: SourceSpan(path, entry.keySpan))
         if Self.kinds[entry.type] == nil {
             let hint = Spelling.closest(to: entry.type, in: Self.kinds.keys.sorted())
             diagnostics.append(
@@ -93,7 +114,8 @@ struct WorkReader {
         }
         (work.authors, work.hasMoreAuthors) = names(entry["author"])
         work.editors = names(entry["editor"]).names
-        work.container = text(entry, "journal", "journaltitle", "booktitle")
+        work.container =
+            text(entry, "journal", "journaltitle") ?? title(entry, "booktitle", "booksubtitle")
         (work.issued, work.status) = date(entry)
         work.publisher = text(entry, "publisher", "institution", "school", "organization")
         work.volume = text(entry, "volume")
@@ -103,6 +125,8 @@ struct WorkReader {
             work.issue = nil
         }
         work.pages = text(entry, "pages")?.replacing("-", with: "–").replacing("––", with: "–")
+        // Articles without pages have a number.
+        work.pages = work.pages ?? text(entry, "eid")
         work.edition = text(entry, "edition")
         if work.kind == .thesis { work.thesis = thesis(entry) }
         work.doi = doi(entry)
@@ -138,6 +162,7 @@ struct WorkReader {
     /// Names joined by `and`, outside of braces.
     private mutating func names(_ field: BibTeXEntry.Field?) -> (names: [PersonName], more: Bool) {
         guard let field else { return ([], false) }
+        if field.value.contains("\\") { text(of: field) }
         var names: [PersonName] = []
         var more = false
         for part in BibTeXName.list(field.value) {

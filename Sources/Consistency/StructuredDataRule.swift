@@ -1,5 +1,6 @@
 /// JSON-LD: the publication as an item of schema.org.
 
+import Bibliography
 import Diagnostics
 import Markup
 import Rendering
@@ -8,7 +9,7 @@ enum StructuredDataRule {
     static func differences(_ page: EmittedPage, _ facts: PublicationFacts) -> [Difference] {
         var comparison = Comparison(facts)
         let item = page.structuredData.lazy.compactMap { StructuredItem.read($0) }.first
-        let doi = facts.doi.map { "https://doi.org/" + $0 }
+        let doi = facts.doi.map { DOI.url($0) }
         func compare(_ fact: Difference.Fact, _ key: String, _ expected: String?) {
             let found = item?[key]?.string
             if found == nil, expected == nil { return }

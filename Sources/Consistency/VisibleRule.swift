@@ -1,5 +1,6 @@
 /// A reader finds the title, the authors in order, the dates, the licence and the DOI on the page.
 
+import Bibliography
 import Markup
 
 enum VisibleRule {
@@ -23,7 +24,7 @@ enum VisibleRule {
                 .license, in: "the licence", nearest(license, page.links("license")), with: license)
         }
         if let doi = facts.doi {
-            let url = "https://doi.org/" + doi
+            let url = DOI.url(doi)
             comparison.compare(
                 .doi, in: "the DOI",
                 nearest(url, page.links.filter { $0.address.hasPrefix("https://doi.org/") }),

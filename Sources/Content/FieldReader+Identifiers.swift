@@ -1,5 +1,6 @@
 /// Names that others have given out: licences, DOIs, ORCID iDs, language tags.
 
+import Bibliography
 import Diagnostics
 import Markup
 
@@ -19,7 +20,7 @@ extension FieldReader {
 
     mutating func doi(_ pair: YAMLNode.Pair) -> Located<String>? {
         guard let text = located(pair) else { return nil }
-        guard let doi = Identifier.doi(text.value) else {
+        guard let doi = DOI.bare(text.value) else {
             report(
                 "doi.malformed", "‘\(text.value)’ is no DOI: write ‘10.1000/182’.", at: text.bytes)
             return nil

@@ -24,25 +24,6 @@ package enum Identifier {
 
     package static func url(ofORCID orcid: String) -> String { "https://orcid.org/" + orcid }
 
-    /// The bare DOI of `10.1000/x` or its URL.
-    package static func doi(_ text: String) -> String? {
-        var bare = text[...]
-        for prefix in ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "doi:"]
-        where bare.lowercased().hasPrefix(prefix) {
-            bare = bare.dropFirst(prefix.count)
-        }
-        guard bare.hasPrefix("10."), let slash = bare.firstIndex(of: "/") else { return nil }
-        let registrant = bare[..<slash].dropFirst(3)
-        let suffix = bare[bare.index(after: slash)...]
-        guard registrant.count >= 4,
-            registrant.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }),
-            !suffix.isEmpty, !suffix.contains(where: { $0.isWhitespace || "<>\"".contains($0) })
-        else { return nil }
-        return String(bare)
-    }
-
-    package static func url(ofDOI doi: String) -> String { "https://doi.org/" + doi }
-
     /// Whether a text has the form of a BCP 47 language tag (RFC 5646, section 2.1).
     ///
     /// No language has a subtag of more than three letters: longer ones are names.

@@ -44,7 +44,7 @@ extension ExternalLink {
         }
         for cited in site.citedWorks {
             collector.add(cited.work.url, cited.work.span)
-            collector.add(cited.work.doi.map { Identifier.url(ofDOI: $0) }, cited.work.span)
+            collector.add(cited.work.doi.map { DOI.url($0) }, cited.work.span)
             collector.add(cited.work.pdf?.url, cited.work.span)
         }
         return collector.links

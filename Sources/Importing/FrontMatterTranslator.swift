@@ -1,5 +1,6 @@
 /// Keys of other generators to ours; what has no place here goes below `extra`, and is named.
 
+import Bibliography
 import Content
 import Diagnostics
 import Markup
@@ -101,7 +102,7 @@ struct FrontMatterTranslator {
             // Where the versions are known, each names the original.
             if surroundings.version == nil { keep(pair) }
         case "license": checked("license", pair, Identifier.isLicense)
-        case "doi": checked("doi", pair) { Identifier.doi($0) != nil }
+        case "doi": checked("doi", pair) { DOI.bare($0) != nil }
         case "subtitle", "venue", "version", "number": set(key.name, text(pair))
         case "series": readSeries(pair)
         case "toc", "numbered":

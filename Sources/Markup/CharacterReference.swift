@@ -2,7 +2,7 @@
 
 import Bytes
 
-enum CharacterReference {
+package enum CharacterReference {
     /// Decodes a piece of HTML; a reference that is none, or has a name not known here, stays as it is.
     ///
     /// - Parameters:
@@ -10,7 +10,7 @@ enum CharacterReference {
     ///   - range: The piece.
     ///   - note: Is told where each byte of the text comes from, in order.
     /// - Returns: The text.
-    static func decode(
+    package static func decode(
         _ bytes: [UInt8], _ range: Range<Int>, _ note: (Int) -> Void = { _ in }
     ) -> [UInt8] {
         var text: [UInt8] = []

@@ -236,13 +236,13 @@ import Testing
             "\\c{c} \\c c \\v{s} \\v s \\u{g} \\H{o} \\k{a} \\r{a} \\d{s} \\b{d}",
             "ç ç š š ğ ő ą å ṣ ḏ"
         ),
-        ("\\'{\\i} \\\"\\i \\i", "í ï ı"),
+        ("\\'{\\i} \\\"\\i \\i", "í ïı"),
         ("\\ss \\o \\O \\l{} \\L{} \\ae{} \\AE{} \\oe{} \\aa{}", "ßøØł Ł æ Æ œ å"),
         ("R\\&D, 50\\%, \\$5, a\\_b, \\#1, \\{x\\}", "R&D, 50%, $5, a_b, #1, {x}"),
         ("1--2 and a---b", "1–2 and a—b"),
         ("``quoted'' and `so'", "“quoted” and ‘so’"),
         ("\\emph{in} {\\it other} \\textbf{types}", "in other types"),
-        ("H$_2$O, $\\beta$-risk, $k$-means", "H2O, β-risk, k-means"),
+        ("H$_2$O, $\\beta$-risk, $k$-means", "H₂O, β-risk, k-means"),
         ("A\\-B \\ldots{} \\LaTeX", "AB … LaTeX"),
         ("\\~{}a \\^{}", "~a ^"),
     ]

@@ -163,8 +163,8 @@ import Testing
             "Lee, A., et al. (2020). T. arXiv. https://arxiv.org/abs/2108.07258"
         ),
         (
-            "@book{k, author = {Lee, A.B.}, title = {T <b>&}, publisher = {P}}",
-            "Lee, A. B. (n.d.). T <b>&. P."
+            "@book{k, author = {Lee, A.B.}, title = {T <x>&}, publisher = {P}}",
+            "Lee, A. B. (n.d.). T <x>&. P."
         ),
         (
             "@book{k, author = {\((1...22).map { "A\($0), B." }.joined(separator: " and "))}, title = {Many}, publisher = {P}, year = 2020}",

@@ -1,5 +1,6 @@
 /// What a published page says to its readers, read from its bytes alone.
 
+import Bibliography
 import Diagnostics
 import Markup
 import Rendering
@@ -62,7 +63,7 @@ struct ReadPage: Sendable {
         let summary = item?["description"].flatMap(Self.text) ?? reading.summary
         if let summary, !isMade(summary) { facts.append(("summary", summary)) }
         // The identifier of a work is its DOI where it has one.
-        let doi = item?["@id"]?.string.flatMap(Self.doi)
+        let doi = item?["@id"]?.string.flatMap { DOI.bare($0) }
         if let doi { facts.append(("doi", doi)) }
         hasWordCount = item?["wordCount"] != nil
     }
@@ -75,11 +76,6 @@ struct ReadPage: Sendable {
         ("about", "topics"),
         ("funding", "funding"), ("contributor", "contributors"),
     ]
-
-    private static func doi(_ identifier: String) -> String? {
-        let resolver = "https://doi.org/"
-        return identifier.hasPrefix(resolver) ? String(identifier.dropFirst(resolver.count)) : nil
-    }
 
     /// Whether a summary is the subtitle, or of the first words of the text: where an author wrote none.
     private func isMade(_ summary: String) -> Bool {

@@ -31,8 +31,7 @@ extension RenderedSite {
                 head: pageHead(id, license: license, authors: card.authors)),
             card: card, license: page.isPublication ? license : nil,
             doi: page.source.metadata.doi.map {
-                let url = Identifier.url(ofDOI: $0.value)
-                return LinkRecord(text: url, url: url)
+                LinkRecord(text: DOI.shownURL($0.value), url: DOI.url($0.value))
             },
             version: page.source.metadata.version, pdf: pdfURL(of: page),
             venue: page.source.metadata.venue,

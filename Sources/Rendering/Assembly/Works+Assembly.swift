@@ -34,7 +34,7 @@ extension RenderedSite {
                 title: title, permalink: permalink, breadcrumbs: breadcrumbs(below: .works),
                 head: listHead(permalink)),
             title: title, html: PageCitations.html(of: cited.work, wording.words.citation),
-            url: cited.work.doi.map { Identifier.url(ofDOI: $0) } ?? cited.work.url,
+            url: cited.work.doi.map { DOI.url($0) } ?? cited.work.url,
             pdfURL: cited.work.pdf?.url,
             citedBy: cited.citedBy.prefix(ListLimits.lines).map { id, reference in
                 WorkCitationRecord(

@@ -16,10 +16,14 @@ extension RenderedSite {
             if let container = work.container {
                 pairs.append("\(Self.containerTag(work.kind))=\(container)")
             }
-            if let doi = work.doi { pairs.append("citation_doi=\(doi)") }
-            return pairs.map {
+            // A semicolon parts the pairs: in a text it may be a comma, in an identifier it is escaped.
+            pairs = pairs.map {
                 $0.utf8.contains(UInt8(ascii: ";")) ? $0.replacing(";", with: ",") : $0
-            }.joined(separator: ";")
+            }
+            if let doi = work.doi {
+                pairs.append("citation_doi=\(doi.replacing(";", with: "%3B"))")
+            }
+            return pairs.joined(separator: ";")
         }
     }
 
@@ -28,7 +32,7 @@ extension RenderedSite {
             let work = reference.work
             json.object { json in
                 json.pair("@type", Self.schemaType(of: work.kind))
-                json.pair("@id", work.doi.map { Identifier.url(ofDOI: $0) } ?? work.url)
+                json.pair("@id", work.doi.map { DOI.url($0) } ?? work.url)
                 json.pair("name", work.title)
                 json.array("author", work.authors) { json, author in
                     json.object { json in

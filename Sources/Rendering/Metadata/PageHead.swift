@@ -151,7 +151,7 @@ extension RenderedSite {
         func add(_ relation: String, _ url: String?, type: String? = nil) {
             if let url { links.append(HeadLinkRecord(relation: relation, url: url, type: type)) }
         }
-        add("cite-as", page.source.metadata.doi.map { Identifier.url(ofDOI: $0.value) })
+        add("cite-as", page.source.metadata.doi.map { DOI.url($0.value) })
         add("type", "https://schema.org/AboutPage")
         add("type", "https://schema.org/" + Self.schemaTypes(of: page.kind)[0])
         for author in authors {

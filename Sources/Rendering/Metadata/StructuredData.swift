@@ -1,5 +1,6 @@
 /// JSON-LD in the vocabulary of schema.org.
 
+import Bibliography
 import Bytes
 import Content
 import Markup
@@ -102,7 +103,7 @@ extension RenderedSite {
 
     /// The DOI as an address, else the page's own.
     private func identifier(of page: SitePage) -> String {
-        page.source.metadata.doi.map { Identifier.url(ofDOI: $0.value) } ?? absolute(page.href)
+        page.source.metadata.doi.map { DOI.url($0.value) } ?? absolute(page.href)
     }
 
     /// Each translation names its original, and the original each translation.

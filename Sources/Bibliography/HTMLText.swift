@@ -1,0 +1,58 @@
+import Markup
+
+/// The markup of HTML that titles bring along: CSL-JSON allows some (CSL-JSON specification, "HTML-like
+/// formatting tags"), and files of BibTeX that publishers make have it, too.
+enum HTMLText {
+    /// Elements of which the text remains, and whether that stands above (or below) the line.
+    private static let elements: [Substring: Bool?] = [
+        "i": nil, "b": nil, "em": nil, "strong": nil, "u": nil, "sc": nil, "scp": nil,
+        "italic": nil,
+        "bold": nil, "span": nil, "sub": false, "inf": false, "sup": true,
+    ]
+
+    /// The text without tags, its entities decoded; whatever is no known tag is text.
+    static func plain(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
+        else { return text }
+        var plain = ""
+        /// Where the text of an open `sub` or `sup` begins.
+        var raised: (start: String.Index, isAbove: Bool)?
+        for (index, piece) in text.split(separator: "<", omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            guard index > 0 else {
+                plain += decoded(piece)
+                continue
+            }
+            guard let end = piece.firstIndex(of: ">"), let tag = tag(piece[..<end]) else {
+                plain += "<" + decoded(piece)
+                continue
+            }
+            if tag.isEnd, let open = raised {
+                let signs = RaisedText.signs(String(plain[open.start...]), isAbove: open.isAbove)
+                if let signs { plain.replaceSubrange(open.start..., with: signs) }
+                raised = nil
+            } else if !tag.isEnd, let isAbove = tag.isAbove {
+                raised = (plain.endIndex, isAbove)
+            }
+            plain += decoded(piece[piece.index(after: end)...])
+        }
+        return plain
+    }
+
+    /// What stands between the brackets of a known tag; those of JATS have a prefix, and `span` alone has
+    /// attributes.
+    private static func tag(_ text: Substring) -> (isEnd: Bool, isAbove: Bool?)? {
+        let isEnd = text.hasPrefix("/")
+        var name = isEnd ? text.dropFirst() : text
+        if name.hasPrefix("jats:") { name = name.dropFirst("jats:".count) }
+        if name.hasPrefix("span ") { name = "span" }
+        return elements[name].map { (isEnd, $0) }
+    }
+
+    private static func decoded(_ text: Substring) -> String {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
+        let bytes = Array(text.utf8)
+        return String(decoding: CharacterReference.decode(bytes, bytes.indices), as: UTF8.self)
+    }
+}
