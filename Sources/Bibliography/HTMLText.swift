@@ -2,7 +2,7 @@ import Markup
 
 /// The markup of HTML that titles bring along: CSL-JSON allows some (CSL-JSON specification, "HTML-like
 /// formatting tags"), and files of BibTeX that publishers make have it, too.
-enum HTMLText {
+package enum HTMLText {
     /// Elements of which the text remains, and whether that stands above (or below) the line.
     private static let elements: [Substring: Bool?] = [
         "i": nil, "b": nil, "em": nil, "strong": nil, "u": nil, "sc": nil, "scp": nil,
@@ -11,7 +11,7 @@ enum HTMLText {
     ]
 
     /// The text without tags, its entities decoded; whatever is no known tag is text.
-    static func plain(_ text: String) -> String {
+    package static func plain(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
         else { return text }
         var plain = ""

@@ -130,6 +130,8 @@ extension OutputBuffer {
                 case UInt8(ascii: "~"): append("\\textasciitilde{}")
                 case UInt8(ascii: "^"): append("\\textasciicircum{}")
                 case UInt8(ascii: "`"): append("\\textasciigrave{}")
+                // To readers that know markup of HTML in titles, it is none.
+                case UInt8(ascii: "<"): append("\\textless{}")
                 // By name, so that braces stay balanced for readers that count escaped ones too.
                 case UInt8(ascii: "{"): append("\\textbraceleft{}")
                 case UInt8(ascii: "}"): append("\\textbraceright{}")
@@ -142,9 +144,9 @@ extension OutputBuffer {
         }
     }
 
-    /// 1 for `#`, `$`, `%`, `&`, `\`, `^`, `_`, a backtick, `{`, `}` and `~`.
+    /// 1 for `#`, `$`, `%`, `&`, `<`, `\`, `^`, `_`, a backtick, `{`, `}` and `~`.
     private static func isTeX(_ byte: UInt8) -> UInt8 {
-        ((byte >= 0x23).bit & (byte <= 0x26).bit) | (byte == 0x5C).bit
+        ((byte >= 0x23).bit & (byte <= 0x26).bit) | (byte == 0x3C).bit | (byte == 0x5C).bit
             | ((byte >= 0x5E).bit & (byte <= 0x60).bit) | (byte == 0x7B).bit
             | ((byte >= 0x7D).bit & (byte <= 0x7E).bit)
     }

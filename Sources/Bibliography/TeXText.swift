@@ -43,8 +43,9 @@ enum TeXText {
 
     /// The text, and the commands that are not known.
     static func decode(_ source: String) -> (text: String, unknown: [String]) {
-        var decoder = Decoder(source: Array(source))
-        let text = HTMLText.plain(decoder.decode())
+        // What TeX writes as a sign is no tag.
+        var decoder = Decoder(source: Array(HTMLText.plain(source)))
+        let text = decoder.decode()
         return (
             text.composed.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" })
                 .joined(separator: " "), decoder.unknown

@@ -21,7 +21,8 @@ enum CitationRule {
         bibtex bytes: [UInt8], _ facts: [PublicationFacts], at output: String
     ) -> [Difference] {
         compare(
-            WorkLibrary.parse(bibtex: bytes, path: output).library.works, facts, "BibTeX", output)
+            WorkLibrary.parse(bibtex: bytes, path: output).library.works, facts, "BibTeX", output,
+            title: \.self)
     }
 
     static func differences(
@@ -29,19 +30,20 @@ enum CitationRule {
     ) -> [Difference] {
         compare(
             WorkLibrary.parse(cslJSON: bytes, path: output).library.works, facts, "CSL-JSON",
-            output)
+            output, title: HTMLText.plain)
     }
 
-    /// Works in the order of the record, found by their keys.
+    /// Works in the order of the record, found by their keys; `title` is how a format has one.
     private static func compare(
-        _ works: [Work], _ facts: [PublicationFacts], _ format: String, _ output: String
+        _ works: [Work], _ facts: [PublicationFacts], _ format: String, _ output: String,
+        title: (String) -> String
     ) -> [Difference] {
         let byKey = Dictionary(works.map { ($0.key, $0) }) { first, _ in first }
         return facts.flatMap { facts in
             let work = byKey[facts.citation.key]
             let citation = facts.citation
             var comparison = Comparison(facts, at: output)
-            comparison.compare(.title, in: format, work?.title, with: citation.title)
+            comparison.compare(.title, in: format, work?.title, with: title(citation.title))
             comparison.compare(
                 .authors, in: format, work?.authors.map(\.display) ?? [],
                 with: citation.authors.map(\.display))

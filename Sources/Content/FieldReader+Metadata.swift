@@ -31,6 +31,14 @@ extension FieldReader {
                 report(
                     "author.repeated", "‘\(name)’ is named twice\(reason)", at: author.name.bytes)
             }
+            reportInvisible(in: author.name)
+            if NameForm.isRest(name) {
+                report(
+                    "author.several",
+                    "‘\(name)’ stands for names: write each author as an item of the list.",
+                    at: author.name.bytes)
+                continue
+            }
             guard !author.isOrganization else { continue }
             if let rest = NameForm.withoutJoint(name) {
                 report(
@@ -51,6 +59,16 @@ extension FieldReader {
                     repair: upright, severity: .warning)
             }
         }
+    }
+
+    private mutating func reportInvisible(in name: Located<String>) {
+        guard let scalar = NameForm.invisible(in: name.value) else { return }
+        let visible = String(
+            String.UnicodeScalarView(name.value.unicodeScalars.filter { $0 != scalar }))
+        report(
+            "front-matter.control-character",
+            "This name holds the character \(ControlCharacter.name(scalar)), which nobody sees, and would be "
+                + "another person than ‘\(visible)’. Delete it.", at: name.bytes, repair: visible)
     }
 
     private mutating func author(_ pairs: [YAMLNode.Pair], at bytes: ByteRange) -> Author? {
@@ -131,8 +149,9 @@ extension FieldReader {
                     at: item.bytes)
             }
             var named: Set<String> = []
-            for person in group.people
-            where !named.insert(person.value).inserted {
+            for person in group.people {
+                reportInvisible(in: person)
+                guard !named.insert(person.value.collisionKey).inserted else { continue }
                 report(
                     "acknowledgements.repeated", "‘\(person.value)’ is thanked twice in one group.",
                     at: person.bytes)
@@ -191,15 +210,15 @@ extension FieldReader {
     }
 
     mutating func aliases(_ pair: YAMLNode.Pair) -> [Located<String>] {
-        texts(pair).filter { alias in
-            let isPath = Self.isOldAddress(alias.value)
-            if !isPath {
-                report(
-                    "alias.malformed",
-                    "‘\(alias.value)’ is no address of this site: an alias is a path such as "
-                        + "‘/old/place/’.", at: alias.bytes)
-            }
-            return isPath
+        texts(pair).compactMap { alias in
+            if let path = Self.oldPath(alias.value) { return Located(path, at: alias.bytes) }
+            let encoded = alias.value.replacing(" ", with: "%20")
+            let repair = Self.oldPath(encoded) == nil ? nil : encoded
+            report(
+                "alias.malformed",
+                "‘\(alias.value)’ is no address of this site: an alias is a path such as "
+                    + "‘\(repair ?? "/old/place/")’.", at: alias.bytes, repair: repair)
+            return nil
         }
     }
 

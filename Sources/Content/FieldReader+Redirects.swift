@@ -16,6 +16,15 @@ extension FieldReader {
             && parts.allSatisfy { $0.utf8.count <= 200 }
     }
 
+    /// The path at which an old address stands, as files are named: its escapes are those of URLs.
+    static func oldPath(_ text: String) -> String? {
+        guard isOldAddress(text), let path = text.percentDecoded,
+            isOldAddress(path.replacing(" ", with: "_")),
+            path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+        else { return nil }
+        return path
+    }
+
     mutating func redirects(_ pair: YAMLNode.Pair) -> [SiteRedirect] {
         let example = "/old/report.html: /posts/report/"
         var redirects: [SiteRedirect] = []
@@ -42,11 +51,9 @@ extension FieldReader {
     private mutating func source(_ pair: YAMLNode.Pair) -> (path: String, isWildcard: Bool)? {
         let isWildcard = pair.key.hasSuffix("/*")
         let written = isWildcard ? String(pair.key.dropLast()) : pair.key
-        if Self.isOldAddress(written), let path = written.percentDecoded,
-            Self.isOldAddress(path.replacing(" ", with: "_")),
+        if let path = Self.oldPath(written),
             // Hosts read a colon as the beginning of a name for whatever stands there.
-            !path.contains("*"), !path.contains("//"), !path.contains("/:"),
-            path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+            !path.contains("*"), !path.contains("//"), !path.contains("/:")
         {
             return (path, isWildcard)
         }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Width and height of an image, from the first bytes of its file.
 ///
 /// With them in the page, the text does not jump when the image arrives.
@@ -12,6 +14,18 @@ package struct ImageSize: Hashable, Sendable {
             ?? Self.avif(bytes) ?? Self.svg(bytes)
         guard let size, size.width > 0, size.height > 0 else { return nil }
         (width, height) = size
+    }
+
+    /// Whether these are the first bytes of an image of these formats, whatever its measures are.
+    package static func isImage(_ bytes: [UInt8]) -> Bool {
+        let signatures: [[UInt8]] = [
+            [0x89, 0x50, 0x4E, 0x47], Array("GIF8".utf8), [0xFF, 0xD8], Array("RIFF".utf8),
+        ]
+        return signatures.contains { bytes.starts(with: $0) }
+            || bytes.count >= 12 && bytes[4..<8].elementsEqual("ftyp".utf8)
+            || bytes.withUnsafeBufferPointer { bytes in
+                "<svg".withUTF8Bytes { bytes.firstRange(of: $0, in: bytes.indices) != nil }
+            }
     }
 
     private typealias Size = (width: Int, height: Int)

@@ -29,6 +29,27 @@ package enum NameForm {
         "international", "jr", "limited", "ltd", "phd", "pty", "sarl", "spa", "sr",
     ]
 
+    /// What stands for the names that somebody left out, in a byline that was copied.
+    static func isRest(_ name: String) -> Bool {
+        guard name.utf8.count < 12 else { return false }
+        return ["et al.", "et al", "and others", "others", "u. a.", "u.a."]
+            .contains(name.lowercased())
+    }
+
+    /// A character that nobody sees, and that makes another name of one: a soft hyphen, a space without width, a mark
+    /// of direction; copies from PDFs and web pages have them.
+    ///
+    /// Joiners are none: Persian and Indic names are written with them.
+    static func invisible(in name: String) -> Unicode.Scalar? {
+        guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return name.unicodeScalars.first { scalar in
+            switch scalar.value {
+            case 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0xFEFF: true
+            default: false
+            }
+        }
+    }
+
     /// Several people joined by a word or a sign: "Bo Li and Ada Example".
     static func isSeveral(_ name: String) -> Bool {
         // Nearly no name: what follows takes longer than the rest of a byline.

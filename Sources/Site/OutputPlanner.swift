@@ -1,5 +1,6 @@
 /// Makes an ``OutputPlan``: one method for each part of the site.
 
+import Bibliography
 import Content
 import Diagnostics
 import Markup
@@ -10,6 +11,7 @@ struct OutputPlanner {
     /// Pages that introduce a list which the program makes: `content/archive.md` has its text above
     /// the archive, not a page of its own.
     private let introductions: Set<PageID>
+    private var citedWorks: [String] = []
 
     init(graph: SiteGraph) {
         self.graph = graph
@@ -87,6 +89,7 @@ struct OutputPlanner {
     }
 
     mutating func planWorks(_ keys: [String]) {
+        citedWorks = keys
         guard !keys.isEmpty else { return }
         add(GeneratedList.works.permalink, .workIndex)
         for (index, key) in keys.enumerated() {
@@ -178,7 +181,28 @@ struct OutputPlanner {
                         + advice(owner, newer), at: at.span,
                     notes: [Diagnostic.Note("The other is here.", at: other.span)]))
         }
-        return diagnostics + reportFilesThatAreFolders(firstByKey)
+        return diagnostics + reportFilesThatAreFolders(firstByKey) + reportReserved()
+    }
+
+    /// Files where what is written last stands: the manifest, and the index of the search page.
+    private func reportReserved() -> [Diagnostic] {
+        graph.assets.compactMap { asset in
+            let path = graph.outputPath(ofAsset: asset).collisionKey
+            let index = OutputPlan.searchIndexFolder + "/"
+            let reserved: String
+            if path == "manifest.json" {
+                reserved =
+                    "the list of all published files stands. A manifest of an app is ‘site.webmanifest’"
+            } else if graph.configuration.search != nil, path.hasPrefix(index) {
+                reserved = "the index of the search page stands. Give it another folder"
+            } else {
+                return nil
+            }
+            return Diagnostic(
+                "path.collision",
+                "‘\(asset.path)’ would be written to ‘\(path)’, where \(reserved).",
+                at: SourceSpan(file: asset.path))
+        }
     }
 
     /// A file whose path is that of a folder of other outputs.
@@ -234,7 +258,10 @@ struct OutputPlanner {
         case .peopleIndex: return ("the index of people", nil)
         case .acknowledgements, .acknowledgementsJSON:
             return ("the acknowledgements index", nil)
-        case .workIndex, .work: return ("the page of a cited work", nil)
+        case .workIndex: return ("the index of cited works", nil)
+        case .work(let index):
+            let key = citedWorks[index]
+            return ("the page of the cited work ‘\(key)’", graph.works.work(for: key)?.span)
         case .search: return ("the search page", nil)
         case .openSearch, .notFound, .sitemap, .sitemapPart, .robots, .noJekyll, .redirectRules,
             .headerRules,

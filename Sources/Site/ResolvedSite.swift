@@ -46,7 +46,9 @@ package final class ResolvedSite: Sendable {
             graph.citations(of: PageID($0), citationWords)
         }
         let works = CitedWork.collect(from: citations.map(\.citations), in: graph)
-        let imageSizes = await ImageSizes.read(graph.assets, from: files)
+        let images = await ImageSizes.read(graph.assets, from: files)
+        let imageSizes = images.byPath
+        let pointers = await GitPointer.diagnostics(for: graph.assets, from: files)
         dataTables = await DataTables.read(for: graph, from: files)
         let plan = OutputPlan(
             for: graph, citedWorks: works.map(\.key), themeAssets: themeAssets,
@@ -78,7 +80,7 @@ package final class ResolvedSite: Sendable {
             + SiteImageCheck.diagnostics(for: graph, plan) + DefaultsCheck.diagnostics(for: graph)
             + graph.citationsOfWithheld(works)
             + FutureDateCheck.diagnostics(for: graph) + redirects.diagnostics
-            + dataTables.diagnostics
+            + dataTables.diagnostics + images.diagnostics + pointers
     }
 
     /// The site with another text for one of its pages, when nothing but that page depends on it:

@@ -17,6 +17,13 @@ extension SiteGraph {
             let thanked = source.metadata.acknowledgements.map { group in
                 group.people.map { registry.person(thanked: $0, in: source.path) }
             }
+            reportRepeated(
+                "author.repeated", "named", source.metadata.authors.map(\.name), authors,
+                in: source.path)
+            for (group, members) in zip(source.metadata.acknowledgements, thanked) {
+                reportRepeated(
+                    "acknowledgements.repeated", "thanked", group.people, members, in: source.path)
+            }
             pages[index] = pages[index].with {
                 $0.authors = authors
                 $0.thanked = thanked
@@ -45,6 +52,24 @@ extension SiteGraph {
         diagnostics += registry.diagnostics
         diagnostics += PersonNameCheck.diagnostics(
             for: self, orcids: registry.orcids.mapValues(\.orcid))
+    }
+
+    /// Two names of one person in one list; one name twice was told when the page was read.
+    private mutating func reportRepeated(
+        _ id: Diagnostic.ID, _ what: String, _ names: [Located<String>], _ people: [PersonID],
+        in path: String
+    ) {
+        guard people.count > 1, Set(people).count < people.count else { return }
+        for (index, person) in people.enumerated() {
+            guard let other = people[..<index].firstIndex(of: person),
+                names[other].value.collisionKey != names[index].value.collisionKey
+            else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    id,
+                    "‘\(names[index].value)’ is \(what) twice: ‘\(names[other].value)’ is the same person.",
+                    at: SourceSpan(path, names[index].bytes)))
+        }
     }
 
     /// Whether a name is that of several people.

@@ -14,7 +14,7 @@ import Testing
         post(
             "content/posts/hidden-work/index.md", title: "A “secret” report & more", "draft: true",
             body: "The embargoed finding is that canaries sing at noon in *December*.")
-        + "-- content/posts/hidden-work/figure-seven.png --\nnot really an image\n"
+        + "-- content/posts/hidden-work/figure-seven.pdf --\nnot really an image\n"
 
     private let tree: ScratchFolder
 
@@ -44,12 +44,12 @@ import Testing
             "holds at byte 6 words of \(page): ‘the embargoed finding is that ca’"
         ),
         (
-            "b.txt", "see figure-seven.png",
-            "holds at byte 4 the name of a file of \(page): ‘figure-seven.png’"
+            "b.txt", "see figure-seven.pdf",
+            "holds at byte 4 the name of a file of \(page): ‘figure-seven.pdf’"
         ),
         (
             "c.bin", "not really an image\n",
-            "is the file ‘content/posts/hidden-work/figure-seven.png’ of \(page)"
+            "is the file ‘content/posts/hidden-work/figure-seven.pdf’ of \(page)"
         ),
         (
             "posts/hidden-work/x.txt", "",
@@ -111,10 +111,10 @@ import Testing
         published
         + post(
             "content/posts/b.md", title: "Kept back", "draft: true\npdf: ../annual-report.pdf",
-            body: "![C](/figures/embargoed-chart.png) and [S](/files/shared-data.csv)")
+            body: "[C](/figures/embargoed-chart.pdf) and [S](/files/shared-data.csv)")
         + post("content/posts/c.md", title: "Shown", body: "[S](/files/shared-data.csv)")
         + "-- content/annual-report.pdf --\nannual bytes\n"
-        + "-- content/figures/embargoed-chart.png --\nchart bytes\n"
+        + "-- content/figures/embargoed-chart.pdf --\nchart bytes\n"
         + "-- content/files/shared-data.csv --\nshared bytes\n"
 
     @Test func findsNothingOfADraftOutsideOfBundles() async throws {
@@ -125,7 +125,7 @@ import Testing
 
     @Test(arguments: [
         ("annual-report.pdf", "annual bytes\n", "is the file ‘content/annual-report.pdf’"),
-        ("x.png", "chart bytes\n", "is the file ‘content/figures/embargoed-chart.png’"),
+        ("x.pdf", "chart bytes\n", "is the file ‘content/figures/embargoed-chart.pdf’"),
         ("x.html", "<a href='/annual-report.pdf'>", "holds at byte 10 the name of a file"),
     ])
     func findsAFileOfADraftOutsideOfBundles(

@@ -33,18 +33,25 @@ package struct SiteFixture: Sendable {
         var text = ""
         for line in archive.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasPrefix("-- "), line.hasSuffix(" --"), line.count > 6 {
-                if let path { files[path] = Array(text.utf8) }
+                if let path { files[path] = Self.bytes(text, of: path) }
                 path = String(line.dropFirst(3).dropLast(3))
                 text = ""
             } else {
                 text += line + "\n"
             }
         }
-        if let path { files[path] = Array(text.dropLast().utf8) }
+        if let path { files[path] = Self.bytes(text.dropLast(), of: path) }
         if files["site.yaml"] == nil {
             files["site.yaml"] = Array(
                 Self.yaml(base: base, language: language, settings: settings).utf8)
         }
+    }
+
+    /// A photograph begins as one, whatever stands in the archive, and has no measures.
+    private static func bytes(_ text: some StringProtocol, of path: String) -> [UInt8] {
+        let isPhotograph = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"]
+            .contains { path.lowercased().hasSuffix($0) }
+        return (isPhotograph ? [0xFF, 0xD8] : []) + Array(text.utf8)
     }
 
     /// The settings that every site has, and some more.

@@ -88,10 +88,13 @@ extension RenderedSite {
                 YearRecord(
                     year: year, url: href(list.appending("\(year)")), count: ids.count, items: [])
             } : years(graph.publications)
+        let introduction = graph.introduction(of: .archive)
+        let title = title(of: .archive)
         return ArchiveRecord(
             chrome: chrome(
-                title: wording.words.archive, permalink: list, breadcrumbs: [frame.homeCrumb],
-                head: listHead(list)), title: wording.words.archive, years: years,
+                title: title, permalink: list, breadcrumbs: [frame.homeCrumb],
+                head: listHead(list, text: introduction)), title: title,
+            body: textWithReferences(of: introduction), years: years,
             pagination: pagination(list, page: 1, of: SplitList(count, first: count, rest: count)))
     }
 
@@ -105,7 +108,7 @@ extension RenderedSite {
                 title: title, permalink: first.page(page),
                 breadcrumbs: breadcrumbs(below: .archive),
                 head: listHead(first.page(page))),
-            title: title, years: years(ids[list.range(ofPage: page)]),
+            title: title, body: nil, years: years(ids[list.range(ofPage: page)]),
             pagination: pagination(first, page: page, of: list))
     }
 

@@ -15,7 +15,7 @@ extension RenderedSite {
             chrome: chrome(
                 title: title, permalink: list, breadcrumbs: [frame.homeCrumb],
                 head: listHead(list, text: introduction)),
-            title: title,
+            title: title, body: textWithReferences(of: introduction),
             works: site.citedWorks.map { cited in
                 WorkEntryRecord(
                     url: href(SiteGraph.workPermalink(cited.key)),

@@ -176,6 +176,7 @@ package struct EntryRecord: TemplateRecord {
 package struct ArchiveRecord: PageRecord {
     package var chrome: Chrome
     var title: String
+    var body: HTMLWriter?
     var years: [YearRecord]
     var pagination: PaginationRecord
 
@@ -183,6 +184,7 @@ package struct ArchiveRecord: PageRecord {
         "Archive", "The archive by year; the page of one year has one year.",
         chromeFields + [
             .text("title", "The title.") { $0.title },
+            .optionalHTML("body", "The text of content/archive.md, above all years.") { $0.body },
             .list("years", "The years, newest first.") { $0.years },
             .record("pagination", "Where this page stands among its neighbours.") {
                 $0.pagination

@@ -8,12 +8,14 @@ package import Templates
 package struct WorksRecord: PageRecord {
     package var chrome: Chrome
     var title: String
+    var body: HTMLWriter?
     var works: [WorkEntryRecord]
 
     package static let schema = RecordSchema<WorksRecord>(
         "Works", "The works that the publications cite.",
         chromeFields + [
             .text("title", "The title.") { $0.title },
+            .optionalHTML("body", "The text of content/works.md.") { $0.body },
             .list("works", "The works, by author and year.") { $0.works },
         ])
 }
