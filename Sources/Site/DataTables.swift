@@ -89,8 +89,7 @@ struct DataTables: Sendable {
         guard let bytes = try? files.read(asset.path) else { return (nil, []) }
         let problems = TextCheck.diagnostics(for: bytes, path: asset.path, maximumSize: .max)
         guard problems.isEmpty else { return (nil, problems) }
-        let table = DelimitedText(
-            bytes, separator: UInt8(ascii: asset.path.lowercased().hasSuffix(".tsv") ? "\t" : ","))
+        let table = DelimitedText(bytes, isTSV: asset.path.lowercased().hasSuffix(".tsv"))
         return (
             table,
             table.mistakes.map {
