@@ -11,6 +11,12 @@ package struct DelimitedText: Sendable {
         package var id: Diagnostic.ID
         package var message: String
         package var bytes: Range<Int>
+
+        package init(id: Diagnostic.ID, message: String, bytes: Range<Int>) {
+            self.id = id
+            self.message = message
+            self.bytes = bytes
+        }
     }
 
     /// Rows below the head that one can read in a page.
@@ -53,6 +59,9 @@ package struct DelimitedText: Sendable {
                 at: place)
         }
     }
+
+    /// A file that cannot be read.
+    package init(refusedBecause mistakes: [Mistake]) { self.mistakes = mistakes }
 
     private init(refusedBecause message: String, at place: Int) {
         report("table.separator", message, at: place..<place + 1)

@@ -1,5 +1,8 @@
 import Build
+import Bytes
 import Files
+import Rendering
+import Site
 import SiteTesting
 import Testing
 
@@ -108,6 +111,28 @@ import Testing
             "![C](rates.csv)", "a;b;c\n1.234,5;12,5 %;x\n-0,5;3;4,5\n")
         let cells = page.matches(of: /<td(?<right> class="right")?>/).map { $0.right != nil }
         #expect(cells == [true, true, false, true, true, false])
+    }
+
+    @Test func addressesMayBeBroken() async throws {
+        let page = try await Self.page(
+            "![C](rates.csv)", "a\nhttps://example.org/a/b?c=d&e=\nand/or\n")
+        #expect(
+            page.contains(
+                "<td>https://<wbr />example.org/<wbr />a/<wbr />b?<wbr />c=<wbr />d&amp;<wbr />e=</td>"
+            ))
+        #expect(page.contains("<td>and/or</td>"))
+    }
+
+    @Test("A preview shows at the place of a table why there is none")
+    func aPreviewShowsMistakes() async throws {
+        let site = Self.site("![C](rates.csv)", "a,b\n<1>\n")
+        let built = try await site.build()
+        #expect(built.rendered == nil)
+        let preview = try #require(built.provisional)
+        var page = OutputBuffer()
+        preview.render(try #require(preview.site.plan["posts/a/index.html"]), into: &page)
+        let text = String(decoding: [UInt8](page), as: UTF8.self)
+        #expect(text.contains("<p class=\"notice\">This row has 1 value, and the first 2."))
     }
 
     @Test func aFileMayBePartedByTabsAndLieElsewhere() async throws {
