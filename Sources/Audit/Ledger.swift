@@ -12,9 +12,11 @@ import Site
 /// An address counts as kept when anything stands there now: a page, a redirect that an alias made or
 /// `site.yaml`, a page that says why it was withdrawn.
 package struct Ledger {
-    private let site: RenderedSite
-    private let old: PublishedAddresses
-    private let successors: Successors
+    let site: RenderedSite
+    let old: PublishedAddresses
+    private(set) var successors: Successors
+    /// Outputs of before that lead nowhere now.
+    private(set) var vanished: [String] = []
     /// What would stand at each address had no page expired.
     private let ended: [String: OutputContent]
     private let unexpired: RenderedSite?
@@ -26,6 +28,11 @@ package struct Ledger {
         ended = Dictionary(
             unexpired?.outputs.map { ($0.path, $0.content) } ?? [], uniquingKeysWith: { a, _ in a })
         successors = Successors(of: old, in: site)
+        vanished = old.anchors.keys.filter {
+            finding(at: $0) == nil && ended[$0] == nil && isPromise($0)
+        }.sorted()
+        let gone = vanished.filter { !isUnread($0) }.map { Address($0) }
+        successors.assign(to: gone.filter { $0.isPage && withheldSource(of: $0) == nil })
     }
 
     /// Every address and anchor of `old` that leads nowhere on `site`, with the likely new place.
@@ -71,11 +78,8 @@ package struct Ledger {
     // MARK: - Addresses
 
     private func vanishedAddresses() -> [Diagnostic] {
-        let vanished = old.anchors.keys.filter {
-            finding(at: $0) == nil && ended[$0] == nil && isPromise($0)
-        }
         let pages = Set(vanished.filter { $0.hasSuffix("index.html") })
-        return vanished.sorted().compactMap { path in
+        return vanished.compactMap { path in
             guard !isUnread(path) else { return nil }
             let address = Address(path)
             if let source = withheldSource(of: address) {
@@ -168,7 +172,8 @@ package struct Ledger {
                 return Diagnostic(
                     "ledger.vanished-url",
                     "‘\(address.text)’ was published, and nothing stands there now: no page speaks of it any "
-                        + "more. To lead readers on, write ‘redirects: {\(address.text): \(target)}’ in site.yaml.",
+                        + "more. To lead readers on, write "
+                        + "‘redirects: {\(pattern(ofMade: address)): \(target)}’ in site.yaml.",
                     at: nil)
             }
             return Diagnostic(
@@ -194,7 +199,7 @@ package struct Ledger {
     /// Where readers of a person, a topic or a work may go: to the list of its kind, if there is one.
     ///
     /// Such a page was made of what others say, and has no source that could keep it.
-    private func target(ofMade address: Address) -> String? {
+    func target(ofMade address: Address) -> String? {
         guard let kind = address.path.split(separator: "/").first,
             ["people", "topics", "works"].contains(kind)
         else { return nil }
@@ -213,6 +218,7 @@ package struct Ledger {
             let name = address.path[address.path.index(after: folder.endIndex)...]
             if finding(at: String(successor.address.folder + name)) != nil { return nil }
         }
+        if Self.isFeed(address) { return vanishedFeed(address, pages) }
         let moved = successors.file(named: address.name)
         let hint = moved.map { " It may be ‘/\($0)’ now." } ?? ""
         return Diagnostic(

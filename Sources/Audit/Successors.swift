@@ -38,6 +38,8 @@ struct Successors {
     private var bySection: [Substring: [Int]] = [:]
     /// How many pages of a folder are gone.
     private var goneInSection: [Substring: Int] = [:]
+    /// Indices in `pages` of what took the place of each page that is gone, by the path of that.
+    private var assigned: [String: Int] = [:]
     private var fileByName: [Substring: String] = [:]
     /// Pages by the anchors that they did not have before.
     private var pageByNewAnchor: [String: PageID] = [:]
@@ -114,39 +116,55 @@ struct Successors {
 
     // MARK: - Pages
 
-    /// The new page that shares most with one that is gone: its name, words of it, its anchors.
-    func successor(of gone: Address) -> Page? {
+    /// The new page that most likely took the place of one that is gone.
+    func successor(of gone: Address) -> Page? { assigned[gone.path].map { pages[$0] } }
+
+    /// Finds for each page that is gone the new one that shares most with it: its name, words of it, its anchors.
+    ///
+    /// No page takes the place of two: an alias that is written for the wrong one leads its readers astray.
+    mutating func assign(to gone: [Address]) {
+        let likely = gone.indices.flatMap { place in
+            scores(of: gone[place]).map { (place: place, page: $0.page, score: $0.score) }
+        }.sorted { ($1.score, $0.place, $0.page) < ($0.score, $1.place, $1.page) }
+        var taken: Set<Int> = []
+        for pair in likely where assigned[gone[pair.place].path] == nil {
+            if taken.insert(pair.page).inserted { assigned[gone[pair.place].path] = pair.page }
+        }
+        for address in gone where assigned[address.path] == nil {
+            guard let page = neighbour(of: address, besides: taken) else { continue }
+            taken.insert(page)
+            assigned[address.path] = page
+        }
+    }
+
+    /// The new pages that share enough with one that is gone.
+    private func scores(of gone: Address) -> [(page: Int, score: Double)] {
         let anchors = old.anchors[gone.path] ?? []
         let words = Self.words(gone.name)
         let clues = Set(words.map { $0 } + anchors.map { $0[...] } + [gone.name])
-        let candidates = Set(clues.flatMap { byClue[$0] ?? [] }).sorted()
-        var best: (page: Page, score: Double)?
-        for index in candidates {
+        return Set(clues.flatMap { byClue[$0] ?? [] }).sorted().compactMap { index in
             let page = pages[index]
             var score = page.address.name == gone.name ? 3.0 : 0
             score += 2 * Self.likeness(words, page.words)
             score += 3 * Self.likeness(Set(anchors), page.anchors)
             if page.address.section == gone.section { score += 0.25 }
-            if score >= 1, score > best?.score ?? 0 { best = (page, score) }
+            return score >= 1 ? (index, score) : nil
         }
-        if let best { return best.page }
-        if let page = neighbour(spelledLike: gone) { return page }
-        // One is gone and one is new in the same folder: most likely it has another name.
-        let here = bySection[gone.section] ?? []
-        guard here.count == 1, goneInSection[gone.section] == 1 else { return nil }
-        return pages[here[0]]
     }
 
     /// New pages of a folder among which a name that is spelled alike is looked for; in a larger folder, names
     /// are alike by chance.
     private static let neighbours = 100
 
-    private func neighbour(spelledLike gone: Address) -> Page? {
-        let here = (bySection[gone.section] ?? []).map { pages[$0] }
-        guard here.count <= Self.neighbours else { return nil }
+    private func neighbour(of gone: Address, besides taken: Set<Int>) -> Int? {
+        let all = bySection[gone.section] ?? []
+        guard all.count <= Self.neighbours else { return nil }
+        let here = all.filter { !taken.contains($0) }
         let name = Spelling.closest(
-            to: String(gone.name), in: here.lazy.map { String($0.address.name) })
-        return here.first { $0.address.name == name ?? "" }
+            to: String(gone.name), in: here.lazy.map { String(pages[$0].address.name) })
+        if let name { return here.first { pages[$0].address.name == name } }
+        // One is gone and one is new in the same folder: most likely it has another name.
+        return all.count == 1 && goneInSection[gone.section] == 1 ? here.first : nil
     }
 
     /// Numbers that titles have in words, by their digits.

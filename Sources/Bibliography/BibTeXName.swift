@@ -51,6 +51,33 @@ enum BibTeXName {
             suffix: values["suffix"] ?? "")
     }
 
+    /// Whole names with commas between them, joined as BibTeX joins them.
+    ///
+    /// - Returns: `nil` for what may be one name: all with one comma, since nobody can tell `Ann Lee, Bob Ray` from
+    ///   `Van Dyke, Mary Jane`; and of three parts, those with a suffix, which is a word (`Jr`) or begins with a small
+    ///   letter (`the Elder`).
+    static func joined(_ text: String) -> String? {
+        var parts = splitCommas(text.trimmed).map(\.trimmed)
+        // The comma before the last `and` of a list in English.
+        let endsWithComma = parts.count > 2 && parts.last == ""
+        if endsWithComma { parts.removeLast() }
+        let names = parts.map(splitWords)
+        guard parts.count > 2 || endsWithComma,
+            names.allSatisfy({ $0.count > 1 && !$0[0].hasPrefix("{") && !isLowercase($0[0]) })
+        else { return nil }
+        // `Lee A, Ray B`, as medical journals cite.
+        let areInverted = names.allSatisfy { $0.last.map(isInitials) ?? false }
+        return names.map { words in
+            areInverted
+                ? words.dropLast().joined(separator: " ") + ", " + words.suffix(1).joined()
+                : words.joined(separator: " ")
+        }.joined(separator: " and ")
+    }
+
+    private static func isInitials(_ word: String) -> Bool {
+        word.count <= 3 && word.allSatisfy(\.isUppercase)
+    }
+
     /// The names of a list: joined by `and`, outside of braces.
     static func list(_ text: String) -> [String] {
         var parts: [String] = []

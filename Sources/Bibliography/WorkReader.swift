@@ -170,7 +170,11 @@ struct WorkReader {
                 more = true
                 continue
             }
-            if Self.isSeveral(part) {
+            if let joined = BibTeXName.joined(part) {
+                report(
+                    "bibliography.malformed-name",
+                    "‘\(part)’ is several names: write ‘\(joined)’.", at: field.span)
+            } else if Self.isSeveral(part) {
                 report(
                     "bibliography.malformed-name",
                     "‘\(part)’ is several names: join them with ‘and’, and write ‘and others’ for the rest.",

@@ -79,6 +79,8 @@ package struct SearchIndexer: Sendable {
     func index(_ staging: String) throws(PublishError) {
         let problem = program.run([
             "--site", staging, "--output-subdir", OutputPlan.searchIndexFolder, "--quiet",
+            // A formula is there as signs and as TeX: an excerpt shows what the page does.
+            "--exclude-selectors", "annotation",
         ])
         if let problem { throw PublishError("\(Self.programName) failed: \(problem)") }
     }

@@ -21,7 +21,8 @@ enum FeedRule {
                     .title, in: "the entry", entry.values["title"], with: facts.title)
                 comparison.compare(.authors, in: "the entry", entry.authors, with: facts.authors)
                 comparison.compare(
-                    .date, in: "‘published’", entry.values["published"], with: facts.date.rfc3339)
+                    .date, in: "‘published’", entry.values["published"],
+                    with: facts.appeared.rfc3339)
                 comparison.compare(
                     .date, in: "‘updated’", entry.values["updated"], with: facts.updated.rfc3339)
                 comparison.compare(.address, in: "‘id’", entry.values["id"], with: facts.url)

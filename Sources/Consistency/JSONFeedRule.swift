@@ -17,7 +17,7 @@ enum JSONFeedRule {
                 }
                 compare(.title, "title", facts.title)
                 compare(.address, "id", facts.url)
-                compare(.date, "date_published", facts.date.rfc3339)
+                compare(.date, "date_published", facts.appeared.rfc3339)
                 compare(.date, "date_modified", facts.updated.rfc3339)
                 comparison.compare(
                     .authors, in: "‘authors’",

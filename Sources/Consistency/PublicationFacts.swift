@@ -14,6 +14,8 @@ struct PublicationFacts: Sendable {
     let date: Moment
     /// When it is later than the publication.
     let modified: Moment?
+    /// When it appeared, and when it changed last, as feeds say it.
+    let appeared: Moment
     let updated: Moment
     /// Address of the licence.
     let license: String?
@@ -37,8 +39,9 @@ struct PublicationFacts: Sendable {
         title = page.title
         authors = page.source.metadata.authors.map(\.name.value)
         self.date = date
-        updated = page.lastChange ?? date
-        modified = updated.isoDate == date.isoDate ? nil : updated
+        appeared = page.appearance ?? date
+        updated = page.feedUpdate ?? date
+        modified = page.lastChange.flatMap { $0.isoDate == date.isoDate ? nil : $0 }
         license = (page.source.metadata.license?.value ?? configuration.license)
             .flatMap { License.url(for: $0) }
         doi = page.source.metadata.doi?.value

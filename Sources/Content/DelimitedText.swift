@@ -1,4 +1,4 @@
-/// Rows of values in a file, parted by commas or tabs (RFC 4180).
+/// Rows of values in a file, parted by commas, semicolons or tabs (RFC 4180).
 
 import Bytes
 package import Diagnostics
@@ -11,6 +11,12 @@ package struct DelimitedText: Sendable {
         package var id: Diagnostic.ID
         package var message: String
         package var bytes: Range<Int>
+
+        package init(id: Diagnostic.ID, message: String, bytes: Range<Int>) {
+            self.id = id
+            self.message = message
+            self.bytes = bytes
+        }
     }
 
     /// Rows below the head that one can read in a page.
@@ -26,9 +32,44 @@ package struct DelimitedText: Sendable {
     package private(set) var mistakes: [Mistake] = []
 
     /// Reads a file that is UTF-8.
-    package init(_ bytes: [UInt8], separator: UInt8) {
-        var reader = RowReader(bytes: bytes, separator: separator)
-        read(&reader)
+    ///
+    /// What is not TSV is parted by commas (RFC 4180), or by semicolons, as programs write it where a comma stands for the
+    /// point of decimals.
+    package init(_ bytes: [UInt8], isTSV: Bool) {
+        switch Separator.find(in: bytes, isTSV: isTSV) {
+        case .known(let separator, let start):
+            self.init(bytes, from: start, separator, isTSV: isTSV)
+        case .open(let place, let start):
+            // Only one of the two makes a table of most such files.
+            let tables = [Separator.comma, .semicolon].map {
+                DelimitedText(bytes, from: start, $0, isTSV: isTSV)
+            }.filter(\.mistakes.isEmpty)
+            if tables.count == 1 {
+                self = tables[0]
+            } else {
+                self.init(
+                    refusedBecause:
+                        "Both ‘,’ and ‘;’ stand in the first row, and either may part its values: put those that hold "
+                        + "one in quotation marks.", at: place)
+            }
+        case .refused(let place):
+            self.init(
+                refusedBecause:
+                    "Values are parted by ‘,’, ‘;’ or tabs: save the file with one of these.",
+                at: place)
+        }
+    }
+
+    /// A file that cannot be read.
+    package init(refusedBecause mistakes: [Mistake]) { self.mistakes = mistakes }
+
+    private init(refusedBecause message: String, at place: Int) {
+        report("table.separator", message, at: place..<place + 1)
+    }
+
+    private init(_ bytes: [UInt8], from start: Int, _ separator: Separator, isTSV: Bool) {
+        var reader = RowReader(bytes: bytes, from: start, separator: separator.rawValue)
+        read(&reader, separator, isTSV: isTSV)
         mistakes += reader.mistakes
         guard mistakes.isEmpty else {
             rows = []
@@ -40,7 +81,7 @@ package struct DelimitedText: Sendable {
         }
     }
 
-    private mutating func read(_ reader: inout RowReader) {
+    private mutating func read(_ reader: inout RowReader, _ separator: Separator, isTSV: Bool) {
         var blank: Range<Int>?
         while mistakes.count < Self.maximumMistakes, let row = reader.next() {
             // Lines without a value stand at the end of many files, and nowhere else.
@@ -57,7 +98,7 @@ package struct DelimitedText: Sendable {
                     "From here on there are more than \(Self.maximumRows) rows, too many to read in a page: "
                         + "link to the file, without the ‘!’ before the bracket.", at: row.bytes)
             }
-            check(row, reader.separator)
+            check(row, separator, isTSV: isTSV)
             rows.append(row.cells)
         }
         guard reader.mistakes.isEmpty, mistakes.isEmpty else { return }
@@ -71,9 +112,15 @@ package struct DelimitedText: Sendable {
         }
     }
 
-    private mutating func check(_ row: RowReader.Row, _ separator: UInt8) {
-        guard let head = rows.first else { return check(head: row, separator) }
+    private mutating func check(_ row: RowReader.Row, _ separator: Separator, isTSV: Bool) {
+        guard let head = rows.first else { return check(head: row, separator, isTSV: isTSV) }
         guard row.cells.count != head.count else { return }
+        if let other = row.other(than: separator) {
+            return report(
+                "table.separator",
+                "The values of this row are parted by \(other.sign), and those of the first by "
+                    + "\(separator.sign).", at: row.bytes)
+        }
         let count = row.cells.count
         report(
             "table.uneven",
@@ -81,132 +128,24 @@ package struct DelimitedText: Sendable {
                 + "the sign between two stands in quotation marks.", at: row.bytes)
     }
 
-    private mutating func check(head: RowReader.Row, _ separator: UInt8) {
-        let wanted = separator == UInt8(ascii: ",") ? "commas" : "tabs"
+    private mutating func check(head: RowReader.Row, _ separator: Separator, isTSV: Bool) {
         if head.cells.count > Self.maximumColumns {
             report(
                 "table.too-large",
                 "There are \(head.cells.count) columns, too many to read in a page: link to the file, without "
                     + "the ‘!’ before the bracket.", at: head.bytes)
-        } else if head.cells.count == 1, !head.hasQuotes,
-            let other = [Character(","), ";", "\t"].first(where: { head.cells[0].contains($0) })
-        {
-            let name = other == "\t" ? "tab" : String(other)
+        } else if let other = head.other(than: separator) {
             report(
                 "table.separator",
-                "Values of this file are parted by \(wanted), and here stands ‘\(name)’: "
-                    + "save it with \(wanted).", at: head.bytes)
+                isTSV
+                    ? "Values of this file are parted by tabs, and here stands \(other.sign): save it with tabs."
+                    : "Values of this file are parted by ‘,’ or ‘;’, and here stands \(other.sign): save it with "
+                        + "one of these, or under a name that ends in ‘.tsv’.", at: head.bytes)
         }
     }
 
     private mutating func report(_ id: Diagnostic.ID, _ message: String, at bytes: Range<Int>) {
         mistakes.append(Mistake(id: id, message: message, bytes: bytes))
-    }
-}
-
-/// Reads one row after the other.
-private struct RowReader {
-    struct Row {
-        var cells: [String] = []
-        /// Its first line.
-        var bytes: Range<Int>
-        var hasQuotes = false
-    }
-
-    private static let quote = UInt8(ascii: "\"")
-
-    let bytes: [UInt8]
-    let separator: UInt8
-    private var index: Int
-    private(set) var mistakes: [DelimitedText.Mistake] = []
-
-    init(bytes: [UInt8], separator: UInt8) {
-        self.bytes = bytes
-        self.separator = separator
-        index = bytes.lengthOfByteOrderMark
-    }
-
-    var isAtEnd: Bool { index >= bytes.count }
-
-    /// `nil` at the end, and behind a mistake, after which nobody knows where a value begins.
-    mutating func next() -> Row? {
-        guard !isAtEnd, mistakes.isEmpty else { return nil }
-        var row = Row(bytes: lineFromHere)
-        while true {
-            let isQuoted = !isAtEnd && bytes[index] == Self.quote
-            row.hasQuotes = row.hasQuotes || isQuoted
-            guard let cell = isQuoted ? quotedCell() : plainCell() else { return nil }
-            row.cells.append(cell)
-            guard !isAtEnd, bytes[index] == separator else { break }
-            index += 1
-        }
-        if !isAtEnd { skipLineEnd() }
-        return row
-    }
-
-    private var lineFromHere: Range<Int> {
-        index..<(bytes[index...].firstIndex { Self.isLineEnd($0) } ?? bytes.count)
-    }
-
-    private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-
-    /// LF, CRLF, or CR alone.
-    private mutating func skipLineEnd() {
-        let isReturn = bytes[index] == 0x0D
-        index += 1
-        if isReturn, !isAtEnd, bytes[index] == 0x0A { index += 1 }
-    }
-
-    private mutating func plainCell() -> String? {
-        let start = index
-        while !isAtEnd, bytes[index] != separator, !Self.isLineEnd(bytes[index]) {
-            guard bytes[index] != Self.quote else {
-                report(
-                    "This quotation mark does not begin its value: delete what stands before it, or put the "
-                        + "whole value in marks and write this one twice, ‘\"\"’.")
-                return nil
-            }
-            index += 1
-        }
-        return String(decoding: bytes[start..<index], as: UTF8.self)
-    }
-
-    private mutating func quotedCell() -> String? {
-        let open = index
-        var text: [UInt8] = []
-        index += 1
-        while !isAtEnd {
-            let byte = bytes[index]
-            if Self.isLineEnd(byte) {
-                skipLineEnd()
-                text.append(0x0A)
-                continue
-            }
-            index += 1
-            if byte != Self.quote {
-                text.append(byte)
-            } else if !isAtEnd, bytes[index] == Self.quote {
-                index += 1
-                text.append(byte)
-            } else if isAtEnd || bytes[index] == separator || Self.isLineEnd(bytes[index]) {
-                return String(decoding: text, as: UTF8.self)
-            } else {
-                index -= 1
-                report(
-                    "This quotation mark ends its value, and something follows it: a mark within a value is "
-                        + "written twice, ‘\"\"’.")
-                return nil
-            }
-        }
-        index = open
-        report("This quotation mark is not closed: its value would reach to the end of the file.")
-        return nil
-    }
-
-    /// Of the mark that is read.
-    private mutating func report(_ message: String) {
-        mistakes.append(
-            DelimitedText.Mistake(id: "table.quotes", message: message, bytes: index..<index + 1))
     }
 }
 

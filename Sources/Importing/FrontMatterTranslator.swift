@@ -9,6 +9,8 @@ struct FrontMatterTranslator {
     var log: ImportLog
     let surroundings: PostSurroundings
     let oldSite: String?
+    /// The folder of the new pages, below `content/`.
+    let section: String
     var files: [ImportedPost.File] = []
     private(set) var title: String?
     /// With its time, in UTC where no zone is given.
@@ -24,6 +26,8 @@ struct FrontMatterTranslator {
     /// As it was written.
     var slugText: String?
     private(set) var isDraft = false
+    /// Whether it stands in the page itself.
+    private var saysDraft = false
     var language: String?
     /// What the versions of a text have in common, in Hugo.
     private(set) var translationKey: String?
@@ -49,7 +53,10 @@ struct FrontMatterTranslator {
     /// The dates among the fields, and where the first of each stands.
     private var moments: [String: (moment: Moment, pair: YAMLNode.Pair)] = [:]
 
-    init(log: ImportLog, surroundings: PostSurroundings, oldSite: String? = nil) {
+    init(
+        log: ImportLog, surroundings: PostSurroundings, oldSite: String? = nil, section: String = ""
+    ) {
+        self.section = section
         self.log = log
         self.surroundings = surroundings
         self.oldSite = oldSite
@@ -69,6 +76,8 @@ struct FrontMatterTranslator {
         for pair in pairs where isFree(pair) { readExtra(pair) }
         readSummary()
         readImages()
+        // Whoever held pages back by their folder would find them published.
+        if !saysDraft, surroundings.place?.isDraft == true { isDraft = true }
     }
 
     private mutating func read(_ pair: YAMLNode.Pair, of key: ImportedKey) {
@@ -88,8 +97,12 @@ struct FrontMatterTranslator {
                 readCategories(pair)
             }
             readTopics(pair)
-        case "draft": isDraft = flag(pair) ?? true
-        case "published": isDraft = isDraft || flag(pair) == false
+        case "draft":
+            isDraft = flag(pair) ?? true
+            saysDraft = true
+        case "published":
+            isDraft = isDraft || flag(pair) == false
+            saysDraft = true
         case "publish_at", "expires_at": setMoment(key.name, pair, whole: true)
         case "slug": readSlug(pair)
         case "permalink":
@@ -110,10 +123,11 @@ struct FrontMatterTranslator {
         case "image": images.append(pair)
         case "image-alt": imageAlt = text(pair)
         case "cascade":
-            log.review(
-                "import.defaults",
-                "What ‘cascade’ gives pages was left out, also of whether they are drafts: write it into "
-                    + "‘defaults’ of site.yaml.", at: pair.keyBytes.range)
+            if let advice = OldDefaults.advice(
+                on: pair.key, general: OldDefaults.hugo(pair.value), section: section)
+            {
+                log.review("import.defaults", advice, at: pair.keyBytes.range)
+            }
         default:
             guard key.isMeaningless || isQuarto && key.isMeaninglessInQuarto else {
                 return keep(pair)

@@ -19,8 +19,8 @@ package struct ImportedFiles {
     }
 
     package let posts: [ImportedPost]
-    /// Keys that the old settings give posts.
-    private let defaults: Set<[String]>
+    /// What is to be said of what the settings of old sites give pages.
+    private let defaults: [String]
 
     /// - Parameters:
     ///   - sources: The files, in the order in which they are to be told of.
@@ -42,7 +42,11 @@ package struct ImportedFiles {
         }
         var finder = OldPlaces(sources.map(\.path), in: files)
         let places = sources.map { finder.place(of: $0.path) }
-        defaults = Set(places.compactMap { $0?.configuration.defaults }.filter { !$0.isEmpty })
+        defaults = Self.adviceOnDefaults(
+            of: sources.indices.compactMap { index in
+                places[index].map { (sources[index].path, $0) }
+            },
+            section: options.section)
         func translate(
             _ pages: ImportedPages, _ versions: [Int: ImportedVersion], _ named: Set<Int>
         ) -> [ImportedPost] {
@@ -64,6 +68,27 @@ package struct ImportedFiles {
             ImportedPages(first, sources), groups.versions(first), named)
     }
 
+    private static func adviceOnDefaults(
+        of pages: [(path: String, place: OldPlace)], section: String
+    ) -> [String] {
+        Dictionary(grouping: pages, by: \.place.root).sorted { $0.key < $1.key }
+            .compactMap { root, pages -> String? in
+                guard let place = pages.first?.place else { return nil }
+                let start = root.count + (place.generator == .hugo ? "content/".count : 0)
+                let used = place.configuration.defaults.map { defaults in
+                    (
+                        defaults,
+                        pages.count { defaults.applies(to: String($0.path.dropFirst(start))) }
+                    )
+                }
+                return OldDefaults.advice(
+                    on: place.generator == .hugo ? "cascade" : "defaults",
+                    general: used.filter { $0.1 == pages.count }.map(\.0),
+                    special: used.filter { $0.1 > 0 && $0.1 < pages.count }.map(\.0),
+                    section: section)
+            }
+    }
+
     /// All that is to be said, sorted: also of posts that would be one page.
     package var diagnostics: [Diagnostic] {
         let taken: [Diagnostic] = posts.indices.compactMap { index in
@@ -82,13 +107,7 @@ package struct ImportedFiles {
                     + "of them another ‘slug’, or import them into different folders."
             return Diagnostic("path.taken", message, at: SourceSpan(file: post.source))
         }
-        let leftOut = defaults.map { keys in
-            let names = keys.prefix(10).map { "‘\($0)’" }.joined(separator: ", ")
-            return Diagnostic(
-                "import.defaults", .warning,
-                "What ‘defaults’ of the old settings give posts was left out (\(names)): write it into "
-                    + "‘defaults’ of site.yaml.", at: nil)
-        }
+        let leftOut = defaults.map { Diagnostic("import.defaults", .warning, $0, at: nil) }
         return (posts.flatMap(\.diagnostics) + taken + leftOut).sorted()
     }
 }

@@ -9,8 +9,8 @@ struct OldConfiguration {
     private(set) var permalink: String?
     /// Hugo's, by the first folder below `content/`.
     private(set) var permalinks: [String: String] = [:]
-    /// Keys that Jekyll's settings give posts which do not have them, of those that may matter here.
-    private(set) var defaults: [String] = []
+    /// What the settings give pages that do not say it, what is closest to a page last.
+    private(set) var defaults: [OldDefaults] = []
     /// The tags that Hugo's settings name.
     private(set) var languages: Set<String> = []
     private(set) var defaultLanguage: String?
@@ -30,23 +30,13 @@ struct OldConfiguration {
             for (key, value) in Self.pairs(root + name, in: files) {
                 switch (key, value.value) {
                 case ("permalink", .scalar(let text, _)): permalink = text
-                case ("defaults", .sequence(let items)): items.forEach { read(defaults: $0) }
+                case ("defaults", .sequence(let items)):
+                    defaults += items.compactMap { OldDefaults(jekyll: $0) }
                 default: break
                 }
             }
         }
-    }
-
-    /// One of Jekyll's defaults: a `scope` and its `values`.
-    private mutating func read(defaults item: YAMLNode) {
-        guard case .mapping(let pairs) = item.value else { return }
-        for pair in pairs where pair.key == "values" {
-            guard case .mapping(let values) = pair.value.value else { continue }
-            for key in values.map(\.key)
-            where !ImportedKey(key).isMeaningless && !defaults.contains(key) {
-                defaults.append(key)
-            }
-        }
+        defaults.sort { $0.precision < $1.precision }
     }
 
     init(hugo root: String, in files: any FileSystem) {
@@ -71,6 +61,7 @@ struct OldConfiguration {
             case ("languages", .mapping(let pairs)):
                 languages.formUnion(pairs.map { $0.key.lowercased() })
             case ("permalinks", .mapping(let pairs)): read(permalinks: pairs)
+            case ("cascade", _): defaults += OldDefaults.hugo(value)
             default: break
             }
         }

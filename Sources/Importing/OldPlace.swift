@@ -14,6 +14,11 @@ struct OldPlace {
     let configuration: OldConfiguration
     /// Of `content/de/posts/walls.md`.
     private(set) var language: String?
+    /// What the old site gives the page where it does not say it, what is closest to it last.
+    var defaults: [OldDefaults] = []
+
+    /// Whether that makes it a draft.
+    var isDraft: Bool { defaults.compactMap(\.isDraft).last ?? false }
 
     /// For a file that says its address itself.
     static let unknown = OldPlace(
@@ -40,6 +45,8 @@ struct OldPlaces {
     private let files: any FileSystem
     private var configurations: [String: OldConfiguration] = [:]
     private var languages: [String: Set<String>] = [:]
+    /// What the pages of folders hand down in Hugo, by the paths of these pages.
+    private var cascades: [String: [OldDefaults]] = [:]
 
     init(_ paths: [String], in files: any FileSystem) {
         self.files = files
@@ -51,7 +58,40 @@ struct OldPlaces {
     }
 
     mutating func place(of path: String) -> OldPlace? {
-        path.hasSuffix(".qmd") ? quarto(path) : jekyll(path) ?? hugo(path)
+        guard !path.hasSuffix(".qmd") else { return quarto(path) }
+        guard var place = jekyll(path) ?? hugo(path) else { return nil }
+        let isHugo = place.generator == .hugo
+        let within = String(path.dropFirst(place.root.count + (isHugo ? "content/".count : 0)))
+        place.defaults = place.configuration.defaults.filter { $0.applies(to: within) }
+        if isHugo { place.defaults += handedDown(to: within, in: place.root + "content/") }
+        return place
+    }
+
+    /// What the pages of the folders around a page hand down, from the outermost on.
+    private mutating func handedDown(to page: String, in content: String) -> [OldDefaults] {
+        var folder = content
+        var found: [OldDefaults] = []
+        for part in [""] + page.split(separator: "/").dropLast().map({ $0 + "/" }) {
+            folder += part
+            let source = folder + "_index.md"
+            if source != content + page {
+                found += cascade(of: source).filter { $0.applies(to: page) }
+            }
+        }
+        return found
+    }
+
+    private mutating func cascade(of source: String) -> [OldDefaults] {
+        if let known = cascades[source] { return known }
+        var found: [OldDefaults] = []
+        if files.exists(source), let bytes = try? files.read(source),
+            case .mapping(let pairs)? = PostSource(bytes, path: source).root?.value
+        {
+            found = pairs.filter { $0.key.lowercased() == "cascade" }
+                .flatMap { OldDefaults.hugo($0.value) }
+        }
+        cascades[source] = found
+        return found
     }
 
     /// The folder with `content/`, and the folders below that.

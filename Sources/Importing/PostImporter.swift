@@ -30,7 +30,8 @@ enum PostImporter {
         var log = ImportLog(path: path)
         let start = source.body
         var front = FrontMatterTranslator(
-            log: log, surroundings: surroundings, oldSite: options.oldSite)
+            log: log, surroundings: surroundings, oldSite: options.oldSite, section: options.section
+        )
         if let root = source.root { front.read(root) }
         let place = 0..<min(3, bytes.count)
         front.readVersion(name, at: place)

@@ -6,7 +6,14 @@ import Site
 extension FragmentFiller {
     /// The table of a file: as one of the text looks, with nothing but text in its cells.
     func writeTable(of index: Int, to output: inout OutputBuffer) {
-        guard let table = site.dataTable(index, of: page), let head = table.rows.first else {
+        guard let table = site.dataTable(index, of: page) else { return }
+        // Nothing is published of it; a preview shows at its place what is missing.
+        guard let head = table.rows.first else {
+            for mistake in table.mistakes {
+                output.append("<p class=\"notice\">")
+                output.append(mistake.message, escapedFor: .htmlText)
+                output.append("</p>\n")
+            }
             return
         }
         output.append("<table>\n<thead>\n")
@@ -33,10 +40,34 @@ extension FragmentFiller {
                 .enumerated()
             {
                 if number > 0 { output.append("<br />") }
-                output.append(String(line), escapedFor: .htmlText)
+                write(line: line, to: &output)
             }
             output.append(isHead ? "</th>\n" : "</td>\n")
         }
         output.append("</tr>\n")
     }
+
+    /// Addresses may be broken behind their slashes, so that their column leaves room for others.
+    private func write(line: Substring, to output: inout OutputBuffer) {
+        for (number, word) in line.split(separator: " ", omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            if number > 0 { output.append(" ") }
+            guard word.utf8.count >= Self.longWord else {
+                output.append(String(word), escapedFor: .htmlText)
+                continue
+            }
+            var part = word[...]
+            while let end = part.dropLast().firstIndex(where: { "/?&=_".contains($0) }) {
+                let next = part[end...].firstIndex { !"/?&=_".contains($0) } ?? part.endIndex
+                output.append(String(part[..<next]), escapedFor: .htmlText)
+                part = part[next...]
+                if !part.isEmpty { output.append("<wbr />") }
+            }
+            output.append(String(part), escapedFor: .htmlText)
+        }
+    }
+
+    /// Bytes from which on a word is wider than a column need be.
+    private static let longWord = 24
 }

@@ -75,27 +75,33 @@ struct DataTables: Sendable {
         in asset: AssetFile, from files: any FileSystem
     ) -> (table: DelimitedText?, diagnostics: [Diagnostic]) {
         guard asset.size <= maximumSize else {
-            return (
-                nil,
-                [
-                    Diagnostic(
-                        "table.too-large",
-                        "The file has \(asset.size) bytes, too many to read in a page: link to it, without the "
-                            + "‘!’ before the bracket.", at: SourceSpan(file: asset.path))
-                ]
-            )
+            return refused([
+                Diagnostic(
+                    "table.too-large",
+                    "The file has \(asset.size) bytes, too many to read in a page: link to it, without the "
+                        + "‘!’ before the bracket.", at: SourceSpan(file: asset.path))
+            ])
         }
         // What cannot be read cannot be copied either, which is told there.
         guard let bytes = try? files.read(asset.path) else { return (nil, []) }
         let problems = TextCheck.diagnostics(for: bytes, path: asset.path, maximumSize: .max)
-        guard problems.isEmpty else { return (nil, problems) }
-        let table = DelimitedText(
-            bytes, separator: UInt8(ascii: asset.path.lowercased().hasSuffix(".tsv") ? "\t" : ","))
+        guard problems.isEmpty else { return refused(problems) }
+        let table = DelimitedText(bytes, isTSV: asset.path.lowercased().hasSuffix(".tsv"))
         return (
             table,
             table.mistakes.map {
                 Diagnostic($0.id, $0.message, at: SourceSpan(asset.path, $0.bytes))
             }
         )
+    }
+
+    private static func refused(
+        _ problems: [Diagnostic]
+    ) -> (table: DelimitedText?, diagnostics: [Diagnostic]) {
+        let mistakes = problems.map {
+            DelimitedText.Mistake(
+                id: $0.id, message: $0.message, bytes: $0.span?.bytes.range ?? 0..<0)
+        }
+        return (DelimitedText(refusedBecause: mistakes), problems)
     }
 }

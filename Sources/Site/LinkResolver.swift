@@ -61,7 +61,18 @@ struct LinkResolver {
         guard page.source.document.hasAnchor(anchor) else {
             return unknownAnchor(anchor, on: page, reference)
         }
+        guard !page.isWithdrawn || !isShown(reference) else {
+            return withdrawnAnchor(anchor, on: page, reference)
+        }
         return .anchor(anchor)
+    }
+
+    /// Whether readers see a link: of a page that was withdrawn, they see the reason and the notes of its revisions.
+    private func isShown(_ reference: Reference) -> Bool {
+        guard let reason = page.source.metadata.withdrawn else { return true }
+        return ([reason] + page.source.metadata.revisions.map(\.note)).contains {
+            $0.bytes.range.contains(Int(reference.bytes.lower))
+        }
     }
 
     private mutating func resolve(page id: PageID, _ target: LinkTarget, _ reference: Reference)
@@ -72,12 +83,8 @@ struct LinkResolver {
             guard other.source.document.hasAnchor(anchor) else {
                 return unknownAnchor(anchor, on: other, reference)
             }
-            // Its own links are not shown either.
-            guard !other.isWithdrawn || page.isWithdrawn else {
-                return report(
-                    "link.unknown-anchor",
-                    "The page ‘\(other.path)’ was withdrawn, and ‘#\(anchor)’ with its text: link to the page.",
-                    reference)
+            guard !other.isWithdrawn || !isShown(reference) else {
+                return withdrawnAnchor(anchor, on: other, reference)
             }
         }
         return .page(id, anchor: target.fragment.flatMap { $0.isEmpty ? nil : $0 })
@@ -195,6 +202,16 @@ extension LinkResolver {
             "link.unknown-anchor",
             "\(place) has no place named ‘#\(anchor)’.\(Spelling.hint(hint.map { "#" + $0 }))",
             reference)
+    }
+
+    private mutating func withdrawnAnchor(
+        _ anchor: String, on other: SitePage, _ reference: Reference
+    ) -> Destination {
+        let message =
+            other.path == page.path
+            ? "This page was withdrawn, and ‘#\(anchor)’ with its text: delete the link."
+            : "The page ‘\(other.path)’ was withdrawn, and ‘#\(anchor)’ with its text: link to the page."
+        return report("link.unknown-anchor", message, reference)
     }
 
     private mutating func linkToWithheld(

@@ -47,7 +47,8 @@ extension SiteGraph {
             }
         }
         for index in people.indices {
-            people[index] = people[index].with(wrote: wrote[index], thanks: thanks[index])
+            people[index] = people[index].with(
+                wrote: wrote[index], entries: feedOrder(wrote[index]), thanks: thanks[index])
         }
         diagnostics += registry.diagnostics
         diagnostics += PersonNameCheck.diagnostics(

@@ -34,7 +34,10 @@ extension SiteGraph {
         }
         linkTopicRecords(&links)
         linkRelatedTopics(&links)
-        for index in topics.indices { topics[index] = topics[index].with(links[index]) }
+        for index in topics.indices {
+            links[index].entries = feedOrder(links[index].publications)
+            topics[index] = topics[index].with(links[index])
+        }
     }
 
     private mutating func register(topicRecord id: PageID) {

@@ -19,6 +19,10 @@ package struct SiteGraph: Sendable {
     package internal(set) var pages: [SitePage]
     /// Newest first; the same date by path.
     package internal(set) var publications: [PageID] = []
+    /// The same by when they appeared, as feeds have them.
+    package private(set) var entries: [PageID] = []
+    /// Whether any page appeared later than its date says.
+    private var hasHeldBack = false
     /// Years, newest first, with the publications of each.
     package private(set) var publicationsByYear: [(year: Int, ids: [PageID])] = []
     package internal(set) var people: [Person] = []
@@ -93,6 +97,8 @@ package struct SiteGraph: Sendable {
         assets = Self.assets(parsed.assets, outside: withheldBundles)
         publications = pages.indices.map { PageID($0) }.filter { pages[$0.index].isPublication }
         sortNewestFirst(&publications)
+        hasHeldBack = publications.contains { self[$0].appearance != self[$0].date }
+        entries = feedOrder(publications)
         for id in publications {
             let year = self[id].date?.year ?? 0
             if publicationsByYear.last?.year != year { publicationsByYear.append((year, [])) }
@@ -165,6 +171,21 @@ package struct SiteGraph: Sendable {
             let (dateA, dateB) = (pages[a.index].sortDate, pages[b.index].sortDate)
             return dateA == dateB ? a < b : dateA > dateB
         }
+    }
+
+    /// Publications, newest first, in the order of feeds: by when they appeared.
+    ///
+    /// A page that was held back is new to readers whatever its date, and enters the newest document of a feed, never
+    /// an archive, which should not change (RFC 5005, section 4).
+    package func feedOrder(_ ids: [PageID]) -> [PageID] {
+        // Of most sites, the same array.
+        guard hasHeldBack else { return ids }
+        return ids.enumerated().sorted { a, b in
+            let (momentA, momentB) = (self[a.element].appearance, self[b.element].appearance)
+            return momentA == momentB
+                ? a.offset < b.offset
+                : (momentA?.secondsSince1970 ?? .min) > (momentB?.secondsSince1970 ?? .min)
+        }.map(\.element)
     }
 
     static func permalink(of source: ParsedPage) -> Permalink {

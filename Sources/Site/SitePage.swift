@@ -57,6 +57,8 @@ package final class SitePage: Sendable {
     /// The last substantive change: `updated`, else the newest revision that is not a typo, else
     /// the date of publication.
     package let lastChange: Moment?
+    /// When readers could see it first, as far as its file says: its date, or `publish_at` where that is later.
+    package let appearance: Moment?
     private let links: Links
 
     /// What becomes known while the graph is made.
@@ -86,6 +88,7 @@ package final class SitePage: Sendable {
         let dates = [date, source.metadata.updated?.value].compactMap(\.self)
         let revised = source.metadata.revisions.filter { $0.kind != .typo }.map(\.date)
         lastChange = (dates + revised).max()
+        appearance = date.map { max($0, source.metadata.publishAt?.value ?? $0) }
     }
 
     /// The same page with another text, or with more links.
@@ -109,6 +112,9 @@ package final class SitePage: Sendable {
     ///
     /// Empty for a page in one language.
     package var translations: [PageID] { links.translations }
+
+    /// The last change that readers of feeds are told of: to appear is one (RFC 4287, section 4.2.15).
+    package var feedUpdate: Moment? { [lastChange, appearance].compactMap(\.self).max() }
 
     package var path: String { source.path }
 

@@ -21,12 +21,15 @@ package final class Person: Sendable {
     package let sortKey: String
     /// Newest first.
     package let wrote: [PageID]
+    /// The same by when it appeared, as feeds have it.
+    package let entries: [PageID]
     /// Newest first.
     package let thanks: [Thanks]
 
     init(
         name: String, permalink: Permalink, href: String, record: PageID?, citedName: PersonName,
-        hasSortName: Bool, sortKey: String, wrote: [PageID] = [], thanks: [Thanks] = []
+        hasSortName: Bool, sortKey: String, wrote: [PageID] = [], entries: [PageID] = [],
+        thanks: [Thanks] = []
     ) {
         self.name = name
         self.permalink = permalink
@@ -36,13 +39,15 @@ package final class Person: Sendable {
         self.hasSortName = hasSortName
         self.sortKey = sortKey
         self.wrote = wrote
+        self.entries = entries
         self.thanks = thanks
     }
 
-    func with(wrote: [PageID], thanks: [Thanks]) -> Person {
+    func with(wrote: [PageID], entries: [PageID], thanks: [Thanks]) -> Person {
         Person(
             name: name, permalink: permalink, href: href, record: record, citedName: citedName,
-            hasSortName: hasSortName, sortKey: sortKey, wrote: wrote, thanks: thanks)
+            hasSortName: hasSortName, sortKey: sortKey, wrote: wrote, entries: entries,
+            thanks: thanks)
     }
 
     /// The parts of the name as a byline writes it.
@@ -74,6 +79,7 @@ package final class Topic: Sendable {
     /// What becomes known while the graph is made.
     struct Links: Sendable {
         var publications: [PageID] = []
+        var entries: [PageID] = []
         var broader: TopicID?
         var narrower: [TopicID] = []
         var related: [TopicID] = []
@@ -99,6 +105,8 @@ package final class Topic: Sendable {
 
     /// Newest first.
     package var publications: [PageID] { links.publications }
+    /// The same by when they appeared, as feeds have them.
+    package var entries: [PageID] { links.entries }
     package var broader: TopicID? { links.broader }
     package var narrower: [TopicID] { links.narrower }
     /// Named in the record first, then those that share most publications.

@@ -1,3 +1,5 @@
+import Bibliography
+import Diagnostics
 import Testing
 
 /// The grammar of BibTeX, its names and its accents, as its documentation describes them.
@@ -182,6 +184,13 @@ import Testing
         Case(
             "more names in words", "@book{k, author = {Li Bo, et al.}}", "k book",
             "1:10 bibliography.malformed-name"),
+        Case(
+            "names joined by commas", "@book{k, author = {Ann Lee, Bob Ray, Cy Doe}}", "k book",
+            "1:10 bibliography.malformed-name"),
+        Case(
+            "names joined by commas and a word",
+            "@book{k, author = {Ann Lee, Bob Ray, and Cy Doe}}",
+            "k book; by Cy||Doe|", "1:10 bibliography.malformed-name"),
         Case("no year", "@book{k, year = {soon}}", "k book", "1:10 bibliography.malformed-date"),
         Case(
             "no month", "@book{k, year = 2000, month = 13}", "k book; date 2000",
@@ -199,6 +208,31 @@ import Testing
             "@book{k, pdf = {https://a.org/a}, pages-in-pdf = {last 9}}",
             "k book; pdf https://a.org/a +0 of 0 ", "1:35 bibliography.malformed-pages"),
     ]
+
+    @Test(
+        "Names with commas between them are told with what to write",
+        arguments: [
+            ("Ann Lee, Bob Ray, Cy Doe", "Ann Lee and Bob Ray and Cy Doe"),
+            ("Ann Lee, Bob Ray,", "Ann Lee and Bob Ray"),
+            ("Lee A, van der Berg", nil), ("Lee AB, Ray B, Doe C", "Lee, AB and Ray, B and Doe, C"),
+            (
+                "Ann Lee, Ludwig van Beethoven, C. Doe, D. E. Roe",
+                "Ann Lee and Ludwig van Beethoven and C. Doe and D. E. Roe"
+            ),
+            ("Knuth, Donald E.", nil), ("Van Dyke, Mary Jane", nil),
+            ("Van Dyke, Jr., Mary Jane", nil),
+            ("Van Dyke, the Elder, Mary Jane", nil), ("de la Cruz, Jr., Juan", nil),
+            ("Plato,", nil), ("Lee, Ann,", nil), ("{Lee, Ray, and Doe Ltd}", nil),
+            ("Ann {Lee, Ray}, Bob {Ray, Doe}", nil),
+        ] as [(String, String?)])
+    func namesJoinedByCommas(written: String, expected: String?) {
+        let source = Array(
+            "@misc{k, author = {\(written)}, title = {A}, year = 2000}".utf8)
+        let messages = WorkLibrary.parse(bibtex: source, path: "a.bib").diagnostics
+            .filter { $0.id != "bibliography.missing-field" }.map(\.message)
+        #expect(
+            messages == (expected.map { ["‘\(written)’ is several names: write ‘\($0)’."] } ?? []))
+    }
 
     /// First von Last; von Last, First; von Last, Jr, First.
     static let names: [(String, String)] = [

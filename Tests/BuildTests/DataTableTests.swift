@@ -1,5 +1,8 @@
 import Build
+import Bytes
 import Files
+import Rendering
+import Site
 import SiteTesting
 import Testing
 
@@ -79,6 +82,15 @@ import Testing
             ("a,b\n1,é ü\n\n\r\n", ["1", "é ü"]),
             ("a\n\n\"\"\n1;2\n", ["", "", "1;2"]),
             ("\"a;b\"\n1\n", ["1"]),
+            // Semicolons, where a comma is the point of decimals.
+            ("\u{FEFF}Jahr;Anteil\r\n2024;12,5\r\n\"a;b\";x\r\n", ["2024", "12,5", "a;b", "x"]),
+            ("\"a,b\";c\n1,5;\"2;\"\"3\"\n", ["1,5", "2;\"3"]),
+            ("sep=;\r\na,b;c\r\n1,5;2\r\n", ["1,5", "2"]),
+            ("SEP=,\na;b,c\n1;5,2\n", ["1;5", "2"]),
+            ("sep=\t\na,b\tc\n1,5\t2\n", ["1,5", "2"]),
+            // Either sign stands in the first row, and one of them makes a table.
+            ("Name,Quelle (A; B)\nx,y\n", ["x", "y"]),
+            ("Jahr;Anteil, in %;n\n2024;12;3\n", ["2024", "12", "3"]),
         ])
     func valuesAreTexts(file: String, cells: [String]) async throws {
         let page = try await Self.page("![C](rates.csv)", file)
@@ -92,6 +104,35 @@ import Testing
             "a,b,c,d,e,f\n1,−1.5,,1 000,2024-05-01,\n\"2,000\",12 %,,1e9,3,\n+3,.5, ,1’000,e,\n")
         let heads = page.matches(of: /<th(?<right> class="right")? scope/).map { $0.right != nil }
         #expect(heads == [true, true, false, true, false, false])
+    }
+
+    @Test func numbersWithADecimalCommaStandAtTheRight() async throws {
+        let page = try await Self.page(
+            "![C](rates.csv)", "a;b;c\n1.234,5;12,5 %;x\n-0,5;3;4,5\n")
+        let cells = page.matches(of: /<td(?<right> class="right")?>/).map { $0.right != nil }
+        #expect(cells == [true, true, false, true, true, false])
+    }
+
+    @Test func addressesMayBeBroken() async throws {
+        let page = try await Self.page(
+            "![C](rates.csv)", "a\nhttps://example.org/a/b?c=d&e=\nand/or\n")
+        #expect(
+            page.contains(
+                "<td>https://<wbr />example.org/<wbr />a/<wbr />b?<wbr />c=<wbr />d&amp;<wbr />e=</td>"
+            ))
+        #expect(page.contains("<td>and/or</td>"))
+    }
+
+    @Test("A preview shows at the place of a table why there is none")
+    func aPreviewShowsMistakes() async throws {
+        let site = Self.site("![C](rates.csv)", "a,b\n<1>\n")
+        let built = try await site.build()
+        #expect(built.rendered == nil)
+        let preview = try #require(built.provisional)
+        var page = OutputBuffer()
+        preview.render(try #require(preview.site.plan["posts/a/index.html"]), into: &page)
+        let text = String(decoding: [UInt8](page), as: UTF8.self)
+        #expect(text.contains("<p class=\"notice\">This row has 1 value, and the first 2."))
     }
 
     @Test func aFileMayBePartedByTabsAndLieElsewhere() async throws {
@@ -148,9 +189,32 @@ import Testing
             "2:4: error: Here stands the control character U+0093, which nobody sees. ‘“’ was probably meant. "
                 + "[text.control-character]"),
         mistake(
-            "another separator", "a;b\n1;2\n",
-            "1:1: error: Values of this file are parted by commas, and here stands ‘;’: save it with commas. "
+            "another separator", "a\tb\n1\t2\n",
+            "1:1: error: Values of this file are parted by ‘,’ or ‘;’, and here stands a tab: save it with one of "
+                + "these, or under a name that ends in ‘.tsv’. [table.separator]"),
+        mistake(
+            "a separator that is none", "sep=|\na|b\n1|2\n",
+            "1:5: error: Values are parted by ‘,’, ‘;’ or tabs: save the file with one of these. "
                 + "[table.separator]"),
+        mistake(
+            "either separator", "Jahr;Anteil, in %\n2024;12,5\n",
+            "1:12: error: Both ‘,’ and ‘;’ stand in the first row, and either may part its values: put those "
+                + "that hold one in quotation marks. [table.separator]"),
+        mistake(
+            "neither separator", "a,b;c\n1\n",
+            "1:4: error: Both ‘,’ and ‘;’ stand in the first row, and either may part its values: put those "
+                + "that hold one in quotation marks. [table.separator]"),
+        mistake(
+            "rows with another separator", "a;b;c\n1;2;3\n4,5,6\n7;8\n",
+            "3:1: error: The values of this row are parted by ‘,’, and those of the first by ‘;’. "
+                + "[table.separator]",
+            "4:1: error: This row has 2 values, and the first 3. A value that holds the sign between two "
+                + "stands in quotation marks. [table.uneven]"),
+        Mistake(
+            "a file of tabs with commas",
+            post("content/a.md", body: "![C](r.tsv)") + "-- content/r.tsv --\na,b\n1,2\n",
+            "content/r.tsv:1:1: error: Values of this file are parted by tabs, and here stands ‘,’: save it with "
+                + "tabs. [table.separator]"),
         mistake(
             "too many rows", "a\n" + String(repeating: "1\n", count: 501),
             "502:1: error: From here on there are more than 500 rows, too many to read in a page: link to the "

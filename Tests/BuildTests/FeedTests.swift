@@ -1,3 +1,4 @@
+import Files
 import SiteTesting
 import Testing
 
@@ -46,6 +47,31 @@ import Testing
         let ofTopic = try #require(outputs["topics/things/feed-1.xml"])
         #expect(ofTopic.contains("<title>Old</title>"))
         #expect(!ofTopic.contains("First words."))
+    }
+
+    @Test("What was held back is new in feeds when it appears, and stands in lists at its date")
+    func feedsGoByAppearance() async throws {
+        var held = Self.site("feeds: {limit: 1}")
+        held.files["content/posts/old.md"] = Array(
+            String(decoding: held.files["content/posts/old.md"] ?? [], as: UTF8.self)
+                .replacing("date:", with: "publish_at: 2025-06-01T11:00:00+02:00\ndate:").utf8)
+        let outputs = try await held.render().mapValues { String(decoding: $0, as: UTF8.self) }
+        for path in ["", "topics/things/", "people/ada-example/"] {
+            let feed = try #require(outputs[path + "feed.xml"])
+            #expect(feed.contains("<title>Old</title>"))
+            #expect(feed.contains("<published>2025-06-01T11:00:00+02:00</published>"))
+            #expect(feed.matches(of: /<updated>2025-06-01T11:00:00\+02:00/).count == 2)
+            #expect(outputs[path + "feed-1.xml"]?.contains("<title>New</title>") == true)
+        }
+        let json = try #require(outputs["feed.json"])
+        #expect(json.contains("\"date_published\":\"2025-06-01T11:00:00+02:00\""))
+        let page = try #require(outputs["posts/old/index.html"])
+        #expect(page.contains("<time datetime=\"2024-01-01\""))
+        #expect(!page.contains("2025-06-01"))
+        let list = try #require(outputs["posts/index.html"])
+        let new = try #require(list.firstRange(of: ">New<"))
+        let old = try #require(list.firstRange(of: ">Old<"))
+        #expect(new.lowerBound < old.lowerBound)
     }
 
     @Test(

@@ -107,4 +107,19 @@ import Testing
                 + "with its text: link to the page. [link.unknown-anchor]"
         ).expectReport()
     }
+
+    @Test("The reason for a withdrawal is shown, and leads to no place in the text that is not")
+    func linksOfTheReasonAreErrors() async throws {
+        let part = "## Part\n\n[this](#part)"
+        try await Mistake(
+            "places of texts that were withdrawn",
+            post(
+                "content/posts/wrong.md", "withdrawn: See [it](#part) and [that](other.md#part).",
+                body: part) + post("content/posts/other.md", "withdrawn: Wrong.", body: part),
+            "content/posts/wrong.md:5:21: error: This page was withdrawn, and ‘#part’ with its text: delete the "
+                + "link. [link.unknown-anchor]",
+            "content/posts/wrong.md:5:39: error: The page ‘content/posts/other.md’ was withdrawn, and ‘#part’ "
+                + "with its text: link to the page. [link.unknown-anchor]"
+        ).expectReport()
+    }
 }

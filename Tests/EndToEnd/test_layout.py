@@ -88,6 +88,31 @@ class Layout(unittest.TestCase):
         scrolling = "[...document.querySelectorAll('.prose *')].filter(box => box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX === 'auto')"
         self.assertEqual(page.evaluate(f"{scrolling}.map(box => box.localName)"), ["span"])
 
+    def test_a_long_address_in_a_table_leaves_room_for_the_first_column(self):
+        address = "https://doi.org/10.1234/" + "abcdefghijklm/" * 8
+        table = f"\n\n| 名前 | 住所 | n |\n|---|---|--:|\n| 壁の調査とその結果 | <{address}> | 1 |\n"
+        site = self.built({
+            "content/posts/a.md": post("A", "![C](a.csv)" + table, "language: ja\n"),
+            "content/posts/a.csv": f"名前;住所;n\n壁の調査とその結果;{address};1,5\n",
+        })
+        page = self.open(**ENLARGED)
+        page.goto(site.url + "/posts/a/")
+        # A sign is as wide as it is high.
+        signs = page.evaluate("[...document.querySelectorAll('tbody td:first-child')].map(cell => cell.getBoundingClientRect().width / parseFloat(getComputedStyle(cell).fontSize))")
+        self.assertEqual(len(signs), 2)
+        self.assertGreater(min(signs), 3)
+        self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), 320)
+
+    def test_numbers_of_an_arabic_table_have_their_sign_before_them(self):
+        site = self.built({"content/posts/a.md": post("A", "| أ | ب |\n|---|--:|\n| ج | -12 |\n| د | 5 |\n", "language: ar\n")})
+        page = self.open()
+        page.goto(site.url + "/posts/a/")
+        place = """(index, from, to) => { const range = document.createRange(); const text = document.querySelectorAll('td.right')[index].firstChild;
+            range.setStart(text, from); range.setEnd(text, to); return range.getBoundingClientRect(); }"""
+        box = lambda *of: page.evaluate(f"(of) => {{ const box = ({place})(...of); return [box.left, box.right]; }}", list(of))
+        self.assertLess(box(0, 0, 1)[0], box(0, 1, 3)[0])
+        self.assertAlmostEqual(box(0, 1, 3)[1], box(1, 0, 1)[1], delta=1)
+
     def test_the_frame_of_a_page_in_another_script_is_as_large_as_elsewhere(self):
         site = self.built({
             "site.yaml": "title: T\nbase_url: https://example.org/\nlanguage: en\nnavigation:\n  - {text: Publications, url: /posts/}\n",

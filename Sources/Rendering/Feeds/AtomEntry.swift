@@ -33,8 +33,9 @@ extension RenderedSite {
         output.element("title", page.title)
         output.element("id", url)
         output.link("alternate", url, type: "text/html")
-        if let date = page.date { output.element("published", date.rfc3339) }
-        if let change = page.lastChange { output.element("updated", change.rfc3339) }
+        // "Initial creation or first availability" (RFC 4287, section 4.2.9).
+        if let moment = page.appearance { output.element("published", moment.rfc3339) }
+        if let change = page.feedUpdate { output.element("updated", change.rfc3339) }
         for author in authors(of: id) {
             output.append("<author>")
             output.element("name", author.name)

@@ -89,23 +89,23 @@ extension RenderedSite {
         case .site:
             return Feed(
                 title: configuration.title, folder: folder(Permalink([])),
-                pageURL: configuration.baseURL.absolute, publications: graph.publications,
+                pageURL: configuration.baseURL.absolute, publications: graph.entries,
                 isFull: configuration.feedsInFull)
         case .topic(let id):
             return Feed(
                 title: "\(configuration.title): \(graph[id].name)",
                 folder: folder(graph[id].permalink), pageURL: absolute(graph[id].href),
-                publications: graph[id].publications, isFull: configuration.feedsInFull)
+                publications: graph[id].entries, isFull: configuration.feedsInFull)
         case .person(let id):
             return Feed(
                 title: "\(configuration.title): \(graph[id].name)",
                 folder: folder(graph[id].permalink), pageURL: absolute(graph[id].href),
-                publications: graph[id].wrote, isFull: false)
+                publications: graph[id].entries, isFull: false)
         }
     }
 
     /// The newest change of any entry: never the time of the build.
     func updated(_ entries: some Sequence<PageID>) -> Moment {
-        entries.compactMap { graph[$0].lastChange }.max() ?? Moment(secondsSince1970: 0)
+        entries.compactMap { graph[$0].feedUpdate }.max() ?? Moment(secondsSince1970: 0)
     }
 }

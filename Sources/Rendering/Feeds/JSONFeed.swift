@@ -14,7 +14,7 @@ extension RenderedSite {
             json.pair("feed_url", absolute(href(ofOutput: "feed.json")))
             json.pair("description", configuration.description ?? configuration.tagline)
             json.pair("language", configuration.language)
-            let entries = Array(graph.publications.prefix(configuration.feedLimit))
+            let entries = Array(graph.entries.prefix(configuration.feedLimit))
             json.key("items")
             json.array { json in
                 for id in entries {
@@ -41,8 +41,8 @@ extension RenderedSite {
                 json.pair("content_text", summary ?? page.title)
             }
             if let image = heroImage(of: id) { json.pair("image", absoluteURL(image.url)) }
-            json.pair("date_published", page.date?.rfc3339)
-            json.pair("date_modified", page.lastChange?.rfc3339)
+            json.pair("date_published", page.appearance?.rfc3339)
+            json.pair("date_modified", page.feedUpdate?.rfc3339)
             json.pair("language", page.language)
             json.array("authors", authors(of: id)) { json, author in
                 json.object { json in
