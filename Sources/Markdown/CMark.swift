@@ -177,6 +177,8 @@ struct Node: Hashable {
     }
 
     func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
+    /// Takes the node out of its tree, with which its memory goes all the same.
+    func unlink() { cmark_node_unlink(pointer) }
     func setURL(_ text: String) { cmark_node_set_url(pointer, text) }
     func setTitle(_ text: String) { cmark_node_set_title(pointer, text) }
     func setInfo(_ text: String) { cmark_node_set_fence_info(pointer, text) }

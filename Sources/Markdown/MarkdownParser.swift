@@ -126,6 +126,7 @@ package struct MarkdownParser: Sendable {
             return .whole(
                 Document(), [diagnostic(for: (.tooManySteps, 0), options.limits, map, path)])
         }
+        if map.find("@", in: map.body) != nil { WrappedCitations.join(in: tree.root, math) }
         var math = math
         math?.restore(in: tree.root)
         if let root = captions.root { math?.restore(in: root) }
