@@ -34,8 +34,7 @@ enum ConfigurationDecoder {
         } catch {
             return (nil, [error.diagnostic(in: SiteSettings.path, bytes)])
         }
-        var reader = FieldReader(path: SiteSettings.path)
-        reader.source = bytes
+        var reader = FieldReader(path: SiteSettings.path, source: bytes)
         guard case .mapping(let pairs)? = root?.value else {
             reader.report(
                 "site.not-a-mapping", "site.yaml is a group of ‘key: value’ lines.",

@@ -47,7 +47,7 @@ extension FieldReader {
 
     private mutating func value(_ pair: YAMLNode.Pair, _ type: OwnFieldType) -> ExtraValue.Value? {
         switch type {
-        case .text: text(pair).map { .text($0) }
+        case .text: words(pair).map { .text($0) }
         case .url: located(pair).map { .url($0) }
         case .date: moment(pair).map { .date($0.value) }
         case .number: number(pair, in: -1_000_000_000_000...1_000_000_000_000).map { .number($0) }

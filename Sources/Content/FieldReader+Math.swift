@@ -61,7 +61,10 @@ extension FieldReader {
                 return nil
             }
         }
-        if isPlain, let comment = ScalarText(pair.value.bytes, of: source).commentBehind {
+        // `#1` is an argument; any other comment may be one.
+        if isPlain, let comment = ScalarText(pair.value.bytes, of: source).commentBehind,
+            comment.range.count > 1, source[Int(comment.lower) + 1].isASCIIDigit
+        {
             let whole = ByteRange(Int(pair.value.bytes.lower), Int(comment.upper))
             let all = String(decoding: source[Int(whole.lower)..<Int(whole.upper)], as: UTF8.self)
             let quoted = "'\(all.replacing("'", with: "''"))'"

@@ -42,6 +42,40 @@ extension FieldReader {
         prose(pair).map { Located($0, at: pair.value.bytes) }
     }
 
+    /// What readers see as words, of which a `#` may be a part: "Report # 12".
+    ///
+    /// Lists of people and topics have none, and may well have comments behind their items.
+    static let proseKeys: Set<String> = [
+        "title", "subtitle", "summary", "tagline", "description", "venue", "number", "role",
+        "affiliation", "name", "short_name", "funders", "award", "for", "caption", "credit", "alt",
+        "note", "withdrawn", "text",
+    ]
+
+    /// The same as ``text(_:)`` for a text that readers see under a name of the site's own.
+    mutating func words(_ pair: YAMLNode.Pair) -> String? {
+        guard let text = text(pair) else { return nil }
+        if case .scalar(_, isPlain: true) = pair.value.value, !Self.proseKeys.contains(pair.key) {
+            checkComment(behind: pair.value, for: pair.key)
+        }
+        return text
+    }
+
+    /// Warns where YAML takes the end of a text for a comment.
+    ///
+    /// Two spaces before a comment are what style guides of YAML ask for, and what nobody writes in a text.
+    mutating func checkComment(behind node: YAMLNode, for key: String) {
+        guard let comment = ScalarText(node.bytes, of: source).commentBehind,
+            comment.lower == node.bytes.upper + 1, source[Int(node.bytes.upper)] == 0x20
+        else { return }
+        let whole = String(
+            decoding: source[Int(node.bytes.lower)..<Int(comment.upper)], as: UTF8.self)
+        report(
+            "front-matter.comment-in-text",
+            "For YAML, ‘\(key)’ ends here, and the rest is a comment. If it belongs to the text, write quotes: "
+                + "‘\(YAMLText.scalar(whole.collapsingWhitespace))’. If it is one, write two spaces before it.",
+            at: comment, severity: .warning)
+    }
+
     private mutating func checkProse(_ text: String, of pair: YAMLNode.Pair) {
         guard let sign = ProseMarkup.sign(in: text) else { return }
         let advice =

@@ -26,6 +26,6 @@ extension FieldReader {
             unknownKey(pair, known: ThemeWord.allCases.map(\.rawValue))
             return
         }
-        words.words[word] = text(pair)?.typographic(QuotationMarks(language: words.language))
+        words.words[word] = self.words(pair)?.typographic(QuotationMarks(language: words.language))
     }
 }

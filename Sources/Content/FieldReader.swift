@@ -6,11 +6,14 @@ import Markup
 
 struct FieldReader {
     let path: String
-    /// The file, for what is told by how a value is written; empty where that does not matter.
-    var source: [UInt8] = []
+    /// The file, for what is told by how a value is written.
+    let source: [UInt8]
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(path: String) { self.path = path }
+    init(path: String, source: [UInt8]) {
+        self.path = path
+        self.source = source
+    }
 
     mutating func report(
         _ id: Diagnostic.ID, _ message: String, at bytes: ByteRange, repair: String? = nil,
@@ -43,6 +46,7 @@ struct FieldReader {
             return nil
         }
         guard !holdsControl(trimmed, node, for: key) else { return nil }
+        if isPlain, Self.proseKeys.contains(key) { checkComment(behind: node, for: key) }
         return trimmed
     }
 

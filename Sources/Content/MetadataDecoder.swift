@@ -22,11 +22,13 @@ struct MetadataDecoder {
     /// The result is `nil` when a value is missing or wrong that decides whether and where the page
     /// is published: then the page stays unpublished.
     static func decode(
-        _ root: YAMLNode?, path: String, frontMatter: ByteRange, role: ParsedPage.Role,
+        _ root: YAMLNode?, of source: [UInt8], path: String, frontMatter: ByteRange,
+        role: ParsedPage.Role,
         fields: [String: OwnFieldType]? = nil, defaults: PageMetadata? = nil
     ) -> (PageMetadata?, [Diagnostic]) {
         var decoder = MetadataDecoder(
-            reader: FieldReader(path: path), fields: fields, metadata: defaults ?? .beforeReading)
+            reader: FieldReader(path: path, source: source), fields: fields,
+            metadata: defaults ?? .beforeReading)
         switch root?.value {
         case nil: break
         case .mapping(let pairs): for pair in pairs { decoder.decode(pair, role: role) }

@@ -54,7 +54,8 @@ extension ParsedPage {
         do throws(YAMLReader.Failure) {
             let root = try YAMLReader.read(bytes[split.yaml])
             return MetadataDecoder.decode(
-                root, path: file.path, frontMatter: ByteRange(split.whole), role: file.role,
+                root, of: bytes, path: file.path, frontMatter: ByteRange(split.whole),
+                role: file.role,
                 fields: configuration?.fields,
                 defaults: configuration?.defaults?.metadata(for: file))
         } catch {

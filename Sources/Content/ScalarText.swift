@@ -39,13 +39,13 @@ struct ScalarText {
         return nil
     }
 
-    /// A comment on the same line that begins with a digit, as an argument of a macro does.
+    /// A comment on the line where a text without quotes ends (YAML 1.2, 6.6: `#` behind a space).
     var commentBehind: ByteRange? {
         var index = end
         while index < source.count, source[index] == 0x20 || source[index] == 0x09 { index += 1 }
-        guard index > end, index + 1 < source.count, source[index] == UInt8(ascii: "#"),
-            source[index + 1].isASCIIDigit
-        else { return nil }
+        guard index > end, index < source.count, source[index] == UInt8(ascii: "#") else {
+            return nil
+        }
         var last = index
         while last < source.count, source[last] != 0x0A, source[last] != 0x0D { last += 1 }
         while source[last - 1] <= 0x20 { last -= 1 }

@@ -9,7 +9,7 @@ extension CodeParts {
             let byte = code[index]
             if byte == 0x0A {
                 startsLine = true
-                index += 1
+                index = writeTexts(at: index + 1)
                 continue
             }
             let isIndent = byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: "-")
@@ -26,6 +26,13 @@ extension CodeParts {
         }
     }
 
+    /// Writes the texts that begin with a line, as the line above says.
+    private mutating func writeTexts(at start: Int) -> Int {
+        if !lookout.hereWords.isEmpty { return writeHereDocuments(at: start) }
+        guard let indentation = lookout.blockIndentation else { return start }
+        return writeBlockScalar(at: start, indentation: indentation)
+    }
+
     // MARK: - Words and numbers
 
     private mutating func writeWord(at start: Int, startsLine: Bool, _ lexicon: Lexicon) -> Int {
@@ -39,11 +46,27 @@ extension CodeParts {
         }
         if end - start <= Lexicon.longestKeyword, !lexicon.keywords.isEmpty {
             let word = String(decoding: code[start..<end], as: UTF8.self)
+            if let end = endOfText(behind: word, at: end, lexicon) {
+                append(start..<end, as: .string)
+                return end
+            }
             if lexicon.keywords.contains(lexicon.ignoresCase ? word.lowercased() : word) {
                 append(start..<end, as: .keyword)
             }
         }
         return end
+    }
+
+    /// Where a text ends that a word begins: `r#"…"#` of Rust, `qw(…)` of Perl.
+    private mutating func endOfText(behind word: String, at end: Int, _ lexicon: Lexicon) -> Int? {
+        let start = end - word.utf8.count
+        if lexicon.peculiar.hasRawStrings, ["r", "br", "cr"].contains(word) {
+            return endOfRawString(at: end)
+        }
+        guard let count = lexicon.peculiar.quoteWords[word],
+            start == 0 || !"$@%&>{-".utf8.contains(code[start - 1])
+        else { return nil }
+        return endOfQuotes(at: end, count: count)
     }
 
     /// Whether the sign that makes a key of what stands before it comes next.
@@ -83,6 +106,9 @@ extension CodeParts {
             append(start..<end, as: .comment)
             return end
         }
+        if let end = writePeculiar(at: start, startsLine: startsLine, lexicon.peculiar) {
+            return end
+        }
         if let quotes = lexicon.quotes.first(where: { holds($0.open, at: start) }) {
             guard let end = endOfString(at: start, quotes, lexicon) else {
                 return start + quotes.open.count
@@ -98,6 +124,39 @@ extension CodeParts {
         }
         return lexicon.isInWord(code[start])
             ? writeWord(at: start, startsLine: startsLine, lexicon) : start + 1
+    }
+
+    /// Writes what only few languages have, and returns where it ends; `nil` where nothing of it begins.
+    private mutating func writePeculiar(
+        at start: Int, startsLine: Bool, _ peculiar: Lexicon.Peculiarities
+    ) -> Int? {
+        switch code[start] {
+        case UInt8(ascii: "<"):
+            return peculiar.hereDocuments.flatMap { hereDocument(at: start, $0) }
+        case UInt8(ascii: "/"):
+            guard let words = peculiar.beforePattern,
+                let end = endOfPattern(at: start, behind: words)
+            else { return nil }
+            append(start..<end, as: .string)
+            return end
+        case UInt8(ascii: "%"):
+            guard peculiar.hasPercentQuotes, let end = endOfPercentQuotes(at: start) else {
+                return nil
+            }
+            append(start..<end, as: .string)
+            return end
+        case UInt8(ascii: "*"):
+            guard peculiar.starBeginsComment, startsLine, beginsComment(starAt: start) else {
+                return nil
+            }
+            let end = endOfLine(from: start)
+            append(start..<end, as: .comment)
+            return end
+        case UInt8(ascii: "|"), UInt8(ascii: ">"):
+            if peculiar.hasBlockScalars { noteBlockScalar(at: start) }
+            return nil
+        default: return nil
+        }
     }
 
     private func endOfComment(at start: Int, _ lexicon: Lexicon) -> Int? {

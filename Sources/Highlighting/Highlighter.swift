@@ -40,6 +40,7 @@ struct CodeParts {
     let code: UnsafeBufferPointer<UInt8>
     private var html: OutputBuffer
     private var end = 0
+    var lookout = Lookout()
 
     init(_ code: UnsafeBufferPointer<UInt8>, into html: consuming OutputBuffer) {
         self.code = code

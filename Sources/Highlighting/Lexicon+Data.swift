@@ -15,7 +15,8 @@ extension Lexicon {
                 quotes: [
                     Quotes("\"", isMultiline: true), Quotes("'", escape: nil, isMultiline: true),
                 ],
-                sigils: ["&": .name, "*": .name], keySign: ":", quotesTranspose: true)
+                sigils: ["&": .name, "*": .name], keySign: ":", quotesTranspose: true,
+                peculiar: Peculiarities(hasBlockScalars: true))
         ),
         (
             "toml ini cfg conf properties",

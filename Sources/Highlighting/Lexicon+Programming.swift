@@ -8,11 +8,12 @@ extension Lexicon {
     /// C and the languages that have its comments and strings.
     private static func likeC(
         _ keywords: String, nestsComments: Bool = false,
-        quotes: [Quotes] = [Quotes("\""), character], sigils: [Character: CodePart] = [:]
+        quotes: [Quotes] = [Quotes("\""), character], sigils: [Character: CodePart] = [:],
+        peculiar: Peculiarities = Peculiarities()
     ) -> Lexicon {
         Lexicon(
             keywords, lineComments: ["//"], blockComments: cComments, nestsComments: nestsComments,
-            quotes: quotes, sigils: sigils)
+            quotes: quotes, sigils: sigils, peculiar: peculiar)
     }
 
     /// Their names, separated by spaces, with what tells their tokens apart.
@@ -51,7 +52,13 @@ extension Lexicon {
                 operator out override params private protected public readonly record ref return sealed set
                 short sizeof static string struct switch this throw true try typeof uint ulong unsafe using
                 var virtual void volatile when where while yield
-                """, sigils: ["#": .keyword])
+                """,
+                quotes: [
+                    Quotes("\"\"\"", escape: nil, isMultiline: true), Quotes("\""), character,
+                    Quotes("@\"", "\"", escape: nil, isMultiline: true),
+                    Quotes("$@\"", "\"", escape: nil, isMultiline: true),
+                    Quotes("@$\"", "\"", escape: nil, isMultiline: true),
+                ], sigils: ["#": .keyword])
         ),
         (
             "javascript js jsx mjs typescript ts tsx",
@@ -63,7 +70,8 @@ extension Lexicon {
                 public readonly return satisfies set static string super switch this throw true try type
                 typeof undefined unknown var void while with yield
                 """, quotes: [Quotes("\""), Quotes("'"), Quotes("`", isMultiline: true)],
-                sigils: ["@": .keyword])
+                sigils: ["@": .keyword],
+                peculiar: Peculiarities(beforePattern: javaScriptPatterns))
         ),
         (
             "go golang",
@@ -82,7 +90,8 @@ extension Lexicon {
                 as async await bool break char const continue crate dyn else enum extern f32 f64 false fn for
                 i8 i16 i32 i64 if impl in isize let loop match mod move mut pub ref return self Self static
                 str struct super trait true type u8 u16 u32 u64 union unsafe use usize where while
-                """, nestsComments: true, quotes: [Quotes("\"", isMultiline: true), character])
+                """, nestsComments: true, quotes: [Quotes("\"", isMultiline: true), character],
+                peculiar: Peculiarities(hasRawStrings: true))
         ),
         (
             "swift",
@@ -137,7 +146,8 @@ extension Lexicon {
                 quotes: [
                     Quotes("\"", isMultiline: true), Quotes("'", escape: nil, isMultiline: true),
                 ],
-                sigils: ["$": .name], extraInWords: "-")
+                sigils: ["$": .name], extraInWords: "-",
+                peculiar: Peculiarities(hereDocuments: .shell))
         ),
         (
             "powershell ps1",
@@ -192,7 +202,9 @@ extension Lexicon {
                 alias and begin break case class def defined do else elsif end ensure extend false for if in
                 include module next nil not or private protected public raise redo require rescue retry
                 return self super then true undef unless until when while yield
-                """, lineComments: ["#"], sigils: ["@": .name, "$": .name], extraInWords: "?!")
+                """, lineComments: ["#"], sigils: ["@": .name, "$": .name], extraInWords: "?!",
+                peculiar: Peculiarities(
+                    hereDocuments: .script, beforePattern: rubyPatterns, hasPercentQuotes: true))
         ),
         (
             "perl pl",
@@ -203,7 +215,9 @@ extension Lexicon {
                 warn when while
                 """, lineComments: ["#"], commentsStartWords: true,
                 quotes: [Quotes("\"", isMultiline: true), Quotes("'", isMultiline: true)],
-                sigils: ["$": .name, "@": .name, "%": .name])
+                sigils: ["$": .name, "@": .name, "%": .name],
+                peculiar: Peculiarities(
+                    hereDocuments: .script, beforePattern: perlPatterns, quoteWords: perlQuotes))
         ),
         (
             "fortran f90 f95 f03 f08",

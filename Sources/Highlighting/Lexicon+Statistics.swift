@@ -63,9 +63,12 @@ extension Lexicon {
                 forvalues gen generate global graph if in keep label local logit matrix merge mi order
                 preserve probit program qui quietly reg regress rename replace reshape restore return save
                 scalar set sort summarize sysuse tabulate use while xtreg
-                """, lineComments: ["//"], blockComments: [("/*", "*/")],
-                quotes: [Quotes("\"", escape: nil), Quotes("`", "'", escape: nil)],
-                sigils: ["$": .name])
+                """, lineComments: ["//"], commentsStartWords: true, blockComments: [("/*", "*/")],
+                quotes: [
+                    Quotes("`\"", "\"'", escape: nil), Quotes("\"", escape: nil),
+                    Quotes("`", "'", escape: nil),
+                ],
+                sigils: ["$": .name], peculiar: Peculiarities(starBeginsComment: true))
         ),
         (
             "sas",

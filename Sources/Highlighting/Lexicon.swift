@@ -50,6 +50,8 @@ struct Lexicon: Sendable {
     let hasNumbers: Bool
     /// Whether a quote behind a word or a closing bracket is an operator (a transpose).
     let quotesTranspose: Bool
+    /// What it has beside all this.
+    let peculiar: Peculiarities
     /// For each byte, whether a comment, a string or a sigil may begin with it.
     let opens: [Bool]
 
@@ -61,7 +63,8 @@ struct Lexicon: Sendable {
         commentsStartWords: Bool = false, blockComments: [(String, String)] = [],
         nestsComments: Bool = false, quotes: [Quotes] = [Quotes("\""), Quotes("'")],
         sigils: [Character: CodePart] = [:], extraInWords: String = "", keySign: Character? = nil,
-        hasNumbers: Bool = true, quotesTranspose: Bool = false
+        hasNumbers: Bool = true, quotesTranspose: Bool = false,
+        peculiar: Peculiarities = Peculiarities()
     ) {
         self.keywords = Set(keywords.split(whereSeparator: \.isWhitespace).map(String.init))
         self.ignoresCase = ignoresCase
@@ -78,10 +81,12 @@ struct Lexicon: Sendable {
         self.keySign = keySign?.asciiValue
         self.hasNumbers = hasNumbers
         self.quotesTranspose = quotesTranspose
+        self.peculiar = peculiar
         var opens = [Bool](repeating: false, count: 256)
         let marks = self.lineComments + self.blockComments.map(\.open) + self.quotes.map(\.open)
         for mark in marks { opens[Int(mark[0])] = true }
         for sign in self.sigils.keys { opens[Int(sign)] = true }
+        for sign in peculiar.signs { opens[Int(sign)] = true }
         self.opens = opens
     }
 

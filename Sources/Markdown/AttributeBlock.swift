@@ -9,6 +9,9 @@ struct AttributeBlock: Equatable {
     /// A part that is neither an id nor a class, or a second id.
     var mistake: String?
 
+    /// Whether a heading has no number where others have one (Pandoc).
+    var isUnnumbered: Bool { classes.contains("unnumbered") }
+
     /// Former ids, given as `.was-old`.
     var formerIDs: [String] {
         classes.filter { $0.hasPrefix("was-") }.map { String($0.dropFirst("was-".count)) }
@@ -65,6 +68,11 @@ struct AttributeBlock: Equatable {
     private init?(_ inner: Substring, behindImage: Bool = false, isAdjacent: Bool = false) {
         // Pandoc has `{ #id }` too.
         let inner = inner.drop { $0 == " " }
+        if inner == "-" {
+            // Short for it.
+            classes = ["unnumbered"]
+            return
+        }
         guard
             inner.first == "#" || inner.first == "."
                 || behindImage

@@ -1,6 +1,7 @@
 /// The door to cmark-gfm: everything unsafe about it is in this file.
 
 import CCMarkGFM
+import Markup
 
 #if canImport(Glibc)
     import Glibc
@@ -16,7 +17,19 @@ struct CMarkTree: ~Copyable {
     ///
     /// `strikethrough` and `autolink` are never attached: with either, the library toggles a
     /// process-wide character table while it parses, and parses in parallel come back silently wrong.
-    init?(parsing text: UnsafeBufferPointer<UInt8>, smart: Bool) {
+    /// Straight quotes become `quotes`; without these, dashes and dots stay as they are typed, too.
+    init?(parsing text: UnsafeBufferPointer<UInt8>, quotes: QuotationMarks?) {
+        let local = quotes.flatMap { LocalQuotes.areNeeded($0, in: text) ? $0 : nil }
+        let masked = local.flatMap { _ in TypedQuotes.masked(text) }
+        guard
+            let root = masked?.text.withUnsafeBufferPointer({ Self.parse($0, smart: true) })
+                ?? (masked == nil ? Self.parse(text, smart: quotes != nil) : nil)
+        else { return nil }
+        if let local { LocalQuotes.apply(local, to: root, masked?.quotes) }
+        self.root = root
+    }
+
+    private static func parse(_ text: UnsafeBufferPointer<UInt8>, smart: Bool) -> Node? {
         let options = CMARK_OPT_FOOTNOTES | (smart ? CMARK_OPT_SMART : 0)
         // What the parser allocates goes with the tree: nothing is freed by itself.
         let memory = ParserMemory.beginTree()
@@ -24,23 +37,23 @@ struct CMarkTree: ~Copyable {
             ParserMemory.endTree()
             return nil
         }
-        for name in Self.extensions {
+        for name in extensions {
             cmark_parser_attach_syntax_extension(parser, name.pointer)
         }
         let masked = FootnoteLabels.masked(text)
         if let masked {
-            masked.text.withUnsafeBufferPointer { Self.feed($0, to: parser) }
+            masked.text.withUnsafeBufferPointer { feed($0, to: parser) }
         } else {
-            Self.feed(text, to: parser)
+            feed(text, to: parser)
         }
-        guard let root = cmark_parser_finish(parser) else {
+        guard let root = cmark_parser_finish(parser).map({ Node(pointer: $0) }) else {
             ParserMemory.endTree()
             return nil
         }
         // Text that smart punctuation and brackets had split is whole runs again: the library puts them
         // together when it finishes.
         if let masked { FootnoteLabels.unmask(root, masked.mark) }
-        self.root = Node(pointer: root)
+        return root
     }
 
     deinit { ParserMemory.endTree() }
@@ -164,9 +177,22 @@ struct Node: Hashable {
     }
 
     func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
+    /// Takes the node out of its tree, with which its memory goes all the same.
+    func unlink() { cmark_node_unlink(pointer) }
     func setURL(_ text: String) { cmark_node_set_url(pointer, text) }
     func setTitle(_ text: String) { cmark_node_set_title(pointer, text) }
     func setInfo(_ text: String) { cmark_node_set_fence_info(pointer, text) }
+
+    /// Calls `body` with the strings of the node, to be changed in place: its literal, address, title and info.
+    func forEachString(_ body: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
+        // The library gives out the node's own copies, which live as long as the node.
+        for text in [
+            literal, Self.bytes(cmark_node_get_url(pointer)), titleBytes,
+            Self.bytes(cmark_node_get_fence_info(pointer)),
+        ] where !text.isEmpty {
+            body(UnsafeMutableBufferPointer(mutating: text))
+        }
+    }
 
     /// Calls `body` with this node and every one below it, however deep.
     func forEachNode(_ body: (Node) -> Void) {

@@ -95,8 +95,12 @@ enum CitationParser {
         rest = rest.drop { $0.isWhitespace }
         if rest.first == "," { rest = rest.dropFirst() }
         return ParsedCitation.Item(
-            key: name, prefix: String(prefix).trimmingWhitespace,
-            suffix: String(rest).trimmingWhitespace, suppressesAuthor: suppresses)
+            key: name, prefix: inOneLine(prefix), suffix: inOneLine(rest),
+            suppressesAuthor: suppresses)
+    }
+
+    private static func inOneLine(_ words: Substring) -> String {
+        String(words).trimmingWhitespace.replacing("\n", with: " ")
     }
 
     /// The first key with its sign in a text.
@@ -169,7 +173,6 @@ enum CitationParser {
         }
         return nil
     }
-
 }
 
 extension String {

@@ -58,6 +58,7 @@ extension DocumentWriter {
     // MARK: - Paragraphs
 
     private mutating func write(paragraph node: Node, tight: Bool) -> Node? {
+        if !linesBehindNotes.isEmpty { reportIfMeantForNote(node) }
         if let list = definitions(below: node) {
             return writeDefinitions(of: node, from: node.firstChild, list)
         }

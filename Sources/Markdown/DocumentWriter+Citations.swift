@@ -130,9 +130,8 @@ extension DocumentWriter {
             return CrossReference.Item(anchor: "", word: nil, text: name)
         }
         // `[-@fig:x]` is the number alone.
-        let isNamed = label.kind == .section && !options.numbersHeadings
         return CrossReference.Item(
-            anchor: name, word: isNamed || item.suppressesAuthor ? nil : label.kind.word,
+            anchor: name, word: !label.isNumbered || item.suppressesAuthor ? nil : label.kind.word,
             text: label.number, prefix: item.prefix, suffix: item.suffix)
     }
 }

@@ -8,7 +8,9 @@ extension DocumentWriter {
     mutating func write(code node: Node) {
         checkFence(of: node)
         let info = node.info
-        let language = info.split(separator: " ").first ?? ""
+        let chunk = CodeChunk(info)
+        if chunk?.isRun == true { reportChunk(node, in: chunk?.language ?? "") }
+        let language = chunk?.language ?? info.split(separator: " ").first ?? ""
         if language == "math", options.math != .off {
             writeFormula(ofCode: node, info: info)
             return
@@ -32,6 +34,15 @@ extension DocumentWriter {
         out.append("</code></pre>\n")
     }
 
+    /// R Markdown and Quarto run such code, and show what comes of it; said once a page.
+    private mutating func reportChunk(_ node: Node, in language: Substring) {
+        guard !diagnostics.contains(where: { $0.id == "code.not-run" }) else { return }
+        report(
+            "code.not-run", .warning,
+            "Code is shown here, and never run: write ‘\(language)’ without braces, and what comes of it as text, "
+                + "table or image.", at: map.firstLine(of: node))
+    }
+
     /// - Returns: Whether anything was written; not for a language that nobody here knows.
     private mutating func writeHighlighted(
         _ code: UnsafeBufferPointer<UInt8>, in language: Substring
@@ -53,5 +64,25 @@ extension DocumentWriter {
             "code.language", .warning,
             "Code in ‘\(language)’ is shown without colours: no such language is known. Did you mean "
                 + "‘\(known)’?", at: map.firstLine(of: node))
+    }
+}
+
+/// What stands behind a fence in braces: `{r, echo=FALSE}` and `{python}` (R Markdown, Quarto), or `{.python #id}`
+/// (Pandoc).
+private struct CodeChunk {
+    let language: Substring
+    /// Whether those programs run it.
+    let isRun: Bool
+
+    init?(_ info: String) {
+        guard info.first == "{", info.last == "}" else { return nil }
+        let parts = info.dropFirst().dropLast().split { " ,\t".contains($0) }
+        let isClass = info.dropFirst().drop { $0 == " " }.first.map { ".#".contains($0) } ?? false
+        let name = isClass ? parts.first { $0.first == "." }?.dropFirst() : parts.first
+        guard let name, let first = name.first, first.isLetter,
+            name.allSatisfy({ $0.isLetter || $0.isNumber || "+#-_".contains($0) })
+        else { return nil }
+        language = name
+        isRun = !isClass
     }
 }

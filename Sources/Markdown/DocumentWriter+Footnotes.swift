@@ -17,6 +17,7 @@ extension DocumentWriter {
             node = definition.previous
         }
         footnotes.reverse()
+        findLinesBehindNotes()
     }
 
     /// The label of a definition, from its line: the library does not tell it.

@@ -33,7 +33,7 @@ extension DocumentWriter {
             level: level, text: text, html: outlineHTML(of: node),
             block: block, isRunIn: false, at: range)
         startLine()
-        open(heading)
+        open(heading, isNumbered: block?.isUnnumbered != true)
         writeInlines(of: node)
         close(heading)
         out.append("\n")
@@ -80,14 +80,15 @@ extension DocumentWriter {
             names = names ?? NameMatcher(options.acknowledgedNames)
         }
         var html = words
-        let number = options.numbersHeadings ? nextNumber(level) : nil
+        let isNumbered = options.numbersHeadings && block?.isUnnumbered != true
+        let number = isNumbered ? nextNumber(level) : nil
         if let number {
             html = OutputBuffer("<span class=\"number\">\(number)</span> ".utf8)
             html.append(contentsOf: words)
         }
         if let id = block?.id, id.hasPrefix("sec:") {
             document.labels.append(
-                Label(kind: .section, name: id, number: number ?? shown))
+                Label(kind: .section, name: id, number: number ?? shown, isNumbered: isNumbered))
         }
         let heading = Heading(
             level: level, anchor: anchor, formerAnchors: former, text: shown, html: html,
@@ -118,13 +119,13 @@ extension DocumentWriter {
         return headingNumbers.map { String($0) }.joined(separator: ".")
     }
 
-    private mutating func open(_ heading: Heading) {
+    private mutating func open(_ heading: Heading, isNumbered: Bool) {
         out.append("<h")
         out.write { $0.append(UInt8(ascii: "0") + UInt8(heading.level)) }
         writeID(heading.anchor)
         out.append(">")
         for former in heading.formerAnchors { writeEmptyElement(for: former) }
-        if options.numbersHeadings {
+        if options.numbersHeadings, isNumbered {
             out.append("<span class=\"number\">")
             out.append(
                 headingNumbers.map { String($0) }.joined(separator: "."), escapedFor: .htmlText)
@@ -183,7 +184,7 @@ extension DocumentWriter {
             isRunIn: true, at: range)
         startLine()
         out.append("<div class=\"run-in\">")
-        open(heading)
+        open(heading, isNumbered: block?.isUnnumbered != true)
         writeInlines(of: head)
         close(heading)
         out.append("\n<p>")

@@ -25,6 +25,7 @@ extension DocumentWriter {
             if text.beginsWithBullet {
                 reportBullet(text, in: node, paragraph)
             } else {
+                if text[0] == UInt8(ascii: "|"), node.previous == nil { reportRows(of: paragraph) }
                 reportDelimiterRow(text, in: node, paragraph)
             }
         }
@@ -148,7 +149,12 @@ extension DocumentWriter {
         var current = paragraph.firstChild
         while let other = current, other != node {
             other.forEachNode {
-                if $0.kind == .softBreak || $0.kind == .lineBreak { line += 1 }
+                switch $0.kind {
+                case .softBreak, .lineBreak: line += 1
+                // A citation that goes over the end of a line has the break in it.
+                case .text: line += $0.literal.count { $0 == 0x0A }
+                default: break
+                }
             }
             current = other.next
         }
@@ -180,7 +186,7 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// Whether nothing but pipes, dashes, colons and spaces stands here; smart punctuation has made longer
     /// dashes of two and three.
-    fileprivate var isDelimiterRow: Bool {
+    var isDelimiterRow: Bool {
         var (pipes, dashes) = (0, 0)
         var index = 0
         while index < count {

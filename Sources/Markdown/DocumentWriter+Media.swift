@@ -10,7 +10,10 @@ extension DocumentWriter {
     mutating func media(of image: Node, at range: Range<Int>) -> Media {
         let url = image.url
         let media = Media(at: url)
-        guard WebAddress.kind(of: url) == .relative else { return media }
+        guard WebAddress.kind(of: url) == .relative else {
+            if media == .table { reportTableElsewhere(url, at: range) }
+            return media
+        }
         let reason: String
         switch media {
         case .image, .film, .sound: return media
@@ -28,6 +31,15 @@ extension DocumentWriter {
         }
         report("image.not-shown", error: reason, at: range)
         return media
+    }
+
+    /// A file of values is read when the site is built, and nothing is fetched for that.
+    private mutating func reportTableElsewhere(_ url: String, at range: Range<Int>) {
+        report(
+            "image.not-shown",
+            error:
+                "‘\(url)’ is no image, and a table is made of a file of this site alone: save it beside the page. "
+                + "To link to it, write no ‘!’ before the bracket.", at: range)
     }
 
     /// Writes a film or a sound with the browser's own controls, named by what the author says that it shows.

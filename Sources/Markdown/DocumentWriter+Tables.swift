@@ -50,6 +50,7 @@ extension DocumentWriter {
 
     private mutating func writeRows(of node: Node, label: String?, _ gaps: [TextGap]) {
         let alignments = node.tableAlignments
+        reportTextBelow(node, columns: alignments.count)
         openScroll(label: label, gaps)
         out.append("<table>\n")
         var isInBody = false

@@ -113,7 +113,10 @@ extension DocumentWriter {
                 write(citation: citation, form: .parenthetical, source: text[index..<end], in: node)
                 return end
             }
-            if !isInLink { recordBracketedKeys(text, at: index, in: node) }
+            if !isInLink {
+                recordBracketedKeys(text, at: index, in: node)
+                reportCitationMarkup(text, at: index, in: node)
+            }
             if index + 2 < text.count, text[index + 1] == UInt8(ascii: "!") {
                 reportLateCallout(text, at: index, in: node)
             }

@@ -39,6 +39,8 @@ struct DocumentWriter {
     var definedTerm: Node?
     /// Labels of footnotes in the order of their numbers.
     var footnotes: [Footnote] = []
+    /// Lines that may have been meant for the note of a label.
+    var linesBehindNotes: [Int: String] = [:]
     /// The note being written, until its back links are.
     var currentFootnote: Int?
     /// Citations and cross-references are read from text; a cross-reference is resolved at the end.

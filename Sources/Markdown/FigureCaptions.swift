@@ -37,7 +37,7 @@ struct FigureCaptions: ~Copyable {
         var parsed: CMarkTree?
         source.withUnsafeBufferPointer { source in
             guard ComplexityGuard.refusal(of: source, limits: options.limits) == nil else { return }
-            parsed = CMarkTree(parsing: source, smart: options.smartPunctuation)
+            parsed = CMarkTree(parsing: source, quotes: options.quotes)
         }
         let captionRoot = parsed?.root
         self.root = captionRoot

@@ -7,7 +7,6 @@
 /// again in the tree.
 
 import Bytes
-import CCMarkGFM
 import Markup
 
 enum FootnoteLabels {
@@ -39,29 +38,13 @@ enum FootnoteLabels {
     }
 
     /// Puts every `^` back, wherever it came to stand.
-    static func unmask(_ root: OpaquePointer, _ mark: UInt8) {
-        guard let iterator = cmark_iter_new(root) else { return }
-        defer { cmark_iter_free(iterator) }
-        while true {
-            let event = cmark_iter_next(iterator)
-            if event == CMARK_EVENT_DONE { break }
-            guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else {
-                continue
+    static func unmask(_ root: Node, _ mark: UInt8) {
+        root.forEachNode { node in
+            node.forEachString { text in
+                for index in text.indices where text[index] == mark {
+                    text[index] = UInt8(ascii: "^")
+                }
             }
-            restore(cmark_node_get_literal(node), mark)
-            restore(cmark_node_get_url(node), mark)
-            restore(cmark_node_get_title(node), mark)
-            restore(cmark_node_get_fence_info(node), mark)
-        }
-    }
-
-    /// The library gives out the node's own copy, which lives as long as the node.
-    private static func restore(_ text: UnsafePointer<CChar>?, _ mark: UInt8) {
-        guard let text else { return }
-        var byte = UnsafeMutablePointer(mutating: text)
-        while byte.pointee != 0 {
-            if byte.pointee == CChar(mark) { byte.pointee = CChar(UInt8(ascii: "^")) }
-            byte += 1
         }
     }
 }

@@ -1,5 +1,4 @@
 import Bytes
-import CCMarkGFM
 import Markup
 
 /// Quotation marks as the page's language has them, and the right way round.
@@ -9,20 +8,18 @@ import Markup
 struct LocalQuotes {
     private var quotes: QuoteSetter
     private let marks: QuotationMarks
+    private let typed: TypedQuotes?
     /// What the last text of the block ended with; `nil` at its beginning.
     private var previous: Unicode.Scalar?
 
     /// Whether anything is to be changed.
-    ///
-    /// An author who types quotation marks has chosen them: nobody could tell the typed ones from those
-    /// that the library made.
     static func areNeeded(_ marks: QuotationMarks, in source: UnsafeBufferPointer<UInt8>) -> Bool {
-        (marks != .english || standAtSigns(in: source)) && !areTyped(in: source)
+        marks == .english ? standAtSigns(in: source) : hasStraightQuote(source)
     }
 
-    /// Translates all text of a tree.
-    static func apply(_ marks: QuotationMarks, to root: Node) {
-        var quotes = LocalQuotes(quotes: QuoteSetter(marks), marks: marks)
+    /// Translates all text of a tree, but for the marks that were typed, which are themselves again.
+    static func apply(_ marks: QuotationMarks, to root: Node, _ typed: TypedQuotes?) {
+        var quotes = LocalQuotes(quotes: QuoteSetter(marks), marks: marks, typed: typed)
         root.forEachNode { quotes.visit($0) }
     }
 
@@ -34,10 +31,12 @@ struct LocalQuotes {
             previous = nil
         case .softBreak, .lineBreak: previous = " "
         // To a quote, these are words.
-        case .code, .footnoteReference, .image: previous = "x"
-        case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .thematicBreak,
-            .footnoteDefinition, .table, .tableHeader, .tableRow, .htmlInline, .emphasis, .strong,
-            .link, .other:
+        case .code, .footnoteReference, .image:
+            previous = "x"
+            typed?.restore(in: node)
+        case .codeBlock, .htmlBlock, .htmlInline, .link: typed?.restore(in: node)
+        case .document, .blockQuote, .list, .item, .thematicBreak, .footnoteDefinition, .table,
+            .tableHeader, .tableRow, .emphasis, .strong, .other:
             break
         }
     }
@@ -49,12 +48,22 @@ struct LocalQuotes {
         var index = 0
         while let found = text.firstIndex(of: 0xE2, in: index..<text.count) {
             index = found + 1
-            guard let mark = Self.mark(in: text, at: found) else { continue }
+            let own = typedMark(in: text, at: found)
+            guard let mark = own == nil ? Self.mark(in: text, at: found) : .closing else {
+                continue
+            }
             if found > start { previous = text[start..<found].lastScalar }
             result += text[start..<found]
-            let set = set(mark, in: node, behind: text[(found + 3)...])
-            previous = set.unicodeScalars.last
-            result += set.utf8
+            let rest = text[(found + 3)...]
+            if let own {
+                quotes.pass(own, before: previous, after: following(rest, in: node))
+                result += String(own).utf8
+                previous = own
+            } else {
+                let set = set(mark, in: node, behind: rest)
+                previous = set.unicodeScalars.last
+                result += set.utf8
+            }
             start = found + 3
             index = start
         }
@@ -62,6 +71,24 @@ struct LocalQuotes {
         guard start > 0 else { return }
         result += text[start...]
         node.setLiteral(String(decoding: result, as: UTF8.self))
+    }
+
+    /// A mark of the author's: one of those put aside, or „ and ‚, which the library never makes.
+    private func typedMark(
+        in text: UnsafeBufferPointer<UInt8>, at index: Int
+    ) -> Unicode.Scalar? {
+        if let mark = typed?.mark(in: text, at: index) {
+            return Unicode.Scalar(0x2000 | UInt32(mark & 0x3F))
+        }
+        guard index + 2 < text.count, text[index + 1] == 0x80 else { return nil }
+        return text[index + 2] == 0x9E ? "„" : text[index + 2] == 0x9A ? "‚" : nil
+    }
+
+    /// What stands behind a mark.
+    private func following(
+        _ rest: Slice<UnsafeBufferPointer<UInt8>>, in node: Node
+    ) -> Unicode.Scalar? {
+        rest.isEmpty ? Self.follower(of: node) : rest.prefix(16).firstScalar
     }
 
     /// “ and ” are double, ‘ opens, and ’ closes or is an apostrophe.
@@ -81,7 +108,7 @@ struct LocalQuotes {
         _ mark: Mark, in node: Node, behind rest: Slice<UnsafeBufferPointer<UInt8>>
     ) -> String {
         let next = rest.prefix(16)
-        let after = next.isEmpty ? Self.follower(of: node) : next.firstScalar
+        let after = following(rest, in: node)
         let hasPartner: Bool
         switch mark {
         case .double: return quotes.double(before: previous, after: after)
@@ -160,21 +187,9 @@ struct LocalQuotes {
         }
     }
 
-    /// Whether any of “ ” ‘ „ ‚ « » stands in the source; `’` is an apostrophe as often as not.
-    private static func areTyped(in source: UnsafeBufferPointer<UInt8>) -> Bool {
-        var index = 0
-        while index + 1 < source.count {
-            switch (source[index], source[index + 1]) {
-            case (0xC2, 0xAB), (0xC2, 0xBB): return true
-            case (0xE2, 0x80) where index + 2 < source.count:
-                if [0x98, 0x9A, 0x9C, 0x9D, 0x9E, 0xB9, 0xBA].contains(source[index + 2]) {
-                    return true
-                }
-            default: break
-            }
-            index += 1
-        }
-        return false
+    private static func hasStraightQuote(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
+        source.firstIndex(from: 0) { byte in (byte == 0x22).bit | (byte == 0x27).bit }
+            < source.count
     }
 }
 

@@ -48,14 +48,9 @@ extension MarkdownParser {
         options.allowsRawHTML = false
         options.acknowledgedNames = []
         guard ComplexityGuard.refusal(of: text, limits: options.limits) == nil,
-            let tree = CMarkTree(parsing: text, smart: options.smartPunctuation),
+            let tree = CMarkTree(parsing: text, quotes: options.quotes),
             let heading = tree.root.firstChild, heading.kind == .heading, heading.hasMarkup
         else { return (nil, []) }
-        if options.smartPunctuation, LocalQuotes.areNeeded(options.quotationMarks, in: text) {
-            LocalQuotes.apply(options.quotationMarks, to: tree.root)
-        } else {
-            options.quotationMarks = .english
-        }
         var writer = DocumentWriter(
             map: map, path: path, options: options, math: nil, definitions: DefinitionMarks(),
             captions: [:])

@@ -26,6 +26,8 @@ package struct MarkdownParser: Sendable {
         package var highlightsCode = false
 
         package init() {}
+
+        var quotes: QuotationMarks? { smartPunctuation ? quotationMarks : nil }
     }
 
     /// Whether `$…$` and `$$…$$` are formulas; a site of many prices may want them to be dollars.
@@ -112,7 +114,7 @@ package struct MarkdownParser: Sendable {
         if let refusal = ComplexityGuard.refusal(of: body, limits: options.limits) {
             return .whole(Document(), [diagnostic(for: refusal, options.limits, map, path)])
         }
-        guard let tree = CMarkTree(parsing: text, smart: options.smartPunctuation) else {
+        guard let tree = CMarkTree(parsing: text, quotes: options.quotes) else {
             return .whole(Document(), [])
         }
         var definitions = definitions
@@ -124,16 +126,10 @@ package struct MarkdownParser: Sendable {
             return .whole(
                 Document(), [diagnostic(for: (.tooManySteps, 0), options.limits, map, path)])
         }
+        if map.find("@", in: map.body) != nil { WrappedCitations.join(in: tree.root, math) }
         var math = math
         math?.restore(in: tree.root)
         if let root = captions.root { math?.restore(in: root) }
-        var options = options
-        if options.smartPunctuation, LocalQuotes.areNeeded(options.quotationMarks, in: body) {
-            LocalQuotes.apply(options.quotationMarks, to: tree.root)
-            if let root = captions.root { LocalQuotes.apply(options.quotationMarks, to: root) }
-        } else {
-            options.quotationMarks = .english
-        }
         var writer = DocumentWriter(
             map: map, path: path, options: options, math: math, definitions: definitions,
             captions: captions.captions)

@@ -195,11 +195,14 @@ package struct Label: Hashable, Sendable {
     package var name: String
     /// 1, 2, 3 … within its kind and page; sections "2.1".
     package var number: String
+    /// Of a section without a number, `number` is the title.
+    package var isNumbered: Bool
 
-    package init(kind: Kind, name: String, number: String) {
+    package init(kind: Kind, name: String, number: String, isNumbered: Bool = true) {
         self.kind = kind
         self.name = name
         self.number = number
+        self.isNumbered = isNumbered
     }
 }
 

@@ -24,6 +24,9 @@ package struct QuotationMarks: Hashable, Sendable {
     /// U+202F, narrow and without a break.
     private static let spaced = ("«\u{202F}", "\u{202F}»")
 
+    /// Those of any language.
+    static let all: Set<Unicode.Scalar> = ["“", "”", "„", "‘", "’", "‚", "«", "»", "‹", "›"]
+
     /// The marks of a language tag (BCP 47); the English ones for a language that is not known here.
     package init(language tag: String) {
         let language = tag.lowercased()

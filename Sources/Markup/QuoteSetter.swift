@@ -47,6 +47,23 @@ package struct QuoteSetter {
         return "’"
     }
 
+    /// Counts a mark that an author has typed: one mark of a quotation may be typed, and the other straight.
+    package mutating func pass(
+        _ typed: Unicode.Scalar, before: Unicode.Scalar?, after: Unicode.Scalar?
+    ) {
+        // Swedish opens and closes with the same mark.
+        let mayOpen = Self.mayOpen(before) && !Self.isSpace(after)
+        switch typed {
+        case marks.opening.unicodeScalars.first where mayOpen: open += 1
+        case marks.closing.unicodeScalars.last: open = max(0, open - 1)
+        case marks.innerOpening.unicodeScalars.first where mayOpen: innerOpen += 1
+        // Or an apostrophe.
+        case marks.innerClosing.unicodeScalars.last where after?.properties.isAlphabetic != true:
+            innerOpen = max(0, innerOpen - 1)
+        default: break
+        }
+    }
+
     /// Whether an apostrophe begins a word: `'n'`, `'90s`.
     package static func isElision(before rest: some Collection<Unicode.Scalar>) -> Bool {
         let next = Array(rest.prefix(3))

@@ -57,7 +57,11 @@ private struct TypeSetter {
                 let length = source[index...].prefix { $0 == scalar }.count
                 setRun(of: scalar, index, length)
                 index += length - 1
-            default: result.unicodeScalars.append(scalar)
+            default:
+                if QuotationMarks.all.contains(scalar) {
+                    quotes.pass(scalar, before: before, after: after)
+                }
+                result.unicodeScalars.append(scalar)
             }
             index += 1
         }

@@ -119,7 +119,7 @@ package final class RenderedSite: Sendable {
 
     /// What is wrong between pages and templates.
     package var diagnostics: [Diagnostic] {
-        layoutMistakes + TemplateLinks.diagnostics(for: self)
+        layoutMistakes + repeatedReferencesHeadings + TemplateLinks.diagnostics(for: self)
     }
 
     private func renderPage(_ id: PageID, into output: inout OutputBuffer) {

@@ -108,9 +108,41 @@ import Testing
         #expect(page.contains("<p>\(html)</p>"))
     }
 
-    @Test func quotesThatAreTypedStay() async throws {
-        let page = try await Self.page("de", "Im Original: “so it's \"said\"”.")
-        #expect(page.contains("<p>Im Original: “so it’s “said””.</p>"))
+    @Test(
+        "What is typed stays, and makes no others of straight ones",
+        arguments: [
+            ("de", "“So it's”, \"said\".", "“So it’s”, „said“."),
+            ("en", "„Wort“ (\"*b*\") isn't", "„Wort“ (“<em>b</em>”) isn’t"),
+            ("de", "„Wort\" und \"Wort“, ‚so' it’s", "„Wort“ und „Wort“, ‚so‘ it’s"),
+            ("sv", "”Ord\" och \"ord”", "”Ord” och ”ord”"),
+            ("fr", "« Mot » \"mot\"", "« Mot » «\u{202F}mot\u{202F}»"),
+            ("de", "**“a”**b *”c“* \"d\"", "**“a”**b <em>”c“</em> „d“"),
+            ("de", "“\"a\" &#x2E24; `“b”` <“c”>", "“„a“ ⸤ <code>“b”</code> &lt;“c”&gt;"),
+        ])
+    func typed(language: String, text: String, html: String) async throws {
+        let page = try await Self.page(language, text)
+        #expect(page.contains("<p>\(html)</p>"))
+    }
+
+    /// Nothing but text has its quotes set, and none of the rest shows how they are told apart.
+    @Test func typedQuotesInWhatIsNoText() async throws {
+        let page = try await Self.page(
+            "de",
+            """
+            “A” [b](https://b.org/“x” '“t” "u"') "c" ![“d” "e"](https://b.org/e.png '“f” "g"')
+
+            ![“h”](https://b.org/i.png '“j” "k" *l*')
+
+            ```
+            “m” "n"
+            ```
+
+            <div title="“o”">“p”</div>
+            """)
+        for text in ["⸀", "⸁", "⸂", "⸃", "⸤", "⸥", "⸦", "⸧"] { #expect(!page.contains(text)) }
+        #expect(page.contains("“m” \"n\""), "\(page)")
+        #expect(page.contains("„c“"))
+        #expect(page.contains("“j” „k“ <em>l</em>"))
     }
 
     @Test(arguments: ["en", "de", "fr", "es"])

@@ -1,0 +1,65 @@
+import Bytes
+import Diagnostics
+
+/// Lines beside a table that are rows by mistake, and rows that are no table.
+extension DocumentWriter {
+    /// A text directly below a table is a row of it: a table ends at an empty line (GFM, "Tables").
+    mutating func reportTextBelow(_ table: Node, columns: Int) {
+        var text: Node?
+        var row = table.lastChild
+        while let current = row, current.kind == .tableRow, !hasPipe(current) {
+            text = current
+            row = current.previous
+        }
+        // In one column, no row needs the sign.
+        guard let text, columns > 1 || row?.kind == .tableRow else { return }
+        report(
+            "table.text-below", .warning,
+            "This line is a row of the table above, which ends at an empty line: leave one empty. A row is "
+                + "written ‘| … |’.", at: map.range(ofLine: text.startLine))
+    }
+
+    private func hasPipe(_ row: Node) -> Bool {
+        let line = map.range(ofLine: row.startLine)
+        return map.bytes.firstIndex(of: UInt8(ascii: "|"), in: line) != nil
+    }
+
+    /// Two lines or more of cells between pipes, without the line of dashes that makes a table of them.
+    mutating func reportRows(of paragraph: Node) {
+        let last = paragraph.endLine
+        let block = map.start(ofLine: paragraph.startLine)..<map.end(ofLine: max(last, 1))
+        guard last > paragraph.startLine, block.count < 1 << 16, maySearch(block.count) else {
+            return
+        }
+        var first: Range<Int>?
+        for number in paragraph.startLine...last {
+            let line = map.range(ofLine: number)
+            // The first line may stand behind the mark of an item or a quotation.
+            let pipe =
+                first == nil
+                ? map.bytes.firstIndex(of: UInt8(ascii: "|"), in: line)
+                : map.bytes[line].firstIndex { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+            guard let pipe, isRow(pipe..<line.upperBound) else { return }
+            if first == nil {
+                guard pipe == map.body.lowerBound || map.bytes[pipe - 1] != UInt8(ascii: "\\")
+                else { return }
+                first = pipe..<line.upperBound
+            }
+        }
+        guard let first else { return }
+        report(
+            "table.no-delimiter-row", .warning,
+            "These lines make no table, and are shown as they are written: below the head stands a line of "
+                + "dashes, ‘|---|---|’.", at: first)
+    }
+
+    /// `| A | B |`: two cells or more, between pipes, and none of them dashes alone.
+    private func isRow(_ line: Range<Int>) -> Bool {
+        let pipe = UInt8(ascii: "|")
+        let text = UnsafeBufferPointer(rebasing: map.bytes[line])
+        guard text.first == pipe, let end = text.lastIndex(where: { $0 > 0x20 }), end > 0,
+            text[end] == pipe, text[end - 1] != UInt8(ascii: "\\")
+        else { return false }
+        return TableRow.allCells(of: text) > 1 && !text.isDelimiterRow
+    }
+}

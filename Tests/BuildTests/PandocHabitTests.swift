@@ -1,0 +1,71 @@
+import SiteTesting
+import Testing
+
+/// What authors bring along from Pandoc, R Markdown and Quarto.
+@Suite struct PandocHabitTests {
+    private static let works =
+        "-- content/references.bib --\n@book{k, title={A}, author={Kay, Bo}, year=2020, publisher={P}}\n"
+
+    @Test func aHeadingWithoutNumber() async throws {
+        let page = try await SiteFixture(
+            post(
+                "content/posts/a.md", "numbered: true",
+                body:
+                    "## One\n\n## Two {#sec:two .unnumbered}\n\n## Three {-}\n\n## Four\n\n[@sec:two]"
+            )
+        ).output("posts/a/index.html")
+        #expect(page.contains("<h2 id=\"sec:two\">Two<"))
+        #expect(page.contains("<h2 id=\"three\">Three<"))
+        #expect(page.contains("<h2 id=\"four\"><span class=\"number\">2</span> Four<"))
+        #expect(page.contains("<a href=\"#sec:two\">Two</a>"))
+    }
+
+    @Test func aHeadingForReferences() async throws {
+        let site = SiteFixture(
+            Self.works + post("content/posts/a.md", body: "[@k]\n\n## References"))
+        #expect(
+            try await site.diagnose()
+                == "content/posts/a.md:9:1: warning: The works that the text cites are listed below it, "
+                + "under a heading of the same words: delete this one, or call it otherwise. "
+                + "[heading.references]\n")
+        let others = SiteFixture(
+            Self.works + post("content/posts/a.md", body: "[@k]\n\n## Literatur")
+                + post("content/posts/b.md", body: "Text.\n\n## References\n\nA list."))
+        #expect(try await others.diagnose() == "")
+    }
+
+    @Test func aTableOfAnotherSite() async throws {
+        let site = SiteFixture(post("content/posts/a.md", body: "![A](https://b.org/data.csv)"))
+        #expect(
+            try await site.diagnose()
+                == "content/posts/a.md:7:6: error: ‘https://b.org/data.csv’ is no image, and a table is made "
+                + "of a file of this site alone: save it beside the page. To link to it, write no ‘!’ before "
+                + "the bracket. [image.not-shown]\n")
+    }
+
+    @Test(arguments: ["{r}", "{python, echo=FALSE}", "{r setup, include=FALSE}"])
+    func codeThatIsRun(info: String) async throws {
+        let language = info.contains("python") ? "python" : "r"
+        let site = SiteFixture(
+            settings: "highlight: true",
+            post("content/posts/a.md", body: "```\(info)\nx # y\n```\n\n```\(info)\n```"))
+        #expect(
+            try await site.diagnose()
+                == "content/posts/a.md:7:1: warning: Code is shown here, and never run: write ‘\(language)’ "
+                + "without braces, and what comes of it as text, table or image. [code.not-run]\n")
+        let page = try await site.output("posts/a/index.html")
+        #expect(
+            page.contains("<code class=\"language-\(language)\">x <span class=\"code-comment\"># y")
+        )
+    }
+
+    @Test(arguments: ["{.python #id .numberLines}", "python {data-x=1}", "python"])
+    func codeThatIsShown(info: String) async throws {
+        let site = SiteFixture(
+            settings: "highlight: true",
+            post("content/posts/a.md", body: "```\(info)\nx # y\n```"))
+        #expect(try await site.diagnose() == "")
+        let page = try await site.output("posts/a/index.html")
+        #expect(page.contains("<code class=\"language-python\">x <span class=\"code-comment\"># y"))
+    }
+}
