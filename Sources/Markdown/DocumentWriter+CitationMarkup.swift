@@ -42,6 +42,8 @@ extension DocumentWriter {
             guard let node = next, plain.count <= Self.longestCitation else { return nil }
             switch node.kind {
             case .softBreak: plain.append(0x20)
+            // What is a key in code is to be shown.
+            case .code where node.literal.contains(UInt8(ascii: "@")): return nil
             case .emphasis, .strong, .code: plain += node.plainText(math).utf8
             case .text:
                 for (index, byte) in node.literal.enumerated() {
