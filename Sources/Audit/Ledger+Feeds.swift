@@ -22,6 +22,10 @@ extension Ledger {
     /// - Returns: `nil` where what is said of another address settles this one, too.
     func vanishedFeed(_ address: Address, _ pages: Set<String>) -> Diagnostic? {
         let page = Address("\(address.folder)index.html")
+        // Readers of the feed itself lose nothing when its archive is in fewer parts.
+        if address.name != "feed.xml", site.site.plan["\(address.folder)feed.xml"] != nil {
+            return nil
+        }
         let isSettled =
             pages.contains(page.path) && successors.successor(of: page) == nil
             && target(ofMade: page) != nil
@@ -37,6 +41,12 @@ extension Ledger {
     private func advice(forFeedOf page: Address) -> (String, SourceSpan?) {
         let redirect = site.site.graph.configuration.redirects.first {
             !$0.isWildcard && ($0.source.value == page.text || $0.source.value + "/" == page.text)
+        }
+        // A wildcard would stand above the page.
+        if redirect == nil, site.site.plan[page.path] != nil {
+            return (
+                "Write ‘redirects: {/\(page.folder)feed.xml: /feed.xml}’ in site.yaml.", nil
+            )
         }
         guard let redirect else {
             return ("Write ‘redirects: {/\(page.folder)*: /}’ in site.yaml.", nil)

@@ -75,7 +75,8 @@ enum BibTeXName {
     }
 
     private static func isInitials(_ word: String) -> Bool {
-        word.count <= 3 && word.allSatisfy(\.isUppercase)
+        let letters = word.filter { $0 != "." }
+        return (1...3).contains(letters.count) && letters.allSatisfy(\.isUppercase)
     }
 
     /// The names of a list: joined by `and`, outside of braces.
@@ -129,7 +130,7 @@ enum BibTeXName {
             if character == "{" { depth += 1 }
             if character == "}" { depth -= 1 }
             // `\~n` is a letter, and no space.
-            if depth == 0, !isCommand, isSeparator(character) {
+            if depth == 0, !(isCommand && character == "~"), isSeparator(character) {
                 parts.append("")
             } else {
                 parts[parts.count - 1].append(character)

@@ -52,7 +52,10 @@ package enum HTMLText {
 
     private static func decoded(_ text: Substring) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
-        let bytes = Array(text.utf8)
-        return String(decoding: CharacterReference.decode(bytes, bytes.indices), as: UTF8.self)
+        // In TeX, `\&amp;` is a sign and the letters behind it.
+        return text.split(separator: "\\&", omittingEmptySubsequences: false).map { piece in
+            let bytes = Array(piece.utf8)
+            return String(decoding: CharacterReference.decode(bytes, bytes.indices), as: UTF8.self)
+        }.joined(separator: "\\&")
     }
 }

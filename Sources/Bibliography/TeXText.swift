@@ -96,9 +96,13 @@ enum TeXText {
                 case "{", "}": break
                 case "$": isMath.toggle()
                 case "_" where isMath, "^" where isMath:
+                    // `14$^{th}$` is an ordinal number, and `$x^{k}$` a power.
+                    let isBehindText = index > 1 && source[index - 2] == "$"
+                    let isOrdinal = isBehindText || text.last?.isNumber == true
                     let (raised, isAbove) = (argument(), character == "^")
                     text +=
                         RaisedText.signs(raised, isAbove: isAbove)
+                        ?? (isOrdinal && raised.allSatisfy(\.isLetter) ? raised : nil)
                         ?? (isAbove ? "^" : "")
                         + (raised.count > 1 && isAbove ? "(\(raised))" : raised)
                 case "~": text.append("\u{A0}")
@@ -215,6 +219,8 @@ enum TeXText {
             if text == "\\", depth < Self.deepest {
                 depth += 1
                 text = command()
+                // A command that only sets a letter in another type.
+                if text.isEmpty { text = argument() }
                 depth -= 1
             }
             guard var letter = text.first.map({ String($0) }) else { return "" }

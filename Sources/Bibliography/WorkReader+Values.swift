@@ -145,7 +145,7 @@ extension String {
 extension PartialDate {
     /// `2021`, `2021-10`, `2021-10-18`; of a range, its beginning.
     ///
-    /// As BibLaTeX has it (manual, section 2.3.8, after EDTF): a time of day, a season and the signs of what is uncertain
+    /// As BibLaTeX has it (manual, section 2.3.8): a time of day, a season and the signs of what is uncertain
     /// may stand there, and are not shown.
     init?(iso text: String) {
         let start = text.split(separator: "/", omittingEmptySubsequences: false).first ?? ""
@@ -153,7 +153,9 @@ extension PartialDate {
         let parts = day.split(separator: "-", omittingEmptySubsequences: false).map {
             Int($0.trimmed)
         }
-        guard (1...3).contains(parts.count), let year = parts[0], (1...9999).contains(year),
+        // Of `21/03/2021`, the beginning is no year.
+        let digits = day.prefix { $0 != "-" }.trimmed.count
+        guard (1...3).contains(parts.count), digits == 4, let year = parts[0], year > 0,
             parts.allSatisfy({ $0 != nil })
         else { return nil }
         let month = parts.count > 1 ? parts[1] : nil

@@ -118,7 +118,11 @@ extension FieldReader {
         report(
             "site.malformed-base-url",
             "‘base_url’ is an absolute address such as ‘https://example.org/’, without query or "
-                + "fragment.", at: pair.value.bytes)
+                + "fragment."
+                + (text.utf8.allSatisfy { $0 < 0x80 }
+                    ? ""
+                    : " A host with other letters has the form ‘https://xn--bcher-kva.example/’."),
+            at: pair.value.bytes)
         return nil
     }
 

@@ -23,8 +23,12 @@ package struct ImageSize: Hashable, Sendable {
         ]
         return signatures.contains { bytes.starts(with: $0) }
             || bytes.count >= 12 && bytes[4..<8].elementsEqual("ftyp".utf8)
-            || bytes.withUnsafeBufferPointer { bytes in
-                "<svg".withUTF8Bytes { bytes.firstRange(of: $0, in: bytes.indices) != nil }
+            // A drawing in UTF-16.
+            || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+            || ["<svg", "http://www.w3.org/2000/svg"].contains { sign in
+                bytes.withUnsafeBufferPointer { bytes in
+                    sign.withUTF8Bytes { bytes.firstRange(of: $0, in: bytes.indices) != nil }
+                }
             }
     }
 

@@ -161,7 +161,8 @@ package struct BaseURL: Hashable, Sendable {
         self.path = path
     }
 
-    /// Accepts an absolute `http(s)` URL without query and fragment.
+    /// Accepts an absolute `http(s)` URL without query and fragment, its host in ASCII (RFC 3986, section 3.2.2; RFC
+    /// 5890 has a form for other letters).
     ///
     /// A trailing slash is added.
     package init?(_ text: String) {
@@ -171,7 +172,8 @@ package struct BaseURL: Hashable, Sendable {
         let rest = text[schemeEnd.upperBound...]
         let slash = rest.firstIndex(of: "/") ?? rest.endIndex
         let host = rest[..<slash]
-        guard !host.isEmpty, !host.contains(where: { " @?#\\".contains($0) || $0.isWhitespace }),
+        guard !host.isEmpty, host.utf8.allSatisfy({ $0 < 0x80 }),
+            !host.contains(where: { " @?#\\".contains($0) || $0.isWhitespace }),
             !rest.contains(where: { "?#\\".contains($0) || $0.isWhitespace })
         else { return nil }
         origin = "\(scheme)://\(host.lowercased())"

@@ -13,6 +13,8 @@ extension CodeParts {
         var hereWords: [ArraySlice<UInt8>] = []
         /// Before this place, no pattern ends.
         var patternBarrier = 0
+        /// Before this place, no quote of two parts is looked for: one was missed that reaches so far.
+        var quoteBarrier = 0
         /// Signs that do not occur any more.
         var absentSigns: Set<UInt8> = []
         /// The column of the key whose text begins on the next line.
@@ -121,6 +123,12 @@ extension CodeParts {
         if before == UInt8(ascii: ">") {
             return index > 0 && code[index - 1] == UInt8(ascii: "=")
         }
+        // `a++ / 2`
+        if before == UInt8(ascii: "+") || before == UInt8(ascii: "-"), index > 0,
+            code[index - 1] == before
+        {
+            return false
+        }
         guard before.isInWord else { return "(,=:[!&|?{;+-*%~^".utf8.contains(before) }
         var first = index
         while first > 0, code[first - 1].isInWord, index - first < Lexicon.longestKeyword {
@@ -138,11 +146,15 @@ extension CodeParts {
     mutating func endOfQuotes(at start: Int, count: Int) -> Int? {
         guard let open = byte(at: start), "/|{([!#<".utf8.contains(open) else { return nil }
         let close = Self.partner(of: open)
+        guard count == 1 || start >= lookout.quoteBarrier else { return nil }
         guard var index = endOfQuote(from: start + 1, open, close) else { return nil }
         if count == 2 {
             if open != close {
                 index = end(from: index) { $0 <= 0x20 }
-                guard byte(at: index) == open else { return nil }
+                guard byte(at: index) == open else {
+                    lookout.quoteBarrier = index
+                    return nil
+                }
                 index += 1
             }
             guard let end = endOfQuote(from: index, open, close) else { return nil }

@@ -123,8 +123,9 @@ struct FrontMatterTranslator {
         case "image": images.append(pair)
         case "image-alt": imageAlt = text(pair)
         case "cascade":
+            // Whether all that is imported lies below is not known here.
             if let advice = OldDefaults.advice(
-                on: pair.key, general: OldDefaults.hugo(pair.value), section: section)
+                on: pair.key, general: [], special: OldDefaults.hugo(pair.value), section: section)
             {
                 log.review("import.defaults", advice, at: pair.keyBytes.range)
             }

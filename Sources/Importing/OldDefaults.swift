@@ -77,10 +77,12 @@ extension OldDefaults {
         let translated = general.flatMap(\.values).compactMap { pair in
             translation(of: pair).map { (pair.key, $0) }
         }
-        // What two give in different ways is for a person to decide.
-        let lines =
+        // What two give in different ways is for a person to decide, and what some pages have of their own.
+        let others = Set(special.flatMap(\.values).map(\.key))
+        let isClear =
             Set(translated.map(\.1)).count == Set(translated.map(\.0)).count
-            ? translated.map(\.1) : []
+            && !translated.contains { others.contains($0.0) }
+        let lines = isClear ? translated.map(\.1) : []
         let keys = Set(lines.isEmpty ? [] : translated.map(\.0))
         let rest = (general + special).flatMap(\.values).map(\.key).filter { key in
             !keys.contains(key) && !["draft", "published"].contains(key.lowercased())

@@ -74,7 +74,8 @@ struct AttributeBlock: Equatable {
             return
         }
         guard
-            inner.first == "#" || inner.first == "."
+            inner.first == "#" || inner.first == "." || inner.hasPrefix("- #")
+                || inner.hasPrefix("- .")
                 || behindImage
                     && (isAdjacent ? inner.contains("=") : inner.hasPrefix("width="))
         else { return nil }
@@ -85,6 +86,7 @@ struct AttributeBlock: Equatable {
             switch part.first {
             case "#" where isName && id == nil: id = String(name)
             case "." where isName: classes.append(String(name))
+            case "-" where name.isEmpty: classes.append("unnumbered")
             default:
                 if behindImage, width == nil, let value = String(part).removingPrefix("width=") {
                     width = value

@@ -35,6 +35,7 @@ extension DocumentWriter {
     private func plainBrackets(
         _ start: Slice<UnsafeBufferPointer<UInt8>>, in node: Node
     ) -> [UInt8]? {
+        guard start.count <= Self.longestCitation else { return nil }
         var plain = Array(start)
         var depth = start.reduce(0) { $0 + $1.bracketDepth }
         var next = node.next
@@ -46,7 +47,7 @@ extension DocumentWriter {
             case .code where node.literal.contains(UInt8(ascii: "@")): return nil
             case .emphasis, .strong, .code: plain += node.plainText(math).utf8
             case .text:
-                for (index, byte) in node.literal.enumerated() {
+                for (index, byte) in node.literal.prefix(Self.longestCitation).enumerated() {
                     plain.append(byte)
                     depth += byte.bracketDepth
                     guard depth == 0 else { continue }
@@ -68,7 +69,7 @@ extension DocumentWriter {
     ) -> Bool {
         if start.count > 1 { return isEscaped(start.prefix(40), by: ["["], in: node) }
         let block = blockRange(of: node)
-        return ["\\[*", "\\[_", "\\[`"].contains { find($0, in: block) != nil }
+        return ["\\[*", "\\[_", "\\[`", "\\[\n"].contains { find($0, in: block) != nil }
     }
 }
 

@@ -74,6 +74,12 @@ private struct CodeChunk {
     /// Whether those programs run it.
     let isRun: Bool
 
+    /// What is no name of a language is a block of another program (`{note}` of MyST).
+    private static let engines: Set<String> = [
+        "r", "python", "julia", "sql", "bash", "sh", "ojs", "js", "node", "stan", "rcpp", "stata",
+        "mermaid", "dot",
+    ]
+
     init?(_ info: String) {
         guard info.first == "{", info.last == "}" else { return nil }
         let parts = info.dropFirst().dropLast().split { " ,\t".contains($0) }
@@ -83,6 +89,6 @@ private struct CodeChunk {
             name.allSatisfy({ $0.isLetter || $0.isNumber || "+#-_".contains($0) })
         else { return nil }
         language = name
-        isRun = !isClass
+        isRun = !isClass && Self.engines.contains(name.lowercased())
     }
 }

@@ -145,16 +145,18 @@ extension DocumentWriter {
     mutating func reportHashes(_ text: UnsafeBufferPointer<UInt8>, in node: Node) {
         let hashes = text.prefix { $0 == UInt8(ascii: "#") }
         let shown = text[..<min(hashes.endIndex + 12, text.count)]
+        // To the parser, only a plain space is one.
+        let hasHardSpace = text[hashes.endIndex...].starts(with: "\u{A0}".utf8)
         guard (1...6).contains(hashes.count), hashes.endIndex < text.count,
-            text[hashes.endIndex].isLetter, node.parent?.kind == .paragraph,
+            text[hashes.endIndex].isLetter || hasHardSpace, node.parent?.kind == .paragraph,
             node.previous == nil || node.previous?.kind == .softBreak,
-            hashes.count > 1 || isHeading(text[hashes.endIndex...], in: node),
+            hashes.count > 1 || hasHardSpace || isHeading(text[hashes.endIndex...], in: node),
             !isEscaped(shown, by: ["#"], in: node)
         else { return }
         let signs = String(decoding: hashes, as: UTF8.self)
         report(
             "heading.no-space", hashes.count > 1 ? .error : .warning,
-            "This is no heading: write a space behind ‘\(signs)’."
+            "This is no heading: write a \(hasHardSpace ? "plain space (not U+00A0)" : "space") behind ‘\(signs)’."
                 + (hashes.count > 1 ? "" : " For the sign itself write ‘\\#’."),
             at: place(of: shown, in: node))
     }

@@ -4,11 +4,11 @@ import Markup
 
 /// Signs at the beginning of a line that were meant to make a block of it.
 extension DocumentWriter {
-    /// First bytes of a text that may be such a sign: `#`, `:::`, a row of a table, `1.`, and `•`, which begins
+    /// First bytes of a text that may be such a sign: `#`, `:::`, a row of a table, `1.`, `-` and `*`, and `•`, which begins
     /// with 0xE2 as many signs do.
     static let lineSigns: [Bool] = {
         var table = [Bool](repeating: false, count: 256)
-        for byte in "#:|-1".utf8 { table[Int(byte)] = true }
+        for byte in "#:|-*1".utf8 { table[Int(byte)] = true }
         table[0xE2] = true
         return table
     }()
@@ -20,6 +20,9 @@ extension DocumentWriter {
         switch text[0] {
         case UInt8(ascii: "#"): reportHashes(text, in: node)
         case UInt8(ascii: "1"): reportNumber(text, in: node, paragraph)
+        case UInt8(ascii: "-") where text[1...].starts(with: "\u{A0}".utf8),
+            UInt8(ascii: "*") where text[1...].starts(with: "\u{A0}".utf8):
+            reportHardSpace(text, in: node)
         case UInt8(ascii: ":") where text.starts(with: ":::".utf8): reportColons(text, in: node)
         default:
             if text.beginsWithBullet {
@@ -77,8 +80,19 @@ extension DocumentWriter {
         let sign = String(decoding: text[..<2], as: UTF8.self)
         report(
             "list.no-space", .warning,
-            "This is no list: write a space behind ‘\(sign)’, here and in its other lines.",
+            "This is no list: write a plain space behind ‘\(sign)’, here and in its other lines.",
             at: place(of: shown, in: node))
+    }
+
+    /// `-` and a space that does not break, as some keyboards write it with the space bar.
+    private mutating func reportHardSpace(_ text: UnsafeBufferPointer<UInt8>, in node: Node) {
+        guard node.previous == nil else { return }
+        let shown = text[..<min(text.count, 12)]
+        guard !isEscaped(shown, by: ["-", "*"], in: node) else { return }
+        report(
+            "list.no-space", .warning,
+            "This is no list: write a plain space (not U+00A0) behind ‘\(Character(UnicodeScalar(text[0])))’, here and "
+                + "in its other lines.", at: place(of: shown, in: node))
     }
 
     /// `• Item`, as word processors write it.
@@ -177,11 +191,13 @@ extension UnsafeBufferPointer<UInt8> {
         }
     }
 
-    /// `1.Item`: a number of one digit, `.` or `)`, and a word of three letters or more.
+    /// `1.Item`: a number of one digit, `.` or `)`, and a word of three letters or more, or a space that does not
+    /// break.
     fileprivate func beginsItem(_ digit: UInt8) -> Bool {
         count > 4 && self[0] == digit
             && (self[1] == UInt8(ascii: ".") || self[1] == UInt8(ascii: ")"))
-            && (2..<5).allSatisfy { self[$0].isASCIILetter || self[$0] >= 0xC3 }
+            && (self[2] == 0xC2 && self[3] == 0xA0
+                || (2..<5).allSatisfy { self[$0].isASCIILetter || self[$0] >= 0xC3 })
     }
 
     /// Whether nothing but pipes, dashes, colons and spaces stands here; smart punctuation has made longer

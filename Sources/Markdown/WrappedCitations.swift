@@ -30,9 +30,11 @@ struct WrappedCitations {
     private func join(from first: Node, _ joined: inout Set<Node>) {
         var text = Array(first.literal)
         var start = 0
+        var last = first
         while let open = Self.openBracket(of: text, from: start),
-            let rest = rest(of: text[open.place...], depth: open.depth, behind: first)
+            let rest = rest(of: text[open.place...], depth: open.depth, behind: first, last)
         {
+            last = rest.last ?? last
             for node in rest {
                 if node.kind == .softBreak {
                     text.append(0x0A)
@@ -65,12 +67,13 @@ struct WrappedCitations {
     /// The breaks and texts behind a text up to the one that closes its bracket; `nil` where another node stands
     /// between, or nothing is cited.
     private func rest(
-        of inner: ArraySlice<UInt8>, depth: Int, behind first: Node
+        of inner: ArraySlice<UInt8>, depth: Int, behind first: Node, _ last: Node
     ) -> [Node]? {
         var nodes: [Node] = []
         var (depth, length) = (depth, inner.count)
         var hasSign = inner.contains(UInt8(ascii: "@"))
-        var previous = first
+        // The line that is joined last.
+        var previous = last
         while let softBreak = first.next(behind: nodes.last), softBreak.kind == .softBreak,
             let text = softBreak.next, text.kind == .text, nodes.count < 2 * Self.mostLines,
             math?.isUnfinished(previous.literal) != true

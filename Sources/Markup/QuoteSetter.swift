@@ -55,7 +55,8 @@ package struct QuoteSetter {
         let mayOpen = Self.mayOpen(before) && !Self.isSpace(after)
         switch typed {
         case marks.opening.unicodeScalars.first where mayOpen: open += 1
-        case marks.closing.unicodeScalars.last: open = max(0, open - 1)
+        // In German, the mark that closes is the one that opens in English.
+        case marks.closing.unicodeScalars.last where !mayOpen: open = max(0, open - 1)
         case marks.innerOpening.unicodeScalars.first where mayOpen: innerOpen += 1
         // Or an apostrophe.
         case marks.innerClosing.unicodeScalars.last where after?.properties.isAlphabetic != true:

@@ -13,11 +13,11 @@ extension RenderedSite {
             let id = PageID(index)
             guard !site[id].citations.references.isEmpty, !page.isWithdrawn else { return nil }
             let title = wording(of: page).words.references.lowercased()
-            guard
-                let heading = page.source.document.outline.last(where: {
-                    $0.text.lowercased() == title
-                })
+            let outline = page.source.document.outline
+            guard let index = outline.lastIndex(where: { $0.text.lowercased() == title }),
+                outline[(index + 1)...].allSatisfy({ $0.level > outline[index].level })
             else { return nil }
+            let heading = outline[index]
             return Diagnostic(
                 "heading.references", .warning,
                 "The works that the text cites are listed below it, under a heading of the same words: delete "

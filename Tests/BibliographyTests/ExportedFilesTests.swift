@@ -7,6 +7,7 @@ import Testing
         (#"Espa\~{n}a, B. and Pe\~na, C."#, "B.||España| & C.||Peña|"),
         (#"Nguy{\~{\^e}}n, Thi"#, "Thi||Nguyễn|"), (#"Mart\'\i nez, J."#, "J.||Martínez|"),
         (#"{\noopsort{a}}Doe, Jane"#, "Jane||Doe|"),
+        (#"D.\ E.\ Knuth"#, "D. E.||Knuth|"),
         ("family=Beethoven, given=Ludwig, prefix=van", "Ludwig|van|Beethoven|"),
         ("family=King, given=Martin, suffix=Jr.", "Martin||King|Jr."),
     ])
@@ -44,7 +45,7 @@ import Testing
         #expect(Described.bibtex("@misc{k, date = {\(written)}}") == ["k other; date \(expected)"])
     }
 
-    @Test(arguments: ["2021-13", "2021-25", "spring", "2021-05-40", "-"])
+    @Test(arguments: ["21/03/2021", "2021-13", "2021-25", "spring", "2021-05-40", "-"])
     func aDateThatIsNoneIsReported(written: String) {
         #expect(
             Described.bibtex("@misc{k, date = {\(written)}}")
@@ -73,6 +74,7 @@ import Testing
     @Test(arguments: [
         (#"{"title": "<i>E. coli</i> in H<sub>2</sub>O &amp; R&D"}"#, "title E. coli in H₂O & R&D"),
         (#"{"issued": {"raw": "2021/03"}}"#, "date 2021-3"),
+        (#"{"issued": {"raw": "12/05/2021"}}"#, "date 2021"),
         (#"{"issued": {"literal": "forthcoming"}}"#, "status in press"),
         (
             #"{"DOI": "https://doi.org/10.1002/(SICI)1%3A8%3C6%3A%3AA%3E3.0.CO%3B2-O"}"#,

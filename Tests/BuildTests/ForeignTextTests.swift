@@ -67,6 +67,11 @@ import Testing
             ("Text.[^a]\n\n[^a]:\n\nMore.", ["9:1: error [footnote.empty]"]),
             ("1.Item\n2.Item", ["7:1: warning [list.no-space]"]),
             ("1)Eine\n\n2)Andere", ["7:1: warning [list.no-space]"]),
+            ("1.\u{A0}One\n2.\u{A0}Two", ["7:1: warning [list.no-space]"]),
+            ("-\u{A0}One\n-\u{A0}Two", ["7:1: warning [list.no-space]"]),
+            ("*\u{A0}One", ["7:1: warning [list.no-space]"]),
+            ("##\u{A0}Head", ["7:1: error [heading.no-space]"]),
+            ("#\u{A0}Head", ["7:1: warning [heading.no-space]"]),
             ("• One\n• Two", ["7:1: warning [list.bullet]"]),
             (
                 "So:\n• One\n• Two\n\n• Three",

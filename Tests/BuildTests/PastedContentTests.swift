@@ -23,6 +23,7 @@ import Testing
     @Test(arguments: [
         "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
         "<?xml version=\"1.0\"?>\n<!-- A -->\n<svg/>",
+        "<?xml version=\"1.0\"?>\n<ns0:svg xmlns:ns0=\"http://www.w3.org/2000/svg\"/>",
     ])
     func aDrawingNeedsNoMeasures(drawing: String) async throws {
         var site = SiteFixture(post("content/posts/a/index.md", body: "![A](wall.svg)"))
@@ -130,6 +131,17 @@ import Testing
             try await site.diagnose()
                 == "content/manifest.json:1:1: error: ‘content/manifest.json’ would be written to ‘manifest.json’, where the list of all published files stands. A manifest of an app is ‘site.webmanifest’. [path.collision]\n"
         )
+    }
+
+    @Test func aHostOfOtherLettersIsWrittenInASCII() async throws {
+        let report = try await SiteFixture(base: "https://bücher.example/", "").diagnose()
+        #expect(
+            report.hasPrefix(
+                "site.yaml:2:11: error: ‘base_url’ is an absolute address such as ‘https://example.org/’, without "
+                    + "query or fragment. A host with other letters has the form ‘https://xn--bcher-kva.example/’. "
+                    + "[site.malformed-base-url]\n"))
+        #expect(
+            try await SiteFixture(base: "https://xn--bcher-kva.example/ä/", "").diagnose() == "")
     }
 
     @Test func keysThatDifferInCaseAreNamed() async throws {

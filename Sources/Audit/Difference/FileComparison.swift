@@ -28,6 +28,8 @@ struct FileComparison: Sendable {
     private let files: any FileSystem
     /// Where pages have moved to, by their old addresses in links.
     private let movedAddresses: [String: String]
+    /// The old folders of pages by the new ones, in the output.
+    private let oldFolders: [String: String]
 
     init(_ site: RenderedSite, _ old: PublishedFiles, _ files: any FileSystem) {
         self.site = site
@@ -44,6 +46,15 @@ struct FileComparison: Sendable {
             }
         }
         movedAddresses = Dictionary(moves, uniquingKeysWith: { first, _ in first })
+        oldFolders = Dictionary(
+            site.site.graph.redirects.enumerated().compactMap { index, redirect in
+                site.text(of: .redirect(index)).map { id in
+                    (
+                        String(site.site.graph[id].permalink.path.dropFirst()),
+                        String(Address(redirect.outputPath).folder)
+                    )
+                }
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     func finding(
@@ -66,13 +77,17 @@ struct FileComparison: Sendable {
         case .asset: return .changedFile
         case .page(let id):
             let page = ReadPage(reading: before)
-            // An old address was here, or a page without a text.
-            guard page.hasText else { return newFinding(at: path, content, &buffer) }
+            // An old address was here, or a list.
+            guard page.isArticle else { return newFinding(at: path, content, &buffer) }
             return changed(at: path, page, ReadPage(reading: after), id).map { .changed($0) }
                 ?? .other
         case .redirect(let index):
-            return ReadPage(reading: before).hasText ? moved(by: index) : .other
-        default: return .other
+            return ReadPage(reading: before).isRedirect ? .other : moved(by: index)
+        default:
+            // A list took the place of a text.
+            guard Address(path).isPage else { return .other }
+            let page = ReadPage(reading: before)
+            return page.hasText ? .gone(.init(page, at: path)) : .other
         }
     }
 
@@ -99,14 +114,21 @@ struct FileComparison: Sendable {
     /// A link to a page that has moved, as it is written now.
     private func current(_ link: String) -> String {
         let place = link.firstIndex(of: "#") ?? link.endIndex
-        return movedAddresses[String(link[..<place])].map { $0 + link[place...] } ?? link
+        if let page = movedAddresses[String(link[..<place])] { return page + link[place...] }
+        // A file beside a page that has moved.
+        for folder in String(link[..<place]).foldersAround {
+            if let page = movedAddresses["\(folder)/"] {
+                return page + link.dropFirst(folder.count + 1)
+            }
+        }
+        return link
     }
 
     private func newFinding(
         at path: String, _ content: OutputContent, _ buffer: inout OutputBuffer
     ) -> Finding {
         switch content {
-        case .asset: return .newFile
+        case .asset: return hasMoved(to: path) ? .other : .newFile
         case .page:
             return .newPage(.init(ReadPage(reading: bytes(of: content, &buffer)), at: path))
         case .section(_, page: 1), .topicIndex, .topic(_, page: 1), .peopleIndex,
@@ -125,18 +147,42 @@ struct FileComparison: Sendable {
         case .elsewhere: return .moved(to: "another place", page: nil)
         case .nowhere, nil: break
         }
+        // A redirect of `/report.pdf` is the page of a folder.
+        if case .redirect(let index)? = site.site.plan[path + "/index.html"] {
+            return moved(by: index)
+        }
         guard !Ledger.isHousekeeping(path), Ledger.list(continuedAt: path) == nil else {
             return .other
         }
         let address = Address(path)
         guard address.isPage else { return Self.isMade(address.name) ? .other : .goneFile }
-        return .gone(.init(ReadPage(reading: try old.read(path)), at: path))
+        let page = ReadPage(reading: try old.read(path))
+        return .gone(
+            page.isRedirect
+                ? .init(address: address.text, title: "", authors: nil, date: nil)
+                : .init(page, at: path))
+    }
+
+    /// Whether a file went along with its page.
+    private func hasMoved(to path: String) -> Bool {
+        path.foldersAround.contains { folder in
+            oldFolders["\(folder)/"].map {
+                oldPaths.contains($0 + path.dropFirst(folder.count + 1))
+            }
+                ?? false
+        }
     }
 
     /// Whether a file beside a page is made of it: a citation, a feed, a smaller copy of an image.
     private static func isMade(_ name: Substring) -> Bool {
-        if ["cite.bib", "cite.ris", "cite.json", "feed.json"].contains(name) { return true }
-        if name.hasPrefix("feed"), name.hasSuffix(".xml") { return true }
+        let made: Set<Substring> = [
+            "cite.bib", "cite.ris", "cite.json", "feed.json", "acknowledgements.json",
+            "publications.bib", "publications.json", "opensearch.xml",
+        ]
+        if made.contains(name) { return true }
+        if name.hasPrefix("feed") || name.hasPrefix("sitemap"), name.hasSuffix(".xml") {
+            return true
+        }
         let parts = name.split(separator: ".")
         return parts.count > 2 && parts[parts.count - 2].last == "w"
             && Int(parts[parts.count - 2].dropLast()) != nil

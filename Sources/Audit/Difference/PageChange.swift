@@ -38,7 +38,9 @@ package struct PageChange: Sendable {
             return before == after ? nil : Fact(name: name, before: before, after: after)
         }
         self.isWithdrawn = isWithdrawn && old.hasWordCount
-        sections = self.isWithdrawn ? [] : Self.sections(old.sections, new.sections)
+        sections =
+            self.isWithdrawn || !old.hasText || !new.hasText
+            ? [] : Self.sections(old.sections, new.sections)
         let isTold =
             new.fact("updated") != old.fact("updated")
             || new.sections.filter(\.isErrata).map(\.text)
@@ -48,19 +50,20 @@ package struct PageChange: Sendable {
             && sections.contains(where: \.hasOtherWords)
     }
 
-    /// Pairs sections by their ids, former ones among them, else by their headings.
+    /// Pairs sections by the ids of their headings, former ones among them, else by their words; what stands above
+    /// the first heading is a pair.
     private static func sections(
         _ old: [ReadPage.Section], _ new: [ReadPage.Section]
     ) -> [Section] {
         var byID: [String: Int] = [:]
         var byHeading: [String: Int] = [:]
-        for (index, section) in new.enumerated() {
+        for (index, section) in new.enumerated().dropFirst() {
             for id in section.ids { byID[id] = index }
             if byHeading[section.heading] == nil { byHeading[section.heading] = index }
         }
-        var before: [Int: ReadPage.Section] = [:]
+        var before = [0: old[0]]
         var gone: [Section] = []
-        for section in old {
+        for section in old.dropFirst() {
             let index =
                 section.ids.first.flatMap { byID[$0] } ?? byHeading[section.heading]
             if let index, before[index] == nil {

@@ -4,6 +4,7 @@ import Markup
 struct PageReading {
     private(set) var title = ""
     private(set) var summary: String?
+    private(set) var isRedirect = false
     /// Each `script` of JSON-LD.
     private(set) var records: [String] = []
     private(set) var sections: [ReadPage.Section] = []
@@ -60,12 +61,16 @@ struct PageReading {
 
     private mutating func startOutside(_ token: MarkupScanner.Token) {
         switch token.name {
-        case "meta" where scanner.attribute("name", of: token) == "description":
-            summary = scanner.attribute("content", of: token)
+        case "meta":
+            if scanner.attribute("name", of: token) == "description" {
+                summary = scanner.attribute("content", of: token)
+            } else if scanner.attribute("http-equiv", of: token)?.lowercased() == "refresh" {
+                isRedirect = true
+            }
         case "script" where scanner.attribute("type", of: token) == "application/ld+json":
             records.append("")
             open = .record
-        case "meta", "script", "link": break
+        case "script", "link": break
         default:
             guard sections.isEmpty, scanner.attribute("data-pagefind-body", of: token) != nil else {
                 return

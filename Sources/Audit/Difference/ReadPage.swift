@@ -30,6 +30,10 @@ struct ReadPage: Sendable {
     private(set) var facts: [(name: String, value: String)] = []
     /// Empty for a page without a text of its own.
     private(set) var sections: [Section] = []
+    /// Whether it leads readers on to another address.
+    private(set) var isRedirect = false
+    /// Whether there is a record with a headline.
+    private(set) var hasRecord = false
     /// Whether the record counts the words of the text: not that of one that was withdrawn.
     private(set) var hasWordCount = false
 
@@ -43,6 +47,9 @@ struct ReadPage: Sendable {
     }
 
     var hasText: Bool { !sections.isEmpty }
+
+    /// Whether it is a page of its own, though its template may not mark the text.
+    var isArticle: Bool { hasText || hasRecord }
 
     func fact(_ name: String) -> String? { facts.first { $0.name == name }?.value }
 
@@ -65,6 +72,8 @@ struct ReadPage: Sendable {
         // The identifier of a work is its DOI where it has one.
         let doi = item?["@id"]?.string.flatMap { DOI.bare($0) }
         if let doi { facts.append(("doi", doi)) }
+        isRedirect = reading.isRedirect
+        hasRecord = item != nil
         hasWordCount = item?["wordCount"] != nil
     }
 
@@ -81,7 +90,7 @@ struct ReadPage: Sendable {
     private func isMade(_ summary: String) -> Bool {
         let beginning = summary.hasSuffix("…") ? summary.dropLast() : summary[...]
         return summary.isEmpty || summary == fact("subtitle")
-            || sections.first?.text.collapsingWhitespace.contains(beginning) == true
+            || sections.contains { $0.text.collapsingWhitespace.contains(beginning) }
     }
 
     /// A value as a person would write it: names of people and things, one after the other.

@@ -25,7 +25,7 @@ extension SiteDifference {
 
     /// The same as Markdown of GitHub, for a comment or the summary of a job.
     ///
-    /// A comment has its limits: a group tells of its first 100 entries.
+    /// A comment has its limits: a group tells of its first 100 entries, and an entry of as many.
     package var markdown: String {
         var output = ""
         for (heading, entries) in groups {
@@ -33,7 +33,12 @@ extension SiteDifference {
             for entry in entries.prefix(100) {
                 output += "- `\(entry.address.visible.replacing("`", with: "%60"))`"
                 output += entry.text.isEmpty ? "\n" : " " + Self.escaped(entry.text) + "\n"
-                for detail in entry.details { output += "  - " + Self.escaped(detail) + "\n" }
+                for detail in entry.details.prefix(100) {
+                    output += "  - " + Self.escaped(detail) + "\n"
+                }
+                if entry.details.count > 100 {
+                    output += "  - and \(entry.details.count - 100) more\n"
+                }
             }
             if entries.count > 100 { output += "- and \(entries.count - 100) more\n" }
             output += "\n"
@@ -56,11 +61,10 @@ extension SiteDifference {
     }
 
     private var remark: String {
+        let files = others.of("other file") + (others == 1 ? " changes" : " change")
+        let these = "lists and what stands above them, feeds, and what stands around texts"
         if others == 0 { return isEmpty ? "Nothing changes." : "Nothing else changes." }
-        let (count, follow) = others == 1 ? ("1 file", "follows") : ("\(others) files", "follow")
-        return isEmpty
-            ? "No text changes; \(count) \(others == 1 ? "does" : "do"): lists, feeds, or what stands around texts."
-            : "\(count) \(follow): lists, feeds, and what stands around texts."
+        return isEmpty ? "No page changes its text. \(files): \(these)." : "\(files): \(these)."
     }
 
     private static func entry(_ page: ChangedPage) -> Entry {
@@ -75,12 +79,12 @@ extension SiteDifference {
 
     /// Text that Markdown shall show as it is.
     private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in text.visible {
-            if "\\`*_[]<>&#|~@$".contains(character) { escaped.append("\\") }
-            escaped.append(character)
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.visible.unicodeScalars {
+            if "\\`*_[]<>&#|~@$".unicodeScalars.contains(scalar) { escaped.append("\\") }
+            escaped.append(scalar)
         }
-        return escaped
+        return String(escaped)
     }
 }
 

@@ -97,6 +97,8 @@ package struct SiteDifference: Sendable {
                 try comparison.change(from: move.from, to: move.to, &buffer).map { [$0] } ?? []
         }
         new = newPages.values.sorted { $0.address.precedes($1.address) }
+        let targets = Set(moved.map(\.to))
+        newLists.removeAll { targets.contains($0.address) }
         // By their addresses: those of files stand in another order than those of pages.
         changed.sort { $0.page.address.precedes($1.page.address) }
         moved.sort { $0.from.precedes($1.from) }
