@@ -131,7 +131,7 @@ extension OutputBuffer {
                 case UInt8(ascii: "^"): append("\\textasciicircum{}")
                 case UInt8(ascii: "`"): append("\\textasciigrave{}")
                 // To readers that know markup of HTML in titles, it is none.
-                case UInt8(ascii: "<"): append("\\textless{}")
+                case UInt8(ascii: "<"): append("{<}")
                 // By name, so that braces stay balanced for readers that count escaped ones too.
                 case UInt8(ascii: "{"): append("\\textbraceleft{}")
                 case UInt8(ascii: "}"): append("\\textbraceright{}")

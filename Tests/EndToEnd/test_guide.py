@@ -109,7 +109,7 @@ class Design(unittest.TestCase):
         logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
         for name, text in {
             "site.yaml": settings + example("yaml", "logo:") + example("yaml", "social_cards"),
-            "content/files/logo.svg": logo, "content/files/card.png": "", "templates/assets/favicon.svg": logo,
+            "content/files/logo.svg": logo, "content/files/card.png": "GIF89a", "templates/assets/favicon.svg": logo,
             "templates/assets/site.css": example("css", "--accent"), "templates/assets/fonts/own.woff2": "",
             "templates/partials/footer.html": example("html", "site-footer"),
         }.items():
