@@ -12,8 +12,10 @@ extension DocumentWriter {
     mutating func reportCitationMarkup(
         _ text: UnsafeBufferPointer<UInt8>, at open: Int, in node: Node
     ) {
-        guard node.next != nil, text[open...].prefix(Self.longestCitation).isOpenBracket,
-            maySearch(Self.longestCitation), let plain = plainBrackets(text[open...], in: node)
+        // What is not closed here goes on to the end of the text.
+        guard node.next != nil, text.count - open <= Self.longestCitation,
+            text[open...].isOpenBracket, maySearch(Self.longestCitation),
+            let plain = plainBrackets(text[open...], in: node)
         else { return }
         let citation = plain.withUnsafeBufferPointer { CitationParser.bracketed($0, at: 0) }
         guard let (citation, end) = citation, end == plain.count,
@@ -35,7 +37,6 @@ extension DocumentWriter {
     private func plainBrackets(
         _ start: Slice<UnsafeBufferPointer<UInt8>>, in node: Node
     ) -> [UInt8]? {
-        guard start.count <= Self.longestCitation else { return nil }
         var plain = Array(start)
         var depth = start.reduce(0) { $0 + $1.bracketDepth }
         var next = node.next

@@ -37,24 +37,14 @@ struct FileComparison: Sendable {
         oldPaths = Set(old.paths)
         self.files = files
         let base = site.site.graph.configuration.baseURL
-        let moves = site.site.graph.redirects.enumerated().compactMap { index, redirect in
-            site.text(of: .redirect(index)).map { id in
-                (
-                    base.href(ofOutput: Address(redirect.outputPath).text.dropFirst()),
-                    site.site.graph[id].href
-                )
-            }
+        var (addresses, folders): ([String: String], [String: String]) = ([:], [:])
+        for (index, redirect) in site.site.graph.redirects.enumerated() {
+            guard let id = site.text(of: .redirect(index)) else { continue }
+            let (old, page) = (Address(redirect.outputPath), site.site.graph[id])
+            addresses[base.href(ofOutput: old.text.dropFirst())] = page.href
+            folders[String(page.permalink.path.dropFirst())] = String(old.folder)
         }
-        movedAddresses = Dictionary(moves, uniquingKeysWith: { first, _ in first })
-        oldFolders = Dictionary(
-            site.site.graph.redirects.enumerated().compactMap { index, redirect in
-                site.text(of: .redirect(index)).map { id in
-                    (
-                        String(site.site.graph[id].permalink.path.dropFirst()),
-                        String(Address(redirect.outputPath).folder)
-                    )
-                }
-            }, uniquingKeysWith: { first, _ in first })
+        (movedAddresses, oldFolders) = (addresses, folders)
     }
 
     func finding(
