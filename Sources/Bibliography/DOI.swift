@@ -21,7 +21,7 @@ package enum DOI {
         guard bare.hasPrefix("10."), let slash = bare.firstIndex(of: "/") else { return nil }
         let registrant = bare[..<slash].dropFirst(3)
         let suffix = bare[bare.index(after: slash)...]
-        guard !registrant.isEmpty,
+        guard registrant.count >= 4,
             registrant.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }), !suffix.isEmpty,
             !suffix.contains(where: { $0.isWhitespace || $0 == "\"" })
         else { return nil }

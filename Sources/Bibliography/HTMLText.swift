@@ -3,12 +3,12 @@ import Markup
 /// The markup of HTML that titles bring along: CSL-JSON allows some (CSL-JSON specification, "HTML-like
 /// formatting tags"), and files of BibTeX that publishers make have it, too.
 package enum HTMLText {
-    /// Elements of which the text remains, and whether that stands above (or below) the line.
-    private static let elements: [Substring: Bool?] = [
-        "i": nil, "b": nil, "em": nil, "strong": nil, "u": nil, "sc": nil, "scp": nil,
-        "italic": nil,
-        "bold": nil, "span": nil, "sub": false, "inf": false, "sup": true,
+    /// Elements of which the text remains.
+    private static let plain: Set<Substring> = [
+        "i", "b", "em", "strong", "u", "sc", "scp", "italic", "bold", "span",
     ]
+    /// Whether the text of an element stands above the line, or below.
+    private static let raised: [Substring: Bool] = ["sup": true, "sub": false, "inf": false]
 
     /// The text without tags, its entities decoded; whatever is no known tag is text.
     package static func plain(_ text: String) -> String {
@@ -47,7 +47,8 @@ package enum HTMLText {
         var name = isEnd ? text.dropFirst() : text
         if name.hasPrefix("jats:") { name = name.dropFirst("jats:".count) }
         if name.hasPrefix("span ") { name = "span" }
-        return elements[name].map { (isEnd, $0) }
+        let isAbove = raised[name]
+        return isAbove != nil || plain.contains(name) ? (isEnd, isAbove) : nil
     }
 
     private static func decoded(_ text: Substring) -> String {

@@ -21,10 +21,13 @@ struct CMarkTree: ~Copyable {
     init?(parsing text: UnsafeBufferPointer<UInt8>, quotes: QuotationMarks?) {
         let local = quotes.flatMap { LocalQuotes.areNeeded($0, in: text) ? $0 : nil }
         let masked = local.flatMap { _ in TypedQuotes.masked(text) }
-        guard
-            let root = masked?.text.withUnsafeBufferPointer({ Self.parse($0, smart: true) })
-                ?? (masked == nil ? Self.parse(text, smart: quotes != nil) : nil)
-        else { return nil }
+        let parsed =
+            if let masked {
+                masked.text.withUnsafeBufferPointer { Self.parse($0, smart: true) }
+            } else {
+                Self.parse(text, smart: quotes != nil)
+            }
+        guard let root = parsed else { return nil }
         if let local { LocalQuotes.apply(local, to: root, masked?.quotes) }
         self.root = root
     }

@@ -17,10 +17,13 @@ extension SiteGraph {
             let thanked = source.metadata.acknowledgements.map { group in
                 group.people.map { registry.person(thanked: $0, in: source.path) }
             }
-            reportRepeated(
-                "author.repeated", "named", source.metadata.authors.map(\.name), authors,
-                in: source.path)
-            for (group, members) in zip(source.metadata.acknowledgements, thanked) {
+            if authors.hasRepeats {
+                reportRepeated(
+                    "author.repeated", "named", source.metadata.authors.map(\.name), authors,
+                    in: source.path)
+            }
+            for (group, members) in zip(source.metadata.acknowledgements, thanked)
+            where members.hasRepeats {
                 reportRepeated(
                     "acknowledgements.repeated", "thanked", group.people, members, in: source.path)
             }
@@ -60,7 +63,6 @@ extension SiteGraph {
         _ id: Diagnostic.ID, _ what: String, _ names: [Located<String>], _ people: [PersonID],
         in path: String
     ) {
-        guard people.count > 1, Set(people).count < people.count else { return }
         for (index, person) in people.enumerated() {
             guard let other = people[..<index].firstIndex(of: person),
                 names[other].value.collisionKey != names[index].value.collisionKey
@@ -118,5 +120,16 @@ extension SiteGraph {
             ?? "u"
             + name.unicodeScalars.prefix(16).map { String($0.value, radix: 16) }
             .joined(separator: "-")
+    }
+}
+
+extension [PersonID] {
+    /// Whether anybody is in it twice.
+    fileprivate var hasRepeats: Bool {
+        // Nearly all lists are short, and sets cost more than looking.
+        guard count > 16 else {
+            return indices.contains { index in self[..<index].contains(self[index]) }
+        }
+        return Set(self).count < count
     }
 }

@@ -111,6 +111,21 @@ extension SiteDifferenceTests {
                   /posts/naming/  to /essays/naming/
                 """),
         Change(
+            testDescription: "pages that are on another site now", before: article(),
+            after: SiteTesting.post("content/essays/c.md", title: "C", "kind: essay"),
+            settings: "redirects: {/posts/*: https://other.example/:splat}",
+            told: """
+                New pages
+                  /essays/c/  C · Ada Example · 2025-01-01
+
+                Moved
+                  /posts/  to https://other.example/
+                  /posts/naming/  to https://other.example/naming/
+
+                New lists
+                  /essays/  Essays
+                """),
+        Change(
             testDescription: "a page that is gone, and files beside pages",
             before: article("content/posts/a/index.md", body: "![A](a.svg) ![B](b.svg)")
                 + "-- content/posts/a/a.svg --\n<svg/>\n-- content/posts/a/b.svg --\n<svg/>\n"

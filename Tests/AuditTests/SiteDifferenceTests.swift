@@ -29,6 +29,17 @@ import Testing
         #expect(told == change.told)
     }
 
+    @Test func addressesAreThoseBelowTheBase() async throws {
+        let base = "https://example.org/sub/"
+        let difference = try await Self.difference(
+            from: SiteFixture(
+                base: base, Self.article(body: "[D](d.pdf)") + "-- content/posts/d.pdf --\nD\n"),
+            to: SiteFixture(
+                base: base, settings: "redirects: {/posts/d.pdf: /posts/e.pdf}",
+                Self.article(body: "[D](e.pdf)") + "-- content/posts/e.pdf --\nD\n"))
+        #expect(difference.text.contains("  /posts/d.pdf  to /posts/e.pdf\n"))
+    }
+
     @Test func whatStandsAroundTextsIsCounted() async throws {
         let difference = try await Self.difference(
             from: SiteFixture(Self.article()),

@@ -60,9 +60,9 @@ import Testing
         Case("two entries on a line", "@book{k}@book{l}", "k book", "l book"),
         Case(
             "a cross-reference",
-            "@inbook{k, title = {A}, crossref = {L}, pages = {1--2}} @book{l, title = {B}, publisher = {P}, year = 2001, doi = {10.1/x}}",
+            "@inbook{k, title = {A}, crossref = {L}, pages = {1--2}} @book{l, title = {B}, publisher = {P}, year = 2001, doi = {10.1000/x}}",
             "k chapter; title A; in B; date 2001; publisher P; pages 1–2",
-            "l book; title B; date 2001; publisher P; doi 10.1/x"),
+            "l book; title B; date 2001; publisher P; doi 10.1000/x"),
         Case(
             "a cross-reference to a book with a book title of its own",
             "@inproceedings{k, title = {A}, crossref = {l}} @proceedings{l, title = {Long}, booktitle = {B}}",

@@ -10,8 +10,8 @@ import Testing
     static let items = [
         Case(
             "an article",
-            #"[{"id": "k", "type": "article-journal", "title": "A", "container-title": "J", "volume": 3, "issue": "4", "page": "1-2", "DOI": "https://doi.org/10.1/x"}]"#,
-            "k article; title A; in J; volume 3; issue 4; pages 1–2; doi 10.1/x"),
+            #"[{"id": "k", "type": "article-journal", "title": "A", "container-title": "J", "volume": 3, "issue": "4", "page": "1-2", "DOI": "https://doi.org/10.1000/x"}]"#,
+            "k article; title A; in J; volume 3; issue 4; pages 1–2; doi 10.1000/x"),
         Case(
             "names",
             #"[{"id": "k", "author": [{"family": "Wiel", "given": "Jo", "non-dropping-particle": "van der", "suffix": "Jr."}, {"literal": "Center"}, {"given": "Plato"}]}]"#,

@@ -106,8 +106,8 @@ import Testing
 
     static let entries: [(String, String)] = [
         (
-            "@article{k, author = {Lee, Ann B. and Li, Fei-Fei}, title = {On things}, journal = {Journal}, volume = 3, number = 4, pages = {1--9}, year = 2020, doi = {10.1/x}}",
-            "Lee, A. B., & Li, F.-F. (2020). On things. Journal, 3(4), 1–9. https://doi.org/10.1/x"
+            "@article{k, author = {Lee, Ann B. and Li, Fei-Fei}, title = {On things}, journal = {Journal}, volume = 3, number = 4, pages = {1--9}, year = 2020, doi = {10.1000/x}}",
+            "Lee, A. B., & Li, F.-F. (2020). On things. Journal, 3(4), 1–9. https://doi.org/10.1000/x"
         ),
         (
             "@book{k, author = {Lee, Ann}, title = {On things?}, publisher = {Press}, year = 2020, edition = {2nd}}",

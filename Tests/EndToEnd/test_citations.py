@@ -45,7 +45,7 @@ TYPES = {
     "essay": ["ScholarlyArticle", "BlogPosting"], "report": "Report", "paper": "ScholarlyArticle", "brief": "Report",
     "news": "NewsArticle", "talk": "PresentationDigitalDocument",
 }
-BIBLIOGRAPHY = "@book{lee, author = {Lee, Ann}, title = {Things; and more}, year = 2020, publisher = {P}, doi = {10.1/x}}\n"
+BIBLIOGRAPHY = "@book{lee, author = {Lee, Ann}, title = {Things; and more}, year = 2020, publisher = {P}, doi = {10.1000/x}}\n"
 
 
 def publication(number, title, kind):
@@ -198,7 +198,7 @@ class Metadata(Fixture):
         self.assertEqual(highwire["citation_publication_date"], ["%d/%02d/%02d" % record["date"]])
         self.assertEqual(highwire["citation_doi"], [record["doi"]])
         self.assertEqual(highwire["citation_reference"], [
-            "citation_title=Things, and more;citation_author=Ann Lee;citation_publication_date=2020;citation_doi=10.1/x"])
+            "citation_title=Things, and more;citation_author=Ann Lee;citation_publication_date=2020;citation_doi=10.1000/x"])
         self.assertEqual("citation_technical_report_number" in highwire, kind in ["report", "brief"])
         self.assertEqual("citation_conference_title" in highwire, kind in ["paper", "talk"])
         self.assertEqual("prism.genre" in tags, kind == "essay")
@@ -217,7 +217,7 @@ class Metadata(Fixture):
         self.assertEqual(item["datePublished"], "%d-%02d-%02d" % record["date"])
         self.assertTrue(item["dateModified"].startswith("2025-1"))
         self.assertEqual(item["license"], "https://creativecommons.org/licenses/by/4.0/")
-        self.assertEqual(item["citation"][0]["@id"], "https://doi.org/10.1/x")
+        self.assertEqual(item["citation"][0]["@id"], "https://doi.org/10.1000/x")
         self.assertEqual(item["correction"][0]["text"], "Wrong")
         self.assertEqual(item["funding"][0]["identifier"], "7")
         self.assertEqual(item["contributor"][0]["roleName"], "https://credit.niso.org/contributor-roles/software/")

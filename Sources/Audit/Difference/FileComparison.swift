@@ -129,12 +129,15 @@ struct FileComparison: Sendable {
     }
 
     private func goneFinding(at path: String) throws(PublishError) -> Finding {
-        switch site.site.redirects.end(of: Address(path).text) {
+        let address = Address(path)
+        switch site.site.redirects.end(of: address.text) {
         case .output(let target):
             var page: String?
             if case .page? = site.site.plan[target] { page = target }
             return .moved(to: Address(target).text, page: page)
-        case .elsewhere: return .moved(to: "another place", page: nil)
+        case .elsewhere:
+            return .moved(
+                to: shown(site.site.redirects.location(of: address.text) ?? ""), page: nil)
         case .nowhere, nil: break
         }
         // A redirect of `/report.pdf` is the page of a folder.
@@ -144,7 +147,6 @@ struct FileComparison: Sendable {
         guard !Ledger.isHousekeeping(path), Ledger.list(continuedAt: path) == nil else {
             return .other
         }
-        let address = Address(path)
         guard address.isPage else { return Self.isMade(address.name) ? .other : .goneFile }
         let page = ReadPage(reading: try old.read(path))
         return .gone(
@@ -181,10 +183,16 @@ struct FileComparison: Sendable {
     private func moved(by index: Int) -> Finding {
         let redirect = site.site.graph.redirects[index]
         guard let id = site.text(of: .redirect(index)) else {
-            return .moved(to: site.address(ledToBy: redirect), page: nil)
+            return .moved(to: shown(site.address(ledToBy: redirect)), page: nil)
         }
         let permalink = site.site.graph[id].permalink
         return .moved(to: permalink.path, page: permalink.outputPath)
+    }
+
+    /// An address of this site without the path of its base, as all others are told.
+    private func shown(_ address: String) -> String {
+        let base = site.site.graph.configuration.baseURL.path
+        return address.hasPrefix(base) ? "/" + address.dropFirst(base.count) : address
     }
 
     private func bytes(of content: OutputContent, _ buffer: inout OutputBuffer) -> [UInt8] {

@@ -27,6 +27,7 @@ struct DiffCommand: AsyncParsableCommand {
     func run() async throws {
         let published = try PublishedFiles(in: old ?? site.root + "/public")
         var options = try site.buildOptions()
+        // As a build here would: without, the old tree's smaller images would be gone from its pages.
         options.makesImages = ImageMaker() != nil
         let files = try DiskFileSystem(root: site.root)
         let built = try await BuiltSite(building: files, options)

@@ -1,0 +1,200 @@
+/// Who wrote a page, who is thanked for it, and who paid.
+
+import Diagnostics
+import Markup
+
+extension FieldReader {
+    mutating func authors(_ pair: YAMLNode.Pair) -> [Author] {
+        var authors: [Author] = []
+        for item in list(pair, atMost: 500) {
+            guard case .mapping(let pairs) = item.value else {
+                if let name = text(item, for: "authors") {
+                    authors.append(Author(name: Located(name, at: item.bytes)))
+                }
+                continue
+            }
+            if let author = author(pairs, at: item.bytes) { authors.append(author) }
+        }
+        checkNames(of: authors)
+        return authors
+    }
+
+    private mutating func checkNames(of authors: [Author]) {
+        // Names are matched with people by the same key.
+        var known: [String: (name: String, orcid: String?)] = [:]
+        for author in authors {
+            let name = author.name.value
+            let other = known.updateValue((name, author.orcid), forKey: name.collisionKey)
+            // Two ORCID iDs are two people.
+            if let other, other.orcid == nil || author.orcid == nil || other.orcid == author.orcid {
+                let reason = other.name == name ? "." : ": ‘\(other.name)’ is the same person."
+                report(
+                    "author.repeated", "‘\(name)’ is named twice\(reason)", at: author.name.bytes)
+            }
+            reportInvisible(in: author.name)
+            if NameForm.isRest(name) {
+                report(
+                    "author.several",
+                    "‘\(name)’ stands for names: write each author as an item of the list.",
+                    at: author.name.bytes)
+                continue
+            }
+            guard !author.isOrganization else { continue }
+            if let rest = NameForm.withoutJoint(name) {
+                report(
+                    "author.joint",
+                    "‘\(name)’ begins with the word that joins names: write ‘\(rest)’.",
+                    at: author.name.bytes, repair: rest)
+            } else if NameForm.isSeveral(name) {
+                report(
+                    "author.several",
+                    "‘\(name)’ looks like several people: write each as an item of the list. An "
+                        + "organization has ‘organization: true’.", at: author.name.bytes,
+                    severity: .warning)
+            } else if let upright = NameForm.upright(name) {
+                report(
+                    "author.inverted",
+                    "‘\(name)’ stands in the byline as it is written: write ‘\(upright)’. An "
+                        + "organization has ‘organization: true’.", at: author.name.bytes,
+                    repair: upright, severity: .warning)
+            }
+        }
+    }
+
+    private mutating func reportInvisible(in name: Located<String>) {
+        guard let scalar = NameForm.invisible(in: name.value) else { return }
+        let visible = String(
+            String.UnicodeScalarView(name.value.unicodeScalars.filter { $0 != scalar }))
+        report(
+            "front-matter.control-character",
+            "This name holds the character \(ControlCharacter.name(scalar)), which nobody sees, and would be "
+                + "another person than ‘\(visible)’. Delete it.", at: name.bytes, repair: visible)
+    }
+
+    private mutating func author(_ pairs: [YAMLNode.Pair], at bytes: ByteRange) -> Author? {
+        var author = Author(name: Located("", at: bytes))
+        for pair in pairs {
+            switch pair.key {
+            case "name": if let name = located(pair) { author.name = name }
+            case "role": author.role = text(pair)
+            case "affiliation": author.affiliations = affiliations(pair)
+            case "orcid": author.orcid = orcid(pair)
+            case "url": author.url = url(pair)
+            case "equal": author.isEqualContributor = flag(pair) ?? false
+            case "corresponding": author.isCorresponding = flag(pair) ?? false
+            case "organization": author.isOrganization = flag(pair) ?? false
+            case "contributions": author.contributions = contributions(pair)
+            default:
+                unknownKey(
+                    pair,
+                    known: [
+                        "name", "role", "affiliation", "orcid", "url", "equal", "corresponding",
+                        "contributions", "organization",
+                    ])
+            }
+        }
+        guard !author.name.value.isEmpty else {
+            report("author.missing-name", "This author has no ‘name’.", at: bytes)
+            return nil
+        }
+        return author
+    }
+
+    /// One, or a list.
+    mutating func affiliations(_ pair: YAMLNode.Pair) -> [String] {
+        if case .sequence = pair.value.value { return texts(pair).map(\.value) }
+        return text(pair).map { [$0] } ?? []
+    }
+
+    private mutating func contributions(_ pair: YAMLNode.Pair) -> [String] {
+        var roles: [String] = []
+        for text in texts(pair) {
+            if let role = ContributorRole.normalized(text.value) {
+                roles.append(role)
+                continue
+            }
+            let hint = Spelling.closest(
+                to: text.value, in: ContributorRole.segments.keys.sorted())
+            report(
+                "author.unknown-contribution",
+                "‘\(text.value)’ is no role of the CRediT taxonomy.\(Spelling.hint(hint))",
+                at: text.bytes, repair: hint)
+        }
+        return roles
+    }
+
+    mutating func acknowledgements(_ pair: YAMLNode.Pair) -> [AcknowledgementGroup] {
+        let example = "- people: [Ada Example]\n    for: her comments"
+        var groups: [AcknowledgementGroup] = []
+        for item in list(pair) {
+            guard let pairs = pairs(item, for: "acknowledgements", example: example) else {
+                continue
+            }
+            var group = AcknowledgementGroup(people: [], reason: nil, kind: .other)
+            for pair in pairs {
+                switch pair.key {
+                case "people": group.people = texts(pair)
+                case "for": group.reason = reason(pair)
+                case "kind":
+                    if let kind = choice(pair, AcknowledgementGroup.Kind.self) { group.kind = kind }
+                default:
+                    unknownKey(
+                        pair, known: ["people", "for", "kind"],
+                        synonyms: ["reason": "for", "names": "people"])
+                }
+            }
+            if group.people.isEmpty {
+                report(
+                    "acknowledgements.nobody", "This group of acknowledgements names no ‘people’.",
+                    at: item.bytes)
+            }
+            var named: Set<String> = []
+            for person in group.people {
+                reportInvisible(in: person)
+                guard !named.insert(person.value.collisionKey).inserted else { continue }
+                report(
+                    "acknowledgements.repeated", "‘\(person.value)’ is thanked twice in one group.",
+                    at: person.bytes)
+            }
+            groups.append(group)
+        }
+        return groups
+    }
+
+    /// The reason completes "We thank … for": without that word, and without a stop.
+    private mutating func reason(_ pair: YAMLNode.Pair) -> String? {
+        guard var reason = text(pair) else { return nil }
+        if reason.lowercased().hasPrefix("for ") { reason = String(reason.dropFirst(4)) }
+        if reason.hasSuffix(".") { reason = String(reason.dropLast()) }
+        return reason
+    }
+
+    mutating func funders(_ pair: YAMLNode.Pair) -> [Funder] {
+        var funders: [Funder] = []
+        for item in list(pair) {
+            if case .scalar = item.value {
+                if let name = text(item, for: "funders") {
+                    funders.append(Funder(name: name, award: nil))
+                }
+                continue
+            }
+            guard let pairs = pairs(item, for: "funders", example: "- name: A Foundation") else {
+                continue
+            }
+            var funder = Funder(name: "", award: nil)
+            for pair in pairs {
+                switch pair.key {
+                case "name": funder.name = text(pair) ?? ""
+                case "award": funder.award = text(pair)
+                default: unknownKey(pair, known: ["name", "award"])
+                }
+            }
+            if funder.name.isEmpty {
+                report("funder.missing-name", "This funder has no ‘name’.", at: item.bytes)
+            } else {
+                funders.append(funder)
+            }
+        }
+        return funders
+    }
+}
