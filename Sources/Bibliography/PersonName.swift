@@ -89,12 +89,38 @@ package struct PersonName: Hashable, Sendable {
     /// Initials as APA writes them, with a space between: `F.-F.` and `J. K.` are such.
     ///
     /// A particle behind given names is none of them, and stays whole: `M. da` of “Silva, Maria da”.
-    package var initials: String {
+    package var initials: String { initialsOfBytes ?? initialsOfWords }
+
+    /// The same for names in ASCII without a word in small letters, as nearly all are; `nil` for any other.
+    ///
+    /// By bytes, since every reference and every citation asks for them.
+    private var initialsOfBytes: String? {
+        var text: [UInt8] = []
+        var previous = UInt8(ascii: " ")
+        var hasInitial = false
+        for byte in given.utf8 {
+            switch byte {
+            case 0x80...: return nil
+            case 0x09...0x0D, 0x20, UInt8(ascii: "."), UInt8(ascii: "-"): hasInitial = false
+            case 0x41...0x5A, 0x61...0x7A:
+                guard !hasInitial else { break }
+                if byte >= 0x61, previous != UInt8(ascii: "-") { return nil }
+                // `J.R.` are two names, and `X.-Y.` is one.
+                if !text.isEmpty { text.append(previous == UInt8(ascii: "-") ? previous : 0x20) }
+                text += [byte, UInt8(ascii: ".")]
+                hasInitial = true
+            default: break
+            }
+            previous = byte
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private var initialsOfWords: String {
         given.split(whereSeparator: \.isWhitespace).compactMap { word in
             if word.first?.isLowercase == true, Self.particles.contains(String(word)) {
                 return String(word)
             }
-            // `J.R.` are two names, and `X.-Y.` is one.
             let names = word.replacing(".-", with: "-").split(separator: ".").map { name in
                 name.split(separator: "-").compactMap { part in part.first { $0.isLetter } }
                     .map { "\($0)." }.joined(separator: "-")

@@ -17,6 +17,7 @@ struct WrappedCitations {
         var texts: [Node] = []
         root.forEachNode { node in
             if node.kind == .text, node.next?.kind == .softBreak,
+                node.literal.contains(UInt8(ascii: "[")),
                 openBracket(of: Array(node.literal), from: 0) != nil
             {
                 texts.append(node)
