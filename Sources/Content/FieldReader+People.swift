@@ -164,8 +164,8 @@ extension FieldReader {
     /// The reason completes "We thank … for": without that word, and without a stop.
     private mutating func reason(_ pair: YAMLNode.Pair) -> String? {
         guard var reason = text(pair) else { return nil }
-        if reason.lowercased().hasPrefix("for ") { reason = String(reason.dropFirst(4)) }
-        if reason.hasSuffix(".") { reason = String(reason.dropLast()) }
+        if reason.prefix(4).lowercased() == "for " { reason = String(reason.dropFirst(4)) }
+        if reason.utf8.last == UInt8(ascii: ".") { reason = String(reason.dropLast()) }
         return reason
     }
 

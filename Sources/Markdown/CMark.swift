@@ -124,20 +124,21 @@ struct Node: Hashable {
 
     /// Nodes of extensions are told apart by name; the built-in ones answer `<unknown>` there.
     private var extensionKind: Kind {
-        guard let name = cmark_node_get_type_string(pointer) else { return .other }
-        switch String(cString: name) {
-        case "table": return .table
-        case "table_header": return .tableHeader
-        case "table_row": return .tableRow
-        case "table_cell": return .tableCell
-        case "tasklist": return .item
-        default: return .other
-        }
+        // Compared in place: there is one for each cell of a table.
+        for (name, kind) in Self.extensionKinds where isNamed(name) { return kind }
+        return .other
     }
 
-    var isTaskItem: Bool {
-        guard let name = cmark_node_get_type_string(pointer) else { return false }
-        return String(cString: name) == "tasklist"
+    private static let extensionKinds: [(StaticString, Kind)] = [
+        ("table_cell", .tableCell), ("table_row", .tableRow), ("table_header", .tableHeader),
+        ("table", .table), ("tasklist", .item),
+    ]
+
+    var isTaskItem: Bool { isNamed("tasklist") }
+
+    private func isNamed(_ name: StaticString) -> Bool {
+        guard let type = cmark_node_get_type_string(pointer) else { return false }
+        return strcmp(type, name.utf8Start) == 0
     }
 
     var firstChild: Node? { cmark_node_first_child(pointer).map { Node(pointer: $0) } }

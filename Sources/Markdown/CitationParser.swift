@@ -204,11 +204,11 @@ extension CitationParser {
 
     /// A text without its citations in brackets; as it is, when it has nothing else.
     static func withoutCitations(_ text: String) -> String {
-        let shown = text.withUTF8Bytes { bytes in
+        text.withUTF8Bytes { bytes in
             let kept = rangesWithoutCitations(bytes)
-            return kept.count == 1
-                ? text : kept.map { String(decoding: bytes[$0], as: UTF8.self) }.joined()
+            guard kept.count > 1 else { return text }
+            let shown = kept.map { String(decoding: bytes[$0], as: UTF8.self) }.joined()
+            return shown.contains { !$0.isWhitespace } ? shown : text
         }
-        return shown.contains { !$0.isWhitespace } ? shown : text
     }
 }

@@ -30,9 +30,13 @@ package enum Media: Hashable, Sendable {
 
     /// - Parameter address: A path or a URL; what has no ending that is known here is taken for an image.
     package init(at address: String) {
-        let path = address.prefix { $0 != "?" && $0 != "#" }
-        let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path
-        let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...] } ?? ""
+        let path = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        let point = path.lastIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
+        guard let point, path[point] == UInt8(ascii: ".") else {
+            self = .image
+            return
+        }
+        let ending = Substring(path[path.index(after: point)...])
         self = Self.byEnding[ending.lowercased()] ?? .image
     }
 }
