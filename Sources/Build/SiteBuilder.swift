@@ -97,7 +97,9 @@ package struct SiteSources: Sendable {
     }
 
     /// What is wrong with single files.
-    fileprivate var diagnostics: [Diagnostic] { parsed.diagnostics + theme.diagnostics }
+    fileprivate var diagnostics: [Diagnostic] {
+        parsed.diagnostics + (parsed.fieldsAreKnown ? theme.diagnostics : [])
+    }
 
     /// Links the pages with each other and answers every reference, whatever the templates are; `nil` without
     /// settings.

@@ -40,7 +40,10 @@ package enum ConsistencyCheck {
             site.render(content, into: &worker.buffer)
             let bytes = [UInt8](worker.buffer)
             found.differences = rule?(bytes, outputs[index].path) ?? []
-            if isPage { found.links = worker.links.read(bytes, index, of: outputs[index].path) }
+            if isPage {
+                found.links = worker.links.read(bytes, index, of: outputs[index].path)
+                found.shape = PageShape.mistake(in: bytes)
+            }
             if content.isDrawing { found.drawing = DrawingRule.mistake(in: bytes) }
             return found
         }
@@ -50,6 +53,7 @@ package enum ConsistencyCheck {
         return report(found.flatMap(\.differences)) + links.diagnostics()
             + RepeatedIDs.diagnostics(found.map { $0.links?.repeatedID }, in: site, besides: known)
             + drawings(found.map(\.drawing), outputs)
+            + shapes(found.map(\.shape), in: site, besides: known)
     }
 
     /// What one output shows.
@@ -57,6 +61,8 @@ package enum ConsistencyCheck {
         var differences: [Difference] = []
         /// Of a page.
         var links: PageLinks?
+        /// Why a page is no HTML.
+        var shape: PageShape.Mistake?
         /// Why a social card cannot be drawn.
         var drawing: String?
     }
@@ -75,6 +81,14 @@ package enum ConsistencyCheck {
                 at: SourceSpan(file: "templates/social-card.svg"),
                 notes: Diagnostic.Note.more(mistakes.count { $0 != nil } - 1))
         ]
+    }
+
+    /// Those of pages that a build has not tried.
+    private static func shapes(
+        _ mistakes: [PageShape.Mistake?], in site: RenderedSite, besides known: [Diagnostic]
+    ) -> [Diagnostic] {
+        let told = Set(known.map(\.message))
+        return PageShape.diagnostics(mistakes, in: site).filter { !told.contains($0.message) }
     }
 
     private typealias Rule = (_ bytes: [UInt8], _ path: String) -> [Difference]

@@ -32,13 +32,6 @@ struct Difference: Sendable {
     }
 }
 
-extension Diagnostic.Note {
-    /// Of so many findings like one that is told: a note, where there are any.
-    static func more(_ count: Int) -> [Diagnostic.Note] {
-        count > 0 ? [Diagnostic.Note("The same holds of \(count) more.")] : []
-    }
-}
-
 /// Collects the differences of one output.
 struct Comparison {
     let output: String

@@ -97,6 +97,9 @@ package struct SiteSettings: Sendable {
     /// What `extra` may have, as far as the file can be read: templates are checked by it.
     package var fields: [String: OwnFieldType]? { provisional?.fields }
 
+    /// Whether anything can be read of it: of a file that is no YAML, nobody knows what it declares.
+    fileprivate var isRead: Bool { provisional != nil }
+
     /// - Throws: When there is such a file and it cannot be read.
     package init(reading files: any FileSystem) throws(FileSystemError) {
         guard files.exists(Self.path) else {
@@ -135,6 +138,8 @@ package struct ParsedSite: Sendable {
     package var defaultsAreUsed: Bool { defaultsDiagnostics.isEmpty }
     /// What `extra` may have, as far as `site.yaml` can be read.
     package var fields: [String: OwnFieldType]? { settings.fields }
+    /// Whether templates can be checked: by what `site.yaml` declares.
+    package var fieldsAreKnown: Bool { settings.isRead }
 
     /// Sorted by the bytes of their paths.
     package var assets: [AssetFile] { tree.assets }

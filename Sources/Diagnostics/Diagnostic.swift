@@ -28,6 +28,11 @@ package struct Diagnostic: Hashable, Sendable {
             self.message = message
             self.span = span
         }
+
+        /// Of so many findings like one that is told: a note, where there are any.
+        package static func more(_ count: Int) -> [Note] {
+            count > 0 ? [Note("The same holds of \(count) more.")] : []
+        }
     }
 
     package var id: ID

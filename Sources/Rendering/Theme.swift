@@ -22,6 +22,8 @@ package struct Theme: Sendable {
 
     package let assets: [Asset]
     let templates: PageTemplates
+    /// What the site's own `templates/` hold, beside assets, to say where something stands.
+    let ownTemplates: [TemplateSource]
 
     /// What citations say, in the language of a page.
     package static let citationWords: CitationWordsByLanguage = {
@@ -72,9 +74,10 @@ package struct Theme: Sendable {
         let (assets, found) = assets(in: sorted, own: own, basePath)
         let tokens = tokens(of: assets, sources["assets/" + mainStyle], builtIn: builtIn)
         problems += found
+        let templateSources = sorted.filter { !$0.key.hasPrefix("assets/") }
+            .map { TemplateSource(path: "templates/" + $0.key, bytes: $0.value) }
         let library = TemplateLibrary(
-            sorted.filter { !$0.key.hasPrefix("assets/") }
-                .map { TemplateSource(path: "templates/" + $0.key, bytes: $0.value) },
+            templateSources,
             constants: assets.map {
                 TemplateConstant(
                     "asset." + $0.name,
@@ -85,7 +88,11 @@ package struct Theme: Sendable {
         problems += UnusedTemplates.diagnostics(
             for: listing.files.map(\.path), used: templates?.used)
         return Loaded(
-            theme: templates.map { Theme(assets: assets, templates: $0) },
+            theme: templates.map {
+                Theme(
+                    assets: assets, templates: $0,
+                    ownTemplates: templateSources.filter { own.contains($0.path) })
+            },
             assetPaths: assets.map(\.outputPath), diagnostics: problems + diagnostics)
     }
 

@@ -8,6 +8,8 @@ enum UnusedTemplates {
     ///
     /// Notes, licences and settings of editors may lie beside them.
     private static let endings = ["html", "htm", "xhtml", "mustache", "svg", "xml"]
+    /// Endings of what a page loads, which is published from `templates/assets/` alone.
+    private static let assetEndings = ["css", "js", "mjs", "woff", "woff2", "ttf", "otf"]
 
     /// - Parameters:
     ///   - paths: The files below `templates/`, from the root of the site.
@@ -19,10 +21,18 @@ enum UnusedTemplates {
         let known = used.sorted { $0.precedes($1) }
         return paths.compactMap { path in
             let name = String(path.dropFirst("templates/".count))
-            guard !name.hasPrefix("assets/"), !used.contains(name),
-                let ending = name.split(separator: ".").last, name.contains("."),
-                endings.contains(ending.lowercased())
+            guard !name.hasPrefix("assets/"), !used.contains(name), name.contains("."),
+                let ending = name.split(separator: ".").last?.lowercased()
             else { return nil }
+            if assetEndings.contains(ending) {
+                let file = String(name.split(separator: "/").last ?? "")
+                return Diagnostic(
+                    "template.unused", .warning,
+                    "What pages load is published from ‘templates/assets/’: move it there, and write "
+                        + "‘{{asset.\(file)}}’ where its address belongs.",
+                    at: SourceSpan(file: path))
+            }
+            guard endings.contains(ending) else { return nil }
             return Diagnostic(
                 "template.unused", .warning,
                 "No page is made with this template, and none that is includes it."

@@ -63,9 +63,17 @@ extension EscapingContext {
 }
 
 extension TemplateCompiler {
-    /// Notes the addresses of a literal text, when its file is one whose addresses are asked for.
-    mutating func noteAddresses(in text: [UInt8], at bytes: ByteRange) {
+    /// Looks at a literal text of a site's own template: for its addresses, and for tags of other languages.
+    mutating func look(at text: [UInt8], at bytes: ByteRange) {
         guard library.checkedPaths.contains(path) else { return }
+        if let tag = ForeignSyntax.liquidTag(in: text) {
+            report(
+                "template.foreign-tag",
+                "This is a tag of Liquid, which readers would see: a condition or a list is written "
+                    + "‘{{#authors}}…{{/authors}}’, a partial ‘{{>partials/name}}’.",
+                at: ByteRange(Int(bytes.lower) + tag.lowerBound, Int(bytes.lower) + tag.upperBound),
+                severity: .warning)
+        }
         for found in context.addresses(in: text) {
             let start = Int(bytes.lower) + found.range.lowerBound
             program.addresses.append(

@@ -17,6 +17,8 @@ extension TemplateCompiler {
 
     /// What a name means here; `nil` after a report.
     mutating func resolve(_ path: [String], at bytes: ByteRange) -> Meaning? {
+        // No name at all, which the parser has told.
+        if path[0].isEmpty || path.contains(where: { $0.contains(" ") }) { return nil }
         if let constant = library.constants[path.joined(separator: ".")] {
             return .constant(constant)
         }
@@ -50,6 +52,10 @@ extension TemplateCompiler {
             return follow(path, 1, from: FieldPath(frame: frame, field: field), at: bytes)
         }
         let whole = path.joined(separator: ".")
+        if let advice = ForeignSyntax.advice(forUnknown: whole) {
+            return unknown(advice, at: bytes)
+        }
+        if path[0] == "asset" { return unknownAsset(whole, at: bytes) }
         var known: [String] = []
         for case .record(let schema, _) in scopes.reversed() { known += schema.fields.map(\.name) }
         known += library.constants.keys.sorted()
@@ -58,6 +64,14 @@ extension TemplateCompiler {
         let scope = innermostSchema.map { " of \($0.name)" } ?? ""
         return unknown(
             "‘\(whole)’ is no field\(scope) or of what it stands in.\(Spelling.hint(hint))",
+            at: bytes)
+    }
+
+    private mutating func unknownAsset(_ whole: String, at bytes: ByteRange) -> Meaning? {
+        let hint = Spelling.closest(
+            to: whole, in: library.constants.keys.filter { $0.hasPrefix("asset.") }.sorted())
+        return unknown(
+            "There is no file ‘templates/assets/\(whole.dropFirst("asset.".count))’.\(Spelling.hint(hint))",
             at: bytes)
     }
 

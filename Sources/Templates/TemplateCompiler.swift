@@ -76,13 +76,17 @@ struct TemplateCompiler {
 
     // MARK: - Diagnostics
 
-    mutating func report(_ id: Diagnostic.ID, _ message: String, at bytes: ByteRange) {
+    mutating func report(
+        _ id: Diagnostic.ID, _ message: String, at bytes: ByteRange,
+        severity: Diagnostic.Severity = .error
+    ) {
         guard diagnostics.count < TemplateParser.maximumDiagnostics else { return }
         let notes = inclusions.dropFirst().reversed().map {
             Diagnostic.Note("Included from here.", at: $0.tag)
         }
         diagnostics.append(
-            Diagnostic(id, message, at: SourceSpan(path, bytes), notes: Array(notes)))
+            Diagnostic(
+                id, severity, message, at: SourceSpan(path, bytes), notes: Array(notes)))
     }
 
     // MARK: - Nodes
@@ -92,7 +96,7 @@ struct TemplateCompiler {
     private mutating func compile(_ node: TemplateNode) {
         switch node.kind {
         case .text(let text):
-            noteAddresses(in: text, at: node.bytes)
+            look(at: text, at: node.bytes)
             context.advance(over: text)
             append(literal: text)
         case .variable(let path, let isRaw): compile(variable: path, isRaw: isRaw, at: node.bytes)
@@ -167,7 +171,7 @@ struct TemplateCompiler {
         include(file, template, tag: bytes) { compiler in compiler.compile(template.nodes) }
     }
 
-    private mutating func include(
+    mutating func include(
         _ file: String, _ template: ParsedTemplate, tag: ByteRange,
         _ body: (inout TemplateCompiler) -> Void
     ) {
@@ -241,46 +245,6 @@ struct TemplateCompiler {
         compile(override.nodes)
         path = outer
         overrides[name] = override
-    }
-
-    private mutating func compile(parent name: String, _ nodes: [TemplateNode], at bytes: ByteRange)
-    {
-        guard let (file, template) = library.template(name, from: path) else {
-            reportMissing(name, what: "layout", at: bytes)
-            return
-        }
-        guard !inclusions.contains(where: { $0.name == file }) else {
-            report(
-                "template.endless-recursion", "‘\(file)’ is its own layout: it would never end.",
-                at: bytes)
-            return
-        }
-        let outerOverrides = overrides
-        var given: [(name: String, bytes: ByteRange)] = []
-        for node in nodes {
-            // Only blocks count between the tags of a layout (Mustache's inheritance).
-            guard case .block(let block, let body) = node.kind else { continue }
-            given.append((block, node.bytes))
-            if overrides[block] == nil { overrides[block] = Override(nodes: body, path: path) }
-        }
-        let outerBlocks = declaredBlocks
-        declaredBlocks = []
-        include(file, template, tag: bytes) { compiler in compiler.compile(template.nodes) }
-        let known = declaredBlocks
-        for block in given where !known.contains(block.name) {
-            let hint = Spelling.closest(to: block.name, in: known.sorted())
-            report(
-                "template.unknown-block",
-                "‘\(file)’ has no block ‘\(block.name)’.\(Spelling.hint(hint))", at: block.bytes)
-        }
-        declaredBlocks = outerBlocks.union(known)
-        overrides = outerOverrides
-    }
-
-    private mutating func reportMissing(_ name: String, what: String, at bytes: ByteRange) {
-        let hint = Spelling.closest(to: name, in: library.names)
-        report(
-            "template.missing", "There is no \(what) ‘\(name)’.\(Spelling.hint(hint))", at: bytes)
     }
 }
 

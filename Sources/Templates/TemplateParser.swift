@@ -7,14 +7,14 @@ struct TemplateParser {
     /// Of one template: an author mends a few and looks again.
     static let maximumDiagnostics = 200
 
-    private let source: [UInt8]
+    let source: [UInt8]
     private let path: String
     private var open: [UInt8] = Array("{{".utf8)
     private var close: [UInt8] = Array("}}".utf8)
     private var diagnostics: [Diagnostic] = []
 
     /// A tag or a piece of text, before nesting.
-    private struct Token {
+    struct Token {
         enum Kind {
             case text
             case comment, delimiters
@@ -117,13 +117,19 @@ struct TemplateParser {
         }
         let name = String(decoding: source[inner + 1..<end], as: UTF8.self)
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        if name.isEmpty || name.contains(" ") {
+        if !Self.isName(name) {
             report(
                 "template.malformed-tag",
-                name.isEmpty ? "This tag has no name." : "‘\(name)’ is no name: it has a space.",
-                at: range)
+                name.isEmpty
+                    ? "This tag has no name."
+                    : ForeignSyntax.advice(for: name, isSection: sign == UInt8(ascii: "#"))
+                        ?? "‘\(name)’ is no name: it has a space.", at: range)
         }
         return Token(kind: kind, name: name, range: range)
+    }
+
+    private static func isName(_ name: String) -> Bool {
+        !name.isEmpty && !name.contains(" ") && (name == "." || !name.hasPrefix("."))
     }
 
     private mutating func changeDelimiters(_ text: ArraySlice<UInt8>, at range: Range<Int>) {
@@ -138,81 +144,6 @@ struct TemplateParser {
         }
         open = Array(parts[0])
         close = Array(parts[1])
-    }
-
-    // MARK: - Lines that hold nothing but a tag
-
-    /// Such a line leaves no trace: the tag's white space and line break are dropped.
-    ///
-    /// A line of several tags of inheritance (`{{<layout}}{{$main}}`) counts as well.
-    private func trimStandaloneLines(_ tokens: inout [Token]) {
-        let inheritance = Self.inheritanceTags(tokens)
-        var index = 0
-        while index < tokens.count {
-            let first = index
-            index += 1
-            switch tokens[first].kind {
-            case .text, .variable: continue
-            case .comment, .delimiters, .section, .inverted, .block, .parent, .end, .partial: break
-            }
-            var last = first
-            if inheritance[first] {
-                while last + 1 < tokens.count, inheritance[last + 1] { last += 1 }
-            }
-            trim(first...last, &tokens)
-            index = last + 1
-        }
-    }
-
-    /// Trims a run of tags if nothing else stands on its line.
-    private func trim(_ run: ClosedRange<Int>, _ tokens: inout [Token]) {
-        let (lower, upper) = (
-            tokens[run.lowerBound].range.lowerBound, tokens[run.upperBound].range.upperBound
-        )
-        var start = lower
-        while start > 0, source[start - 1] == 0x20 || source[start - 1] == 0x09 { start -= 1 }
-        guard start == 0 || source[start - 1] == 0x0A else { return }
-        var end = upper
-        while end < source.count, source[end] == 0x20 || source[end] == 0x09 { end += 1 }
-        if end < source.count {
-            if source[end] == 0x0D, end + 1 < source.count, source[end + 1] == 0x0A { end += 1 }
-            guard source[end] == 0x0A else { return }
-            end += 1
-        }
-        // Another tag on the line? Then its neighbour is not the text that was just read.
-        if start < lower {
-            guard run.lowerBound > 0, case .text = tokens[run.lowerBound - 1].kind else { return }
-        }
-        if end > upper {
-            guard run.upperBound + 1 < tokens.count, case .text = tokens[run.upperBound + 1].kind
-            else { return }
-        }
-        tokens[run.lowerBound].indentation = Array(source[start..<lower])
-        if start < lower {
-            let before = tokens[run.lowerBound - 1].range
-            tokens[run.lowerBound - 1].range = before.lowerBound..<start
-        }
-        if end > upper {
-            let after = tokens[run.upperBound + 1].range
-            tokens[run.upperBound + 1].range = end..<max(end, after.upperBound)
-        }
-    }
-
-    /// Which tokens open or close a block or a parent.
-    private static func inheritanceTags(_ tokens: [Token]) -> [Bool] {
-        var open: [Bool] = []
-        return tokens.map { token in
-            switch token.kind {
-            case .block, .parent:
-                open.append(true)
-                return true
-            case .section, .inverted:
-                open.append(false)
-                return false
-            case .end: return open.popLast() ?? false
-            case .text, .comment, .delimiters, .variable, .partial: return false
-            }
-        }
     }
 
     // MARK: - Nesting
@@ -251,7 +182,10 @@ struct TemplateParser {
                         "‘\(token.name)’ is closed here, but no section is open.", at: token.range)
                     continue
                 }
-                if level.token.name != token.name {
+                // ‘{{#each authors}}’ was told already, and its end is ‘{{/each}}’.
+                if level.token.name != token.name,
+                    !level.token.name.hasPrefix(token.name + " ")
+                {
                     report(
                         "template.mismatched-end",
                         "‘\(token.name)’ is closed here, but ‘\(level.token.name)’ is open.",

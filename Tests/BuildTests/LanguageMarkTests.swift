@@ -75,7 +75,7 @@ import Testing
     @Test func aLinkDoesNotHideTheLanguageOfItsPage() async throws {
         let html = try await SiteFixture(
             Self.site
-                + "-- templates/publication.html --\n{{#previous}}<a href=\"{{url}}\" "
+                + "-- templates/publication.html --\n<!doctype html><title>x</title>{{#previous}}<a href=\"{{url}}\" "
                 + "title=\"{{language}} {{direction}} {{text_language}} {{text_direction}}\">{{text}}"
                 + "</a>{{/previous}}{{#related}}<b dir=\"{{direction}}\"></b>{{/related}}\n"
         ).output("posts/ar/index.html")

@@ -133,7 +133,7 @@ import Testing
     @Test func aThemeShowsThemInItsOwnWay() async throws {
         let page = try await pages(
             Self.original + Self.german
-                + "-- templates/publication.html --\n{{#translations}}<i lang=\"{{language}}\">"
+                + "-- templates/publication.html --\n<!doctype html><title>x</title>{{#translations}}<i lang=\"{{language}}\">"
                 + "{{name}}: {{title}}</i>{{#is_original}}!{{/is_original}}{{/translations}}\n")
         #expect(page("de/a/index.html").contains("<i lang=\"en\">English: On a name</i>!"))
         #expect(page("posts/a/index.html").contains("<i lang=\"de\">Deutsch: Über einen Namen</i>"))

@@ -21,6 +21,17 @@ import Testing
         #expect(try await site.build().rendered != nil)
     }
 
+    @Test(arguments: ["style.css", "css/style.css", "fonts/style.woff2"])
+    func whatPagesLoadBelongsToTheAssets(name: String) async throws {
+        let site = SiteFixture(Self.page + "-- templates/\(name) --\n\n")
+        let file = name.contains("/") ? String(name.split(separator: "/")[1]) : name
+        #expect(
+            try await site.diagnose()
+                == "templates/\(name):1:1: warning: What pages load is published from ‘templates/assets/’: move it "
+                + "there, and write ‘{{asset.\(file)}}’ where its address belongs. [template.unused]\n"
+        )
+    }
+
     @Test func onlyAnUnusedOneIncludesIt() async throws {
         let site = SiteFixture(
             Self.page + "-- templates/old.html --\n{{>partials/mine}}\n"
@@ -33,11 +44,11 @@ import Testing
     @Test(
         "What a page is made with, what that includes, and what is no template are none",
         arguments: [
-            "-- templates/publication.html --\n{{>partials/mine}}\n"
+            "-- templates/publication.html --\n<!doctype html><title>x</title>{{>partials/mine}}\n"
                 + "-- templates/partials/mine.html --\n{{>partials/more.html}}\n"
                 + "-- templates/partials/more.html --\n<p>{{title}}</p>\n",
             "-- templates/page.html --\n{{<frames/mine}}{{$main}}{{>partials/more}}{{/main}}"
-                + "{{/frames/mine}}\n-- templates/frames/mine.html --\n<p>{{$main}}{{/main}}</p>\n"
+                + "{{/frames/mine}}\n-- templates/frames/mine.html --\n<!doctype html><title>x</title>{{$main}}{{/main}}\n"
                 + "-- templates/partials/more.html --\n<p>{{title}}</p>\n",
             "-- templates/layouts/wide.html --\n<p>{{title}}</p>\n",
             "-- templates/social-card.svg --\n<svg/>\n-- templates/README.md --\nNotes.\n"

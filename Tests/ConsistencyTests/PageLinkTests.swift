@@ -133,7 +133,7 @@ import Testing
             "<p><a href=\"../../topics/\">x</a> <a href=\"https://example.org/people/\">y</a></p>",
             "<pre>href=\"/nope/\"</pre>\n\n`<a href=\"/nope/\">`",
             "[x](b/index.md#methods) and [y](/posts/b/) and [z](/feed.xml)",
-            "<form action=\"/.netlify/x\" method=\"POST\"><button formaction=y formmethod=post></form>",
+            "<form action=\"/.netlify/x\" method=\"POST\"><button formaction=y formmethod=post></button></form>",
             "<img alt='' src=data:, srcset=\"data:image/png;base64,x 1x, https://a.org/b.png 2x\">",
             "<form method=post><button formaction=\"/api/x\">y</button></form>",
             "<form method=dialog action=\"/x\"><input formaction=\"/x\"></form>",

@@ -60,7 +60,7 @@ import Testing
 
     /// Signs that begin what never ends cost no more than others.
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
             ("bash", "<<A "), ("bash", "<<A\n"), ("js", "(/["), ("js", "/ \n"), ("js", "= /a\n"),
             ("perl", "m{ "), ("perl", "s(a) q[ "), ("ruby", "%w[ <<~A "), ("rust", "r#\" "),

@@ -42,7 +42,7 @@ import Testing
 
     /// Where an address ends is looked for once, not again at each sign that is no part of it.
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
             ("www.a.b/", ")"), ("", "www.a_"), ("www.a.b/(", "&a;)"), ("http://a.b/", "*)"),
         ])
