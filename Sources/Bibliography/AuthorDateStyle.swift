@@ -117,8 +117,9 @@ struct AuthorDateStyle: Sendable {
     }
 
     private func date(_ entry: CitedEntry) -> String {
-        // Only what appears on a day has a day: web pages and the like.
-        guard entry.work.kind == .webpage, let month = entry.work.issued?.month,
+        // Only what appears on a day has a day: web pages, talks and the like.
+        guard entry.work.kind == .webpage || entry.work.kind == .presentation,
+            let month = entry.work.issued?.month,
             (1...12).contains(month)
         else { return year(entry) }
         return words.date(year(entry), month, entry.work.issued?.day)
@@ -129,7 +130,7 @@ struct AuthorDateStyle: Sendable {
         let isPart: Bool
         switch work.kind {
         case .article, .chapter, .conferencePaper: isPart = work.container != nil
-        case .book, .report, .thesis, .webpage, .preprint, .other: isPart = false
+        case .book, .report, .thesis, .webpage, .preprint, .presentation, .other: isPart = false
         }
         let title = work.title.isEmpty ? work.key : work.title
         if isPart { html.text(title) } else { html.emphasized(title) }
@@ -194,7 +195,7 @@ struct AuthorDateStyle: Sendable {
                 html.sentence(publisher)
             }
         case .thesis: break
-        case .other:
+        case .presentation, .other:
             if let source = work.container ?? work.publisher, source != lead {
                 html.sentence(source)
             }

@@ -11,7 +11,7 @@ struct CSLReader {
         "paper-conference": .conferencePaper, "report": .report, "thesis": .thesis,
         "webpage": .webpage, "post": .webpage, "post-weblog": .webpage, "manuscript": .preprint,
         "entry-encyclopedia": .chapter, "entry-dictionary": .chapter, "review": .article,
-        "review-book": .article, "dataset": .other, "software": .other, "speech": .other,
+        "review-book": .article, "dataset": .other, "software": .other, "speech": .presentation,
     ]
 
     private let path: String
@@ -72,6 +72,10 @@ struct CSLReader {
         work.authors = Self.names(item["author"])
         work.editors = Self.names(item["editor"])
         work.container = Self.text(item["container-title"])
+        if work.kind == .presentation {
+            // `event` is its name up to version 1.0.1.
+            work.container = Self.text(item["event-title"] ?? item["event"]) ?? work.container
+        }
         work.issued = Self.date(item["issued"])
         if work.issued == nil {
             work.status = item["status"]?.string ?? Self.status(item["issued"])

@@ -4,13 +4,15 @@ package import Diagnostics
 
 package struct Work: Sendable {
     package enum Kind: String, Sendable {
-        case article, book, chapter, conferencePaper, report, thesis, webpage, preprint, other
+        case article, book, chapter, conferencePaper, report, thesis, webpage, preprint,
+            presentation
+        case other
     }
 
     package var key: String
     package var kind: Kind
     package var title: String
-    /// Journal, proceedings or book that holds it.
+    /// Journal, proceedings or book that holds it; the event at which a talk was given.
     package var container: String?
     package var authors: [PersonName] = []
     package var editors: [PersonName] = []
@@ -115,7 +117,7 @@ extension Work {
         case .book: if publisher == nil { missing.append("publisher") }
         case .report: if publisher == nil { missing.append("institution") }
         case .thesis: if publisher == nil { missing.append("school") }
-        case .webpage, .preprint, .other: break
+        case .webpage, .preprint, .presentation, .other: break
         }
         return missing
     }

@@ -84,7 +84,7 @@ import Testing
     func itemsOfZoteroAreRead(fields: String, expected: String) {
         #expect(
             Described.csl(#"[{"id": "k", "type": "speech", "# + fields.dropFirst() + "]")
-                == ["k other; \(expected)"])
+                == ["k presentation; \(expected)"])
     }
 
     @Test(arguments: [
