@@ -13,8 +13,11 @@ extension FieldReader {
         return text.hasPrefix("/") && !parts.isEmpty
             && !parts.contains { $0 == "." || $0 == ".." || $0.hasPrefix(".") }
             && !text.contains { "?#\\\"<>".contains($0) || $0.isWhitespace }
-            && parts.allSatisfy { $0.utf8.count <= 200 }
+            && !parts.contains(where: isTooLong)
     }
+
+    /// Whether a part of a path is longer than those of any address.
+    static func isTooLong(_ part: Substring) -> Bool { part.utf8.count > Slug.longest }
 
     /// The path at which an old address stands, as files are named: its escapes are those of URLs.
     static func oldPath(_ text: String) -> String? {
