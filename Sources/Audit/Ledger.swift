@@ -268,14 +268,17 @@ package struct Ledger {
         }
         let span = SourceSpan(page.path, page.source.metadata.title.bytes)
         if let other = successors.page(that: anchor, movedToFrom: id) {
+            let place = "\(other.permalink.path)#\(anchor)"
             return Diagnostic(
                 "ledger.vanished-anchor", severity,
                 what
-                    + " The section may be in ‘\(other.path)’ now: leave a heading here that leads "
-                    + "there, with ‘{.was-\(anchor)}’ behind it.", at: span)
+                    + " The section may be in ‘\(other.path)’ now: if so, write ‘redirects: "
+                    + "{\(page.permalink.path)#\(anchor): \(place)}’ in site.yaml.", at: span)
         }
         return Diagnostic(
             "ledger.vanished-anchor", severity,
-            what + " Write ‘{.was-\(anchor)}’ behind the heading that took its place.", at: span)
+            what
+                + " Write ‘{.was-\(anchor)}’ behind the heading that took its place, or, if that is on another page, "
+                + "where it is under ‘redirects’ in site.yaml.", at: span)
     }
 }

@@ -30,7 +30,10 @@ package struct NewPage: Sendable {
                 nil,
                 Diagnostic(
                     "slug.malformed",
-                    "No address can be made of ‘\(title)’: a title needs a letter or a digit.",
+                    Slug.isTooLong(title)
+                        ? "This title is too long for an address, a part of which has at most \(Slug.longest) bytes. "
+                            + "Begin with a shorter one, and write the whole into the file."
+                        : "No address can be made of ‘\(title)’: a title needs a letter or a digit.",
                     at: nil)
             )
         }

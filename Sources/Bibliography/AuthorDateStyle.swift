@@ -42,13 +42,35 @@ struct AuthorDateStyle: Sendable {
         return families.joined(separator: joint.pair)
     }
 
-    /// The year's part: "2021a", "n.d.".
+    /// The year's part in the list: "2021a", "n.d.".
     func year(_ entry: CitedEntry) -> String {
-        guard let year = entry.work.issued?.year else {
+        guard let date = entry.work.issued else {
             let text = entry.work.status ?? words.noDate
             return text + (entry.yearSuffix.isEmpty ? "" : "-" + entry.yearSuffix)
         }
-        return "\(year)\(entry.yearSuffix)"
+        return years(date) + entry.yearSuffix
+    }
+
+    /// The year's part in a text: "1953/2020a" for what was republished (APA 7, section 8.15).
+    func citedYear(_ entry: CitedEntry) -> String {
+        let year = year(entry)
+        guard entry.work.issued != nil, let first = originalYears(entry.work) else { return year }
+        return "\(first)/\(year)"
+    }
+
+    /// When it first appeared, where that was in other years.
+    private func originalYears(_ work: Work) -> String? {
+        guard let date = work.originallyIssued, date.year != work.issued?.year else { return nil }
+        return years(date)
+    }
+
+    /// "2021", "2001–2005", "2001–present".
+    private func years(_ date: PartialDate) -> String {
+        switch date.end {
+        case nil: "\(date.year)"
+        case .year(let last): "\(date.year)–\(last)"
+        case .open: "\(date.year)–\(words.present)"
+        }
     }
 
     // MARK: - References
@@ -75,6 +97,10 @@ struct AuthorDateStyle: Sendable {
             html.link(url)
         } else if let eprint = work.eprint, work.archive?.lowercased() == "arxiv" {
             html.link("https://arxiv.org/abs/" + eprint)
+        }
+        if let years = originalYears(work) {
+            if html.last != 0x20 { html.text(" ") }
+            html.text("(\(words.original(years)))")
         }
         while html.last == 0x20 { html.removeLast() }
     }
@@ -108,54 +134,24 @@ struct AuthorDateStyle: Sendable {
     /// Those who edited the book of a chapter: names as in a text, since nothing is sorted by them
     /// (APA 7, section 9.28).
     private func editorList(_ work: Work) -> String {
-        var names = work.editors.map { "\($0.initials) \($0.familyWithParticle)".trimmed }
+        textList(work.editors) + " " + (work.editors.count == 1 ? words.editor : words.editors)
+    }
+
+    func textList(_ people: [PersonName]) -> String {
+        var names = people.map { "\($0.initials) \($0.familyWithParticle)".trimmed }
         guard let last = names.popLast() else { return "" }
-        let isOne = names.isEmpty
+        guard !names.isEmpty else { return last }
         let joint = names.count == 1 ? words.inParentheses.pair : words.inParentheses.last
-        let list = isOne ? last : names.joined(separator: words.comma) + joint + last
-        return list + " " + (isOne ? words.editor : words.editors)
+        return names.joined(separator: words.comma) + joint + last
     }
 
     private func date(_ entry: CitedEntry) -> String {
-        // Only what appears on a day has a day: web pages and the like.
-        guard entry.work.kind == .webpage, let month = entry.work.issued?.month,
+        // Only what appears on a day has a day: web pages, talks and the like.
+        guard entry.work.kind == .webpage || entry.work.kind == .presentation,
+            entry.work.issued?.end == nil, let month = entry.work.issued?.month,
             (1...12).contains(month)
         else { return year(entry) }
         return words.date(year(entry), month, entry.work.issued?.day)
-    }
-
-    /// Works that stand alone have their title in italics, parts of others have not.
-    private func writeTitle(_ work: Work, to html: inout OutputBuffer) {
-        let isPart: Bool
-        switch work.kind {
-        case .article, .chapter, .conferencePaper: isPart = work.container != nil
-        case .book, .report, .thesis, .webpage, .preprint, .other: isPart = false
-        }
-        let title = work.title.isEmpty ? work.key : work.title
-        if isPart { html.text(title) } else { html.emphasized(title) }
-        var details: [String] = []
-        // Of a chapter, both belong to the book.
-        if let edition = work.edition, !isInBook(work) {
-            details.append(words.edition(Edition(edition)))
-        }
-        if let volume = work.volume, !isPart { details.append(words.volume(volume)) }
-        if work.kind == .report, let number = work.number { details.append(words.number(number)) }
-        if !details.isEmpty { html.text(" (\(details.joined(separator: words.comma)))") }
-        if work.kind == .thesis {
-            html.text(
-                " [\(words.name(of: work.thesis))\(words.comma)\(work.publisher ?? words.unpublished)]"
-            )
-        }
-        if let medium = work.medium { html.text(" [\(medium)]") }
-        let ends = title.last.map { ".?!".contains($0) } ?? false
-        if !ends || !details.isEmpty || work.kind == .thesis || work.medium != nil {
-            html.text(".")
-        }
-    }
-
-    /// Whether a work is part of a book that its reference names.
-    private func isInBook(_ work: Work) -> Bool {
-        (work.kind == .chapter || work.kind == .conferencePaper) && work.container != nil
     }
 
     private func writeSource(_ work: Work, lead: String, to html: inout OutputBuffer) {
@@ -177,9 +173,10 @@ struct AuthorDateStyle: Sendable {
             if !work.editors.isEmpty {
                 html.text(editorList(work) + words.comma)
             }
-            html.emphasized(book)
+            html.emphasized(volumeTitle(book, of: work))
             let details = [
-                work.edition.map { words.edition(Edition($0)) }, work.volume.map(words.volume),
+                work.edition.map { words.edition(Edition($0)) },
+                work.mainTitle == nil ? work.volume.map(words.volume) : nil,
                 work.pages.map(words.pages),
             ].compactMap(\.self)
             if !details.isEmpty { html.text(" (\(details.joined(separator: words.comma)))") }
@@ -194,7 +191,7 @@ struct AuthorDateStyle: Sendable {
                 html.sentence(publisher)
             }
         case .thesis: break
-        case .other:
+        case .presentation, .other:
             if let source = work.container ?? work.publisher, source != lead {
                 html.sentence(source)
             }

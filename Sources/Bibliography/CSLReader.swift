@@ -11,7 +11,7 @@ struct CSLReader {
         "paper-conference": .conferencePaper, "report": .report, "thesis": .thesis,
         "webpage": .webpage, "post": .webpage, "post-weblog": .webpage, "manuscript": .preprint,
         "entry-encyclopedia": .chapter, "entry-dictionary": .chapter, "review": .article,
-        "review-book": .article, "dataset": .other, "software": .other, "speech": .other,
+        "review-book": .article, "dataset": .other, "software": .other, "speech": .presentation,
     ]
 
     private let path: String
@@ -71,8 +71,14 @@ struct CSLReader {
             span: SourceSpan(path, item["id"]?.bytes ?? item.bytes))
         work.authors = Self.names(item["author"])
         work.editors = Self.names(item["editor"])
+        work.translators = Self.names(item["translator"])
         work.container = Self.text(item["container-title"])
+        if work.kind == .presentation {
+            // `event` is its name up to version 1.0.1.
+            work.container = Self.text(item["event-title"] ?? item["event"]) ?? work.container
+        }
         work.issued = Self.date(item["issued"])
+        work.originallyIssued = Self.date(item["original-date"])
         if work.issued == nil {
             work.status = item["status"]?.string ?? Self.status(item["issued"])
         }
@@ -80,6 +86,7 @@ struct CSLReader {
         work.volume = item["volume"]?.text
         work.issue = item["issue"]?.text
         work.number = item["number"]?.text
+        readWhole(item, &work)
         work.pages = item["page"]?.text?.replacing("-", with: "–")
         work.edition = item["edition"]?.text
         if let text = item["DOI"]?.string {
@@ -111,6 +118,23 @@ struct CSLReader {
             work.pdf = pdf
         }
         return work
+    }
+
+    /// The work in volumes or the series to which a book, or the book of a part, belongs.
+    private func readWhole(_ item: JSONValue, _ work: inout Work) {
+        switch work.kind {
+        case .book, .chapter, .conferencePaper:
+            guard let title = Self.text(item["volume-title"]) else { break }
+            if work.kind == .book {
+                (work.mainTitle, work.title) = (work.title, title)
+            } else {
+                (work.mainTitle, work.container) = (work.container, title)
+            }
+        case .report: break
+        case .article, .thesis, .webpage, .preprint, .presentation, .other: return
+        }
+        work.series = Self.text(item["collection-title"])
+        work.seriesNumber = item["collection-number"]?.text
     }
 
     /// Only addresses that a page may link to.
@@ -156,10 +180,16 @@ struct CSLReader {
                 ?? raw.split { !$0.isNumber }.first { $0.count == 4 }
                 .flatMap { Int($0).map { PartialDate(year: $0) } }
         }
-        let parts = value?["date-parts"]?.array?.first?.array?.map(\.integer) ?? []
+        let dates = value?["date-parts"]?.array?.map { $0.array?.map(\.integer) ?? [] } ?? []
+        let parts = dates.first ?? []
         guard let year = parts.first ?? nil else { return nil }
-        return PartialDate(
+        var date = PartialDate(
             year: year, month: parts.count > 1 ? parts[1] : nil,
             day: parts.count > 2 ? parts[2] : nil)
+        // A range has two.
+        if dates.count > 1, let last = dates[1].first ?? nil {
+            date.end = PartialDate.End(lastYear: last, of: year)
+        }
+        return date
     }
 }

@@ -147,13 +147,13 @@ struct CitationResolver {
                     out.append(
                         style.names(entry, inSentence: false) + words.comma, escapedFor: .htmlText)
                 }
-                out.append(style.year(entry), escapedFor: .htmlText)
+                out.append(style.citedYear(entry), escapedFor: .htmlText)
                 out.append("</a>")
                 if !item.suffix.isEmpty { out.append(words.comma, escapedFor: .htmlText) }
             } else if item.suffix.isEmpty {
                 openReference(entry, to: &out)
                 out.append(
-                    style.names(entry, inSentence: false) + words.comma + style.year(entry),
+                    style.names(entry, inSentence: false) + words.comma + style.citedYear(entry),
                     escapedFor: .htmlText)
                 out.append("</a>")
             }
@@ -169,7 +169,7 @@ struct CitationResolver {
             openReference(entry, to: &out)
             out.append(style.names(entry, inSentence: true), escapedFor: .htmlText)
             out.append("</a> (")
-            out.append(style.year(entry), escapedFor: .htmlText)
+            out.append(style.citedYear(entry), escapedFor: .htmlText)
             if !item.suffix.isEmpty {
                 out.append(words.comma, escapedFor: .htmlText)
                 write(suffix: item, of: entry, at: id, to: &out)

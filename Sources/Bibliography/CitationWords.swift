@@ -36,6 +36,12 @@ package struct CitationWords: Sendable {
     /// Behind the name of one who edits, and of several.
     let editor: String
     let editors: String
+    /// Behind the names of those who translated, in parentheses with them.
+    let translator: String
+    /// When what was translated or republished first appeared.
+    let original: @Sendable (_ years: String) -> String
+    /// In place of the last year of what goes on.
+    let present: String
     /// Before the title of what holds a chapter.
     let within: String
     let edition: @Sendable (Edition) -> String
@@ -65,7 +71,9 @@ extension CitationWords {
         inParentheses: Joint(pair: " & ", last: ", & "),
         inReference: Joint(", & "),
         comma: ", ", andOthers: Joint(pair: " et al.", last: ", et al."), noDate: "n.d.",
-        editor: "(Ed.)", editors: "(Eds.)", within: "In ",
+        editor: "(Ed.)", editors: "(Eds.)", translator: "Trans.",
+        original: { "Original work published \($0)" }, present: "present",
+        within: "In ",
         edition: { $0.written("ed.") { "\(Edition.ordinal($0)) ed." } }, volume: { "Vol. \($0)" },
         number: { "No. \($0)" },
         pages: { "pp. \($0)" }, thesis: "Thesis",
@@ -81,7 +89,9 @@ extension CitationWords {
         inParentheses: Joint(" و"),
         inReference: Joint("، و"),
         comma: "، ", andOthers: Joint(" وآخرون"), noDate: "د.ت.",
-        editor: "(محرر)", editors: "(محررون)", within: "في ",
+        editor: "(محرر)", editors: "(محررون)", translator: "ترجمة",
+        original: { "نُشر العمل الأصلي عام \($0)" }, present: "الآن",
+        within: "في ",
         edition: { "ط. " + $0.written { "\($0)" } }, volume: { "المجلد \($0)" },
         number: { "رقم \($0)" },
         pages: { "ص \($0)" }, thesis: "أطروحة",

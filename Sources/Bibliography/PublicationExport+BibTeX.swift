@@ -22,15 +22,7 @@ extension PublicationExport {
         output.append(Self.months[date.month - 1])
         output.append(",\n")
         output.append(verbatimBibTeX: "day", String(date.day))
-        switch kind {
-        case .report, .brief:
-            output.append(bibTeX: "institution", publisher, braces: 2)
-            output.append(bibTeX: "number", number)
-        case .paper, .talk:
-            output.append(bibTeX: "booktitle", venue)
-            output.append(bibTeX: "publisher", publisher, braces: 2)
-        case .essay, .news: output.append(bibTeX: "publisher", publisher, braces: 2)
-        }
+        writeBibTeXSource(to: &output)
         output.append(verbatimBibTeX: "doi", doi)
         output.append(verbatimBibTeX: "url", url)
         output.append(verbatimBibTeX: "language", language)
@@ -46,10 +38,30 @@ extension PublicationExport {
 
     private var bibTeXType: StaticString {
         switch kind {
-        case .report, .brief: "techreport"
-        case .paper: venue == nil ? "misc" : "inproceedings"
-        case .essay, .news, .talk: "misc"
+        case .report: "techreport"
+        case .article: "article"
+        case .conferencePaper: "inproceedings"
+        case .post, .news, .manuscript, .talk: "misc"
         }
+    }
+
+    /// Where it appeared, in the fields that the standard styles read of each type.
+    private func writeBibTeXSource(to output: inout OutputBuffer) {
+        switch kind {
+        case .report: output.append(bibTeX: "number", number)
+        case .article:
+            output.append(bibTeX: "journal", container)
+            output.append(bibTeX: "number", issue)
+        case .conferencePaper: output.append(bibTeX: "booktitle", container)
+        case .talk:
+            output.append(
+                bibTeX: "howpublished", container.map { "\(genre)\(words.comma)\($0)" } ?? genre)
+        case .post, .news, .manuscript: break
+        }
+        output.append(bibTeX: "volume", volume)
+        output.append(bibTeX: "pages", pages?.replacing("–", with: "--"))
+        output.append(
+            bibTeX: kind == .report ? "institution" : "publisher", publisher, braces: 2)
     }
 
     private static let months: [StaticString] = [

@@ -20,11 +20,8 @@ extension PublicationExport {
         }
         output.append("{\"id\":")
         string(key)
-        switch kind {
-        case .report, .brief: pair("type", "report")
-        case .paper: pair("type", venue == nil ? "manuscript" : "paper-conference")
-        case .news, .essay, .talk: pair("type", "post-weblog")
-        }
+        pair("type", cslType)
+        if kind == .talk { pair("genre", genre) }
         pair("title", title)
         if !authors.isEmpty {
             output.append(",\"author\":[")
@@ -37,7 +34,10 @@ extension PublicationExport {
         output.append(",\"issued\":{\"date-parts\":[[")
         output.append(unescaped: "\(date.year),\(date.month),\(date.day)")
         output.append("]]}")
-        pair("container-title", venue)
+        pair(kind == .talk ? "event-title" : "container-title", container)
+        pair("volume", volume)
+        pair("issue", issue)
+        pair("page", pages?.replacing("–", with: "-"))
         pair("publisher", publisher)
         pair("number", number)
         pair("DOI", doi)
@@ -48,6 +48,17 @@ extension PublicationExport {
         pair("version", version)
         pair("license", license)
         output.append("}")
+    }
+
+    private var cslType: String {
+        switch kind {
+        case .post, .news: "post-weblog"
+        case .report: "report"
+        case .manuscript: "manuscript"
+        case .article: "article-journal"
+        case .conferencePaper: "paper-conference"
+        case .talk: "speech"
+        }
     }
 
     private func writeCSL(_ name: PersonName, to output: inout OutputBuffer) {

@@ -13,17 +13,17 @@ extension PublicationExport {
             output.append(unescaped: value.onOneLine)
             output.append(lineEnd)
         }
-        switch kind {
-        case .report, .brief: line("TY", "RPRT")
-        case .paper: line("TY", venue == nil ? "UNPB" : "CONF")
-        case .news: line("TY", "NEWS")
-        case .essay, .talk: line("TY", "BLOG")
-        }
+        line("TY", risType)
+        if kind == .talk { line("M3", genre) }
         for author in authors { line("AU", author.risName) }
         line("TI", title)
         line("PY", String(date.year))
         line("DA", date.slashedDate)
-        line("T2", venue)
+        line("T2", container)
+        line("VL", volume)
+        line("IS", issue)
+        line("SP", pageRange?.first)
+        line("EP", pageRange?.last)
         line("PB", publisher)
         line("M1", number)
         line("DO", doi)
@@ -34,6 +34,18 @@ extension PublicationExport {
         line("AB", abstract)
         output.append("ER  - ")
         output.append(lineEnd)
+    }
+
+    private var risType: String {
+        switch kind {
+        case .post: "BLOG"
+        case .news: "NEWS"
+        case .report: "RPRT"
+        case .manuscript: "UNPB"
+        case .article: "JOUR"
+        case .conferencePaper: "CONF"
+        case .talk: "SLIDE"
+        }
     }
 }
 

@@ -9,7 +9,15 @@ package import Markup
 ///
 /// An object: its page, its files and the lists of all look at the same one.
 package final class PublicationExport: Sendable {
-    package enum Kind: Sendable { case essay, report, paper, brief, news, talk }
+    /// What others cite it as, told by its kind and by what front matter says of where it appeared.
+    package enum Kind: Sendable {
+        /// A text of the site alone: an essay, news.
+        case post, news
+        case report
+        /// A paper that has appeared nowhere else.
+        case manuscript
+        case article, conferencePaper, talk
+    }
 
     /// ASCII, stable: the slug of the publication with its year.
     package let key: String
@@ -20,9 +28,17 @@ package final class PublicationExport: Sendable {
     /// Absolute.
     package let url: String
     package let doi: String?
-    package let publisher: String
+    /// The site's own; `nil` of what appeared in a journal or in proceedings, which others publish.
+    package let publisher: String?
     package let number: String?
-    package let venue: String?
+    /// The journal, the conference, the event.
+    package let container: String?
+    package let volume: String?
+    package let issue: String?
+    /// A range has an en dash.
+    package let pages: String?
+    /// What the site calls the kind of text: "Talk".
+    package let genre: String
     package let abstract: String?
     package let language: String
     package let keywords: [String]
@@ -34,8 +50,9 @@ package final class PublicationExport: Sendable {
 
     package init(
         key: String, kind: Kind, title: String, authors: [PersonName], date: Moment, url: String,
-        doi: String?, publisher: String, number: String?, venue: String?, abstract: String?,
-        language: String, keywords: [String], license: String?, version: String?, pdf: String?,
+        doi: String?, publisher: String, number: String?, container: String?, volume: String?,
+        issue: String?, pages: String?, genre: String, abstract: String?, language: String,
+        keywords: [String], license: String?, version: String?, pdf: String?,
         words: CitationWords
     ) {
         self.key = key
@@ -45,9 +62,13 @@ package final class PublicationExport: Sendable {
         self.date = date
         self.url = url
         self.doi = doi
-        self.publisher = publisher
+        self.publisher = kind == .article || kind == .conferencePaper ? nil : publisher
         self.number = number
-        self.venue = venue
+        self.container = container
+        self.volume = volume
+        self.issue = issue
+        self.pages = pages
+        self.genre = genre
         self.abstract = abstract
         self.language = language
         self.keywords = keywords
@@ -105,14 +126,30 @@ package final class PublicationExport: Sendable {
         work.publisher = publisher
         work.doi = doi
         work.url = url
+        work.container = container
+        work.volume = volume
+        work.issue = issue
+        work.pages = pages
         switch kind {
-        case .report, .brief:
+        case .post, .news: break
+        case .report:
             work.kind = .report
             work.number = number
-        case .paper: work.kind = venue == nil ? .preprint : .conferencePaper
-        case .essay, .news, .talk: break
+        case .manuscript: work.kind = .preprint
+        case .article: work.kind = .article
+        case .conferencePaper: work.kind = .conferencePaper
+        case .talk:
+            work.kind = .presentation
+            work.medium = genre
         }
-        work.container = venue
         return work
+    }
+
+    /// The first page, and the last where there are several.
+    package var pageRange: (first: String, last: String?)? {
+        guard let sides = pages?.split(separator: "–", maxSplits: 1), let first = sides.first else {
+            return nil
+        }
+        return (first.trimmed, sides.count > 1 ? sides[1].trimmed : nil)
     }
 }

@@ -4,24 +4,33 @@ package import Diagnostics
 
 package struct Work: Sendable {
     package enum Kind: String, Sendable {
-        case article, book, chapter, conferencePaper, report, thesis, webpage, preprint, other
+        case article, book, chapter, conferencePaper, report, thesis, webpage, preprint,
+            presentation
+        case other
     }
 
     package var key: String
     package var kind: Kind
     package var title: String
-    /// Journal, proceedings or book that holds it.
+    /// Journal, proceedings or book that holds it; the event at which a talk was given.
     package var container: String?
     package var authors: [PersonName] = []
     package var editors: [PersonName] = []
+    package var translators: [PersonName] = []
     /// `and others`: more authors than are named.
     package var hasMoreAuthors = false
     package var issued: PartialDate?
+    /// When what was translated or republished first appeared.
+    package var originallyIssued: PartialDate?
     /// What stands in the place of a year that is not known yet: "in press".
     package var status: String?
     /// Publisher, institution or school.
     package var publisher: String?
     package var volume: String?
+    /// Title of the work in volumes of which this is one, or of which the book is that holds it.
+    package var mainTitle: String?
+    package var series: String?
+    package var seriesNumber: String?
     package var issue: String?
     package var pages: String?
     package var edition: String?
@@ -66,11 +75,19 @@ package enum Thesis: Hashable, Sendable {
     }
 }
 
-/// A date of which only the beginning may be known.
+/// A date of which only the beginning may be known; with a last year, where something appeared over years.
 package struct PartialDate: Hashable, Sendable {
+    package enum End: Hashable, Sendable {
+        case year(Int)
+        /// It goes on.
+        case open
+    }
+
     package var year: Int
     package var month: Int?
     package var day: Int?
+    /// `nil` where it ended in the year in which it began.
+    package var end: End?
 
     package init(year: Int, month: Int? = nil, day: Int? = nil) {
         self.year = year
@@ -103,6 +120,14 @@ package struct PDFLocation: Hashable, Sendable {
 }
 
 extension Work {
+    /// The work in volumes, or else the numbered series, of which a book is one volume; a series alone is not named
+    /// (APA 7, section 10.2).
+    var whole: (title: String, volume: String?)? {
+        if let mainTitle { return (mainTitle, volume) }
+        guard let series, let seriesNumber else { return nil }
+        return (series, seriesNumber)
+    }
+
     /// Fields that an entry of its kind should have, and this one lacks.
     var missingFields: [String] {
         var missing: [String] = []
@@ -115,7 +140,7 @@ extension Work {
         case .book: if publisher == nil { missing.append("publisher") }
         case .report: if publisher == nil { missing.append("institution") }
         case .thesis: if publisher == nil { missing.append("school") }
-        case .webpage, .preprint, .other: break
+        case .webpage, .preprint, .presentation, .other: break
         }
         return missing
     }

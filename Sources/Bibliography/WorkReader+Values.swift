@@ -25,13 +25,35 @@ extension WorkReader {
             return (nil, nil)
         }
         let (month, day) = month(entry)
-        return (PartialDate(year: year, month: month, day: day), nil)
+        var date = PartialDate(year: year, month: month, day: day)
+        date.end = Self.end(ofYears: text)
+        return (date, nil)
+    }
+
+    /// `origdate`; a year before our era is left out.
+    mutating func originalDate(_ entry: BibTeXEntry) -> PartialDate? {
+        guard let field = entry["origdate"] ?? entry["origyear"],
+            !field.value.hasPrefix("-"), !field.value.hasPrefix("Y")
+        else { return nil }
+        let date = PartialDate(iso: field.value)
+        if date == nil {
+            report(
+                "bibliography.malformed-date", "‘\(field.value)’ is no date.", at: field.span)
+        }
+        return date
     }
 
     /// What stands in the place of a year that is not known yet.
     static func status(of text: String) -> String? {
         ["in press", "forthcoming", "to appear"].contains(text.trimmed.lowercased())
             ? "in press" : nil
+    }
+
+    /// The last year of `2001--2005`, once TeX's dash is one.
+    private static func end(ofYears text: String) -> PartialDate.End? {
+        let years = text.split { "-–—".contains($0) }.map { Int($0.trimmed) }
+        guard years.count == 2, let first = years[0], let last = years[1] else { return nil }
+        return PartialDate.End(lastYear: last, of: first)
     }
 
     /// A month by name or number, with a day where the field holds one: `10~oct`, `jun # "~10"`.
@@ -142,13 +164,30 @@ extension String {
     }
 }
 
+extension PartialDate.End {
+    /// `nil` where something ended in its first year, or a number is no such year.
+    init?(lastYear: Int, of firstYear: Int) {
+        guard lastYear > firstYear, lastYear <= 9999 else { return nil }
+        self = .year(lastYear)
+    }
+}
+
 extension PartialDate {
-    /// `2021`, `2021-10`, `2021-10-18`; of a range, its beginning.
+    /// `2021`, `2021-10`, `2021-10-18`; `2021/2023`, and `2021/` for what goes on.
     ///
     /// As BibLaTeX has it (manual, section 2.3.8): a time of day, a season and the signs of what is uncertain
     /// may stand there, and are not shown.
     init?(iso text: String) {
-        let start = text.split(separator: "/", omittingEmptySubsequences: false).first ?? ""
+        let sides = text.split(separator: "/", omittingEmptySubsequences: false)
+        self.init(isoDay: sides[0])
+        guard sides.count > 1 else { return }
+        end =
+            ["", ".."].contains(sides[1].trimmed)
+            ? .open
+            : PartialDate(isoDay: sides[1]).flatMap { End(lastYear: $0.year, of: year) }
+    }
+
+    private init?(isoDay start: Substring) {
         let day = start.prefix { $0 != "T" }.filter { !"?~%".contains($0) }
         let parts = day.split(separator: "-", omittingEmptySubsequences: false).map {
             Int($0.trimmed)

@@ -39,11 +39,13 @@ struct WorkReader {
         "pages-in-pdf", "sections",
     ]
 
-    /// A book's title is the `booktitle` of what is in it.
+    /// A book's title is the `booktitle` of what is in it, and that of a work in volumes the `maintitle` of each
+    /// (BibLaTeX manual, appendix B).
     private func inherit(_ parent: BibTeXEntry, into entry: inout BibTeXEntry) {
+        let whole = parent.type.hasPrefix("mv") ? "main" : "book"
         for field in parent.fields where !Self.ownFields.contains(field.name) {
-            let name =
-                field.name == "title" && parent["booktitle"] == nil ? "booktitle" : field.name
+            let isTitle = field.name == "title" || field.name == "subtitle"
+            let name = isTitle && parent["booktitle"] == nil ? whole + field.name : field.name
             guard entry[name] == nil else { continue }
             entry.fields.append(
                 BibTeXEntry.Field(name: name, value: field.value, span: field.span))
@@ -114,9 +116,11 @@ struct WorkReader {
         }
         (work.authors, work.hasMoreAuthors) = names(entry["author"])
         work.editors = names(entry["editor"]).names
+        work.translators = names(entry["translator"]).names
         work.container =
             text(entry, "journal", "journaltitle") ?? title(entry, "booktitle", "booksubtitle")
         (work.issued, work.status) = date(entry)
+        work.originallyIssued = originalDate(entry)
         work.publisher = text(entry, "publisher", "institution", "school", "organization")
         work.volume = text(entry, "volume")
         work.issue = text(entry, "number", "issue")
@@ -124,6 +128,7 @@ struct WorkReader {
             work.number = work.issue
             work.issue = nil
         }
+        readWhole(entry, &work)
         work.pages = text(entry, "pages")?.replacing("-", with: "–").replacing("––", with: "–")
         // Articles without pages have a number.
         work.pages = work.pages ?? text(entry, "eid")
@@ -135,7 +140,7 @@ struct WorkReader {
         work.archive = text(entry, "archiveprefix", "eprinttype")
         let published = medium(entry)
         work.url = work.url ?? published.url
-        work.medium = published.medium
+        work.medium = published.medium ?? reportType(entry)
         work.note = text(entry, "note")
         if work.kind == .other, work.eprint != nil, work.container == nil { work.kind = .preprint }
         if work.kind == .other, work.url != nil, work.medium == nil { work.kind = .webpage }
@@ -149,6 +154,34 @@ struct WorkReader {
         // BibLaTeX has keys for its kinds of theses: one word, which is not for readers.
         let isKey = name.lowercased().hasSuffix("thesis") && !name.contains(" ")
         return isKey ? Thesis(key: name) : .named(name)
+    }
+
+    /// What the file calls a report, unless by a key of BibLaTeX.
+    private mutating func reportType(_ entry: BibTeXEntry) -> String? {
+        guard Self.kinds[entry.type] == .report, let type = text(entry, "type"),
+            !["techreport", "resreport"].contains(type.lowercased())
+        else { return nil }
+        return type
+    }
+
+    /// The work in volumes or the series to which a book, or the book of a part, belongs.
+    private mutating func readWhole(_ entry: BibTeXEntry, _ work: inout Work) {
+        switch work.kind {
+        case .report: work.series = text(entry, "series")
+        case .book, .chapter, .conferencePaper:
+            work.mainTitle = title(entry, "maintitle", "mainsubtitle")
+            if work.kind != .book, work.container == nil {
+                (work.container, work.mainTitle) = (work.mainTitle, nil)
+            }
+            work.series = text(entry, "series")
+            guard work.series != nil else { break }
+            (work.seriesNumber, work.issue) = (work.issue, nil)
+            // To BibTeX, which knows `year` alone, a volume is one of the series; to BibLaTeX, of the book.
+            if work.seriesNumber == nil, work.mainTitle == nil, entry["date"] == nil {
+                (work.seriesNumber, work.volume) = (work.volume, nil)
+            }
+        case .article, .thesis, .webpage, .preprint, .presentation, .other: break
+        }
     }
 
     // MARK: - Names

@@ -82,7 +82,7 @@ private struct ImageWork: Sendable {
 
     /// Ends as the image does: by its ending the program knows the format.
     private func name(_ index: Int) -> String {
-        "\(index)-\(rendered.outputs[index].path.split(separator: "/").last ?? "")"
+        "\(index).\(rendered.outputs[index].path.split(separator: ".").last ?? "")"
     }
 
     /// - Returns: Where each lies, by the index of its output.

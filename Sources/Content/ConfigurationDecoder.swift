@@ -156,7 +156,10 @@ extension FieldReader {
         case "image": site.image = image(pair)
         case "words": site.words = words(pair, siteLanguage: site.language)
         case "limits": limits(pair, &site)
-        case "redirects": site.redirects = redirects(pair)
+        case "redirects":
+            let all = redirects(pair)
+            site.redirects = all.filter { $0.anchor == nil }
+            site.movedPlaces = all.filter { $0.anchor != nil }
         case "policy": site.policy = policy(pair)
         case "fields": site.fields = fields(pair)
         case "extra": site.extra = extra(pair)

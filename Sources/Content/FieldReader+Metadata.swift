@@ -10,14 +10,24 @@ extension FieldReader {
         let hint = Slug(slugifying: text)?.rawValue
         report(
             "slug.malformed",
-            "‘\(text)’ cannot be part of an address: use lower-case letters, digits and hyphens."
-                + Spelling.hint(hint), at: pair.value.bytes, repair: hint)
+            Slug.isTooLong(text)
+                ? "This is too long for a part of an address, which has at most \(Slug.longest) bytes."
+                : "‘\(text)’ cannot be part of an address: use lower-case letters, digits and hyphens."
+                    + Spelling.hint(hint), at: pair.value.bytes, repair: hint)
         return nil
     }
 
     mutating func aliases(_ pair: YAMLNode.Pair) -> [Located<String>] {
         texts(pair).compactMap { alias in
             if let path = Self.oldPath(alias.value) { return Located(path, at: alias.bytes) }
+            if let part = alias.value.split(separator: "/").first(where: Self.isTooLong) {
+                report(
+                    "alias.malformed",
+                    "‘\(part.prefix(20))…’ is too long for a part of an address, which has at most "
+                        + "\(Slug.longest) bytes.",
+                    at: alias.bytes)
+                return nil
+            }
             let encoded = alias.value.replacing(" ", with: "%20")
             let repair = Self.oldPath(encoded) == nil ? nil : encoded
             report(

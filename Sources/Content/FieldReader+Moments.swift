@@ -41,6 +41,13 @@ extension FieldReader {
                 repair: moment.rfc3339)
             return
         }
+        if let moment = Self.moment(withZoneIn: text) {
+            report(
+                "date.malformed",
+                "A zone stands directly behind the time, hours and minutes with a colon between them: write "
+                    + "‘\(moment.rfc3339)’.", at: bytes, repair: moment.rfc3339)
+            return
+        }
         if let date = Self.date(writtenAs: text) {
             report(
                 "date.malformed", "‘\(text)’ is no date: write ‘\(date)’.", at: bytes, repair: date)
@@ -54,6 +61,14 @@ extension FieldReader {
                 ? "There is no such date or time as ‘\(text)’."
                 : "‘\(text)’ is no date: write ‘2021-10-18’ or ‘2021-10-18T09:00:00Z’.",
             at: bytes)
+    }
+
+    /// The moment that is meant by `2026-01-01T10:00:00+0200`, ISO 8601's basic form of a zone, or with a space before
+    /// it, as `git log` and `date` print it.
+    private static func moment(withZoneIn text: String) -> Moment? {
+        guard let match = text.wholeMatch(of: /(.{16})(:\d\d(?:\.\d+)?)? ?([+-]\d\d):?(\d\d)?/)
+        else { return nil }
+        return Moment("\(match.1)\(match.2 ?? ":00")\(match.3):\(match.4 ?? "00")")
     }
 
     /// The date that is meant by `31.01.2024`, `2024-1-5` or `1/31/2024`; `nil` where month and day could be

@@ -46,7 +46,8 @@ extension FieldReader {
     ///
     /// Lists of people and topics have none, and may well have comments behind their items.
     static let proseKeys: Set<String> = [
-        "title", "subtitle", "summary", "tagline", "description", "venue", "number", "role",
+        "title", "subtitle", "summary", "tagline", "description", "venue", "journal", "number",
+        "role",
         "affiliation", "name", "short_name", "funders", "award", "for", "caption", "credit", "alt",
         "note", "withdrawn", "text",
     ]

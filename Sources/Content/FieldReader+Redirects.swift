@@ -13,8 +13,11 @@ extension FieldReader {
         return text.hasPrefix("/") && !parts.isEmpty
             && !parts.contains { $0 == "." || $0 == ".." || $0.hasPrefix(".") }
             && !text.contains { "?#\\\"<>".contains($0) || $0.isWhitespace }
-            && parts.allSatisfy { $0.utf8.count <= 200 }
+            && !parts.contains(where: isTooLong)
     }
+
+    /// Whether a part of a path is longer than those of any address.
+    static func isTooLong(_ part: Substring) -> Bool { part.utf8.count > Slug.longest }
 
     /// The path at which an old address stands, as files are named: its escapes are those of URLs.
     static func oldPath(_ text: String) -> String? {
@@ -35,7 +38,7 @@ extension FieldReader {
             redirects.append(
                 SiteRedirect(
                     source: Located(source.path, at: pair.keyBytes),
-                    isWildcard: source.isWildcard, target: target))
+                    isWildcard: source.isWildcard, anchor: source.anchor, target: target))
         }
         let wildcards = redirects.filter(\.isWildcard)
         if wildcards.count > Self.wildcards {
@@ -48,19 +51,39 @@ extension FieldReader {
         return redirects
     }
 
-    private mutating func source(_ pair: YAMLNode.Pair) -> (path: String, isWildcard: Bool)? {
+    private typealias Source = (path: String, isWildcard: Bool, anchor: String?)
+
+    private mutating func source(_ pair: YAMLNode.Pair) -> Source? {
+        if pair.key.contains("#") { return place(pair) }
         let isWildcard = pair.key.hasSuffix("/*")
         let written = isWildcard ? String(pair.key.dropLast()) : pair.key
         if let path = Self.oldPath(written),
             // Hosts read a colon as the beginning of a name for whatever stands there.
             !path.contains("*"), !path.contains("//"), !path.contains("/:")
         {
-            return (path, isWildcard)
+            return (path, isWildcard, nil)
         }
         report(
             "redirect.malformed",
             "‘\(pair.key)’ is no old address of this site: write a path such as ‘/old/report.html’, or "
                 + "‘/old/*’ for all below one.", at: pair.keyBytes)
+        return nil
+    }
+
+    /// A place in a page: `/posts/report/#results`.
+    private mutating func place(_ pair: YAMLNode.Pair) -> Source? {
+        let sides = pair.key.split(separator: "#", omittingEmptySubsequences: false)
+        let path = String(sides[0])
+        if sides.count == 2, path == "/" || Self.oldPath(path) != nil,
+            let anchor = String(sides[1]).percentDecoded, !anchor.isEmpty,
+            !anchor.contains(where: \.isWhitespace), !path.contains("*")
+        {
+            return (Self.oldPath(path) ?? path, false, anchor)
+        }
+        report(
+            "redirect.malformed",
+            "‘\(pair.key)’ is no place of this site: write the address of the page and the old name of the "
+                + "section, as in ‘/posts/report/#results’.", at: pair.keyBytes)
         return nil
     }
 

@@ -32,7 +32,8 @@ package struct InheritedKeys: OptionSet, Hashable, Sendable {
 extension MetadataDecoder {
     /// Keys that a folder may give its pages: what many texts have in common, and means the same from each.
     private static let defaultKeys = [
-        "kind", "license", "language", "venue", "funders", "draft", "publish_at", "expires_at",
+        "kind", "license", "language", "venue", "journal", "funders", "draft", "publish_at",
+        "expires_at",
         "run_in_heads", "numbered", "toc", "layout", "default_work", "extra",
     ]
 
@@ -42,7 +43,8 @@ extension MetadataDecoder {
         case "slug", "aliases", "doi", "number", "pdf", "translation_of":
             "no two pages have the same"
         case "title", "subtitle", "summary", "date", "updated", "authors", "topics",
-            "acknowledgements", "series", "image", "version", "revisions", "withdrawn":
+            "acknowledgements", "series", "image", "version", "revisions", "withdrawn", "volume",
+            "issue", "pages":
             "it says something of one text"
         case "featured": "only the home page has it"
         case _ where personKeys.contains(key) || topicKeys.contains(key):

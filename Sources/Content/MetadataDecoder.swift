@@ -43,6 +43,7 @@ struct MetadataDecoder {
                 at: ByteRange(Int(frontMatter.lower), Int(frontMatter.lower) + 3))
         }
         decoder.checkDates()
+        decoder.checkSource()
         let diagnostics = decoder.reader.diagnostics
         return (diagnostics.hasErrors ? nil : decoder.metadata, diagnostics)
     }
@@ -50,7 +51,8 @@ struct MetadataDecoder {
     private static let keys = [
         "title", "subtitle", "summary", "date", "updated", "kind", "authors", "topics",
         "acknowledgements", "funders", "draft", "publish_at", "expires_at", "slug", "aliases",
-        "series", "image", "license", "doi", "version", "pdf", "venue", "language",
+        "series", "image", "license", "doi", "version", "pdf", "venue", "journal", "volume",
+        "issue", "pages", "language",
         "translation_of", "number", "default_work", "revisions", "withdrawn", "run_in_heads",
         "numbered", "toc", "layout", "extra",
     ]
@@ -104,7 +106,11 @@ struct MetadataDecoder {
         case "doi": metadata.doi = reader.doi(pair)
         case "version": metadata.version = reader.text(pair)
         case "pdf": metadata.pdf = reader.located(pair)
-        case "venue": metadata.venue = reader.text(pair)
+        case "venue": metadata.venue = venue(pair)
+        case "journal": metadata.journal = reader.text(pair)
+        case "volume": metadata.volume = reader.located(pair)
+        case "issue": metadata.issue = reader.located(pair)
+        case "pages": metadata.pages = pages(pair)
         case "language": metadata.language = reader.language(pair)
         case "translation_of": metadata.translationOf = reader.located(pair)
         case "number": metadata.number = reader.text(pair)

@@ -40,7 +40,15 @@ package struct PageMetadata: Hashable, Sendable {
     package var doi: Located<String>?
     package var version: String?
     package var pdf: Located<String>?
+    /// The conference or event.
     package var venue: String?
+    /// What appeared in a journal is cited as an article in it.
+    package var journal: String?
+    /// Where in the journal, or in the proceedings of the conference.
+    package var volume: Located<String>?
+    package var issue: Located<String>?
+    /// A range has an en dash.
+    package var pages: Located<String>?
     package var language: Located<String>?
     /// The source of the page that this one translates, relative to its own.
     package var translationOf: Located<String>?

@@ -50,6 +50,8 @@ package struct SiteConfiguration: Sendable {
     package var policy: [PolicyDirective: [String]] = [:]
     /// Old addresses that are led on, in the order of the file.
     package var redirects: [SiteRedirect] = []
+    /// Those of places in pages, which no host can lead on: the pages do.
+    package var movedPlaces: [SiteRedirect] = []
     /// What the site says in place of the theme's words.
     package var words: [SiteWords] = []
     /// Largest size of a source file in bytes.

@@ -4,6 +4,8 @@ package struct SiteRedirect: Hashable, Sendable {
     package var source: Located<String>
     /// Whether all is led on that begins with the source.
     package var isWildcard: Bool
+    /// Of a section that stands on another page now: its place in the page of the source, without its `#`.
+    package var anchor: String?
     /// As written: a path of the site, or an absolute URL.
     package var target: Located<String>
 
@@ -11,5 +13,7 @@ package struct SiteRedirect: Hashable, Sendable {
     package static let splat = ":splat"
 
     /// As it is written.
-    package var name: String { isWildcard ? source.value + "*" : source.value }
+    package var name: String {
+        isWildcard ? source.value + "*" : source.value + (anchor.map { "#" + $0 } ?? "")
+    }
 }

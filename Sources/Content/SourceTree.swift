@@ -80,7 +80,10 @@ struct SourceTree: Sendable {
             diagnostics.append(
                 Diagnostic(
                     "path.no-slug",
-                    "No address can be made of this file's name: it needs a letter or a digit.",
+                    (section + [name]).contains(where: Slug.isTooLong)
+                        ? "This file's name, or that of a folder around it, is too long for an address: a part of "
+                            + "one has at most \(Slug.longest) bytes. Give it a shorter name."
+                        : "No address can be made of this file's name: it needs a letter or a digit.",
                     at: SourceSpan(file: file.path)))
             return
         }

@@ -21,7 +21,8 @@ package enum ThemeWord: String, Hashable, Sendable, CaseIterable {
         besideTopic = "beside_topic", topicFeed = "topic_feed", allTopics = "all_topics", wrote,
         helpedWith = "helped_with", isCited = "is_cited", cites, website,
         personFeed = "person_feed", citedWork = "cited_work", pdf, thankYou = "thank_you",
-        notFound = "not_found", nothingHere = "nothing_here", moved, pages, newer, older, copy,
+        notFound = "not_found", nothingHere = "nothing_here", moved,
+        movedSection = "moved_section", pages, newer, older, copy,
         copied, save, linked
 
     // Kinds of pages and of revisions.

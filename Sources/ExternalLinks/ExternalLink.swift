@@ -38,7 +38,7 @@ extension ExternalLink {
         for link in configuration.navigation + [configuration.learnMore].compactMap(\.self) {
             collector.add(link.url, link.span)
         }
-        for target in configuration.redirects.map(\.target)
+        for target in (configuration.redirects + configuration.movedPlaces).map(\.target)
         where !target.value.contains(SiteRedirect.splat) {
             collector.add(target.value, SourceSpan(SiteSettings.path, target.bytes))
         }

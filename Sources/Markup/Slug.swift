@@ -9,6 +9,14 @@ import Diagnostics
 package struct Slug: Hashable, Comparable, Sendable {
     package let rawValue: String
 
+    /// In bytes; it leaves room for a suffix below the 255 that file systems allow.
+    package static let longest = 200
+
+    /// Whether a text that gives no slug is merely too long.
+    package static func isTooLong(_ text: String) -> Bool {
+        Slug(slugifying: text) == nil && text.unicodeScalars.contains(where: \.isWordScalar)
+    }
+
     /// Accepts text that is already a slug.
     package init?(_ text: String) {
         guard let made = Slug(slugifying: text), made.rawValue.utf8.elementsEqual(text.utf8) else {
@@ -38,8 +46,8 @@ package struct Slug: Hashable, Comparable, Sendable {
             default: pendingHyphen = true
             }
         }
-        // Two hundred bytes leave room for a suffix below the 255 that file systems allow.
-        guard scalars.contains(where: \.isWordScalar), String(scalars).utf8.count <= 200 else {
+        guard scalars.contains(where: \.isWordScalar), String(scalars).utf8.count <= Self.longest
+        else {
             return nil
         }
         rawValue = String(scalars)
@@ -76,7 +84,7 @@ package struct Slug: Hashable, Comparable, Sendable {
             }
             return count
         }
-        return hasWord && slug.utf8.count <= 200 ? slug : nil
+        return hasWord && slug.utf8.count <= longest ? slug : nil
     }
 
     package static func < (a: Slug, b: Slug) -> Bool {

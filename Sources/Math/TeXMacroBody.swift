@@ -60,6 +60,7 @@ struct TeXMacroBody {
         if !text.isEmpty { pieces.append(.text(text)) }
         for brace in braces { report("This ‘{’ has no ‘}’.", at: brace) }
         checkNumbers(places)
+        checkDoubledBackslashes(bytes)
         if bytes.isEmpty {
             mistakes.append(TeXMistake(range: 0..<body.utf8.count, message: "This macro is empty."))
         }
@@ -86,6 +87,39 @@ struct TeXMacroBody {
                         + "arguments are numbered from 1 without a gap."))
             return
         }
+    }
+
+    /// A macro copied from JavaScript or JSON, where each backslash is written twice: to TeX it ends a line, and letters
+    /// follow.
+    ///
+    /// Told when all of them are pairs and the name of a command follows one: ends of lines do not stand alone so.
+    private mutating func checkDoubledBackslashes(_ bytes: [(place: Int, byte: UInt8)]) {
+        var pair: Int?
+        var index = 0
+        while index < bytes.count {
+            guard bytes[index].byte == UInt8(ascii: "\\") else {
+                index += 1
+                continue
+            }
+            guard index + 1 < bytes.count, bytes[index + 1].byte == UInt8(ascii: "\\") else {
+                return
+            }
+            let letters = bytes[(index + 2)...].prefix { $0.byte.isASCIILetter }.map(\.byte)
+            if pair == nil, letters.count > 1,
+                TeXMath.isCommand(String(decoding: letters, as: UTF8.self), TeXMacros())
+            {
+                pair = index
+            }
+            index += 2 + letters.count
+        }
+        guard let pair else { return }
+        let name = bytes[(pair + 2)...].prefix { $0.byte.isASCIILetter }.map(\.byte)
+        mistakes.append(
+            TeXMistake(
+                range: bytes[pair].place..<bytes[pair].place + 2,
+                message:
+                    "In single quotes or none, YAML leaves each backslash as it is, and ‘\\\\’ ends a line: write "
+                    + "‘\\\(String(decoding: name, as: UTF8.self))’."))
     }
 
     private mutating func report(_ message: String, at place: Int) {

@@ -136,34 +136,15 @@ package final class RenderedSite: Sendable {
 
     /// Ids of a page that links may point at: for the manifest, and so for the ledger.
     ///
-    /// An old address has those of the page that it leads to.
+    /// An old address has those of the page that it leads to, and a page those of sections that have moved from it.
     package func anchors(of content: OutputContent) -> [String] {
         guard let id = text(of: content), !graph[id].isWithdrawn else { return [] }
-        return graph[id].source.document.anchors
+        return graph[id].source.document.anchors + movedPlaces(of: id).map(\.anchor)
     }
 
-    /// The page whose text an output shows: its own, or the introduction of a list.
+    /// The page whose text an output shows: its own, that to which it leads, or the introduction of a list.
     package func text(of content: OutputContent) -> PageID? {
-        switch content {
-        case .page(let id): id
-        case .redirect(let index): page(ledToBy: graph.redirects[index])
-        case .home: graph.home
-        case .section(let id, page: 1): graph[id].record
-        case .topic(let id, page: 1): graph[id].record
-        case .person(let id, page: 1): graph[id].record
-        case .topicIndex: graph.introduction(of: .topics)
-        case .peopleIndex: graph.introduction(of: .people)
-        case .acknowledgements(page: 1): graph.introduction(of: .acknowledgements)
-        case .archive: graph.introduction(of: .archive)
-        case .workIndex: graph.introduction(of: .works)
-        case .section, .topic, .person, .acknowledgements, .acknowledgementsJSON, .archiveYear,
-            .work, .search, .openSearch, .imageCopy, .socialCard, .notFound, .atomFeed,
-            .atomArchive, .jsonFeed,
-            .sitemap, .sitemapPart, .robots,
-            .noJekyll,
-            .redirectRules, .headerRules, .bibliographyBibTeX, .bibliographyJSON, .citationFile,
-            .asset, .themeAsset:
-            nil
-        }
+        if case .redirect(let index) = content { return page(ledToBy: graph.redirects[index]) }
+        return graph.text(of: content)
     }
 }

@@ -35,7 +35,25 @@ extension OutputPlanner {
                         + advice(owner, newer), at: at.span,
                     notes: [Diagnostic.Note("The other is here.", at: other.span)]))
         }
-        return diagnostics + reportFilesThatAreFolders(firstByKey)
+        return diagnostics + reportFilesThatAreFolders(firstByKey) + reportLongNames()
+    }
+
+    /// Names that no file system takes: that of a file is as long as it may be, and a smaller copy's is longer.
+    private func reportLongNames() -> [Diagnostic] {
+        let longest = 255
+        return outputs.compactMap { output in
+            guard output.path.utf8.count > longest,
+                let name = output.path.split(separator: "/").first(where: {
+                    $0.utf8.count > longest
+                })
+            else { return nil }
+            let source = source(of: output.content)
+            return Diagnostic(
+                "path.too-long",
+                "The name of \(source.name) would be ‘\(name.prefix(20))…\(name.suffix(20))’, which has "
+                    + "\(name.utf8.count) bytes: file systems allow \(longest). Give it a shorter name.",
+                at: source.span)
+        }
     }
 
     /// A file where what is written last stands: the manifest, and the index of the search page.
@@ -119,7 +137,8 @@ extension OutputPlanner {
             .bibliographyBibTeX, .bibliographyJSON:
             return ("a file that every site has", nil)
         case .imageCopy(let index, _):
-            return ("a copy of ‘\(graph.assets[index].path)’", nil)
+            let path = graph.assets[index].path
+            return ("a copy of ‘\(path)’", SourceSpan(file: path))
         case .themeAsset: return ("an asset of the theme", nil)
         }
     }

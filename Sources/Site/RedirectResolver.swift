@@ -197,7 +197,7 @@ extension RedirectResolver {
         }
     }
 
-    private mutating func reportSource(
+    mutating func reportSource(
         _ redirect: SiteRedirect, _ id: Diagnostic.ID, _ message: String, note: SiteRedirect? = nil
     ) {
         func span(_ redirect: SiteRedirect) -> SourceSpan {

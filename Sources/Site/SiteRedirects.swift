@@ -18,6 +18,8 @@ package struct SiteRedirects: Sendable {
     package let destinations: [Destination]
     /// Those with a wildcard, the longest path first: hosts take the first line that matches.
     package let wildcards: [SiteRedirect]
+    /// What has moved from each page to others.
+    package let movedPlaces: [PageID: [MovedPlace]]
     let diagnostics: [Diagnostic]
     private let graph: SiteGraph
     private let plan: OutputPlan
@@ -33,6 +35,7 @@ package struct SiteRedirects: Sendable {
         var resolver = RedirectResolver(graph: graph, plan: plan, wildcards: wildcards)
         destinations = redirects.map { resolver.destination(of: $0) }
         if !wildcards.isEmpty { resolver.checkWildcards() }
+        movedPlaces = resolver.movedPlaces()
         diagnostics = resolver.diagnostics
     }
 

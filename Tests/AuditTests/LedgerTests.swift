@@ -104,12 +104,14 @@ import Testing
                 + SiteTesting.post(
                     "content/posts/b.md", body: "## Other\n\nC.\n\n## What it covers\n\nB."),
             report: [
-                "content/posts/naming.md:2:8: error: ‘/posts/naming/#what-it-covers’ was published, and the page has no such place now. The section may be in ‘content/posts/b.md’ now: leave a heading here that leads there, with ‘{.was-what-it-covers}’ behind it. [ledger.vanished-anchor]"
+                "content/posts/naming.md:2:8: error: ‘/posts/naming/#what-it-covers’ was published, and the page has no such place now. The section may be in ‘content/posts/b.md’ now: if so, write ‘redirects: {/posts/naming/#what-it-covers: /posts/b/#what-it-covers}’ in site.yaml. [ledger.vanished-anchor]"
             ],
-            settled: SiteTesting.post(
-                "content/posts/naming.md", title: "Naming",
-                body:
-                    "## Why a name\n\n## What it covers\n\nSee [there](b.md#what-it-covers).")
+            settled: "-- site.yaml --\n"
+                + SiteFixture.yaml(
+                    settings: "redirects: {/posts/naming/#what-it-covers: /posts/b/#what-it-covers}"
+                )
+                + SiteTesting.post(
+                    "content/posts/naming.md", title: "Naming", body: "## Why a name")
                 + SiteTesting.post(
                     "content/posts/b.md", body: "## Other\n\nC.\n\n## What it covers\n\nB.")),
         Change(

@@ -199,15 +199,60 @@ extension SiteDifferenceTests {
             after: article(body: "[D](e.pdf)") + "-- content/posts/e.pdf --\nD\n",
             settings: "redirects: {/posts/d.pdf: /posts/e.pdf}",
             told: """
+                Moved
+                  /posts/d.pdf  to /posts/e.pdf
+                """),
+        Change(
+            testDescription: "a file with a redirect and other bytes, and one by a wildcard",
+            before: article(body: "[D](d.pdf) [C](../c/x.csv)")
+                + "-- content/posts/d.pdf --\nD\n-- content/c/x.csv --\nX\n",
+            after: article(body: "[D](e.pdf) [C](../d/x.csv)")
+                + "-- content/posts/e.pdf --\nE\n-- content/d/x.csv --\nX\n",
+            settings: "redirects: {/posts/d.pdf: /posts/e.pdf, /c/*: /d/:splat}",
+            told: """
                 Changed pages
                   /posts/naming/  Naming
                     The beginning: 1 link new, 1 link gone
 
                 Moved
+                  /c/x.csv  to /d/x.csv
                   /posts/d.pdf  to /posts/e.pdf
 
-                New files
+                Changed files
                   /posts/e.pdf
+                """),
+        Change(
+            testDescription: "texts above lists, of a person and of a topic",
+            before: article("content/posts/naming.md", title: "Naming", "topics: [names]")
+                + "-- content/index.md --\n---\ntitle: Home\n---\n\nHello.\n"
+                + "-- content/posts/index.md --\n---\ntitle: Posts\n---\n\nAll.\n\n## How\n\nOne by one.\n"
+                + "-- content/people/ada-example.md --\n---\ntitle: Ada Example\n---\n\nShe [wrote](../posts/naming.md).\n",
+            after: article("content/posts/naming.md", title: "Naming", "topics: [names]")
+                + "-- content/index.md --\n---\ntitle: Home of all\n---\n\nHello, all.\n"
+                + "-- content/posts/index.md --\n---\ntitle: Posts\n---\n\nAll.\n\n## How\n\nTwo by two.\n"
+                + "-- content/people/ada-example.md --\n---\ntitle: Ada Example\n---\n\nShe wrote.\n"
+                + "-- content/topics/names.md --\n---\ntitle: names\n---\n\nWhat things are called.\n",
+            told: """
+                Changed pages
+                  /  Home of all
+                    title: Home → Home of all
+                    The beginning: 2 words new, 1 word gone
+                  /people/ada-example/  Ada Example
+                    The beginning: 1 link gone
+                  /posts/  Posts
+                    “How”: 2 words new, 2 words gone
+                  /topics/names/  names
+                    The beginning: 4 words new
+                """),
+        Change(
+            testDescription: "another item of a list",
+            before: article()
+                + "-- content/posts/index.md --\n---\ntitle: Posts\n---\n\nAll.\n",
+            after: article() + SiteTesting.post("content/posts/b.md", title: "B")
+                + "-- content/posts/index.md --\n---\ntitle: Posts\n---\n\nAll.\n",
+            told: """
+                New pages
+                  /posts/b/  B · Ada Example · 2025-01-01
                 """),
         Change(
             testDescription: "a text that is taken back", before: article(),

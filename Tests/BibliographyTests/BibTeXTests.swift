@@ -89,8 +89,8 @@ import Testing
             "two months", "@misc{k, year = 2020, month = jul # {/} # aug}", "k other; date 2020-7"),
         Case("a date of biblatex", "@misc{k, date = {2020-02-29}}", "k other; date 2020-2-29"),
         Case(
-            "the beginning of a range of dates", "@misc{k, date = {2020-02/2021-03}}",
-            "k other; date 2020-2"),
+            "a range of dates", "@misc{k, date = {2020-02/2021-03}}",
+            "k other; date 2020-2/2021"),
         Case("about a year", "@misc{k, year = {c. 1850}}", "k other; date 1850"),
         Case("in press", "@misc{k, year = {in press}}", "k other; status in press"),
         Case("pages", "@article{k, pages = {12-34}}", "k article; pages 12–34"),

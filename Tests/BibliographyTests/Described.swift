@@ -48,16 +48,18 @@ enum Described {
         add("by", work.authors.map(name).joined(separator: " & "))
         if work.hasMoreAuthors { parts.append("and others") }
         add("edited by", work.editors.map(name).joined(separator: " & "))
+        add("translated by", work.translators.map(name).joined(separator: " & "))
         add("in", work.container)
-        if let date = work.issued {
-            let parts = [date.year, date.month, date.day].compactMap(\.self)
-            add("date", parts.map { String($0) }.joined(separator: "-"))
-        }
+        add("whole", work.mainTitle)
+        add("date", work.issued.map(date))
+        add("first", work.originallyIssued.map(date))
         add("status", work.status)
         add("publisher", work.publisher)
         add("volume", work.volume)
         add("issue", work.issue)
         add("number", work.number)
+        add("series", work.series)
+        add("number in it", work.seriesNumber)
         add("pages", work.pages)
         add("edition", work.edition)
         add("doi", work.doi)
@@ -70,6 +72,17 @@ enum Described {
             add("pdf", "\(pdf.url) +\(pdf.pageOffset) of \(pdf.pageCount ?? 0) \(sections)")
         }
         return parts.joined(separator: "; ")
+    }
+
+    /// `2021-10`, `2021/2023`, `2021/`.
+    private static func date(_ date: PartialDate) -> String {
+        let start = [date.year, date.month, date.day].compactMap { $0.map(String.init) }
+            .joined(separator: "-")
+        switch date.end {
+        case nil: return start
+        case .year(let last): return "\(start)/\(last)"
+        case .open: return start + "/"
+        }
     }
 
     /// `given|particle|family|suffix`, or the name of an organization in braces.

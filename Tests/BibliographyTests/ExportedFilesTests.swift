@@ -39,7 +39,8 @@ import Testing
 
     @Test(arguments: [
         ("2021-03-05T10:00:00Z", "2021-3-5"), ("2021-21", "2021"), ("2021~", "2021"),
-        ("2001-05/2003", "2001-5"),
+        ("2001-05/2003", "2001-5/2003"), ("2001/2001-07", "2001"), ("2001/", "2001/"),
+        ("2001/..", "2001/"),
     ])
     func datesOfBibLaTeXAreRead(written: String, expected: String) {
         #expect(Described.bibtex("@misc{k, date = {\(written)}}") == ["k other; date \(expected)"])
@@ -84,7 +85,7 @@ import Testing
     func itemsOfZoteroAreRead(fields: String, expected: String) {
         #expect(
             Described.csl(#"[{"id": "k", "type": "speech", "# + fields.dropFirst() + "]")
-                == ["k other; \(expected)"])
+                == ["k presentation; \(expected)"])
     }
 
     @Test(arguments: [

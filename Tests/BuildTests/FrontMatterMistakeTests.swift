@@ -139,6 +139,34 @@ import Testing
             "5:7: error: ‘My Post’ cannot be part of an address: use lower-case letters, digits "
                 + "and hyphens. Did you mean ‘my-post’? [slug.malformed]"),
         .inFrontMatter(
+            "zones without a colon, without minutes, and behind a space",
+            "publish_at: 2025-01-01T10:00:00+0200\nexpires_at: 2026-01-01T10:00-05\nupdated: 2025-02-01 10:00:00 +0530",
+            "5:13: error: A zone stands directly behind the time, hours and minutes with a colon between them: write "
+                + "‘2025-01-01T10:00:00+02:00’. [date.malformed]",
+            "6:13: error: A zone stands directly behind the time, hours and minutes with a colon between them: write "
+                + "‘2026-01-01T10:00:00-05:00’. [date.malformed]",
+            "7:10: error: A zone stands directly behind the time, hours and minutes with a colon between them: write "
+                + "‘2025-02-01T10:00:00+05:30’. [date.malformed]"),
+        .inFrontMatter(
+            "names that are too long for a part of an address",
+            "slug: \(String(repeating: "a", count: 201))\naliases: [/old/\(String(repeating: "b", count: 201))/]",
+            "5:7: error: This is too long for a part of an address, which has at most 200 bytes. [slug.malformed]",
+            "6:11: error: ‘bbbbbbbbbbbbbbbbbbbb…’ is too long for a part of an address, which has at most 200 bytes. "
+                + "[alias.malformed]"),
+        Mistake(
+            "file names that are too long for an address",
+            post("content/posts/\(String(repeating: "ü", count: 101)).md")
+                + post("content/\(String(repeating: "a", count: 201))/b.md")
+                + post("content/posts/….md"),
+            "content/\(String(repeating: "a", count: 201))/b.md:1:1: error: This file's name, or that of a folder "
+                + "around it, is too long for an address: a part of one has at most 200 bytes. Give it a shorter name. "
+                + "[path.no-slug]",
+            "content/posts/\(String(repeating: "ü", count: 101)).md:1:1: error: This file's name, or that of a folder "
+                + "around it, is too long for an address: a part of one has at most 200 bytes. Give it a shorter name. "
+                + "[path.no-slug]",
+            "content/posts/….md:1:1: error: No address can be made of this file's name: it needs a letter or a digit. "
+                + "[path.no-slug]"),
+        .inFrontMatter(
             "an alias without a slash", "aliases: [old]",
             "5:11: error: ‘old’ is no address of this site: an alias is a path such as "
                 + "‘/old/place/’. [alias.malformed]"),

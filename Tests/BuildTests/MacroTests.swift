@@ -94,6 +94,20 @@ import Testing
             #"site.yaml:8:9: error: YAML reads a group of keys here. Put what a macro stands for in "#
                 + #"single quotes: ‘\R: '\mathbb{R}'’. [math.unquoted-macro]"#),
         Mistake(
+            "macros with each backslash twice, as JavaScript has them",
+            settings(
+                #"""
+                \a: '\\mathbb{R}'
+                \b: x_1 \\leq \\frac{#1}{2}
+                \c: 'a & b \\'
+                \d: 'a \\ b \\cr'
+                \e: '\begin{aligned} a \\pi \end{aligned}'
+                """#),
+            #"site.yaml:6:10: error: In single quotes or none, YAML leaves each backslash as it is, and ‘\\’ ends a "#
+                + #"line: write ‘\mathbb’. [math.malformed-macro]"#,
+            #"site.yaml:7:13: error: In single quotes or none, YAML leaves each backslash as it is, and ‘\\’ ends a "#
+                + #"line: write ‘\leq’. [math.malformed-macro]"#),
+        Mistake(
             "an escape that YAML does not have",
             settings(#""\\R": "\R""#),
             "site.yaml:6:13: error: This is not YAML. In double quotes, ‘\\’ begins the name of a character: "

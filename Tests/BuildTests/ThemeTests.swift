@@ -158,6 +158,21 @@ import Testing
         #expect(try await !site.output("feed.xml").contains("srcset"))
     }
 
+    @Test func aCopyWhoseNameWouldBeTooLongIsReported() async throws {
+        let name = String(repeating: "w", count: 247)
+        var site = SiteFixture(
+            settings: "images: {widths: [640, 1280]}",
+            post("content/posts/a/index.md", body: "![A wall](\(name).png)"))
+        site.files["content/posts/a/\(name).png"] = png(1000, 500)
+        site.options.makesImages = true
+        let copy = "wwwwwwwwwwwwwwwwwwww…wwwwwwwwwww.640w.png"
+        #expect(
+            try await site.diagnose()
+                == "content/posts/a/\(name).png:1:1: error: The name of a copy of ‘content/posts/a/\(name).png’ would be "
+                + "‘\(copy)’, which has 256 bytes: file systems allow 255. Give it a shorter name. [path.too-long]\n"
+        )
+    }
+
     @Test func withoutTheProgramThereAreNoCopiesAndTheReasonIsSaid() async throws {
         let site = imageSite()
         #expect(try await !site.output("posts/a/index.html").contains("srcset"))

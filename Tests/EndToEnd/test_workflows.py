@@ -101,6 +101,38 @@ class Workflows(unittest.TestCase):
             self.assertTrue(
                 file.read().startswith("### New pages\n\n- `/posts/new/` New · Ada Example · 2025-01-01\n"))
 
+    def test_a_merge_request_says_what_it_changes(self):
+        with open(os.path.join(self.site, ".gitlab-ci.yml"), encoding="utf-8") as file:
+            lines = yaml.safe_load(file)["preview"]["script"]
+        site = os.path.join(self.folder, "merge-request")
+        shutil.copytree(self.site, site, ignore=shutil.ignore_patterns("public", "preview"))
+        path = os.path.dirname(os.path.abspath(PROGRAM)) + ":" + os.environ["PATH"]
+        environment = {**os.environ, "PATH": path, "HOME": self.folder}
+
+        def git(*arguments):
+            done = run("git", "-c", "user.name=A", "-c", "user.email=a@b.org", *arguments, cwd=site, env=environment)
+            self.assertEqual(done.returncode, 0, done.stdout)
+            return done.stdout.strip()
+
+        git("init", "--quiet")
+        git("add", ".")
+        git("commit", "--quiet", "-m", "Base")
+        base = git("rev-parse", "HEAD")
+        git("remote", "add", "origin", site)
+        with open(os.path.join(site, "content", "posts", "new.md"), "w", encoding="utf-8") as file:
+            file.write("---\ntitle: New\ndate: 2025-01-01\nauthors: [Ada Example]\n---\n\nText.\n")
+        for line in lines:
+            if line.startswith("apt-get"):
+                continue
+            # As a runner does: each line by itself, in one shell.
+            done = run(
+                "sh", "-e", "-c", line, cwd=site, env={**environment, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base})
+            self.assertEqual(done.returncode, 0, f"{line}: {done.stdout}")
+        told = "New pages\n  /posts/new/  New · Ada Example · 2025-01-01\n"
+        self.assertTrue(done.stdout.startswith(told), done.stdout)
+        with open(os.path.join(site, "changes.txt"), encoding="utf-8") as file:
+            self.assertTrue(file.read().startswith(told))
+
     def test_a_problem_is_an_annotation_and_stops_the_run(self):
         page = os.path.join(self.site, "content", "posts", "wrong.md")
         with open(page, "w", encoding="utf-8") as file:

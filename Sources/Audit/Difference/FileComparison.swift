@@ -39,8 +39,16 @@ struct FileComparison: Sendable {
         let base = site.site.graph.configuration.baseURL
         var (addresses, folders): ([String: String], [String: String]) = ([:], [:])
         for (index, redirect) in site.site.graph.redirects.enumerated() {
-            guard let id = site.text(of: .redirect(index)) else { continue }
-            let (old, page) = (Address(redirect.outputPath), site.site.graph[id])
+            let old = Address(redirect.outputPath)
+            guard let id = site.text(of: .redirect(index)) else {
+                // A redirect of `/report.pdf` is the page of a folder.
+                let file = String(old.folder.dropLast())
+                if oldPaths.contains(file) {
+                    addresses[base.href(ofOutput: file[...])] = site.address(ledToBy: redirect)
+                }
+                continue
+            }
+            let page = site.site.graph[id]
             addresses[base.href(ofOutput: old.text.dropFirst())] = page.href
             folders[String(page.permalink.path.dropFirst())] = String(old.folder)
         }
@@ -74,11 +82,31 @@ struct FileComparison: Sendable {
         case .redirect(let index):
             return ReadPage(reading: before).isRedirect ? .other : moved(by: index)
         default:
-            // A list took the place of a text.
             guard Address(path).isPage else { return .other }
             let page = ReadPage(reading: before)
-            return page.hasText ? .gone(.init(page, at: path)) : .other
+            // A list took the place of a text.
+            if page.hasText { return .gone(.init(page, at: path)) }
+            return changedList(at: path, before, after, content).map { .changed($0) } ?? .other
         }
+    }
+
+    /// What is otherwise above a list, or of a person or a topic.
+    private func changedList(
+        at path: String, _ before: [UInt8], _ after: [UInt8], _ content: OutputContent
+    ) -> SiteDifference.ChangedPage? {
+        switch content {
+        case .home, .section(_, page: 1), .topicIndex, .topic(_, page: 1), .peopleIndex,
+            .person(_, page: 1), .acknowledgements(page: 1), .archive, .workIndex:
+            return changed(
+                at: path, ReadPage(readingList: before), ReadPage(readingList: after), nil)
+        default: return nil
+        }
+    }
+
+    /// Whether a file that has moved is another one at its new place.
+    func isChanged(_ path: String, movedTo target: String) throws(PublishError) -> Bool {
+        guard case .asset(let index)? = site.site.plan[target] else { return false }
+        return try old.read(path) != (try? files.read(site.site.graph.assets[index].path))
     }
 
     /// What is otherwise on a page that has moved.
@@ -92,11 +120,12 @@ struct FileComparison: Sendable {
     }
 
     private func changed(
-        at path: String, _ before: ReadPage, _ after: ReadPage, _ id: PageID
+        at path: String, _ before: ReadPage, _ after: ReadPage, _ id: PageID?
     ) -> SiteDifference.ChangedPage? {
         let before = movedAddresses.isEmpty ? before : before.replacingLinks(current)
         let change = PageChange(
-            from: before, to: after, isWithdrawn: site.site.graph[id].isWithdrawn)
+            from: before, to: after,
+            isWithdrawn: id.map { site.site.graph[$0].isWithdrawn } ?? false)
         return change.isEmpty
             ? nil : SiteDifference.ChangedPage(page: .init(after, at: path), change: change)
     }

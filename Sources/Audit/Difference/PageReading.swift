@@ -32,7 +32,13 @@ struct PageReading {
         }
     }
 
-    init(_ bytes: [UInt8]) { scanner = MarkupScanner(bytes) }
+    /// Whether the text is that above a list.
+    private let isList: Bool
+
+    init(_ bytes: [UInt8], isList: Bool = false) {
+        scanner = MarkupScanner(bytes)
+        self.isList = isList
+    }
 
     mutating func run() {
         while let token = scanner.next() {
@@ -72,12 +78,16 @@ struct PageReading {
             open = .record
         case "script", "link": break
         default:
-            guard sections.isEmpty, scanner.attribute("data-pagefind-body", of: token) != nil else {
-                return
-            }
+            guard sections.isEmpty, isText(token) else { return }
             body = Element(name: token.name)
             sections = [ReadPage.Section()]
         }
+    }
+
+    private func isText(_ token: MarkupScanner.Token) -> Bool {
+        guard isList else { return scanner.attribute("data-pagefind-body", of: token) != nil }
+        return scanner.attribute("class", of: token)?.split(separator: " ").contains("prose")
+            == true
     }
 
     private mutating func startInside(_ token: MarkupScanner.Token) {

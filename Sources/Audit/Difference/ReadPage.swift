@@ -8,7 +8,7 @@ import Rendering
 /// The record of a page and its text by sections, without what stands around it.
 ///
 /// The text is what the search finds: the element with `data-pagefind-body`, less what is marked with
-/// `data-pagefind-ignore`. A list has none.
+/// `data-pagefind-ignore`. A list has none; what stands above it is the first element of the class `prose`.
 struct ReadPage: Sendable {
     struct Section: Sendable {
         /// Of its heading, without markup; empty above the first.
@@ -54,14 +54,7 @@ struct ReadPage: Sendable {
     func fact(_ name: String) -> String? { facts.first { $0.name == name }?.value }
 
     init(reading bytes: [UInt8]) {
-        var reading = PageReading(bytes)
-        reading.run()
-        title = reading.title.collapsingWhitespace
-        sections = reading.sections
-        for index in sections.indices {
-            sections[index].heading = sections[index].heading.collapsingWhitespace
-        }
-        facts = [("title", title)]
+        let reading = read(bytes)
         let item = reading.records.lazy.compactMap { StructuredItem.read($0) }.first
         for (key, name) in Self.facts {
             let value = item?[key].flatMap(Self.text)
@@ -75,6 +68,26 @@ struct ReadPage: Sendable {
         isRedirect = reading.isRedirect
         hasRecord = item != nil
         hasWordCount = item?["wordCount"] != nil
+    }
+
+    /// A list: its title and the text above it, which may be empty.
+    ///
+    /// What its record says is made of its pages.
+    init(readingList bytes: [UInt8]) {
+        _ = read(bytes, isList: true)
+        if sections.isEmpty { sections = [Section()] }
+    }
+
+    private mutating func read(_ bytes: [UInt8], isList: Bool = false) -> PageReading {
+        var reading = PageReading(bytes, isList: isList)
+        reading.run()
+        title = reading.title.collapsingWhitespace
+        sections = reading.sections
+        for index in sections.indices {
+            sections[index].heading = sections[index].heading.collapsingWhitespace
+        }
+        facts = [("title", title)]
+        return reading
     }
 
     /// Properties of schema.org, and what they are called in front matter.

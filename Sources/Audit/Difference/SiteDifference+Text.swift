@@ -62,7 +62,7 @@ extension SiteDifference {
 
     private var remark: String {
         let files = others.of("other file") + (others == 1 ? " changes" : " change")
-        let these = "lists and what stands above them, feeds, and what stands around texts"
+        let these = "lists, feeds, and what stands around texts"
         if others == 0 { return isEmpty ? "Nothing changes." : "Nothing else changes." }
         return isEmpty ? "No page changes its text. \(files): \(these)." : "\(files): \(these)."
     }

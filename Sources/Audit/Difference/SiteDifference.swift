@@ -13,7 +13,7 @@ import Site
 /// A site as it would be published beside a tree that was: what is new, changed, moved and gone.
 ///
 /// Both are read as readers get them. What a template changes around every text, and what lists and feeds
-/// make of the pages, is counted and not told.
+/// make of the pages, is counted and not told; what an author has written above a list is.
 package struct SiteDifference: Sendable {
     package struct Page: Sendable {
         /// `/posts/a/`.
@@ -73,6 +73,8 @@ package struct SiteDifference: Sendable {
         }
         /// Paths of pages that have moved to pages.
         var moves: [(from: String, to: String)] = []
+        /// Paths of files, and the addresses to which they have moved.
+        var movedFiles: [(from: String, to: String)] = []
         var newPages: [String: Page] = [:]
         for (path, result) in zip(paths, found) {
             switch try result.get() {
@@ -83,7 +85,11 @@ package struct SiteDifference: Sendable {
             case .changed(let page): changed.append(page)
             case .moved(let address, let page):
                 moved.append(Move(from: Address(path).text, to: address))
-                if let page { moves.append((path, page)) }
+                if let page {
+                    moves.append((path, page))
+                } else if !Address(path).isPage {
+                    movedFiles.append((path, address))
+                }
             case .gone(let page): gone.append(page)
             case .newFile: newFiles.append("/" + path)
             case .changedFile: changedFiles.append("/" + path)
@@ -96,6 +102,13 @@ package struct SiteDifference: Sendable {
             changed +=
                 try comparison.change(from: move.from, to: move.to, &buffer).map { [$0] } ?? []
         }
+        for move in movedFiles {
+            guard let place = newFiles.firstIndex(of: move.to) else { continue }
+            newFiles.remove(at: place)
+            if try comparison.isChanged(move.from, movedTo: String(move.to.dropFirst())) {
+                changedFiles.append(move.to)
+            }
+        }
         new = newPages.values.sorted { $0.address.precedes($1.address) }
         let targets = Set(moved.map(\.to))
         newLists.removeAll { targets.contains($0.address) }
@@ -104,5 +117,6 @@ package struct SiteDifference: Sendable {
         moved.sort { $0.from.precedes($1.from) }
         gone.sort { $0.address.precedes($1.address) }
         newLists.sort { $0.address.precedes($1.address) }
+        changedFiles.sort { $0.precedes($1) }
     }
 }

@@ -121,12 +121,16 @@ extension RenderedSite {
 
     /// Writes the text of a page as it stands on its own page; none of a page that was withdrawn.
     func body(of id: PageID?) -> HTMLWriter? {
-        guard let id, !graph[id].isWithdrawn, !graph[id].source.document.body.isEmpty else {
-            return nil
-        }
+        guard let id, !graph[id].isWithdrawn else { return nil }
+        let moved = movedPlaces(of: id)
+        guard !graph[id].source.document.body.isEmpty || !moved.isEmpty else { return nil }
         let filler = FragmentFiller(site: site, page: id, place: .ownPage, wording: wording(of: id))
         let fragment = graph[id].source.document.body
-        return { filler.write(fragment, to: &$0) }
+        guard !moved.isEmpty else { return { filler.write(fragment, to: &$0) } }
+        return { output in
+            filler.write(fragment, to: &output)
+            self.write(moved, of: id, to: &output)
+        }
     }
 
     /// Writes the text that introduces a list, with the works that it cites: a list has no other place for

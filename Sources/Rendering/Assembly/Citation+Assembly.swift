@@ -15,27 +15,35 @@ extension RenderedSite {
     private func makeExport(of id: PageID) -> PublicationExport? {
         let page = graph[id]
         guard page.isPublication, let date = page.date else { return nil }
-        let kind: PublicationExport.Kind
-        switch page.kind {
-        case .essay, .page: kind = .essay
-        case .report: kind = .report
-        case .paper: kind = .paper
-        case .brief: kind = .brief
-        case .news: kind = .news
-        case .talk: kind = .talk
-        }
         let names = personNames(of: page)
+        let metadata = page.source.metadata
+        let words = wording(of: page).words
         return PublicationExport(
-            key: citationKey(of: page, names, date), kind: kind, title: page.title, authors: names,
-            date: date, url: absolute(page.href), doi: page.source.metadata.doi?.value,
+            key: citationKey(of: page, names, date), kind: Self.citedKind(of: page),
+            title: page.title, authors: names,
+            date: date, url: absolute(page.href), doi: metadata.doi?.value,
             publisher: configuration.organization?.name ?? configuration.title,
-            number: page.source.metadata.number, venue: page.source.metadata.venue,
-            abstract: page.abstract,
+            number: metadata.number, container: metadata.journal ?? metadata.venue,
+            volume: metadata.volume?.value, issue: metadata.issue?.value,
+            pages: metadata.pages?.value, genre: words.label(page.kind), abstract: page.abstract,
             language: page.language ?? configuration.language,
             keywords: page.topics.map { graph[$0].name },
-            license: page.source.metadata.license?.value ?? configuration.license,
-            version: page.source.metadata.version, pdf: pdfURL(of: page).map { absoluteURL($0) },
-            words: wording(of: page).words.citation)
+            license: metadata.license?.value ?? configuration.license,
+            version: metadata.version, pdf: pdfURL(of: page).map { absoluteURL($0) },
+            words: words.citation)
+    }
+
+    /// What a publication is cited as: what names a journal is an article in it, whatever its kind.
+    static func citedKind(of page: SitePage) -> PublicationExport.Kind {
+        let metadata = page.source.metadata
+        if metadata.journal != nil { return .article }
+        switch page.kind {
+        case .essay, .page: return .post
+        case .news: return .news
+        case .report, .brief: return .report
+        case .paper: return metadata.venue == nil ? .manuscript : .conferencePaper
+        case .talk: return .talk
+        }
     }
 
     /// The authors, taken apart into given and family names.

@@ -139,7 +139,7 @@ extension RenderedSite {
         let url = address(ledToBy: redirect)
         switch site.destination(of: redirect) {
         case .page(let id, let anchor):
-            return self.redirect(to: graph[id], at: url, hasPlaces: anchor == nil)
+            return self.redirect(to: id, at: url, hasPlaces: anchor == nil)
         case .external: return self.redirect(to: url, absolute: url)
         case .local, .asset, .anchor, .broken:
             return self.redirect(to: url, absolute: absolute(url))
@@ -174,8 +174,9 @@ extension RenderedSite {
     }
 
     private func redirect(
-        to target: SitePage, at url: String, hasPlaces: Bool
+        to id: PageID, at url: String, hasPlaces: Bool
     ) -> MessageRecord {
+        let target = graph[id]
         var head = HeadRecord(title: "", canonicalURL: absolute(target.href))
         head.isHiddenFromSearch = true
         return MessageRecord(
@@ -183,18 +184,20 @@ extension RenderedSite {
                 title: target.title, permalink: target.permalink, language: target.language,
                 head: head),
             title: wording(of: target).words.moved, targetURL: url, latest: [],
-            places: target.isWithdrawn || !hasPlaces ? [] : places(of: target))
+            places: target.isWithdrawn || !hasPlaces ? [] : places(of: id))
     }
 
     /// Every anchor of a page but those that only its notes use.
-    private func places(of page: SitePage) -> [MovedPlaceRecord] {
+    private func places(of id: PageID) -> [MovedPlaceRecord] {
+        let page = graph[id]
         var headings: [String: String] = [:]
         for heading in page.source.document.outline {
             for anchor in heading.formerAnchors + [heading.anchor] {
                 headings[anchor] = heading.text
             }
         }
-        return page.source.document.anchors.filter { !$0.hasPrefix("fnref-") }.map { anchor in
+        let anchors = page.source.document.anchors + movedPlaces(of: id).map(\.anchor)
+        return anchors.filter { !$0.hasPrefix("fnref-") }.map { anchor in
             MovedPlaceRecord(
                 anchor: anchor, url: page.href + "#" + anchor.percentEncodedURL,
                 text: headings[anchor] ?? anchor)

@@ -34,7 +34,7 @@ extension RenderedSite {
                 LinkRecord(text: DOI.shownURL($0.value), url: DOI.url($0.value))
             },
             version: page.source.metadata.version, pdf: pdfURL(of: page),
-            venue: page.source.metadata.venue,
+            venue: page.source.metadata.venue, journal: journal(of: page),
             number: page.source.metadata.number, isPublication: page.isPublication,
             translations: translations(of: id),
             contents: isShown && (page.source.metadata.showsContents ?? page.isPublication)
@@ -55,6 +55,15 @@ extension RenderedSite {
             next: neighbours.next,
             contributors: card.authors.filter { !$0.contributions.isEmpty },
             affiliations: affiliations(of: card.authors), extra: extra(of: id))
+    }
+
+    private func journal(of page: SitePage) -> JournalRecord? {
+        let metadata = page.source.metadata
+        return metadata.journal.map {
+            JournalRecord(
+                name: $0, volume: metadata.volume?.value, issue: metadata.issue?.value,
+                pages: metadata.pages?.value)
+        }
     }
 
     /// Where the authors work, each place with those who do; nothing that goes without saying.

@@ -50,7 +50,8 @@ extension RenderedSite {
         switch kind {
         case .article, .preprint: "citation_journal_title"
         case .conferencePaper: "citation_conference_title"
-        case .book, .chapter, .report, .thesis, .webpage, .other: "citation_inbook_title"
+        case .book, .chapter, .report, .thesis, .webpage, .presentation, .other:
+            "citation_inbook_title"
         }
     }
 
@@ -62,7 +63,7 @@ extension RenderedSite {
         case .report: "Report"
         case .thesis: "Thesis"
         case .webpage: "WebPage"
-        case .other: "CreativeWork"
+        case .presentation, .other: "CreativeWork"
         }
     }
 }

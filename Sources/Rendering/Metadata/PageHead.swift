@@ -25,10 +25,14 @@ extension RenderedSite {
         head.alternates = alternates(of: id)
         guard page.isPublication else { return head }
         head.properties += articleProperties(page)
-        if page.kind != .news, !page.isWithdrawn { head.meta = highwire(page, authors) }
+        if page.kind != .news, !page.isWithdrawn, let export = export(of: id) {
+            head.meta = highwire(page, authors, export)
+        }
         // Zotero takes a page with a title of its own for a journal article otherwise.
-        if page.kind == .essay {
-            head.meta.append(MetaRecord(name: "prism.genre", content: "blogEntry"))
+        switch Self.citedKind(of: page) {
+        case .post: head.meta.append(MetaRecord(name: "prism.genre", content: "blogEntry"))
+        case .talk: head.meta.append(MetaRecord(name: "DC.type", content: "presentation"))
+        case .news, .report, .manuscript, .article, .conferencePaper: break
         }
         head.links += signposting(page, license: license, authors)
         head.structuredData = structuredData(
@@ -108,7 +112,9 @@ extension RenderedSite {
     /// belongs to it, date with slashes; a report names its institution.
     ///
     /// No empty tag.
-    private func highwire(_ page: SitePage, _ authors: [AuthorRecord]) -> [MetaRecord] {
+    private func highwire(
+        _ page: SitePage, _ authors: [AuthorRecord], _ export: PublicationExport
+    ) -> [MetaRecord] {
         guard let date = page.date, !page.source.metadata.authors.isEmpty
         else {
             return []
@@ -125,22 +131,37 @@ extension RenderedSite {
             add("citation_author_orcid", author.orcidURL)
         }
         add("citation_publication_date", date.slashedDate)
-        let publisher = configuration.organization?.name ?? configuration.title
-        switch page.kind {
-        case .report, .brief:
-            add("citation_technical_report_institution", publisher)
-            add("citation_technical_report_number", page.source.metadata.number)
-        case .paper, .talk: add("citation_conference_title", page.source.metadata.venue)
-        case .essay, .news, .page: break
-        }
+        for tag in Self.highwireSource(export) { add(tag.name, tag.value) }
         add("citation_doi", page.source.metadata.doi?.value)
         add("citation_language", page.language ?? configuration.language)
-        add("citation_publisher", publisher)
         add("citation_pdf_url", pdfURL(of: page).map { absoluteURL($0) })
         add("citation_fulltext_html_url", absolute(page.href))
         for topic in page.topics { add("citation_keywords", graph[topic].name) }
         for reference in highwireReferences(page) { add("citation_reference", reference) }
         return tags
+    }
+
+    /// Where a publication appeared.
+    private static func highwireSource(
+        _ export: PublicationExport
+    ) -> [(name: String, value: String?)] {
+        var tags: [(name: String, value: String?)] = []
+        switch export.kind {
+        case .report:
+            tags = [
+                ("citation_technical_report_institution", export.publisher),
+                ("citation_technical_report_number", export.number),
+            ]
+        case .article: tags = [("citation_journal_title", export.container)]
+        case .conferencePaper: tags = [("citation_conference_title", export.container)]
+        case .post, .news, .manuscript, .talk: break
+        }
+        return tags + [
+            ("citation_volume", export.volume), ("citation_issue", export.issue),
+            ("citation_firstpage", export.pageRange?.first),
+            ("citation_lastpage", export.pageRange?.last),
+            ("citation_publisher", export.publisher),
+        ]
     }
 
     /// FAIR Signposting (signposting.org/FAIR): what a machine needs to know about a landing page.
@@ -153,7 +174,7 @@ extension RenderedSite {
         }
         add("cite-as", page.source.metadata.doi.map { DOI.url($0.value) })
         add("type", "https://schema.org/AboutPage")
-        add("type", "https://schema.org/" + Self.schemaTypes(of: page.kind)[0])
+        add("type", "https://schema.org/" + Self.schemaTypes(of: page)[0])
         for author in authors {
             add("author", author.orcidURL ?? author.url.map { absolute($0) })
         }

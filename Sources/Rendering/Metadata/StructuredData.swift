@@ -7,8 +7,10 @@ import Markup
 import Site
 
 extension RenderedSite {
-    static func schemaTypes(of kind: PageKind) -> [String] {
-        switch kind {
+    /// What appeared in a journal is an article, as others cite it.
+    static func schemaTypes(of page: SitePage) -> [String] {
+        if page.source.metadata.journal != nil { return ["ScholarlyArticle"] }
+        return switch page.kind {
         case .essay: ["ScholarlyArticle", "BlogPosting"]
         case .report, .brief: ["Report"]
         case .paper: ["ScholarlyArticle"]
@@ -25,7 +27,7 @@ extension RenderedSite {
         var json = JSONWriter()
         json.object { json in
             json.pair("@context", "https://schema.org")
-            let types = Self.schemaTypes(of: page.kind)
+            let types = Self.schemaTypes(of: page)
             if types.count == 1 {
                 json.pair("@type", types[0])
             } else {
@@ -62,7 +64,7 @@ extension RenderedSite {
             writeRoles(of: authors, to: &json)
             writeCorrections(of: page, to: &json)
             writeFunding(of: page, to: &json)
-            writeSeries(of: page, to: &json)
+            writeWholes(of: page, to: &json)
             if !page.isWithdrawn { writeCitations(of: id, to: &json) }
             writeFile(of: page, to: &json)
             if !page.isWithdrawn { writeParts(of: page, to: &json) }
@@ -112,7 +114,7 @@ extension RenderedSite {
         func write(_ version: PageID, to json: inout JSONWriter) {
             let page = graph[version]
             json.object { json in
-                json.pair("@type", Self.schemaTypes(of: page.kind)[0])
+                json.pair("@type", Self.schemaTypes(of: page)[0])
                 json.pair("@id", identifier(of: page))
                 json.pair("url", absolute(page.href))
                 json.pair("inLanguage", graph.language(of: page))
@@ -139,8 +141,47 @@ extension RenderedSite {
         }
     }
 
+    private func writeWholes(of page: SitePage, to json: inout JSONWriter) {
+        let metadata = page.source.metadata
+        json.pair("pagination", metadata.pages?.value)
+        guard let journal = metadata.journal else {
+            json.key("isPartOf")
+            return writeSeries(of: page, to: &json)
+        }
+        json.key("isPartOf")
+        json.array { json in
+            writeIssue(of: journal, metadata, to: &json)
+            writeSeries(of: page, to: &json)
+        }
+    }
+
+    /// The issue as part of the volume, and that as part of the journal.
+    private func writeIssue(
+        of journal: String, _ metadata: PageMetadata, to json: inout JSONWriter
+    ) {
+        typealias Part = (type: String, key: StaticString, number: String?)
+        let parts: [Part] = [
+            ("PublicationIssue", "issueNumber", metadata.issue?.value),
+            ("PublicationVolume", "volumeNumber", metadata.volume?.value),
+        ].filter { $0.number != nil }
+        func write(_ rest: ArraySlice<Part>, to json: inout JSONWriter) {
+            json.object { json in
+                guard let (type, key, number) = rest.first else {
+                    json.pair("@type", "Periodical")
+                    json.pair("name", journal)
+                    return
+                }
+                json.pair("@type", type)
+                json.pair(key, number)
+                json.key("isPartOf")
+                write(rest.dropFirst(), to: &json)
+            }
+        }
+        write(parts[...], to: &json)
+    }
+
     private func writeSeries(of page: SitePage, to json: inout JSONWriter) {
-        json.object("isPartOf") { json in
+        json.object { json in
             if let series = page.source.metadata.series {
                 json.pair("@type", "CreativeWorkSeries")
                 json.pair("name", series.name.value)

@@ -14,6 +14,7 @@ package struct PublicationRecord: PageRecord {
     var version: String?
     var pdf: String?
     var venue: String?
+    var journal: JournalRecord?
     var number: String?
     var isPublication: Bool
     var translations: [TranslationRecord]
@@ -70,7 +71,8 @@ package struct PublicationRecord: PageRecord {
             .optionalRecord("doi", "Its DOI, as a link.") { $0.doi },
             .optionalText("version", "Its version.") { $0.version },
             .optionalURL("pdf_url", "Its PDF.") { $0.pdf },
-            .optionalText("venue", "Where it appeared or was given.") { $0.venue },
+            .optionalText("venue", "The conference or event where it was given.") { $0.venue },
+            .optionalRecord("journal", "The journal in which it appeared.") { $0.journal },
             .optionalText("number", "Its number in a series of reports.") { $0.number },
             .list("translations", "Its text in other languages, the original first.") {
                 $0.translations
@@ -122,6 +124,25 @@ package struct ContentsRecord: TemplateRecord {
                 $1.append(contentsOf: $0.html)
             },
             .list("children", "The headings below it.") { $0.children },
+        ])
+}
+
+/// The journal in which a publication appeared, and where in it.
+package struct JournalRecord: TemplateRecord {
+    var name: String
+    var volume: String?
+    var issue: String?
+    var pages: String?
+
+    package static let schema = RecordSchema<JournalRecord>(
+        "Journal", "The journal in which a publication appeared, and where in it.",
+        [
+            .text("name", "Its name.") { $0.name },
+            .optionalText("volume", "The volume.") { $0.volume },
+            .optionalText("issue", "The issue of the volume.") { $0.issue },
+            .optionalText("pages", "The pages, or the number of an article without any.") {
+                $0.pages
+            },
         ])
 }
 

@@ -74,6 +74,7 @@ extension Words {
         notFound: "الصفحة غير موجودة",
         nothingHere: "لا شيء في هذا العنوان. تقود هذه الصفحات إلى كل ما نُشر:",
         moved: "انتقلت هذه الصفحة",
+        movedSection: "انتقل هذا القسم",
         pages: "الصفحات",
         newer: "الأحدث",
         older: "الأقدم",

@@ -74,6 +74,7 @@ extension Words {
         notFound: "未找到页面",
         nothingHere: "此地址没有内容。从以下页面可以找到全部已发布的内容：",
         moved: "本页已迁移",
+        movedSection: "本节已迁移",
         pages: "分页",
         newer: "较新",
         older: "较旧",

@@ -76,6 +76,7 @@ extension Words {
         notFound: "Pagina niet gevonden",
         nothingHere: "Op dit adres is niets. Deze pagina’s leiden naar alles wat is gepubliceerd:",
         moved: "Deze pagina is verhuisd",
+        movedSection: "Deze paragraaf is verhuisd",
         pages: "Pagina’s",
         newer: "Nieuwer",
         older: "Ouder",

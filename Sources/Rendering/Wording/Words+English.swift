@@ -76,6 +76,7 @@ extension Words {
         nothingHere:
             "Nothing is at this address. These pages lead to everything that is published:",
         moved: "This page has moved",
+        movedSection: "This section has moved",
         pages: "Pages",
         newer: "Newer",
         older: "Older",

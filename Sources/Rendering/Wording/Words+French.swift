@@ -77,6 +77,7 @@ extension Words {
         nothingHere:
             "Il n’y a rien à cette adresse. Ces pages mènent à tout ce qui est publié\u{A0}:",
         moved: "Cette page a été déplacée",
+        movedSection: "Cette section a été déplacée",
         pages: "Pages",
         newer: "Plus récent",
         older: "Plus ancien",

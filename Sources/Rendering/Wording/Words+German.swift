@@ -77,6 +77,7 @@ extension Words {
         nothingHere: "Unter dieser Adresse gibt es nichts. "
             + "Diese Seiten führen zu allem, was veröffentlicht ist:",
         moved: "Diese Seite ist umgezogen",
+        movedSection: "Dieser Abschnitt ist umgezogen",
         pages: "Seiten",
         newer: "Neuere",
         older: "Ältere",

@@ -76,6 +76,7 @@ extension Words {
         nothingHere:
             "A questo indirizzo non c’è nulla. Queste pagine portano a tutto ciò che è pubblicato:",
         moved: "Questa pagina è stata spostata",
+        movedSection: "Questa sezione è stata spostata",
         pages: "Pagine",
         newer: "Più recenti",
         older: "Meno recenti",

@@ -74,6 +74,7 @@ extension Words {
         notFound: "ページが見つかりません",
         nothingHere: "このアドレスには何もありません。公開済みのものは次のページからたどれます。",
         moved: "このページは移動しました",
+        movedSection: "この節は移動しました",
         pages: "ページ",
         newer: "新しい",
         older: "古い",

@@ -81,6 +81,7 @@ extension Words {
         case .notFound: \.notFound
         case .nothingHere: \.nothingHere
         case .moved: \.moved
+        case .movedSection: \.movedSection
         case .pages: \.pages
         case .newer: \.newer
         case .older: \.older

@@ -74,6 +74,7 @@ extension Words {
         notFound: "Página não encontrada",
         nothingHere: "Não há nada neste endereço. Estas páginas levam a tudo o que foi publicado:",
         moved: "Esta página mudou de endereço",
+        movedSection: "Esta seção mudou de lugar",
         pages: "Páginas",
         newer: "Mais recentes",
         older: "Mais antigas",

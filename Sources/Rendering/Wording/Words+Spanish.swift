@@ -74,6 +74,7 @@ extension Words {
         notFound: "Página no encontrada",
         nothingHere: "No hay nada en esta dirección. Estas páginas llevan a todo lo publicado:",
         moved: "Esta página se ha trasladado",
+        movedSection: "Esta sección se ha trasladado",
         pages: "Páginas",
         newer: "Más recientes",
         older: "Más antiguas",

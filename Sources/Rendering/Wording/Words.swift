@@ -80,6 +80,7 @@ struct Words: Sendable {
     var notFound: String
     var nothingHere: String
     var moved: String
+    var movedSection: String
     var pages: String
     var newer: String
     var older: String

@@ -1,0 +1,103 @@
+import SiteTesting
+import Testing
+
+/// Sections that stand on other pages now: the page that had them keeps their places, and leads on.
+@Suite struct MovedPlaceTests {
+    private static func settings(_ redirects: String) -> String {
+        "-- site.yaml --\n" + SiteFixture.yaml() + "redirects:\n"
+            + redirects.split(separator: "\n").map { "  \($0)\n" }.joined()
+    }
+
+    private static let pages =
+        post(
+            "content/posts/a.md", title: "A", "aliases: [/first/]",
+            body: "## Why\n\nText.[^n]\n\n[^n]: Note.")
+        + post("content/posts/b.md", title: "B & c", body: "## Methods {#how .was-way}\n\nText.")
+
+    private static let moved = """
+        /posts/a/#methods: /posts/b/#how
+        /posts/a#way: /posts/b/#way
+        /posts/a/#%C3%BCber: https://example.com/x?a=1&b=2
+        """
+
+    @Test func thePageKeepsThePlaceAndLeadsOn() async throws {
+        let site = SiteFixture(Self.settings(Self.moved) + Self.pages)
+        #expect(try await site.diagnose() == "")
+        let outputs = try await site.render().mapValues { String(decoding: $0, as: UTF8.self) }
+        #expect(
+            outputs["posts/a/index.html"]?.contains(
+                """
+                <p id="methods" data-pagefind-ignore="">This section has moved: <a href="/posts/b/#how">B &amp; c · Methods</a></p>
+                <p id="way" data-pagefind-ignore="">This section has moved: <a href="/posts/b/#way">B &amp; c · Methods</a></p>
+                <p id="über" data-pagefind-ignore="">This section has moved: <a href="https://example.com/x?a=1&amp;b=2">https://example.com/x?a=1&amp;b=2</a></p>
+
+                </div>
+                """) == true)
+        // The old address of the page has the place, too, and a feed has no part of it.
+        #expect(
+            outputs["first/index.html"]?.contains(
+                ##"<p id="methods"><a href="/posts/a/#methods">"##) == true)
+        #expect(outputs["feed.xml"]?.contains("has moved") == false)
+        // No host can lead it on.
+        #expect(outputs["_redirects"] == "/first/ /posts/a/ 301\n")
+    }
+
+    @Test func aListHasPlacesOfTheTextAboveIt() async throws {
+        let site = SiteFixture(
+            Self.settings("/#methods: /posts/b/#how\n/posts/#old: /posts/b/") + Self.pages
+                + "-- content/index.md --\n---\ntitle: Home\nlanguage: de\n---\n\nHello.\n"
+                + "-- content/posts/index.md --\n---\ntitle: Posts\n---\n")
+        let outputs = try await site.render().mapValues { String(decoding: $0, as: UTF8.self) }
+        #expect(outputs["index.html"]?.contains(#"<p id="methods""#) == true)
+        #expect(
+            outputs["posts/index.html"]?.contains(#"has moved: <a href="/posts/b/">B &amp; c</a>"#)
+                == true)
+    }
+
+    @Test(
+        "What comes or goes by its date is no mistake, nor has what was withdrawn any places",
+        arguments: ["draft: true", "expires_at: 2025-06-01T00:00:00Z", "withdrawn: It was wrong."])
+    func nothingIsSaidOf(line: String) async throws {
+        let site = SiteFixture(
+            Self.settings("/posts/c/#methods: /posts/b/#how") + Self.pages
+                + post("content/posts/c.md", line))
+        #expect(try await site.diagnose() == "")
+        for (_, bytes) in try await site.render() {
+            #expect(!String(decoding: bytes, as: UTF8.self).contains("has moved: <a"))
+        }
+    }
+
+    @Test(arguments: mistakes) func isReported(mistake: Mistake) async throws {
+        try await mistake.expectReport()
+    }
+
+    private static let mistakes = [
+        Mistake(
+            "places that are none",
+            settings(
+                "/posts/*#a: /archive/\n/posts/a/#: /archive/\nposts/a/#x: /archive/\n/posts/a/#x y: /archive/"
+            ) + pages,
+            lines: ["/posts/*#a", "/posts/a/#", "posts/a/#x", "/posts/a/#x y"].enumerated().map {
+                "site.yaml:\(5 + $0.offset):3: error: ‘\($0.element)’ is no place of this site: write the address of "
+                    + "the page and the old name of the section, as in ‘/posts/report/#results’. [redirect.malformed]"
+            }),
+        Mistake(
+            "places that cannot be led on",
+            settings(
+                "/posts/a/#why: /posts/b/\n/first/#x: /posts/b/\n/gone/#x: /posts/b/\n/search/#x: /posts/b/\n"
+                    + "/posts/a/#x: /posts/b/#hew\n/posts/a/#y: /posts/b/\n/posts/a#y: /posts/b/")
+                + pages,
+            "site.yaml:5:3: error: ‘/posts/a/#why’ is a place that the page has. Delete this line, or the place from "
+                + "the page (‘content/posts/a.md’). [redirect.covers]",
+            "site.yaml:6:3: error: No text stands at ‘/first/’ that could lead on from ‘#x’. Write the address that "
+                + "the page has now: ‘/posts/a/#x’. [redirect.no-page]",
+            "site.yaml:7:3: error: No text stands at ‘/gone/’ that could lead on from ‘#x’. Write the address of the "
+                + "page that had this section. [redirect.no-page]",
+            "site.yaml:8:3: error: No text stands at ‘/search/’ that could lead on from ‘#x’. Write the address of the "
+                + "page that had this section. [redirect.no-page]",
+            "site.yaml:9:16: error: The page ‘content/posts/b.md’ has no place named ‘#hew’. Did you mean ‘#how’? "
+                + "[link.unknown-anchor]",
+            "site.yaml:11:3: error: ‘/posts/a#y’ is led on twice: delete one of the two. [redirect.repeated]"
+        ),
+    ]
+}
