@@ -1,11 +1,13 @@
 /// Tables, whose rows are lines: what would break a line in one would end the row.
 
 import Diagnostics
+import Markup
 
 extension BodyTranslator {
     /// Looks whether a table begins or ends on the line.
     mutating func lookForTable(from first: Int) {
         let stop = lineEnd(first)
+        namePandocTable(first..<stop)
         if firstNonSpace(first) >= stop { isInTable = false }
         guard !isInTable, stop + 1 < end, bytes[first..<stop].contains(UInt8(ascii: "|")) else {
             return
@@ -18,6 +20,30 @@ extension BodyTranslator {
         let line = bytes[start..<lineEnd(start)]
         return line.contains(UInt8(ascii: "-")) && line.contains { "|:".utf8.contains($0) }
             && line.allSatisfy { $0 <= 0x20 || "|:->".utf8.contains($0) }
+    }
+
+    /// Says once that such a table stays as it is.
+    private mutating func namePandocTable(_ line: Range<Int>) {
+        let sign = bytes[line.lowerBound]
+        guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
+            PandocTable.isGridRule(bytes[line])
+                || PandocTable.isRuler(bytes[line]) && isBesideText(line),
+            said.insert("pandoc-table").inserted
+        else { return }
+        log.review(
+            "import.pandoc-table",
+            "A table of Pandoc's stays as it is, and would be no table: write its rows as ‘| … |’, or put them into a "
+                + "‘.csv’ file. This is the first.", at: line)
+    }
+
+    /// Whether the line above or below is no empty one.
+    private func isBesideText(_ line: Range<Int>) -> Bool {
+        let above = bytes[..<line.lowerBound].suffix(Self.longest).reversed().drop { $0 == 0x20 }
+        let isBelowText = above.dropFirst().drop { $0 == 0x20 || $0 == 0x0D }.first.map {
+            $0 != 0x0A
+        }
+        let next = min(line.upperBound + 1, end)
+        return isBelowText ?? false || firstNonSpace(next) < lineEnd(next)
     }
 
     mutating func lineBreak(at tag: Range<Int>) {

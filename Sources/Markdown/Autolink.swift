@@ -27,7 +27,9 @@ struct Autolink {
         else { return nil }
         var end = domain
         while end < text.count, text[end] > 0x20, text[end] != UInt8(ascii: "<"),
-            text[end] != mark, !text.holdsTypographicSign(at: end)
+            text[end] != mark,
+            text[end] < 0x80
+                || !text.holdsTypographicSign(at: end) && !text.holdsWideSign(at: end)
         {
             end += 1
         }
@@ -80,7 +82,9 @@ struct Autolink {
                 underscores = (0, underscores.last)
             case UInt8(ascii: "_"): underscores.last += 1
             case UInt8(ascii: "-"): break
-            case 0x80...0xFF where !text.holdsTypographicSign(at: end): break
+            case 0x80...0xFF
+            where !text.holdsTypographicSign(at: end) && !text.holdsWideSign(at: end):
+                break
             case let byte where byte.isWordByte: break
             default:
                 return dots > 0 && underscores == (0, 0) ? end : nil
@@ -129,6 +133,30 @@ extension UnsafeBufferPointer<UInt8> {
     func holds(_ text: StaticString, at index: Int) -> Bool {
         guard index + text.utf8CodeUnitCount <= count else { return false }
         return text.withUTF8Buffer { self[index..<index + $0.count].elementsEqual($0) }
+    }
+
+    /// A comma, a stop, a bracket or a space of a script without spaces, as wide as its letters, or a comma of Arabic: it
+    /// stands right behind an address, and in none.
+    func holdsWideSign(at index: Int) -> Bool {
+        guard index + 1 < count else { return false }
+        switch self[index] {
+        // ، ؛ ؟
+        case 0xD8: return [0x8C, 0x9B, 0x9F].contains(self[index + 1])
+        case 0xE3, 0xEF:
+            guard index + 2 < count else { return false }
+            let last = self[index + 2]
+            switch (self[index], self[index + 1]) {
+            // U+3000 to U+3002, and the brackets U+3008 to U+301B.
+            case (0xE3, 0x80): return last <= 0x82 || (0x88...0x9B).contains(last)
+            // ！ to ／, ： to ＠, ［ to ｠; but － and ＿ may be a part.
+            case (0xEF, 0xBC):
+                return (0x81...0x8F).contains(last) && last != 0x8D || (0x9A...0xA0).contains(last)
+                    || (0xBB...0xBD).contains(last)
+            case (0xEF, 0xBD): return (0x9B...0xA5).contains(last)
+            default: return false
+            }
+        default: return false
+        }
     }
 
     /// A curly quote or an ellipsis, which smart punctuation has made of a sign that would have

@@ -43,6 +43,7 @@ extension DocumentWriter {
         case .codeBlock: write(code: node)
         case .htmlBlock: write(htmlBlock: node)
         case .thematicBreak:
+            reportRuler(node)
             startLine()
             out.append("<hr />\n")
         case .table: return write(table: node, caption: nil)
@@ -59,6 +60,7 @@ extension DocumentWriter {
 
     private mutating func write(paragraph node: Node, tight: Bool) -> Node? {
         if !linesBehindNotes.isEmpty { reportIfMeantForNote(node) }
+        reportLines(of: node)
         if let list = definitions(below: node) {
             return writeDefinitions(of: node, from: node.firstChild, list)
         }

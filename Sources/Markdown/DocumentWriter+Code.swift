@@ -7,6 +7,7 @@ import Markup
 extension DocumentWriter {
     mutating func write(code node: Node) {
         checkFence(of: node)
+        reportProse(inCode: node)
         let info = node.info
         let chunk = CodeChunk(info)
         if chunk?.isRun == true { reportChunk(node, in: chunk?.language ?? "") }

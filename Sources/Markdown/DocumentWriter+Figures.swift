@@ -100,6 +100,7 @@ extension DocumentWriter {
                 error: "This image has no alternative text: say between the brackets what it "
                     + "shows, or write ‘{.decorative}’ behind it when it shows nothing.", at: range)
         }
+        if !isDecorative { reportNameAsAlternative(alt, of: node, at: range) }
         reportFootnotes(inWordsFor: node, before: range.lowerBound)
         if hasCommentSign, alt.contains("<!") { reportComment(inBlockAround: node) }
         let media = media(of: node, at: range)

@@ -12,6 +12,10 @@ extension DocumentWriter {
         if signs.contains(.lostCharacter) { reportLostCharacter(in: text, of: node) }
         if signs.contains(.mojibake) { reportMojibake(in: text, of: node) }
         if signs.contains(.controlReference) { reportControl(in: text, of: node) }
+        if signs.contains(.percents) { reportPrivateComment(in: text, of: node) }
+        if signs.contains(.equalsSigns) { reportHighlights(in: text, of: node) }
+        if signs.contains(.caret) { reportSuperscripts(in: text, of: node) }
+        if signs.contains(.privateUse) { reportPrivateUse(in: text, of: node) }
     }
 
     // MARK: - Templates

@@ -29,6 +29,7 @@ extension DocumentWriter {
             last.setLiteral(rest)
         }
         let text = node.plainText(math).collapsingWhitespace
+        reportUnderlinedText(node, text)
         let heading = register(
             level: level, text: text, html: outlineHTML(of: node),
             block: block, isRunIn: false, at: range)

@@ -9,6 +9,7 @@ extension DocumentWriter {
     /// Stars behind a word or a number, in a table, or before a formula (`**p<0.05`) tell how sure a result
     /// is.
     mutating func reportStars(_ text: UnsafeBufferPointer<UInt8>, at index: Int, in node: Node) {
+        guard !reportEastAsianEmphasis(text, at: index, in: node) else { return }
         let end = index + 2
         guard end < text.count else { return }
         guard text[index + 1] == UInt8(ascii: "*") else {
@@ -181,8 +182,12 @@ extension DocumentWriter {
 
     private static let longestHeading = 60
 
-    /// `H~2~O`: one tilde strikes out, as two do (GFM, "Strikethrough").
+    /// `H~2~O` and `5~6 or 7~8`: one tilde strikes out, as two do (GFM, "Strikethrough").
     mutating func reportTilde(_ text: UnsafeBufferPointer<UInt8>, at index: Int, in node: Node) {
+        if isBetweenDigits(index, in: text) || endsBetweenDigits(index, in: text) {
+            reportRange(text, at: index, in: node)
+            return
+        }
         guard index > 0, text[index - 1].isASCIILetterOrDigit else { return }
         report(
             "strikethrough.in-word", .warning,
@@ -190,9 +195,33 @@ extension DocumentWriter {
                 + "‘₂’, or ‘~~’ where the text is to be struck.",
             at: place(of: text[(index - 1)..<min(index + 2, text.count)], in: node))
     }
+
+    private mutating func reportRange(
+        _ text: UnsafeBufferPointer<UInt8>, at index: Int, in node: Node
+    ) {
+        let number = text[(index + 1)...].prefix(8).prefix { $0.isASCIIDigit }
+        let start = isBetweenDigits(index, in: text) ? index - 1 : index
+        report(
+            "strikethrough.in-word", .warning,
+            "This strikes out all up to the next ‘~’. For a range write ‘–’, as in ‘5–6’; for the sign itself write "
+                + "‘\\~’, or ‘~~’ where the text is to be struck.",
+            at: place(of: text[start..<number.endIndex], in: node))
+    }
+
+    private func isBetweenDigits(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        index > 0 && index + 1 < text.count && text[index - 1].isASCIIDigit
+            && text[index + 1].isASCIIDigit
+    }
+
+    /// Whether the next tilde, which closes, stands in a range.
+    private func endsBetweenDigits(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.firstIndex(of: tilde, in: (index + 1)..<text.count)
+            .map { isBetweenDigits($0, in: text) } ?? false
+    }
 }
 
 private let underscore = UInt8(ascii: "_")
+private let tilde = UInt8(ascii: "~")
 private let star = UInt8(ascii: "*")
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
@@ -217,5 +246,5 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
 
 extension UInt8 {
     /// A letter of ASCII, or the first byte of another character; most signs begin with 0xE2.
-    fileprivate var isLetter: Bool { isASCIILetter || self >= 0xC3 && self != 0xE2 }
+    var isLetter: Bool { isASCIILetter || self >= 0xC3 && self != 0xE2 }
 }

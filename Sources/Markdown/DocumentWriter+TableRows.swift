@@ -26,6 +26,7 @@ extension DocumentWriter {
 
     /// Two lines or more of cells between pipes, without the line of dashes that makes a table of them.
     mutating func reportRows(of paragraph: Node) {
+        if reportRowApart(paragraph) { return }
         let last = paragraph.endLine
         let block = map.start(ofLine: paragraph.startLine)..<map.end(ofLine: max(last, 1))
         guard last > paragraph.startLine, block.count < 1 << 16, maySearch(block.count) else {
@@ -51,6 +52,23 @@ extension DocumentWriter {
             "table.no-delimiter-row", .warning,
             "These lines make no table, and are shown as they are written: below the head stands a line of "
                 + "dashes, ‘|---|---|’.", at: first)
+    }
+
+    /// A row behind a table and an empty line, which has ended it.
+    private mutating func reportRowApart(_ paragraph: Node) -> Bool {
+        guard let table = paragraph.previous, table.kind == .table, paragraph.startLine > 0 else {
+            return false
+        }
+        let line = map.range(ofLine: paragraph.startLine)
+        guard isRow(line),
+            TableRow.allCells(of: UnsafeBufferPointer(rebasing: map.bytes[line]))
+                == table.tableAlignments.count
+        else { return false }
+        report(
+            "table.row-apart", .warning,
+            "This row is no part of the table above, which has ended at the empty line, and is shown as it is written: "
+                + "delete that line.", at: line)
+        return true
     }
 
     /// `| A | B |`: two cells or more, between pipes, and none of them dashes alone.

@@ -113,6 +113,10 @@ extension DocumentWriter {
                 write(citation: citation, form: .parenthetical, source: text[index..<end], in: node)
                 return end
             }
+            if let end = reportWikiLink(text, at: index, in: node) {
+                flush(text, flushed..<end)
+                return end
+            }
             if !isInLink {
                 recordBracketedKeys(text, at: index, in: node)
                 reportCitationMarkup(text, at: index, in: node)

@@ -96,6 +96,10 @@ struct DocumentWriter {
     var hasMalformedComment = false
     /// Where the last block begins in which none was found.
     var blockWithoutComment: Int?
+    /// The last line of a second front matter.
+    var lastLineOfPastedFrontMatter = 0
+    /// The last line of dashes that was to be one of a table.
+    var tableRuler: (line: Int, text: String)?
 
     struct Footnote {
         var label: String
@@ -134,8 +138,10 @@ struct DocumentWriter {
         collectFootnotes(of: root)
         // More than nearly every page needs; the rest is given back.
         out.write { $0.reserveCapacity(map.body.count + map.body.count / 2) }
+        lastLineOfPastedFrontMatter = reportPastedFrontMatter()
         writeBlocks(of: root)
         writeFootnotes()
+        reportUnusedDefinitions(in: root)
     }
 
     /// The finished document: cross-references resolved, anchors sorted.

@@ -60,7 +60,7 @@ struct LocalQuotes {
                 result += String(own).utf8
                 previous = own
             } else {
-                let set = set(mark, in: node, behind: rest)
+                let set = set(mark, in: node, behind: rest, before: text[..<found].suffix(12))
                 previous = set.unicodeScalars.last
                 result += set.utf8
             }
@@ -105,13 +105,21 @@ struct LocalQuotes {
     }
 
     private mutating func set(
-        _ mark: Mark, in node: Node, behind rest: Slice<UnsafeBufferPointer<UInt8>>
+        _ mark: Mark, in node: Node, behind rest: Slice<UnsafeBufferPointer<UInt8>>,
+        before word: Slice<UnsafeBufferPointer<UInt8>>
     ) -> String {
         let next = rest.prefix(16)
         let after = following(rest, in: node)
         let hasPartner: Bool
         switch mark {
-        case .double: return quotes.double(before: previous, after: after)
+        case .double:
+            let sign =
+                HebrewSign.mayStand(behind: previous, before: after)
+                ? HebrewSign(
+                    behind: String(decoding: word, as: UTF8.self).unicodeScalars,
+                    before: String(decoding: rest.prefix(200), as: UTF8.self).unicodeScalars)
+                : nil
+            return quotes.double(before: previous, after: after, sign)
         case .opening:
             let word = String(decoding: next, as: UTF8.self).unicodeScalars
             hasPartner = !QuoteSetter.isElision(before: word)
@@ -194,11 +202,11 @@ struct LocalQuotes {
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
-    fileprivate var firstScalar: Unicode.Scalar? {
+    var firstScalar: Unicode.Scalar? {
         String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first
     }
 
-    fileprivate var lastScalar: Unicode.Scalar? {
+    var lastScalar: Unicode.Scalar? {
         // Most are ASCII.
         if let last, last < 0x80 { return Unicode.Scalar(last) }
         return String(decoding: suffix(4), as: UTF8.self).unicodeScalars.last

@@ -2,7 +2,7 @@ import Bytes
 
 /// What a text holds anywhere that few texts hold, so that the walk need not look for it in all others.
 struct SourceSigns: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// `{{` or `{%`: code of another generator's templates.
     static let templateCode = SourceSigns(rawValue: 1)
@@ -16,8 +16,16 @@ struct SourceSigns: OptionSet {
     static let controlReference = SourceSigns(rawValue: 16)
     /// `{#` or `{.`: an id or a class.
     static let attributes = SourceSigns(rawValue: 32)
+    /// `%%`: a comment of Obsidian's.
+    static let percents = SourceSigns(rawValue: 64)
+    /// `==`: a highlight.
+    static let equalsSigns = SourceSigns(rawValue: 128)
+    /// `^`: a superscript of Pandoc's.
+    static let caret = SourceSigns(rawValue: 256)
+    /// A character that means nothing without a certain font.
+    static let privateUse = SourceSigns(rawValue: 512)
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Looks through a text once, many bytes at a time.
     init(in text: UnsafeBufferPointer<UInt8>) {
@@ -26,7 +34,8 @@ struct SourceSigns: OptionSet {
         while true {
             index = text.firstIndex(from: index) { byte in
                 (byte == 0x7B).bit | (byte == 0x5C).bit | (byte == 0xC3).bit | (byte == 0xEF).bit
-                    | (byte == 0x26).bit
+                    | (byte == 0x26).bit | (byte == 0x25).bit | (byte == 0x3D).bit
+                    | (byte == 0x5E).bit | (byte == 0xEE).bit
             }
             guard index + 1 < text.count else { return }
             let next = text[index + 1]
@@ -43,8 +52,13 @@ struct SourceSigns: OptionSet {
                 if NumericReference(in: text, at: index)?.control != nil {
                     insert(.controlReference)
                 }
+            case UInt8(ascii: "%"): if next == text[index] { insert(.percents) }
+            case UInt8(ascii: "="): if next == text[index] { insert(.equalsSigns) }
+            case UInt8(ascii: "^"): insert(.caret)
             case 0xC3: if Mojibake.length(in: text, at: index) != nil { insert(.mojibake) }
-            default: if next == 0xBF { insert(.lostCharacter) }
+            default:
+                if PrivateUse.begins(at: index, in: text) { insert(.privateUse) }
+                if text[index] == 0xEF, next == 0xBF { insert(.lostCharacter) }
             }
             index += 1
         }

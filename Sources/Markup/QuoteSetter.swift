@@ -12,9 +12,21 @@ package struct QuoteSetter {
     /// - Parameters:
     ///   - before: The character before it; `nil` at the beginning of a block.
     ///   - after: The character behind it; `nil` at the end.
+    ///   - hebrew: What it is between two Hebrew letters.
     /// - Returns: The mark, with the space that belongs to it.
-    package mutating func double(before: Unicode.Scalar?, after: Unicode.Scalar?) -> String {
-        if !Self.isSpace(after), Self.mayOpen(before) || open == 0 && Self.isElided(before) {
+    package mutating func double(
+        before: Unicode.Scalar?, after: Unicode.Scalar?, _ hebrew: HebrewSign? = nil
+    ) -> String {
+        switch hebrew {
+        case .quotation:
+            open += 1
+            return marks.opening
+        case .abbreviation: return "”"
+        case nil: break
+        }
+        if !Self.isSpace(after),
+            Self.mayOpen(before) || open == 0 && Self.isElided(before, after: after)
+        {
             open += 1
             return marks.opening
         }
@@ -80,14 +92,17 @@ package struct QuoteSetter {
     /// Whether a quotation may begin behind a character.
     private static func mayOpen(_ before: Unicode.Scalar?) -> Bool {
         guard let before, !before.properties.isWhitespace else { return true }
-        return "([{<-–—/\"'“‘„‚«‹".unicodeScalars.contains(before)
+        return "([{<=-–—/\"'“‘„‚«‹".unicodeScalars.contains(before)
     }
 
-    /// An apostrophe (`l'"Étranger"`), or a script without spaces: then a quotation begins where none is
-    /// open.
-    private static func isElided(_ before: Unicode.Scalar?) -> Bool {
+    /// An apostrophe (`l'"Étranger"`), a sign of emphasis that was none, a script without spaces, or one that writes a short word with the next (Arabic
+    /// `و"`): then a quotation begins where none is open.
+    private static func isElided(_ before: Unicode.Scalar?, after: Unicode.Scalar?) -> Bool {
         guard let before else { return false }
-        return before == "’" || before.properties.isIdeographic
+        if (0x0620...0x064A).contains(before.value) {
+            return after?.properties.isAlphabetic ?? false
+        }
+        return before == "’" || before == "*" || before.properties.isIdeographic
             || (0x3040...0x30FF).contains(before.value)
     }
 }

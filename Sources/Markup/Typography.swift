@@ -49,7 +49,10 @@ private struct TypeSetter {
             let before = result.unicodeScalars.last
             let after = index + 1 < source.count ? source[index + 1] : nil
             switch scalar {
-            case "\"": result += quotes.double(before: before, after: after)
+            case "\"":
+                let sign = HebrewSign(
+                    behind: source[..<index], before: source[(index + 1)...].prefix(200))
+                result += quotes.double(before: before, after: after, sign)
             case "'":
                 result += quotes.single(
                     before: before, after: after, hasPartner: hasPartner(at: index))

@@ -127,8 +127,7 @@ import Testing
         "What stands behind definitions and is not indented is no part of them",
         arguments: [
             "[^a]: A note.", "[^a]: A note.\n\n    Its second paragraph.",
-            "[^a]: A note.\n\n[r]: b.md",
-            "[r]: b.md\n\n[^a]: A note.", "## Heading\n\n[^a]: A note.",
+            "[^a]: A note.\n\n[r]: #", "[r]: #\n\n[^a]: A note.", "## Heading\n\n[^a]: A note.",
             "```\ncode\n```\n\n[^a]: A note.",
             "> A quotation\n\n[^a]: A note.", "| A | B |\n|---|---|\n| 1 | 2 |\n\n[^a]: A note.",
             "1. A list\n\n[^a]: A note.", "<!-- A comment -->\n\n[^a]: A note.",

@@ -104,7 +104,7 @@ import Testing
             ###"\[a](b c.d), \[a][b], \*\*a, \##Heading, `##A [b](c d.e) **f`"###,
             "0.31***, **p < 0.05, ***p<0.01, 3 ** 2, a * b\n\n| a** | b |\n|--|--|\n| 1** | **b |",
             "#hashtag, # 1 and\n#2, or ####### seven",
-            "~struck~ and ~~struck~~, about ~5 or 6~7",
+            "~struck~ and ~~struck~~, about ~5 or ~6",
             "[it](i.e. the thing), [a](optional/if known), [DSM-5](APA, 2013; §2.1)",
             "f(x)[i][j], '**' and \"**\", **Significant at the 5 percent level, age**, sex***",
             "[A](<b c.md> \"d\") [e]: https://example.com/f_(g)",

@@ -102,6 +102,12 @@ import Testing
         ),
         ("de", "*Spiegel*'s geht's (\"*b*\")", "<em>Spiegel</em>’s geht’s („<em>b</em>“)"),
         ("ja", "彼は\"日本\"と", "彼は“日本”と"),
+        ("ko", "한국어 **\"강조\"**를", "한국어 **“강조”**를"),
+        ("en", "\"p < 0.05*\".", "“p &lt; 0.05*”."),
+        ("ar", "قال و\"اقتباس\"، و\"*اثنان*\".", "قال و“اقتباس”، و“<em>اثنان</em>”."),
+        ("he", "ה\"ממשלה\" ול\"בנק\" של צה\"ל", "ה“ממשלה” ול“בנק” של צה”ל"),
+        ("he", "\"צה\"ל אמר\" וב\"כ", "“צה”ל אמר” וב”כ"),
+        ("de", "a=\"b\"", "a=„b“"),
     ])
     func besideSigns(language: String, text: String, html: String) async throws {
         let page = try await Self.page(language, text)

@@ -152,3 +152,22 @@ private func ids(_ post: ImportedPost) -> [String] { post.diagnostics.map(\.id.r
         #expect(files.posts[0].text?.contains("language: de\ntranslation_of: a.md\n") == true)
     }
 }
+
+/// Tables of Pandoc's stay as they are, and are named.
+@Suite struct ImportedTableTests {
+    @Test(arguments: [
+        "+---+---+\n| a | b |\n+---+---+", "  A   B\n---- ----\n 1    2",
+        "---- ----\n 1    2\n---- ----",
+    ])
+    func aTableOfPandocIsNamedOnce(body: String) throws {
+        #expect(ids(try imported(body)).filter { $0 == "import.pandoc-table" }.count == 1)
+    }
+
+    @Test(arguments: [
+        "| a | b |\n|---|---|\n| 1 | 2 |", "A\n\n---- ----\n\nB", "- - -", "a\n---\nb",
+        "```\n+---+---+\n```",
+    ])
+    func othersAreNot(body: String) throws {
+        #expect(!ids(try imported(body)).contains("import.pandoc-table"))
+    }
+}

@@ -1,0 +1,83 @@
+import Bytes
+import Diagnostics
+
+/// `これは**「強調」**です`: beside a letter, signs of emphasis do not work where a mark of punctuation stands inside of them
+/// (CommonMark, "left-flanking delimiter run"); scripts without spaces have a letter there.
+extension DocumentWriter {
+    /// Of the words and their signs, in bytes.
+    private static let longest = 400
+
+    /// - Returns: Whether emphasis was meant by the stars at `index`, which the text shows.
+    mutating func reportEastAsianEmphasis(
+        _ text: UnsafeBufferPointer<UInt8>, at index: Int, in node: Node
+    ) -> Bool {
+        guard index == 0 || text[index - 1] != star else { return false }
+        let run = text[index...].prefix { $0 == star }
+        guard run.count <= 2,
+            let close = text[run.endIndex...].prefix(Self.longest).firstIndex(of: star)
+        else { return false }
+        let end = text[close...].prefix { $0 == star }
+        let words = text[run.endIndex..<close]
+        guard end.count == run.count, words.count < Self.longest,
+            text[..<index].lastScalar.isWide || text[end.endIndex...].firstScalar.isWide
+                || words.contains(where: { (0xE3...0xED).contains($0) }),
+            isEmphasized(
+                words, before: text[..<index].lastScalar, after: text[end.endIndex...].firstScalar),
+            !isEscaped(text[index..<end.endIndex], by: ["*"], in: node),
+            block(around: node).kind != .tableCell
+        else { return false }
+        let signs = String(decoding: run, as: UTF8.self)
+        report(
+            "emphasis.not-closed", .warning,
+            "Readers will see ‘\(signs)’ here: beside a letter, it does not work where a mark of punctuation stands "
+                + "inside of it. Put the mark outside, or a space. For the signs themselves write "
+                + "‘\(signs.map { "\\\($0)" }.joined())’.",
+            at: place(of: text[index..<end.endIndex], in: node))
+        return true
+    }
+
+    /// Whether the words were to be emphasized, and could not be: they end in a mark before a letter, or stand between
+    /// marks behind one.
+    ///
+    /// A name that is half hidden by stars (`张**，李**`) has marks, too.
+    private func isEmphasized(
+        _ words: Slice<UnsafeBufferPointer<UInt8>>, before: Unicode.Scalar?, after: Unicode.Scalar?
+    ) -> Bool {
+        guard let first = words.firstScalar, let last = words.lastScalar,
+            !first.properties.isWhitespace, !last.properties.isWhitespace, last.isMark,
+            first.isLetter || first.opens
+        else { return false }
+        return after.isLetter || first.opens && before.isLetter
+    }
+}
+
+private let star = UInt8(ascii: "*")
+
+extension Unicode.Scalar {
+    fileprivate var isLetter: Bool {
+        properties.isAlphabetic || properties.generalCategory == .decimalNumber
+    }
+
+    fileprivate var opens: Bool {
+        properties.generalCategory == .openPunctuation
+            || properties.generalCategory == .initialPunctuation
+    }
+
+    /// Punctuation that may end words.
+    fileprivate var isMark: Bool {
+        switch properties.generalCategory {
+        case .closePunctuation, .finalPunctuation, .otherPunctuation: true
+        default: false
+        }
+    }
+}
+
+extension Unicode.Scalar? {
+    fileprivate var isLetter: Bool { self?.isLetter ?? false }
+
+    /// Of Chinese, Japanese or Korean, signs included.
+    fileprivate var isWide: Bool {
+        guard let value = self?.value else { return false }
+        return (0x3000...0xD7FF).contains(value) || (0xFF00...0xFFEF).contains(value)
+    }
+}
