@@ -16,6 +16,10 @@ struct SourceSigns: OptionSet {
     static let controlReference = SourceSigns(rawValue: 16)
     /// `{#` or `{.`: an id or a class.
     static let attributes = SourceSigns(rawValue: 32)
+    /// A backslash before a sign or a letter that may be an accent of TeX: `\"o`, `\c{c}`, `{\o}`.
+    static let accent = SourceSigns(rawValue: 64)
+    /// A dollar, which may be one of a formula that is none here.
+    static let dollar = SourceSigns(rawValue: 128)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -26,7 +30,7 @@ struct SourceSigns: OptionSet {
         while true {
             index = text.firstIndex(from: index) { byte in
                 (byte == 0x7B).bit | (byte == 0x5C).bit | (byte == 0xC3).bit | (byte == 0xEF).bit
-                    | (byte == 0x26).bit
+                    | (byte == 0x26).bit | (byte == 0x24).bit
             }
             guard index + 1 < text.count else { return }
             let next = text[index + 1]
@@ -38,7 +42,9 @@ struct SourceSigns: OptionSet {
                 default: break
                 }
             case UInt8(ascii: "\\"):
-                if next.isASCIILetter { insert(.command) }
+                if next.isASCIILetter { insert([.command, .accent]) }
+                if "\"'`^~=.".utf8.contains(next) { insert(.accent) }
+            case UInt8(ascii: "$"): insert(.dollar)
             case UInt8(ascii: "&"):
                 if NumericReference(in: text, at: index)?.control != nil {
                     insert(.controlReference)
