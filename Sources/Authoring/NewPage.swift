@@ -30,7 +30,10 @@ package struct NewPage: Sendable {
                 nil,
                 Diagnostic(
                     "slug.malformed",
-                    "No address can be made of ‘\(title)’: a title needs a letter or a digit.",
+                    Slug.isTooLong(title)
+                        ? "This title is too long for an address, which may have \(Slug.longest) letters: give a "
+                            + "shorter one, and write it out in the file."
+                        : "No address can be made of ‘\(title)’: a title needs a letter or a digit.",
                     at: nil)
             )
         }

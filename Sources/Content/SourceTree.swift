@@ -77,10 +77,14 @@ struct SourceTree: Sendable {
     ) {
         let slugs = section.compactMap { Slug(slugifying: Self.withoutDate($0[...])) }
         guard let slug = Slug(slugifying: name), slugs.count == section.count else {
+            let isLong = ([name] + section).contains { Slug.isTooLong($0) }
             diagnostics.append(
                 Diagnostic(
                     "path.no-slug",
-                    "No address can be made of this file's name: it needs a letter or a digit.",
+                    isLong
+                        ? "This name is too long for an address, which may have \(Slug.longest) letters: rename "
+                            + "the file, or the folder that has it."
+                        : "No address can be made of this file's name: it needs a letter or a digit.",
                     at: SourceSpan(file: file.path)))
             return
         }

@@ -38,11 +38,20 @@ package struct Slug: Hashable, Comparable, Sendable {
             default: pendingHyphen = true
             }
         }
-        // Two hundred bytes leave room for a suffix below the 255 that file systems allow.
-        guard scalars.contains(where: \.isWordScalar), String(scalars).utf8.count <= 200 else {
+        guard scalars.contains(where: \.isWordScalar), String(scalars).utf8.count <= Self.longest
+        else {
             return nil
         }
         rawValue = String(scalars)
+    }
+
+    /// In bytes: leaves room for a suffix below the 255 that file systems allow.
+    package static let longest = 200
+
+    /// Whether a title gives no slug only since it is too long.
+    package static func isTooLong(_ title: String) -> Bool {
+        title.utf8.count > longest && Slug(slugifying: title) == nil
+            && title.unicodeScalars.contains(where: \.isWordScalar)
     }
 
     /// The same for a title of ASCII alone, which needs no table of Unicode.
@@ -76,7 +85,7 @@ package struct Slug: Hashable, Comparable, Sendable {
             }
             return count
         }
-        return hasWord && slug.utf8.count <= 200 ? slug : nil
+        return hasWord && slug.utf8.count <= longest ? slug : nil
     }
 
     package static func < (a: Slug, b: Slug) -> Bool {
