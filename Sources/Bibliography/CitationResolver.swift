@@ -31,13 +31,29 @@ struct CitationResolver {
         guard !library.mayHave(key), diagnostics.count < 200 else { return }
         // Looking through a large bibliography is for a few mistakes, not for thousands.
         let hint = diagnostics.count < 20 ? Spelling.closest(to: key, in: library.keys) : nil
-        let advice =
-            isInSentence && hint == nil
-            ? " If this is no citation, write ‘\\@\(key)’." : Spelling.hint(hint)
+        let advice: String
+        if hint == nil, let label = Self.label(key) {
+            advice =
+                " For a part of this page, write ‘[@\(label)]’ here and ‘{#\(label)}’ behind that part."
+        } else {
+            advice =
+                isInSentence && hint == nil
+                ? " If this is no citation, write ‘\\@\(key)’." : Spelling.hint(hint)
+        }
         diagnostics.append(
             Diagnostic(
                 "citation.unknown-key", "The bibliography has no work ‘\(key)’.\(advice)",
                 at: SourceSpan(path, bytes), repair: hint.map { "@" + $0 }))
+    }
+
+    /// The label that Quarto writes with a hyphen: `fig:walls` for `fig-walls`.
+    private static func label(_ key: String) -> String? {
+        guard let hyphen = key.firstIndex(of: "-") else { return nil }
+        let rest = key[key.index(after: hyphen)...]
+        guard !rest.isEmpty, let kind = Label.Kind(rawValue: String(key[..<hyphen])) else {
+            return nil
+        }
+        return "\(kind.rawValue):\(rest)"
     }
 
     // MARK: - Which works

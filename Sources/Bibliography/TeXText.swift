@@ -1,9 +1,10 @@
 /// TeX markup in the values of BibTeX, turned into Unicode text.
+
+import Markup
+
 enum TeXText {
-    private static let letters: [String: String] = [
-        "ss": "ß", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ",
-        "OE": "Œ", "aa": "å", "AA": "Å", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "th": "þ",
-        "TH": "Þ", "dj": "đ", "DJ": "Đ", "textendash": "–", "textemdash": "—", "ldots": "…",
+    private static let letters = TeXLetters.letters.merging([
+        "textendash": "–", "textemdash": "—", "ldots": "…",
         "dots": "…", "textquoteright": "’", "textquoteleft": "‘", "textregistered": "®",
         "copyright": "©", "pounds": "£", "S": "§", "P": "¶", "LaTeX": "LaTeX", "TeX": "TeX",
         "textbackslash": "\\", "textasciitilde": "~", "textunderscore": "_",
@@ -11,20 +12,14 @@ enum TeXText {
         "textgreater": ">",
         "textdollar": "$", "textbraceleft": "{", "textbraceright": "}", "textellipsis": "…",
         "textquotedblleft": "“", "textquotedblright": "”", "textquotesingle": "'",
-        "texttrademark": "™", "textdegree": "°", "ng": "ŋ", "NG": "Ŋ", "euro": "€",
+        "texttrademark": "™", "textdegree": "°", "euro": "€",
         "times": "×", "sim": "∼", "leq": "≤", "geq": "≥", "infty": "∞", "to": "→",
         "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "zeta": "ζ",
         "eta": "η", "theta": "θ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν",
         "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ", "phi": "φ", "chi": "χ",
         "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ",
         "Pi": "Π", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
-    ]
-    /// Combining marks for accent commands.
-    private static let accents: [Character: Unicode.Scalar] = [
-        "`": "\u{300}", "'": "\u{301}", "^": "\u{302}", "~": "\u{303}", "=": "\u{304}",
-        "u": "\u{306}", ".": "\u{307}", "\"": "\u{308}", "r": "\u{30A}", "H": "\u{30B}",
-        "v": "\u{30C}", "c": "\u{327}", "k": "\u{328}", "d": "\u{323}", "b": "\u{331}",
-    ]
+    ]) { _, own in own }
     /// An accent without a letter below it.
     private static func sign(for mark: Unicode.Scalar) -> String {
         switch mark {
@@ -136,7 +131,7 @@ enum TeXText {
                 if "/!@-()[]".contains(sign) { return "" }
                 return ",;: \\".contains(sign) ? " " : String(sign)
             }
-            if let mark = TeXText.accents[sign], !sign.isLetter {
+            if let mark = TeXLetters.marks[sign], !sign.isLetter {
                 index += 1
                 return accented(mark)
             }
@@ -145,7 +140,7 @@ enum TeXText {
                 name.append(source[index])
                 index += 1
             }
-            if name.count == 1, let mark = TeXText.accents[sign],
+            if name.count == 1, let mark = TeXLetters.marks[sign],
                 index < source.count, source[index] == "{" || source[index] == " "
             {
                 return accented(mark)

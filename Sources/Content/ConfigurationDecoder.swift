@@ -117,12 +117,7 @@ extension FieldReader {
         if let url = BaseURL(text) { return url }
         report(
             "site.malformed-base-url",
-            "‘base_url’ is an absolute address such as ‘https://example.org/’, without query or "
-                + "fragment."
-                + (text.utf8.allSatisfy { $0 < 0x80 }
-                    ? ""
-                    : " A host with other letters has the form ‘https://xn--bcher-kva.example/’."),
-            at: pair.value.bytes)
+            "‘base_url’ is " + BaseURL.advice(on: text), at: pair.value.bytes)
         return nil
     }
 

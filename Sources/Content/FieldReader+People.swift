@@ -40,25 +40,9 @@ extension FieldReader {
                 continue
             }
             guard !author.isOrganization else { continue }
-            if let rest = NameForm.withoutJoint(name) {
-                report(
-                    "author.joint",
-                    "‘\(name)’ begins with the word that joins names: write ‘\(rest)’.",
-                    at: author.name.bytes, repair: rest)
-            } else if NameForm.isSeveral(name) {
-                report(
-                    "author.several",
-                    "‘\(name)’ looks like several people: write each as an item of the list. An "
-                        + "organization has ‘organization: true’.", at: author.name.bytes,
-                    severity: .warning)
-            } else if let upright = NameForm.upright(name) {
-                report(
-                    "author.inverted",
-                    "‘\(name)’ stands in the byline as it is written: write ‘\(upright)’. An "
-                        + "organization has ‘organization: true’.", at: author.name.bytes,
-                    repair: upright, severity: .warning)
-            }
+            checkForm(of: author.name, isAuthor: true)
         }
+        checkInitials(authors.map(\.name))
     }
 
     private mutating func reportInvisible(in name: Located<String>) {
@@ -151,11 +135,13 @@ extension FieldReader {
             var named: Set<String> = []
             for person in group.people {
                 reportInvisible(in: person)
+                checkForm(of: person, isAuthor: false)
                 guard !named.insert(person.value.collisionKey).inserted else { continue }
                 report(
                     "acknowledgements.repeated", "‘\(person.value)’ is thanked twice in one group.",
                     at: person.bytes)
             }
+            checkInitials(group.people)
             groups.append(group)
         }
         return groups

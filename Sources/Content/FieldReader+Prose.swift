@@ -78,59 +78,14 @@ extension FieldReader {
     }
 
     private mutating func checkProse(_ text: String, of pair: YAMLNode.Pair) {
-        guard let sign = ProseMarkup.sign(in: text) else { return }
-        let advice =
-            sign.hasPrefix("[") ? " What links or cites stands in the text of the page." : ""
+        let found = ProseMarkup.pieces(in: text)
+        guard !found.isEmpty else { return }
+        let pieces = found.map { "‘\($0.text)’" }.joined(separator: " and ")
+        let isOne = found.count == 1
         report(
             "front-matter.markup",
-            "‘\(pair.key)’ is plain text: readers will see ‘\(sign)’ as it is written. Write it without the "
-                + "signs.\(advice)", at: pair.value.bytes, severity: .warning)
-    }
-}
-
-private enum ProseMarkup {
-    /// The first piece of Markdown in a text that may have emphasis, links and code.
-    static func signNotInLines(of text: String) -> String? {
-        guard text.utf8.count < 5000, text.utf8.contains(where: { "[$".utf8.contains($0) }) else {
-            return nil
-        }
-        return shortened(
-            text.firstMatch(of: /!\[[^\[\]]*\]\([^()\s]+\)/)?.output ?? citation(in: text)
-                ?? formula(in: text))
-    }
-
-    private static func citation(in text: String) -> Substring? {
-        text.firstMatch(of: /\[[^\[\]@]*@[A-Za-z0-9_][^\[\]]*\]/)?.output
-    }
-
-    private static func formula(in text: String) -> Substring? {
-        text.firstMatch(of: /\$[^\s$\\^_={}]*[\\^_={}][^$]*\$/)?.output
-    }
-
-    private static func shortened(_ found: Substring?) -> String? {
-        found.map { $0.count > 40 ? $0.prefix(40) + "…" : String($0) }
-    }
-
-    /// The first piece of Markdown in a text, as far as it can be nothing else.
-    static func sign(in text: String) -> String? {
-        // Nearly no text has any of the signs.
-        let mayHold = text.withUTF8Bytes { bytes in
-            bytes.firstIndex(from: 0) { byte in
-                (byte == 0x2A).bit | (byte == 0x5B).bit | (byte == 0x60).bit | (byte == 0x24).bit
-            } < bytes.count
-        }
-        guard mayHold, text.utf8.count < 5000 else { return nil }
-        let found =
-            text.firstMatch(of: /\[[^\[\]]+\]\([^()\s]+\)/)?.output
-            ?? citation(in: text)
-            ?? text.firstMatch(of: /\*\*[^\s*][^*]*\*\*/)?.output
-            ?? text.firstMatch(of: /`[^\s`][^`]*`/)?.output ?? emphasis(in: text)
-            ?? formula(in: text)
-        return shortened(found)
-    }
-
-    /// `*words*` with a space or nothing on both sides: `C*`, `A* search` and `5 * 3` have none.
-    private static func emphasis(in text: String) -> Substring? {
-        text.firstMatch(of: /(?:^|[\s(])(\*[^\s*][^*]*[^\s*]\*)(?:$|[\s).,;:!?])/)?.output.1
+            "‘\(pair.key)’ is plain text: readers will see \(pieces) as \(isOne ? "it is" : "they are") written. "
+                + "Write it without the signs." + ProseMarkup.advice(on: found),
+            at: pair.value.bytes, severity: .warning)
     }
 }

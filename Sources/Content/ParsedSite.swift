@@ -129,6 +129,8 @@ package struct ParsedSite: Sendable {
     private var worksDiagnostics: [Diagnostic]
     /// Of files to copy.
     private let assetDiagnostics: [Diagnostic]
+    /// Of files that are no pages only because no page links to them.
+    private let strayDiagnostics: [Diagnostic]
     /// Of `defaults` for folders without pages.
     private let defaultsDiagnostics: [Diagnostic]
 
@@ -145,7 +147,8 @@ package struct ParsedSite: Sendable {
     package var assets: [AssetFile] { tree.assets }
 
     package var diagnostics: [Diagnostic] {
-        settings.diagnostics + tree.diagnostics + assetDiagnostics + defaultsDiagnostics
+        settings.diagnostics + tree.diagnostics + assetDiagnostics + strayDiagnostics
+            + defaultsDiagnostics
             + sources.flatMap(\.diagnostics) + worksDiagnostics
     }
 }
@@ -231,6 +234,8 @@ extension ParsedSite {
         var sources = [ParsedSource?](repeating: nil, count: order.count)
         for (place, source) in parsed.enumerated() { sources[order[place]] = source }
         self.sources = sources.compactMap(\.self)
+        strayDiagnostics = StrayPages.diagnostics(
+            forSources: StrayPages.sources(among: tree.assets, from: files), in: self.sources)
         (works, worksDiagnostics) = try await library.get()
     }
 

@@ -166,7 +166,7 @@ package struct BaseURL: Hashable, Sendable {
     /// Accepts an absolute `http(s)` URL without query and fragment, its host in ASCII (RFC 3986, section 3.2.2; RFC
     /// 5890 has a form for other letters).
     ///
-    /// A trailing slash is added.
+    /// A trailing slash is added; a segment `..` or `.` is refused, since nothing lies in such a folder.
     package init?(_ text: String) {
         guard let schemeEnd = text.firstRange(of: "://") else { return nil }
         let scheme = text[..<schemeEnd.lowerBound].lowercased()
@@ -180,7 +180,7 @@ package struct BaseURL: Hashable, Sendable {
         else { return nil }
         origin = "\(scheme)://\(host.lowercased())"
         let tail = rest[slash...]
-        guard !tail.contains("//") else { return nil }
+        guard !tail.contains("//"), !Self.hasDots(tail) else { return nil }
         path = tail.isEmpty ? "/" : tail.hasSuffix("/") ? String(tail) : tail + "/"
     }
 

@@ -4,6 +4,7 @@
 import Bytes
 import Diagnostics
 import Files
+import Markup
 
 enum StrayPages {
     /// Other endings of Markdown, in lower case.
@@ -41,7 +42,7 @@ enum StrayPages {
     }
 
     /// `notes.md.save`, `notes.md_`: a page's name with something behind it.
-    private static func wasPage(_ name: Substring) -> Bool {
+    private static func wasPage(_ name: String) -> Bool {
         name.lowercased().dropFirst().contains(".md")
     }
 
@@ -62,6 +63,38 @@ enum StrayPages {
         }
     }
 
+    // MARK: - Sources of pages
+
+    /// Files of Quarto and R Markdown that begin with front matter: sources of pages, or material to a publication.
+    static func sources(
+        among assets: [AssetFile], from files: any FileSystem
+    ) -> [String] {
+        assets.lazy.map(\.path).filter { path in
+            ["qmd", "rmd"].contains(ending(of: path))
+                && pairs(of: path, from: files)?.contains { $0.key == "title" } ?? false
+        }
+    }
+
+    /// Warns of those that no page links to, by their names.
+    static func diagnostics(
+        forSources paths: [String], in pages: [ParsedSource]
+    ) -> [Diagnostic] {
+        guard !paths.isEmpty else { return [] }
+        var names = Set(paths.map { fileName($0) })
+        for page in pages {
+            for reference in page.page?.document.references ?? [] {
+                names.remove(fileName(reference.target.prefix { $0 != "#" && $0 != "?" }))
+            }
+        }
+        return paths.filter { names.contains(fileName($0)) }.map { path in
+            Diagnostic(
+                "file.front-matter", .warning,
+                "This file is the source of a page for another program, and would be published as it is: only a "
+                    + "file whose name ends with ‘.md’ is a page. ‘imprint import’ makes one of it; or link to it as "
+                    + "material, or move it out of ‘content/’.", at: SourceSpan(file: path))
+        }
+    }
+
     private static func misnamed(_ path: String) -> Diagnostic {
         let name = fileName(path)
         // Of `notes.md.save` and `notes.markdown`, what stands before.
@@ -74,8 +107,8 @@ enum StrayPages {
             at: SourceSpan(file: path))
     }
 
-    private static func fileName(_ path: String) -> Substring {
-        path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+    private static func fileName(_ path: some StringProtocol) -> String {
+        String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
     }
 
     private static func ending(of path: String) -> String {

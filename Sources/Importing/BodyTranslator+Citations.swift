@@ -64,6 +64,11 @@ extension BodyTranslator {
             return
         }
         guard works?.contains(key) != true else { return emit(whole) }
+        if reportExample(whole) {
+            write("\\@\(key)")
+            index = whole.upperBound
+            return
+        }
         // A backslash does not help in brackets, which cite by themselves.
         let isInBrackets = isInBrackets(whole)
         let made = isInBrackets ? "`@\(key)`" : "\\@\(key)"
@@ -154,6 +159,22 @@ extension BodyTranslator {
         guard !parts.isEmpty else { return false }
         write(parts.joined(separator: ", "))
         index = close + 1
+        return true
+    }
+}
+
+extension BodyTranslator {
+    /// Says of `(@ex) Text` at the beginning of a line that it numbers an example of Pandoc's.
+    fileprivate mutating func reportExample(_ whole: Range<Int>) -> Bool {
+        let open = whole.lowerBound - 1
+        guard open >= 0, bytes[open] == UInt8(ascii: "("), open == 0 || bytes[open - 1] == 0x0A,
+            whole.upperBound + 1 < end, bytes[whole.upperBound] == UInt8(ascii: ")"),
+            bytes[whole.upperBound + 1] == 0x20
+        else { return false }
+        log.review(
+            "import.example-list",
+            "‘(\(text(whole)))’ numbers an example in Pandoc, which no list does here: write ‘1. ’, or a callout with a "
+                + "label, ‘> [!EXAMPLE] {#exm:name}’.", at: whole)
         return true
     }
 }

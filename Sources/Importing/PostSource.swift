@@ -19,6 +19,13 @@ struct PostSource {
         self.path = path
         self.bytes = bytes
         body = bytes.lengthOfByteOrderMark
+        let hasFence = Self.fence(bytes, at: body) != nil
+        if let advice = OtherFormat.advice(on: path, bytes, hasFrontMatter: hasFence) {
+            diagnostics = [
+                Diagnostic("import.not-markdown", advice, at: SourceSpan(file: path))
+            ]
+            return
+        }
         diagnostics = TextCheck.diagnostics(for: bytes, path: path, maximumSize: 4 << 20)
         guard diagnostics.isEmpty else { return }
         if let fence = Self.fence(bytes, at: body) {

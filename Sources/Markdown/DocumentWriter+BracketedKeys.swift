@@ -25,6 +25,25 @@ extension DocumentWriter {
             BracketedKeys(
                 keys: keys.map { String($0) }, bytes: ByteRange(place(of: shown, in: node))))
     }
+
+    /// `[@lamport1994; knuth1984, p. 3]`: a key whose sign is missing is a place in the work before it.
+    mutating func recordKeysWithoutSign(in citation: ParsedCitation, at range: Range<Int>) {
+        for item in citation.items where item.suffix.contains(";") {
+            for part in item.suffix.split(separator: ";", omittingEmptySubsequences: false)
+                .dropFirst()
+            {
+                let key = String(part.prefix { $0 != "," }).trimmingWhitespace
+                guard key.utf8.count > 2, key.utf8.first?.isASCIILetter ?? false,
+                    key.utf8.allSatisfy({ $0.isASCIILetterOrDigit || ":._-+/".utf8.contains($0) })
+                else { continue }
+                // The key that has its sign may be the same.
+                let behind = find(";", in: range)?.upperBound ?? range.lowerBound
+                let place = find(key, in: behind..<range.upperBound) ?? range
+                document.bracketedKeys.append(
+                    BracketedKeys(keys: [key], bytes: ByteRange(place), isInCitation: true))
+            }
+        }
+    }
 }
 
 extension UInt8 {

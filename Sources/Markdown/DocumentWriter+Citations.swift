@@ -16,6 +16,7 @@ extension DocumentWriter {
             }
         }
         reportSeparators(in: citation, at: range, of: node)
+        if form == .parenthetical { recordKeysWithoutSign(in: citation, at: range) }
         let labels = citation.labels
         guard let label = labels.first?.key else {
             add(citation, form: form, at: range)

@@ -71,6 +71,8 @@ extension DocumentWriter {
                     document.labels.append(
                         Label(
                             kind: kind, name: id, number: String(labelNumbers[kind, default: 0])))
+                } else if kind == .table {
+                    noteHyphen(in: id, of: kind, at: range)
                 }
             }
         }

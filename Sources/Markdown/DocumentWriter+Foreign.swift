@@ -9,6 +9,8 @@ extension DocumentWriter {
         if signs.contains(.templateCode) { reportTemplateCode(in: text, of: node) }
         if signs.contains(.attributes) { reportAttributes(in: text, of: node) }
         if signs.contains(.command) { reportCommands(in: text, of: node) }
+        if signs.contains(.accent) { reportAccents(inBlockAround: node) }
+        if signs.contains(.dollar) { reportDollars(in: text, of: node) }
         if signs.contains(.lostCharacter) { reportLostCharacter(in: text, of: node) }
         if signs.contains(.mojibake) { reportMojibake(in: text, of: node) }
         if signs.contains(.controlReference) { reportControl(in: text, of: node) }
@@ -67,33 +69,6 @@ extension DocumentWriter {
                     + "end of a heading, a caption or the first line of a callout, or behind a picture. "
                     + "For the signs themselves write ‘\\\(written)’.",
                 at: place(of: shown, in: node))
-        }
-    }
-
-    // MARK: - LaTeX
-
-    /// `\cite{lamport1994}`, `\footnote{…}`.
-    private mutating func reportCommands(in text: UnsafeBufferPointer<UInt8>, of node: Node) {
-        var index = 0
-        while let start = text.firstIndex(of: UInt8(ascii: "\\"), in: index..<text.count) {
-            let name = text[(start + 1)...].prefix(20).prefix { $0.isASCIILetter }
-            index = start + 1
-            guard name.endIndex < text.count, text[name.endIndex] == UInt8(ascii: "{") else {
-                continue
-            }
-            let inner = text[(name.endIndex + 1)...].prefix(200).prefix { $0 != UInt8(ascii: "}") }
-            let command = String(decoding: name, as: UTF8.self)
-            guard
-                let advice = LaTeXCommand.advice(
-                    for: command, String(decoding: inner, as: UTF8.self))
-            else { continue }
-            let shown = text[start...name.endIndex]
-            guard !isEscaped(shown, by: ["\\"], in: node) else { continue }
-            report(
-                "text.latex-command",
-                error:
-                    "‘\\\(command){…}’ is LaTeX, and shown as it is written: \(advice). For the command "
-                    + "itself write ‘`\\\(command){…}`’.", at: place(of: shown, in: node))
         }
     }
 
@@ -217,39 +192,5 @@ private struct TemplateCode {
     ) -> Int? {
         guard start <= end else { return nil }
         return close.withUTF8Buffer { text.firstRange(of: $0, in: start..<end)?.upperBound }
-    }
-}
-
-/// Commands of LaTeX that stand in prose.
-private enum LaTeXCommand {
-    /// What to write instead of a command and its argument; `nil` for those that are not known.
-    static func advice(for command: String, _ argument: String) -> String? {
-        switch command {
-        case "cite", "citep", "parencite", "autocite", "footcite":
-            "write ‘[\(keys(argument).joined(separator: "; "))]’"
-        case "citet", "textcite", "citeauthor", "citealt", "citeyear":
-            "write ‘\(keys(argument).joined(separator: ", "))’"
-        case "ref", "eqref", "autoref", "cref", "Cref", "label", "pageref":
-            "write ‘[@\(Label.Kind(prefixOf: argument) == nil ? "fig:name" : argument)]’, and "
-                + "‘{#\(Label.Kind(prefixOf: argument) == nil ? "fig:name" : argument)}’ behind what is meant"
-        case "footnote":
-            "write ‘[^name]’ here, and ‘[^name]: …’ at the beginning of a line"
-        case "emph", "textit": "write ‘*\(words(argument))*’"
-        case "textbf": "write ‘**\(words(argument))**’"
-        case "texttt": "write ‘`\(words(argument))`’"
-        case "url", "href": "write ‘<\(words(argument))>’, or ‘[words](address)’"
-        case "section": "write ‘## \(words(argument))’ on a line of its own"
-        case "subsection": "write ‘### \(words(argument))’ on a line of its own"
-        default: nil
-        }
-    }
-
-    private static func keys(_ argument: String) -> [String] {
-        let keys = argument.split { $0 == "," || $0.isWhitespace }.prefix(4)
-        return keys.isEmpty ? ["@key"] : keys.map { "@\($0)" }
-    }
-
-    private static func words(_ argument: String) -> String {
-        argument.count <= 40 ? argument : "…"
     }
 }

@@ -23,7 +23,7 @@ extension DocumentWriter {
             guard start < end else { return }
             let text = UnsafeBufferPointer(rebasing: shown[start..<end])
             if text[0] == UInt8(ascii: "<") {
-                reportShown(text) { $0.map.firstLine(of: node) }
+                if !reportStyle(text, of: node) { reportShown(text) { $0.map.firstLine(of: node) } }
             } else {
                 report(
                     "html.escaped", .warning,
@@ -62,10 +62,39 @@ extension DocumentWriter {
         let end = line.firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? line.endIndex
         let tag = String(decoding: line[..<end], as: UTF8.self)
         let name = tag.count > 60 ? tag.prefix(60) + "…" : tag
+        let isTable = "<table".withUTF8Bytes { html.firstRange(of: $0, in: html.indices) } != nil
+        let advice =
+            isTable
+            ? "write the table with ‘|’, or save it beside the page and write ‘![Caption](table.csv)’"
+            : "write it in Markdown"
         report(
             "html.escaped", .warning,
-            "HTML is shown as it is written, such as ‘\(name)’ here: write it in Markdown, or set "
+            "HTML is shown as it is written, such as ‘\(name)’ here: \(advice), or set "
                 + "‘raw_html: allow’ in site.yaml.", at: place(&self))
+    }
+
+    /// Says of rules for browsers that readers would see them, which nobody means; notebooks export tables so.
+    private mutating func reportStyle(
+        _ html: UnsafeBufferPointer<UInt8>, of node: Node
+    ) -> Bool {
+        let elements = ["<style", "<script"]
+        guard
+            let element = elements.first(where: { name in
+                name.withUTF8Bytes { html.firstRange(of: $0, in: html.indices) } != nil
+            })
+        else { return false }
+        hasShownHTML = true
+        let advice =
+            element == "<style"
+            ? " Write a table with ‘|’ (in pandas, ‘df.to_markdown()’), or save it beside the page and write "
+                + "‘![Caption](table.csv)’." : ""
+        report(
+            "html.escaped",
+            error:
+                "What stands in ‘\(element)>’ would be shown to readers as text, with all tags: delete it.\(advice) "
+                + "‘raw_html: allow’ in site.yaml lets HTML through.",
+            at: map.firstLine(of: node))
+        return true
     }
 
     private mutating func withoutComments(

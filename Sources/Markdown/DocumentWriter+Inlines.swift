@@ -19,6 +19,7 @@ extension DocumentWriter {
             case .code:
                 let literal = node.literal
                 document.wordCount += 1
+                reportLaTeXQuotes(inCode: node)
                 out.append("<code>")
                 out.write { $0.append(literal, escapedFor: .htmlText) }
                 out.append("</code>")

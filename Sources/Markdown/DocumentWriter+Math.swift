@@ -24,7 +24,9 @@ extension DocumentWriter {
     /// Writes a formula within a text.
     mutating func write(_ formula: Formula, in node: Node) {
         switch formula.kind {
-        case .inline: write(tex: formula)
+        case .inline:
+            reportWords(in: formula)
+            write(tex: formula)
         case .unclosed:
             guard let place = math?.segments[formula.segments.lowerBound] else { return }
             reportMath(
@@ -192,7 +194,10 @@ extension DocumentWriter {
         checkMistake(block, at: range)
         guard let id = block.id else { return nil }
         take(explicit: id, at: range, isOfEquation: true)
-        guard Label.Kind(prefixOf: id) == .equation else { return nil }
+        guard Label.Kind(prefixOf: id) == .equation else {
+            noteHyphen(in: id, of: .equation, at: range)
+            return nil
+        }
         if tag == nil, rowTags.count > 1 {
             reportMath(
                 "math.ambiguous-label",

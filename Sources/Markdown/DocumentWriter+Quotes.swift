@@ -7,6 +7,22 @@ private enum Callout: String, CaseIterable {
     case note, tip, important, warning, caution, summary, definition
     case theorem, lemma, proposition, corollary, conjecture, example, remark, proof
 
+    /// The kind for a word that other programs have for one (Obsidian, Quarto, MyST, Docusaurus).
+    static func meant(by word: String) -> Callout? {
+        switch word.lowercased() {
+        case "info", "seealso", "see", "aside", "todo", "comment", "question", "faq", "help": .note
+        case "abstract", "tldr", "keypoints": .summary
+        case "hint", "success", "check", "done", "recommendation": .tip
+        case "danger", "error", "failure", "fail", "missing", "bug": .caution
+        case "attention", "alert": .warning
+        case "key", "highlight": .important
+        case "assumption", "axiom", "claim", "fact": .proposition
+        case "exercise", "case": .example
+        case "term", "glossary": .definition
+        default: nil
+        }
+    }
+
     /// What it is called above its text.
     var word: Word {
         switch self {
@@ -66,12 +82,7 @@ extension DocumentWriter {
     private mutating func write(callout marker: CalloutMarker) {
         let range = map.firstLine(of: marker.paragraph)
         guard let callout = Callout(rawValue: marker.kind.lowercased()) else {
-            let hint = Spelling.closest(
-                to: marker.kind, in: Callout.allCases.map { $0.rawValue.uppercased() })
-            report(
-                "callout.unknown-kind",
-                error: "There is no callout ‘[!\(marker.kind)]’."
-                    + (hint.map { " Did you mean ‘[!\($0)]’?" } ?? ""), at: range)
+            reportUnknown(marker.kind, at: range)
             skipDefinitions(in: marker.paragraph.parent)
             return
         }
@@ -106,6 +117,23 @@ extension DocumentWriter {
         writeBlocks(from: next)
         startLine()
         out.append("</div>\n")
+    }
+
+    private mutating func reportUnknown(_ kind: String, at range: Range<Int>) {
+        let names = Callout.allCases.map { $0.rawValue.uppercased() }
+        let advice: String
+        if let hint = Spelling.closest(to: kind, in: names) {
+            advice = "Did you mean ‘[!\(hint)]’?"
+        } else if let callout = Callout.meant(by: kind) {
+            advice =
+                "Write ‘[!\(callout.rawValue.uppercased())]’, or another of \(names.joined(separator: ", "))."
+        } else if ["quote", "cite"].contains(kind.lowercased()) {
+            advice = "A quotation is one without it: delete the line."
+        } else {
+            advice = "Use one of \(names.joined(separator: ", "))."
+        }
+        report(
+            "callout.unknown-kind", error: "There is no callout ‘[!\(kind)]’. \(advice)", at: range)
     }
 
     /// The author's id; summaries and definitions have one in any case.

@@ -143,7 +143,11 @@ extension DocumentWriter {
             }
         case UInt8(ascii: "]"): reportLink(text, at: index, in: node)
         case UInt8(ascii: "*"): reportStars(text, at: index, in: node)
-        case UInt8(ascii: "`"): reportBacktick(text, at: index, in: node)
+        case UInt8(ascii: "`"):
+            if index + 1 < text.count, text[index + 1] == UInt8(ascii: "`") {
+                reportLaTeXQuotes(text, at: index, in: node)
+            }
+            reportBacktick(text, at: index, in: node)
         default:
             guard let math, let (number, end) = math.segment(in: text, at: index) else { break }
             flush(text, flushed..<index)

@@ -66,6 +66,12 @@ struct DocumentWriter {
     var idCursor = 0
     /// The same for the last reference to a control character.
     var referenceCursor = 0
+    /// The same for the last command of LaTeX.
+    var commandCursor = 0
+    /// Ids of tables and equations that Quarto would take for labels.
+    var hyphenatedLabels: [(label: String, range: Range<Int>)] = []
+    /// Where the last block begins in which accents of TeX were looked for.
+    var blockWithAccents: Int?
     /// The drawing of HTML that is open.
     var rawDrawing = RawDrawing()
     /// Made when it is first needed: most pages have no acknowledgements of their own.
@@ -155,6 +161,7 @@ struct DocumentWriter {
                 at: map.lineRange(around: place))
         }
         resolveCrossReferences()
+        reportHyphenatedLabels()
         out.write { $0.shrink() }
         document.body = out
         document.anchors = anchors.sorted

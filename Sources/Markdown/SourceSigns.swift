@@ -24,6 +24,10 @@ struct SourceSigns: OptionSet {
     static let caret = SourceSigns(rawValue: 256)
     /// A character that means nothing without a certain font.
     static let privateUse = SourceSigns(rawValue: 512)
+    /// A backslash before a sign or a letter that may be an accent of TeX: `\"o`, `\c{c}`, `{\o}`.
+    static let accent = SourceSigns(rawValue: 1024)
+    /// A dollar, which may be one of a formula that is none here.
+    static let dollar = SourceSigns(rawValue: 2048)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -35,7 +39,7 @@ struct SourceSigns: OptionSet {
             index = text.firstIndex(from: index) { byte in
                 (byte == 0x7B).bit | (byte == 0x5C).bit | (byte == 0xC3).bit | (byte == 0xEF).bit
                     | (byte == 0x26).bit | (byte == 0x25).bit | (byte == 0x3D).bit
-                    | (byte == 0x5E).bit | (byte == 0xEE).bit
+                    | (byte == 0x5E).bit | (byte == 0xEE).bit | (byte == 0x24).bit
             }
             guard index + 1 < text.count else { return }
             let next = text[index + 1]
@@ -47,7 +51,9 @@ struct SourceSigns: OptionSet {
                 default: break
                 }
             case UInt8(ascii: "\\"):
-                if next.isASCIILetter { insert(.command) }
+                if next.isASCIILetter { insert([.command, .accent]) }
+                if "\"'`^~=.".utf8.contains(next) { insert(.accent) }
+            case UInt8(ascii: "$"): insert(.dollar)
             case UInt8(ascii: "&"):
                 if NumericReference(in: text, at: index)?.control != nil {
                     insert(.controlReference)

@@ -122,10 +122,13 @@ package enum ImageWidth: Hashable, Sendable {
 package struct BracketedKeys: Hashable, Sendable {
     package var keys: [String]
     package var bytes: ByteRange
+    /// Whether it stands behind a semicolon in a citation, as in `[@a; b2020]`, where it would be a place in the work.
+    package var isInCitation: Bool
 
-    package init(keys: [String], bytes: ByteRange) {
+    package init(keys: [String], bytes: ByteRange, isInCitation: Bool = false) {
         self.keys = keys
         self.bytes = bytes
+        self.isInCitation = isInCitation
     }
 }
 

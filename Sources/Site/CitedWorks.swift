@@ -67,7 +67,18 @@ extension SiteGraph {
             diagnostics.append(problem)
         }
         for brackets in page.source.document.bracketedKeys where diagnostics.count < 200 {
-            guard brackets.keys.allSatisfy({ works.work(for: $0) != nil }) else { continue }
+            let isKnown = brackets.keys.allSatisfy { works.work(for: $0) != nil }
+            if brackets.isInCitation {
+                let key = brackets.keys.joined()
+                guard isKnown || Self.hasYear(key) else { continue }
+                diagnostics.append(
+                    Diagnostic(
+                        "citation.no-sign",
+                        "‘\(key)’ has no ‘@’, and would be shown as it is written: write ‘@\(key)’ to cite it.",
+                        at: SourceSpan(page.path, brackets.bytes), repair: "@" + key))
+                continue
+            }
+            guard isKnown else { continue }
             let written = "[\(brackets.keys.map { "@" + $0 }.joined(separator: "; "))]"
             let span = SourceSpan(page.path, brackets.bytes)
             diagnostics.append(
@@ -78,5 +89,10 @@ extension SiteGraph {
                     repair: written))
         }
         return (citations, diagnostics)
+    }
+
+    /// Whether a word ends as keys do that are made of a name and a year, and no place in a work: `lamport1994a`.
+    private static func hasYear(_ key: String) -> Bool {
+        key.wholeMatch(of: /[A-Za-z]{3,}[A-Za-z:_-]*(?:19|20)[0-9]{2}[a-z]?/) != nil
     }
 }

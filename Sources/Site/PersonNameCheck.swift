@@ -30,9 +30,13 @@ enum PersonNameCheck {
 
     // MARK: - Titles and degrees
 
+    /// Of authors; and of those who are thanked, as courtesy has it, where the name alone is somebody's.
     private static func titles(in graph: SiteGraph) -> [Diagnostic] {
-        graph.people.enumerated().compactMap { index, person in
-            guard isJudged(person, graph), let name = NameForm.withoutTitles(person.name),
+        // Made when the first of those who are thanked has a title.
+        var keys: Set<String> = []
+        return graph.people.enumerated().compactMap { index, person in
+            guard isJudged(person, graph) || isThankedApart(person, in: graph, &keys),
+                let name = NameForm.withoutTitles(person.name),
                 !isOrganization(PersonID(index), in: graph),
                 let span = graph.place(of: PersonID(index))
             else { return nil }
@@ -42,6 +46,17 @@ enum PersonNameCheck {
                     + "‘\(name)’. If it belongs to the name, make a record with it in content/people/.",
                 at: span, repair: name)
         }
+    }
+
+    private static func isThankedApart(
+        _ person: Person, in graph: SiteGraph, _ keys: inout Set<String>
+    ) -> Bool {
+        guard person.record == nil, person.wrote.isEmpty,
+            !graph.configuration.peopleAreControlled,
+            let name = NameForm.withoutTitles(person.name)
+        else { return false }
+        if keys.isEmpty { keys = Set(graph.people.map { SiteGraph.nameKey($0.name) }) }
+        return keys.contains(SiteGraph.nameKey(name))
     }
 
     private static func isOrganization(_ id: PersonID, in graph: SiteGraph) -> Bool {

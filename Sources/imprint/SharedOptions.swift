@@ -16,7 +16,9 @@ struct SiteOptions: ParsableArguments {
     @Option(help: "The folder with site.yaml, content/ and templates/.")
     var root = "."
 
-    @Option(name: .customLong("base-url"), help: "Replaces the base_url of site.yaml.")
+    @Option(
+        name: .customLong("base-url"), help: "Replaces the base_url of site.yaml.",
+        transform: BaseURLArgument.init)
     var baseURL: BaseURLArgument?
 
     @Flag(help: "Include drafts, scheduled and expired pages. The output says so on every page.")
@@ -68,11 +70,15 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// A base URL that was checked when the command line was read.
-struct BaseURLArgument: ExpressibleByArgument {
+///
+/// No `ExpressibleByArgument`: that could not say what is wrong.
+struct BaseURLArgument {
     let value: BaseURL
 
-    init?(argument: String) {
-        guard let value = BaseURL(argument) else { return nil }
+    init(_ argument: String) throws {
+        guard let value = BaseURL(argument) else {
+            throw ValidationError("Write \(BaseURL.advice(on: argument))")
+        }
         self.value = value
     }
 }

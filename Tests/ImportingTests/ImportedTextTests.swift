@@ -171,3 +171,38 @@ private func ids(_ post: ImportedPost) -> [String] { post.diagnostics.map(\.id.r
         #expect(!ids(try imported(body)).contains("import.pandoc-table"))
     }
 }
+
+/// Files that are no Markdown yet.
+@Suite struct OtherFormatTests {
+    @Test(arguments: [
+        (
+            "paper.tex", "\\documentclass{article}",
+            "‘pandoc -f latex -t gfm --wrap=none paper.tex -o paper.md’"
+        ),
+        ("a/book.ipynb", "{\"cells\": []}", "‘jupyter nbconvert --to markdown book.ipynb’"),
+        ("a.docx", "PK\u{3}\u{4}", "‘pandoc -f docx -t gfm"),
+        ("a.html", "<p>x</p>", "‘pandoc -f html"),
+        ("a.md", "PK\u{3}\u{4}", "‘pandoc -f docx"),
+    ])
+    func areConvertedFirst(path: String, text: String, advice: String) throws {
+        let now = try #require(Moment("2026-01-01"))
+        let post = try imported(Array(text.utf8), path: path, ImportOptions(now: now))
+        #expect(post.text == nil)
+        #expect(ids(post) == ["import.not-markdown"])
+        #expect(post.diagnostics.first?.message.contains(advice) == true)
+    }
+
+    /// Pages of Jekyll and Hugo may be HTML, and R Markdown is Markdown.
+    @Test(arguments: ["_posts/2020-01-01-a.html", "a.qmd", "a.Rmd", "a.markdown", "a.txt", "a"])
+    func othersAreRead(path: String) throws {
+        let post = try imported("Text.", path: path, front: "date: 2020-01-01\n")
+        #expect(post.text != nil)
+    }
+
+    @Test func anExampleIsNoCitation() throws {
+        let post = try imported("(@ex) An example.\n\nAs (@ex) shows.")
+        #expect(ids(post).contains("import.example-list"))
+        let cited = try imported("(@kay) An example.", works: ["kay"])
+        #expect(!ids(cited).contains("import.example-list"))
+    }
+}

@@ -38,7 +38,8 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         name: .customLong("old-site"),
-        help: "The address of the old site, for links to pages that are not imported.")
+        help: "The address of the old site, for links to pages that are not imported.",
+        transform: BaseURLArgument.init)
     var oldSite: BaseURLArgument?
 
     @Option(

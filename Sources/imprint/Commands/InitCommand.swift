@@ -19,7 +19,9 @@ struct InitCommand: ParsableCommand {
     @Option(help: "The title of the site, and the name of the center.")
     var title: String?
 
-    @Option(name: .customLong("base-url"), help: "The address that the site will have.")
+    @Option(
+        name: .customLong("base-url"), help: "The address that the site will have.",
+        transform: BaseURLArgument.init)
     var baseURL: BaseURLArgument?
 
     func run() throws {

@@ -1,0 +1,47 @@
+import SiteTesting
+import Testing
+
+/// Dollars round TeX that are no formula, and formulas that were none.
+@Suite struct DollarTests {
+    private static func diagnose(_ body: String) async throws -> [String] {
+        try await SiteFixture(post("content/posts/a.md", body: body)).diagnose()
+            .split(separator: "\n").map { String($0.replacing("content/posts/a.md:", with: "")) }
+    }
+
+    @Test(arguments: [
+        (#"A 3$\times$4 grid"#, "7:4", "none begins right behind a letter or a digit"),
+        ("The value $ x + y $ is", "7:11", "Write ‘$x + y$’"),
+        (#"As $ \alpha$ is"#, "7:4", #"Write ‘$\alpha$’"#),
+        (#"As $\beta $ is"#, "7:4", #"Write ‘$\beta$’"#),
+        ("We have $ x_i $ and", "7:9", "Write ‘$x_i$’"),
+        ("We have $x$1", "7:9", "no digit stands right behind the last dollar"),
+    ])
+    func leftAsText(body: String, place: String, advice: String) async throws {
+        let report = try await Self.diagnose(body)
+        #expect(report.count == 1, "\(report)")
+        let line = report.first ?? ""
+        #expect(line.hasPrefix("\(place): warning: This is no formula"), "\(line)")
+        #expect(line.contains(advice), "\(line)")
+        #expect(line.hasSuffix("[math.left-as-text]"))
+    }
+
+    @Test(arguments: [
+        "The $100 note and the 50$ note.", "Costs $m more than it did, or about 5 b$ less.",
+    ])
+    func wordsAreNoFormula(body: String) async throws {
+        let report = try await Self.diagnose(body)
+        #expect(report.count == 1, "\(report)")
+        #expect(report.first?.hasSuffix("[math.words]") == true)
+    }
+
+    @Test(arguments: [
+        "It costs $5 to $10, US$ 5 and A$ 6, US$5 = C$7, and $5 + $10, $ 5 and 6 $.",
+        "Put $HOME/$USER, $a_b and $c_d, $x->$y, $arr[$i] = $b[$j], $ ls -l; $ cd a, $$ and $$$.",
+        #"Not \$ x + y \$."#, "Code is `$ x + y $`.",
+        #"$x$, $n \log n$, $a \text{ and the other } b$, $5 km$, $x or y$, $\sin x$, $n mod 3$."#,
+        "| A ($) | B ($) |\n|---|---|\n| $ 5 | $ 6 |",
+    ])
+    func othersAreLeftAlone(body: String) async throws {
+        #expect(try await Self.diagnose(body) == [])
+    }
+}

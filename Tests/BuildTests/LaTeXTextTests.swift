@@ -1,0 +1,110 @@
+import SiteTesting
+import Testing
+
+/// LaTeX that was left in a text: accents, commands, environments and quotation marks.
+@Suite struct LaTeXTextTests {
+    private static func diagnose(_ body: String) async throws -> [String] {
+        try await SiteFixture(post("content/posts/a.md", body: body)).diagnose()
+            .split(separator: "\n").map { String($0.replacing("content/posts/a.md:", with: "")) }
+    }
+
+    @Test(
+        "An accent is the letter",
+        arguments: [
+            (#"By Schr\"odinger"#, "7:8: warning", #"\"o"#, "ö"),
+            (#"By M\"uller and"#, "7:5: warning", #"\"u"#, "ü"),
+            (#"By Ren\'e"#, "7:7: warning", #"\'e"#, "é"),
+            (#"By P\'olya"#, "7:5: warning", #"\'o"#, "ó"),
+            (#"By Moli\`ere"#, "7:8: warning", #"\`e"#, "è"),
+            (#"A r\^ole"#, "7:4: warning", #"\^o"#, "ô"),
+            (#"El ni\~no"#, "7:6: warning", #"\~n"#, "ñ"),
+            (#"By Schr{\"o}dinger"#, "7:8: error", #"{\"o}"#, "ö"),
+            (#"By \"{O}ster"#, "7:4: error", #"\"{O}"#, "Ö"),
+            (#"By Garc\'{\i}a"#, "7:8: error", #"\'{\i}"#, "í"),
+            (#"By Erd\H{o}s"#, "7:7: error", #"\H{o}"#, "ő"),
+            (#"By Gon\c{c}alves"#, "7:7: error", #"\c{c}"#, "ç"),
+            (#"By S{\o}ren"#, "7:5: error", #"{\o}"#, "ø"),
+            (#"By \L{}ukasz"#, "7:4: error", #"\L{}"#, "Ł"),
+            (#"Die Stra\ss{}e"#, "7:9: error", #"\ss{}"#, "ß"),
+        ])
+    func accents(body: String, place: String, written: String, letter: String) async throws {
+        let report = try await Self.diagnose(body)
+        #expect(report.count == 1, "\(report)")
+        let line = report.first ?? ""
+        #expect(line.hasPrefix("\(place): ‘\(written)’ is"), "\(line)")
+        #expect(line.contains("write ‘\(letter)’."), "\(line)")
+        #expect(line.hasSuffix("[text.latex-command]"))
+    }
+
+    @Test(
+        "A command is what Markdown has for it",
+        arguments: [
+            (
+                #"\begin{itemize}"# + "\n" + #"\item A"# + "\n" + #"\end{itemize}"#,
+                "begins with ‘- ’"
+            ),
+            (#"\begin{tabular}{ll} a & b \end{tabular}"#, "write rows as ‘| a | b |’"),
+            (#"\begin{theorem} A \end{theorem}"#, "write ‘> [!THEOREM]’"),
+            (#"\section*{A title}"#, "write ‘## A title’ on a line of its own"),
+            (#"\includegraphics[width=\textwidth]{x.png}"#, "write ‘![What it shows](x.png)’"),
+            (#"So \enquote{words} here"#, "write ‘\"words\"’"),
+            (#"So {\bf words} here"#, "write ‘**words**’ in place of the braces"),
+            (#"So {\em words} here"#, "write ‘*words*’ in place of the braces"),
+            (#"\noindent So it is."#, "delete it"),
+            ("So.\n\n\\newpage\n\nIt is.", "delete it"),
+            (#"And so on\ldots{} here"#, "write ‘…’"),
+            (#"Set in \LaTeX{} here"#, "write ‘LaTeX’"),
+            (#"As \citep[p.~4]{k} has"#, "write ‘[@k, p. 4]’"),
+            (#"As \parencite[12]{k} has"#, "write ‘[@k, p. 12]’"),
+            (#"As \citep[see][4--6]{k, l} has"#, "write ‘[see @k; @l, pp. 4–6]’"),
+            (#"As \citet[p. 4]{k} has"#, "write ‘@k [p. 4]’"),
+            (#"As \citeyear{k} has"#, "write ‘[-@k]’"),
+            (#"As \citeauthor{k} has"#, "write the name itself"),
+            (#"A \frac{a}{b} of"#, "a formula stands between dollars"),
+            (#"An angle \alpha here"#, "write ‘$\\alpha$’"),
+            (#"A \somecommand{x} here"#, "write it in Markdown, or leave it out"),
+        ])
+    func commands(body: String, advice: String) async throws {
+        let report = try await Self.diagnose(body)
+        #expect(report.count == 1, "\(report)")
+        #expect(report.first?.contains(advice) == true, "\(report)")
+        #expect(report.first?.hasSuffix("[text.latex-command]") == true)
+    }
+
+    @Test func eachIsSaidAtItsPlace() async throws {
+        let report = try await Self.diagnose(#"As \cite{a} and \cite{b}, \alpha and \alpha."#)
+        #expect(report.map { $0.prefix { $0 != " " } } == ["7:4:", "7:17:", "7:27:", "7:38:"])
+    }
+
+    @Test(
+        "Quotation marks of two signs",
+        arguments: [
+            "So ``Quoted'' here", "So ``Quoted'' and ``others'' here", "(``Quoted,'' he said)",
+        ])
+    func quotationMarks(body: String) async throws {
+        let report = try await Self.diagnose(body)
+        #expect(report.count == 1, "\(report)")
+        #expect(report.first?.contains("write ‘\"Quoted") == true, "\(report)")
+        #expect(report.first?.hasSuffix("[text.latex-quotes]") == true)
+    }
+
+    @Test(
+        "What looks alike is left alone",
+        arguments: [
+            // Apostrophes and quotation marks with a backslash, which programs write.
+            #"I don\'t, l\'eau, d\'Alembert, O\'Odham, Qur\'an and dell\'arte, \'a\' and \"over\"."#,
+            #"He said \"under\" and \"Over it\", 5\"a, and Hawai\`i, O\`ahu."#,
+            // Paths, regular expressions and escapes of programs.
+            #"In C:\users\{name} and C:\alpha, \\server\share\times\x and \bin\sh."#,
+            #"A \d{3} or \w{2,4}, \b[a-z], \p{L}, \u{1F600}, \x{41} and \bfoo{2}."#,
+            #"A line break \n, a tab \t, file\.txt and ex\=a, 10\^6, user\~1."#,
+            #"`\alpha`, `\"o` and `Schr\"odinger`, $\alpha$ and $x\ldots$."#,
+            "    Schr\\\"odinger \\noindent\n\n```\n\\begin{itemize}\n```",
+            #"The word Schr\\"odinger, \\noindent and \\begin{itemize}."#,
+            "Code of ``name=''`` and ``x''y`` and `` ` `` and ``a b``.",
+            #"A set {a, b}, {\ x}, [x]{y} and \{x\}."#,
+        ])
+    func leftAlone(body: String) async throws {
+        #expect(try await Self.diagnose(body) == [])
+    }
+}
