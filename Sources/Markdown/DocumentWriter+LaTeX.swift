@@ -14,7 +14,9 @@ extension DocumentWriter {
             index = command.endOfName
             let shown = text[start..<command.endOfName]
             // Dollars that are no formula are reported as such.
-            guard !advice.isMath || !text[max(0, start - 300)..<start].contains(0x24),
+            guard
+                !advice.isMath
+                    || options.math == .on && !text[max(0, start - 300)..<start].contains(0x24),
                 !isEscaped(shown, by: ["\\"], in: node)
             else { continue }
             report(
