@@ -31,6 +31,7 @@ extension NameForm {
     /// By the last character, and by `@`: nearly no name has any of these.
     private static func mayHaveAddition(_ name: String) -> Bool {
         guard let last = name.unicodeScalars.last, name.utf8.count < 200 else { return false }
+        if last.properties.isAlphabetic { return name.utf8.contains(UInt8(ascii: "@")) }
         return "^>*)}$]†‡§¶¹²³⁰⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(last)
             || name.utf8.contains(UInt8(ascii: "@"))
     }
@@ -95,9 +96,11 @@ extension NameForm {
 extension NameForm {
     /// Words for people without names: "the reviewers", "our colleagues at the lab".
     static func isGroup(_ name: String) -> Bool {
-        let words = name.split(separator: " ")
-        guard words.count > 1, let first = words.first else { return false }
-        return ["all", "an", "many", "our", "several", "the", "three", "two"].contains(
-            String(first))
+        // Nearly all names begin with a capital.
+        guard let byte = name.utf8.first, (0x61...0x7A).contains(byte),
+            let space = name.firstIndex(of: " ")
+        else { return false }
+        return ["all", "an", "many", "our", "several", "the", "three", "two"]
+            .contains(name[..<space])
     }
 }

@@ -8,6 +8,28 @@ import Markup
 enum ProseMarkup {
     enum Kind: CaseIterable {
         case reference, emphasis, code, formula, element, entity, raised, latex
+
+        /// Whether a text has what a piece begins and ends with.
+        ///
+        /// Few have, and to make a regular expression takes longer than to read all else of a page's front matter.
+        func mayStand(in text: String) -> Bool {
+            func has(_ first: Unicode.Scalar, _ last: Unicode.Scalar) -> Bool {
+                guard let start = text.utf8.firstIndex(of: UInt8(ascii: first)) else {
+                    return false
+                }
+                return text.utf8[start...].dropFirst().contains(UInt8(ascii: last))
+            }
+            return switch self {
+            case .reference: has("[", "]")
+            case .emphasis: has("*", "*")
+            case .code: has("`", "`")
+            case .formula: has("$", "$")
+            case .element: has("<", ">")
+            case .entity: has("&", ";")
+            case .raised: has("^", "^") || has("~", "~")
+            case .latex: text.utf8.contains(UInt8(ascii: "\\"))
+            }
+        }
     }
 
     /// No text of front matter is longer, and nobody has made more mistakes in one.
@@ -25,7 +47,7 @@ enum ProseMarkup {
             } < bytes.count
         }
         guard mayHold, text.utf8.count < longest else { return [] }
-        let found = Kind.allCases.compactMap { kind in
+        let found = Kind.allCases.filter { $0.mayStand(in: text) }.compactMap { kind in
             shortened(first(kind, in: text)).map { (kind: kind, text: $0) }
         }
         // What stands in another piece is a part of it.

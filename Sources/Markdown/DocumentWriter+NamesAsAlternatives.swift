@@ -5,7 +5,7 @@ import Markup
 /// what it shows.
 extension DocumentWriter {
     mutating func reportNameAsAlternative(_ alt: String, of image: Node, at range: Range<Int>) {
-        guard Self.isName(alt.lowercased(), of: image.url.lowercased()) else { return }
+        guard Self.isName(alt, of: image.url) else { return }
         report(
             "image.missing-alt",
             error:
@@ -14,11 +14,11 @@ extension DocumentWriter {
     }
 
     private static func isName(_ alt: String, of url: String) -> Bool {
-        if formats.contains(alt) { return true }
-        guard let point = alt.lastIndex(of: "."), !alt.contains(" ") || url.hasSuffix(alt) else {
-            return false
-        }
-        return formats.contains(String(alt[alt.index(after: point)...]))
+        if alt.utf8.count < 5 { return formats.contains(alt.lowercased()) }
+        guard let point = alt.utf8.lastIndex(of: UInt8(ascii: ".")),
+            !alt.utf8.contains(0x20) || url.lowercased().hasSuffix(alt.lowercased())
+        else { return false }
+        return formats.contains(alt[alt.index(after: point)...].lowercased())
     }
 
     private static let formats: Set<String> = [

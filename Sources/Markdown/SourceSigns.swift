@@ -60,7 +60,9 @@ struct SourceSigns: OptionSet {
                 }
             case UInt8(ascii: "%"): if next == text[index] { insert(.percents) }
             case UInt8(ascii: "="): if next == text[index] { insert(.equalsSigns) }
-            case UInt8(ascii: "^"): insert(.caret)
+            // `[^1]` is a note.
+            case UInt8(ascii: "^"):
+                if index > 0, text[index - 1] != UInt8(ascii: "[") { insert(.caret) }
             case 0xC3: if Mojibake.length(in: text, at: index) != nil { insert(.mojibake) }
             default:
                 if PrivateUse.begins(at: index, in: text) { insert(.privateUse) }

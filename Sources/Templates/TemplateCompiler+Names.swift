@@ -17,8 +17,6 @@ extension TemplateCompiler {
 
     /// What a name means here; `nil` after a report.
     mutating func resolve(_ path: [String], at bytes: ByteRange) -> Meaning? {
-        // No name at all, which the parser has told.
-        if path[0].isEmpty || path.contains(where: { $0.contains(" ") }) { return nil }
         if let constant = library.constants[path.joined(separator: ".")] {
             return .constant(constant)
         }
@@ -51,6 +49,8 @@ extension TemplateCompiler {
             guard let field = schema.field(path[0]) else { continue }
             return follow(path, 1, from: FieldPath(frame: frame, field: field), at: bytes)
         }
+        // No name at all, which the parser has told.
+        if path[0].isEmpty || path[0].contains(" ") { return nil }
         let whole = path.joined(separator: ".")
         if let advice = ForeignSyntax.advice(forUnknown: whole) {
             return unknown(advice, at: bytes)

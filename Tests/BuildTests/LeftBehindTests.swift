@@ -87,8 +87,7 @@ import Testing
             "-- content/a.txt --\n---\nA line between rules.\n---\n",
             "-- content/a.html --\n<!doctype html>\n",
             "-- content/a.txt --\n---\ntitle: never closed\n",
-            "-- content/notes.Rmd --\n---\ntitle: T\noutput: html_document\n---\n\nText.\n",
-            "-- content/a.qmd --\n---\ntitle: T\ndraft: false\n---\n",
+            "-- content/notes.Rmd --\n---\noutput: html_document\n---\n\nText.\n",
             "-- content/a.txt --\n---\nname: value\npublished: 2020\n---\nrows\n",
             "-- content/a.yaml --\n---\ntitle: T\ndraft: true\n---\n",
         ])
