@@ -106,7 +106,8 @@ extension OutputBuffer {
 
     /// Family name first, a suffix between it and the given name.
     fileprivate mutating func append(bibTeX name: PersonName) {
-        guard !name.isOrganization else {
+        // Of a name that says "and", BibTeX would make two.
+        guard !name.isOrganization, !name.literal.contains(" and ") else {
             append("{")
             append(tex: name.literal)
             append("}")

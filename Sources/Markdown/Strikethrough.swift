@@ -76,7 +76,7 @@ struct Strikethrough {
             var end = index
             while end < text.count, text[end] == UInt8(ascii: "~") { end += 1 }
             let length = end - index
-            if length <= 2 {
+            if length <= 2, !Self.isInAddress(index..<end, of: text) {
                 let before =
                     index > 0 ? Flank(before: index, in: text) : Flank(neighbor: node.previous)
                 let after =
@@ -92,6 +92,22 @@ struct Strikethrough {
             }
             start = end
         }
+    }
+
+    /// Nobody has longer ones.
+    private static let longestAddress = 2048
+
+    /// Whether a run stands within an address that becomes a link: `https://example.org/~ada`.
+    private static func isInAddress(
+        _ run: Range<Int>, of text: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard run.lowerBound > 0, text[run.lowerBound - 1] > 0x20, run.upperBound < text.count,
+            text[run.upperBound].isASCIILetterOrDigit
+        else { return false }
+        let before = text[max(0, run.lowerBound - longestAddress)..<run.lowerBound]
+        let word = before.lastIndex { $0 <= 0x20 }.map { before[($0 + 1)...] } ?? before
+        let address = String(decoding: word, as: UTF8.self)
+        return address.contains("://") || address.contains("www.")
     }
 
     /// What stands beside a run, for the rule of left- and right-flanking runs.

@@ -12,6 +12,8 @@ package enum ElementNesting {
     private struct Open {
         let name: String
         let tag: Range<Int>
+        /// Within `svg` or `math`, where `/>` ends an element, as in XML.
+        let isForeign: Bool
     }
 
     /// The first mistake in a page of HTML.
@@ -20,18 +22,17 @@ package enum ElementNesting {
     package static func mistake(in bytes: [UInt8]) -> Mistake? {
         var scanner = MarkupScanner(bytes)
         var open: [Open] = []
-        // Within `svg` and `math`, `/>` ends an element, as in XML.
-        var foreign = 0
         while let token = scanner.next() {
             switch token.kind {
             case .text: break
             case .start:
-                let isForeign = foreign > 0 || token.name == "svg" || token.name == "math"
+                let isForeign =
+                    token.name == "svg" || token.name == "math"
+                    || open.last.map { $0.isForeign && !isHTML.contains($0.name) } ?? false
                 let isEnded = isForeign && bytes[token.range].suffix(2).first == UInt8(ascii: "/")
                 guard !isEnded, !void.contains(token.name) else { break }
                 if endsParagraph.contains(token.name), open.last?.name == "p" { open.removeLast() }
-                if isForeign { foreign += 1 }
-                open.append(Open(name: token.name, tag: token.range))
+                open.append(Open(name: token.name, tag: token.range, isForeign: isForeign))
             case .end:
                 while let last = open.last, last.name != token.name,
                     endIsOptional.contains(last.name)
@@ -43,18 +44,19 @@ package enum ElementNesting {
                     return open.contains { $0.name == token.name }
                         ? .open(tag: last.tag, before: token.range) : .stray(tag: token.range)
                 }
-                if foreign > 0 { foreign -= 1 }
             }
         }
         return open.last { !endIsOptional.contains($0.name) }
             .map { .open(tag: $0.tag, before: nil) }
     }
 
-    /// HTML Standard, "Void elements".
+    /// HTML Standard, "Void elements", and those that were.
     private static let void: Set<String> = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
-        "track", "wbr",
+        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input",
+        "keygen", "link", "meta", "param", "source", "track", "wbr",
     ]
+    /// Where HTML goes on within a drawing or a formula ("HTML integration point").
+    private static let isHTML: Set<String> = ["foreignobject", "annotation-xml", "desc"]
     /// HTML Standard, "Optional tags": ended by what follows, or by the end of what they are in.
     private static let endIsOptional: Set<String> = [
         "body", "caption", "colgroup", "dd", "dt", "head", "html", "li", "optgroup", "option", "p",

@@ -39,9 +39,10 @@ package enum PageShape {
         func written(_ range: Range<Int>) -> String {
             String(decoding: bytes[range], as: UTF8.self)
         }
-        let start = bytes.drop { $0 <= 0x20 }.prefix(doctype.utf8.count)
-        guard !start.isEmpty else { return Mistake(reason: "is empty", tag: nil) }
-        guard String(decoding: start, as: UTF8.self).lowercased() == doctype else {
+        guard bytes.contains(where: { $0 > 0x20 }) else {
+            return Mistake(reason: "is empty", tag: nil)
+        }
+        guard beginsWithDoctype(bytes) else {
             return Mistake(
                 reason: "does not begin with ‘<!doctype html>’, without which browsers set it as "
                     + "they did in 1998", tag: nil)
@@ -66,7 +67,24 @@ package enum PageShape {
         return Mistake(reason: "has no ‘<title>’", tag: nil)
     }
 
-    private static let doctype = "<!doctype html>"
+    /// Behind a mark of byte order, white space and comments; what follows the name may be of another time (HTML
+    /// Standard, "The DOCTYPE").
+    private static func beginsWithDoctype(_ bytes: [UInt8]) -> Bool {
+        var rest = bytes[...]
+        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+        rest = rest.drop { $0 <= 0x20 }
+        while rest.starts(with: "<!--".utf8) {
+            guard
+                let end = rest.dropFirst(4).indices.first(where: {
+                    rest[$0...].starts(with: "-->".utf8)
+                })
+            else { return false }
+            rest = rest[(end + 3)...].drop { $0 <= 0x20 }
+        }
+        let words = String(decoding: rest.prefix(40), as: UTF8.self).lowercased()
+            .split { $0.isWhitespace || $0 == ">" }
+        return words.starts(with: ["<!doctype", "html"])
+    }
 
     /// - Parameters:
     ///   - mistakes: Of each output, in the order of the plan.

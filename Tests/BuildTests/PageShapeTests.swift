@@ -87,6 +87,30 @@ import Testing
             ))
     }
 
+    @Test(arguments: [
+        "\u{FEFF}<!doctype html>", "<!-- Ours. -->\n<!DOCTYPE html>", "<!doctype\nhtml >",
+        "<!DOCTYPE html SYSTEM \"about:legacy-compat\">",
+    ])
+    func aDoctypeHasManyForms(doctype: String) async throws {
+        let page =
+            doctype + "<title>{{title}}</title><svg><foreignObject><p>a</foreignObject></svg>"
+        #expect(!(try await Self.site(page, at: "404.html").diagnose()).contains("malformed-page"))
+        let open = page + "<div/>"
+        #expect(
+            (try await Self.site(open, at: "404.html").diagnose()).contains("leaves ‘<div/>’ open"))
+    }
+
+    /// A tilde in an address is a part of it.
+    @Test func whatIsStruckEndsWithIt() async throws {
+        let site = SiteFixture(
+            post(
+                "content/posts/a.md",
+                body: "~~See https://other.org/~a~b/c~~ and ~~www.a.org/x~~."))
+        let page = try await site.output("posts/a/index.html")
+        #expect(page.contains("<del>See <a class=\"uri\" href=\"https://other.org/~a~b/c\""))
+        #expect(page.contains("</a></del> and <del><a class=\"uri\" href=\"http://www.a.org/x\">"))
+    }
+
     @Test func whatStandsBesideTheBlocksOfALayoutIsTold() async throws {
         let site = Self.site(
             """

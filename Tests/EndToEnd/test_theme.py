@@ -188,7 +188,7 @@ exec {shutil.which("vipsthumbnail")} "$@"
             open(log, "w", encoding="utf-8").close()
             subprocess.run([PROGRAM, "build", "--root", site.root, "--quiet"], check=True, env={
                 "PATH": os.path.join(site.root, "bin") + ":/usr/bin:/bin", "HOME": home, **environment})
-            made = re.sub(r"\d+-", "", open(log, encoding="utf-8").read()).split()
+            made = re.sub(r"\d+\.svg", "social-card.svg", open(log, encoding="utf-8").read()).split()
             return sorted(made), trees.digest(os.path.join(site.root, "public"))
         both = ["social-card.svg", "social-card.svg"]
         made, tree = build()

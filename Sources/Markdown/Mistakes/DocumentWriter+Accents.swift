@@ -47,6 +47,6 @@ extension DocumentWriter {
         report(
             "text.latex-command", accent.isCertain ? .error : .warning,
             "‘\(written)’ is \(harm): write ‘\(accent.letter)’.\(advice)", at: accent.range,
-            repair: accent.letter)
+            repair: accent.isCertain ? accent.letter : nil)
     }
 }

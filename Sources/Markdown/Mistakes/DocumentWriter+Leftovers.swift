@@ -166,11 +166,10 @@ extension DocumentWriter {
         let source = String(decoding: shown, as: UTF8.self)
         var start = block.lowerBound
         while let found = find(source, in: start..<block.upperBound) {
-            if found.lowerBound == block.lowerBound
-                || map.bytes[found.lowerBound - 1] != UInt8(ascii: "\\")
-            {
-                return false
-            }
+            // Right behind a backtick, it is code.
+            guard found.lowerBound > block.lowerBound,
+                "\\`".utf8.contains(map.bytes[found.lowerBound - 1])
+            else { return false }
             start = found.lowerBound + 1
         }
         return true

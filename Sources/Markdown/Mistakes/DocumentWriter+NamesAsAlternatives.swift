@@ -14,7 +14,12 @@ extension DocumentWriter {
     }
 
     private static func isName(_ alt: String, of url: String) -> Bool {
-        if alt.utf8.count < 5 { return formats.contains(alt.lowercased()) }
+        if alt.utf8.count < 5 {
+            // "GIF" may be what the image shows.
+            let format = alt.lowercased()
+            return formats.contains(format)
+                && (format == alt || url.lowercased().hasSuffix("." + format))
+        }
         guard let point = alt.utf8.lastIndex(of: UInt8(ascii: ".")),
             !alt.utf8.contains(0x20) || url.lowercased().hasSuffix(alt.lowercased())
         else { return false }

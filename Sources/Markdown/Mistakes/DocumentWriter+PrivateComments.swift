@@ -11,6 +11,12 @@ extension DocumentWriter {
             guard run.count == 2, start == 0 || text[start - 1] <= 0x20,
                 let end = endOfComment(from: start, in: text, of: node)
             else { continue }
+            // `%%d%%` is a format, and `%%i%%` a variable of a batch file.
+            let isWord = !text[run.endIndex..<max(run.endIndex, end)].contains { $0 <= 0x20 }
+            guard !isWord || end == text.count && end < run.endIndex + 3 else {
+                index = end
+                continue
+            }
             index = end
             let word = text[run.endIndex...].prefix(12).prefix {
                 $0.isASCIILetterOrDigit || $0 == 0x20

@@ -26,7 +26,8 @@ extension DocumentWriter {
         // A sign of one letter is mathematics, a number that of a source, and `[[ -f x ]]` a test of a shell.
         guard inner.count > 1, inner.first != 0x20, inner.first != UInt8(ascii: "@"),
             !inner.starts(with: "-@".utf8),
-            inner.contains(where: { $0.isASCIILetter || $0 >= 0x80 })
+            inner.contains(where: { $0.isASCIILetter || $0 >= 0x80 }),
+            !inner.isRowOfLetters
         else { return nil }
         let shown = text[open..<(close + 2)]
         guard !isEscaped(shown, by: ["[", "]"], in: node) else { return nil }
@@ -66,6 +67,14 @@ extension DocumentWriter {
     private static func file(named page: String) -> String {
         let name = page.hasSuffix(".md") ? String(page.dropLast(3)) : page
         return "\(Slug(slugifying: name)?.rawValue ?? "page").md"
+    }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    /// `a, b`: a row of a matrix.
+    fileprivate var isRowOfLetters: Bool {
+        let parts = split(separator: UInt8(ascii: ","))
+        return parts.count > 1 && parts.allSatisfy { $0.count { $0 > 0x20 } < 3 }
     }
 }
 

@@ -58,8 +58,13 @@ private struct Reader {
         {
             let range = withBraces(slash..<end)
             guard isInWord(range) || !sign.isASCIILetter && base.isUppercase else { return nil }
+            // `\\d{n}` and `\\b{2}` are regular expressions as well, and `\\"{x}` a text with a variable.
+            let isCertain =
+                sign == UInt8(ascii: "\"")
+                ? "aeiouyAEIOUY".contains(base)
+                : !sign.isASCIILetter || "cHvk".utf8.contains(sign)
             return TeXAccent(
-                String(letter), range, sign: sign.isASCIILetter ? nil : mark, isCertain: true)
+                String(letter), range, sign: sign.isASCIILetter ? nil : mark, isCertain: isCertain)
         }
         let base = byte(slash + 2)
         guard !sign.isASCIILetter, base.isASCIILetter,
