@@ -4,9 +4,8 @@ package import Diagnostics
 
 package struct Work: Sendable {
     package enum Kind: String, Sendable {
-        case article, book, chapter, conferencePaper, report, thesis, webpage, preprint,
-            presentation
-        case other
+        case article, book, chapter, conferencePaper, report, thesis, webpage, preprint
+        case presentation, other
     }
 
     package var key: String

@@ -32,14 +32,20 @@ enum RepeatedIDs {
             let output = site.outputs[index]
             let page = site.text(of: output.content).map { site.site.graph[$0] }
             let heading = page?.source.document.outline.first { $0.anchor == id }
-            let advice =
-                heading == nil
-                ? "change it in the text or in the template"
-                : "give the heading another, ‘{#name}’ at its end"
+            let moved = site.text(of: output.content)
+                .flatMap { site.site.redirects.movedPlaces[$0] }?.first { $0.anchor == id }
+            var advice = "change it in the text or in the template"
+            var span = page.map { SourceSpan($0.path, heading?.bytes ?? ByteRange(0, 0)) }
+            if heading != nil {
+                advice = "give the heading another, ‘{#name}’ at its end"
+            } else if let moved {
+                advice = "the theme has it, so delete ‘\(moved.source.name)’ from ‘redirects’"
+                span = SourceSpan(SiteSettings.path, moved.source.source.bytes)
+            }
             var diagnostic = Diagnostic(
                 "consistency.repeated-id",
                 "‘\(output.path)’ has two elements with the id ‘\(id)’, and links lead to the first: \(advice).",
-                at: page.map { SourceSpan($0.path, heading?.bytes ?? ByteRange(0, 0)) })
+                at: span)
             if number == most - 1 {
                 diagnostic.notes = Diagnostic.Note.more(found.count - most)
             }

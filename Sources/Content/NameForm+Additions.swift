@@ -94,11 +94,12 @@ extension NameForm {
 }
 
 extension NameForm {
-    /// Words for people without names: "the reviewers", "our colleagues at the lab".
+    /// Words for people without names: "the reviewers", "our colleagues at the lab"; "the Example Trust" is a name.
     static func isGroup(_ name: String) -> Bool {
         // Nearly all names begin with a capital.
         guard let byte = name.utf8.first, (0x61...0x7A).contains(byte),
-            let space = name.firstIndex(of: " ")
+            let space = name.firstIndex(of: " "),
+            name[space...].dropFirst().first?.isLowercase ?? false
         else { return false }
         return ["all", "an", "many", "our", "several", "the", "three", "two"]
             .contains(name[..<space])

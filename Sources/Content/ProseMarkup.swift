@@ -104,8 +104,9 @@ enum ProseMarkup {
         text.firstMatch(of: /\[[^\[\]@]*@[A-Za-z0-9_][^\[\]]*\]/)?.output
     }
 
+    /// By the rules of formulas in a text: "$5_000 or $x" has none.
     private static func formula(in text: String) -> Substring? {
-        text.firstMatch(of: /\$[^\s$\\^_={}]*[\\^_={}][^$]*\$/)?.output
+        text.firstMatch(of: /\$[^\s$\\^_={}]*[\\^_={}][^$]*[^\s$]\$(?![0-9])/)?.output
     }
 
     /// `*words*` with a space or nothing on both sides: `C*`, `A* search` and `5 * 3` have none.

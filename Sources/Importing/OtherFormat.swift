@@ -27,7 +27,7 @@ enum OtherFormat {
         }
         if ["doc", "pages", "pdf"].contains(ending) || bytes.starts(with: "%PDF-".utf8) {
             return
-                "This is a document to be printed, and no Markdown: save it as .docx, and convert that, "
+                "This is no Markdown, and Pandoc does not read it: save it as .docx, and convert that, "
                 + "‘pandoc -f docx -t gfm --wrap=none \(stem).docx -o \(stem).md’."
         }
         // The files of word processors are archives.

@@ -173,9 +173,8 @@ extension DocumentWriter {
         guard maySearch(block.count) else { return nil }
         var index = block.lowerBound
         while index < block.upperBound {
-            let run = map.bytes[index..<block.upperBound].prefix { $0 == UInt8(ascii: "`") }.count
-            guard run == 0 else {
-                index = endOfCode(behind: index + run, run, in: block)
+            guard map.bytes[index] != UInt8(ascii: "`") else {
+                index = endOfCode(at: index, in: block)
                 continue
             }
             if index > block.lowerBound,
@@ -193,10 +192,10 @@ extension DocumentWriter {
         return nil
     }
 
-    /// Behind as many backticks as began a span of code; behind these, when no others follow.
-    mutating func endOfCode(
-        behind start: Int, _ length: Int, in block: Range<Int>
-    ) -> Int {
+    /// Behind the span of code that backticks begin; behind these, when no others follow that are as many.
+    mutating func endOfCode(at index: Int, in block: Range<Int>) -> Int {
+        let length = map.bytes[index..<block.upperBound].prefix { $0 == UInt8(ascii: "`") }.count
+        let start = index + length
         guard maySearch(block.upperBound - start) else { return start }
         var index = start
         while index < block.upperBound {

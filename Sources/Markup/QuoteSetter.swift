@@ -95,8 +95,8 @@ package struct QuoteSetter {
         return "([{<=-–—/\"'“‘„‚«‹".unicodeScalars.contains(before)
     }
 
-    /// An apostrophe (`l'"Étranger"`), a sign of emphasis that was none, a script without spaces, or one that writes a short word with the next (Arabic
-    /// `و"`): then a quotation begins where none is open.
+    /// An apostrophe (`l'"Étranger"`), a sign of emphasis that was none, a script without spaces, or one that writes a
+    /// short word with the next (Arabic `و"`): then a quotation begins where none is open.
     private static func isElided(_ before: Unicode.Scalar?, after: Unicode.Scalar?) -> Bool {
         guard let before else { return false }
         if (0x0620...0x064A).contains(before.value) {

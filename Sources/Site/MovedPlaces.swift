@@ -1,6 +1,6 @@
 /// Places of pages that stand on other pages now: sections that have moved.
 
-import Content
+package import Content
 import Diagnostics
 import Markup
 
@@ -10,6 +10,8 @@ import Markup
 package struct MovedPlace: Sendable {
     package let anchor: String
     package let destination: Destination
+    /// As `site.yaml` has it.
+    package let source: SiteRedirect
 }
 
 extension RedirectResolver {
@@ -27,7 +29,7 @@ extension RedirectResolver {
                     "‘\(redirect.name)’ is led on twice: delete one of the two.")
             } else if destination != .broken {
                 places[id, default: []].append(
-                    MovedPlace(anchor: anchor, destination: destination))
+                    MovedPlace(anchor: anchor, destination: destination, source: redirect))
             }
         }
         return places

@@ -63,6 +63,13 @@ import Testing
         #expect(initials.first?.contains("Write ‘L. Zamport’ as one. [author.inverted]") == true)
     }
 
+    @Test func anOrganizationMayBeThankedByItsName() async throws {
+        let thanks = "acknowledgements:\n  - people: [the Ada Example Institute, our colleagues]\n"
+        let lines = try await report("[Ada Example]", thanks)
+        #expect(lines.count == 1, "\(lines)")
+        #expect(lines.first?.contains("‘our colleagues’ would have a page") == true)
+    }
+
     @Test func whoIsThankedHasANameToo() async throws {
         let lines = try await report(
             "[Ada Example]",

@@ -44,6 +44,8 @@ import Testing
         "Text[^1].\n\n[^1]: Note",
         "![A][i]\n\n[i]: x.png",
         "\\[Remark]: important!",
+        "> See [a long\n> label] here.\n>\n> [a long label]: https://a.org/",
+        "[STRASSE]\n\n[straße]: https://a.org/",
     ])
     func aLineThatIsUsedOrSeen(body: String) async throws {
         let found = try await Self.problems(body)
@@ -61,6 +63,7 @@ import Testing
             ]
         ),
         ("A %%private comment%% b", ["7:3: error [text.private-comment]"]),
+        ("A %%secret%% b", ["7:3: warning [text.private-comment]"]),
         ("%% private\ncomment %%", ["7:1: error [text.private-comment]"]),
         (
             "%%\n\nprivate\n\n%%",
@@ -94,6 +97,7 @@ import Testing
     @Test(arguments: [
         "`[[Other]]` and \\[[Another]] and $[[ab]]$, list[[ab]], [[1]](https://a.org/), [[e]] and [[ -f x ]]",
         "[[1]: a](https://b.org) [[a] b]",
+        "`%%a b%%` and \\%%a b%%, `[[Other Page]]` and \\[[Other Page]], the matrix [[a, b]]",
         "`%%private%%`, %%time and %%time, 5 %% 2 and 6 %% 3, 50%% of 60%%, \\%%a%%",
         "a == b, `==a==`, if a==b and c==d, ==, “==” and “==”, \\==e==, a === b",
         "Text\n====\n\nMore",
@@ -140,7 +144,8 @@ import Testing
     @Test(arguments: [
         "---\n\nText.\n\n---\n", "---\nNote: this is a remark\n\n---\n",
         "A heading\n---\n\nText.\n\n---\n\nMore.",
-        "What is it?\n-----------\n\nAcme Inc.\n---\n", "## A heading of several words.\n---\n",
+        "What is it?\n-----------\n\nAcme Inc.\n---\n", "On names in Meier et al.\n---\n",
+        "A history of the U.S.A.\n---\n", "## A heading of several words.\n---\n",
         "Text.\n\n---\ntitle: A\n\n---\n",
     ])
     func aRuleOrHeading(body: String) async throws {

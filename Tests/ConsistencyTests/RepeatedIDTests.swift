@@ -31,4 +31,19 @@ import Testing
                 + "[consistency.repeated-id]\n")
         #expect(try await Self.check("<a id=\"x\" name=\"x\"></a>") == "")
     }
+
+    /// A section cannot be led on whose id the theme has on that page.
+    @Test func aMovedPlaceMayHaveTheIDOfTheTheme() async throws {
+        let site = SiteFixture(
+            settings: "redirects: {/posts/a/#cite-this: /about/}",
+            post("content/posts/a.md", title: "A", body: "Text.")
+                + "-- content/about.md --\n---\ntitle: About\n---\n\nText.\n")
+        let rendered = try #require(try await site.build().rendered)
+        let found = await ConsistencyCheck.diagnostics(for: rendered, sources: site.files)
+        let report = site.report(of: found)
+        #expect(report.hasPrefix("site.yaml:"))
+        #expect(
+            report.contains(
+                "delete ‘/posts/a/#cite-this’ from ‘redirects’. [consistency.repeated-id]"))
+    }
 }

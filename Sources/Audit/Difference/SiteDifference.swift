@@ -102,9 +102,9 @@ package struct SiteDifference: Sendable {
             changed +=
                 try comparison.change(from: move.from, to: move.to, &buffer).map { [$0] } ?? []
         }
-        for move in movedFiles {
-            guard let place = newFiles.firstIndex(of: move.to) else { continue }
-            newFiles.remove(at: place)
+        let arrived = Set(movedFiles.map(\.to)).intersection(newFiles)
+        newFiles.removeAll { arrived.contains($0) }
+        for move in movedFiles where arrived.contains(move.to) {
             if try comparison.isChanged(move.from, movedTo: String(move.to.dropFirst())) {
                 changedFiles.append(move.to)
             }

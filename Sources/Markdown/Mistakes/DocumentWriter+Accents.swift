@@ -12,10 +12,9 @@ extension DocumentWriter {
         var index = block.lowerBound
         while index < block.upperBound {
             switch map.bytes[index] {
-            case UInt8(ascii: "`"):
-                let run = map.bytes[index..<block.upperBound].prefix { $0 == UInt8(ascii: "`") }
-                    .count
-                index = endOfCode(behind: index + run, run, in: block)
+            case UInt8(ascii: "`"): index = endOfCode(at: index, in: block)
+            case UInt8(ascii: "<"), UInt8(ascii: "]"):
+                index = endOfAddress(at: index, in: block) ?? index + 1
             case UInt8(ascii: "\\"):
                 guard let accent = TeXAccent(in: map.bytes, at: index, within: block) else {
                     index += 2
@@ -27,6 +26,17 @@ extension DocumentWriter {
             }
         }
     }
+
+    /// Behind a tag, an address in `<…>`, or that of a link: no letters are written there.
+    private func endOfAddress(at index: Int, in block: Range<Int>) -> Int? {
+        let rest = map.bytes[index..<block.upperBound].dropFirst().prefix(Self.longestAddress)
+        guard let next = rest.first else { return nil }
+        let isTag = map.bytes[index] == UInt8(ascii: "<")
+        guard isTag ? next.isASCIILetter : next == UInt8(ascii: "(") else { return nil }
+        return rest.firstIndex(of: UInt8(ascii: isTag ? ">" : ")")).map { $0 + 1 }
+    }
+
+    private static let longestAddress = 2000
 
     private func sourceRange(of block: Node) -> Range<Int> {
         let start = map.start(ofLine: block.startLine)

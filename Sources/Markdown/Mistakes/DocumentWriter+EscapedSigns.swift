@@ -31,10 +31,7 @@ extension DocumentWriter {
         var index = start
         while index < block.upperBound {
             switch map.bytes[index] {
-            case UInt8(ascii: "`"):
-                let run = map.bytes[index..<block.upperBound].prefix { $0 == UInt8(ascii: "`") }
-                    .count
-                index = endOfCode(behind: index + run, run, in: block)
+            case UInt8(ascii: "`"): index = endOfCode(at: index, in: block)
             case UInt8(ascii: "\\"):
                 if map.bytes[(index + 1)..<block.upperBound].starts(with: bytes) {
                     signCursor = index + 1 + bytes.count

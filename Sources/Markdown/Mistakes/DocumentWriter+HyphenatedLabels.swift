@@ -19,7 +19,7 @@ extension DocumentWriter {
             report(
                 "attributes.hyphen", .warning,
                 "‘{#\(id)}’ gives no number: a label has a colon. Write ‘{#\(label)}’, to which ‘[@\(label)]’ refers.",
-                at: range, repair: nil)
+                at: range)
         }
     }
 }

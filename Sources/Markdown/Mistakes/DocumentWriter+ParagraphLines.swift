@@ -61,8 +61,8 @@ extension DocumentWriter {
             let line = lines[index]
             report(
                 "list.bullet", .warning,
-                "This is no list: write ‘- ’ for ‘\(bullet)’, here and in its other lines.",
-                at: line)
+                "This is no list: write ‘- ’ for ‘\(bullet)’, here and in its other lines. Lines that are to stand as "
+                    + "they are end in ‘\\’.", at: line)
             return true
         }
         guard let sign = lines.numberSign(index), let next = ItemNumber.next[sign],

@@ -11,22 +11,20 @@ extension DocumentWriter {
             guard run.count == 2, start == 0 || text[start - 1] <= 0x20,
                 let end = endOfComment(from: start, in: text, of: node)
             else { continue }
-            // `%%d%%` is a format, and `%%i%%` a variable of a batch file.
-            let isWord = !text[run.endIndex..<max(run.endIndex, end)].contains { $0 <= 0x20 }
-            guard !isWord || end == text.count && end < run.endIndex + 3 else {
-                index = end
-                continue
-            }
             index = end
+            // `%%d%%` is a format, and `%%i%%` a variable of a batch file.
+            let inner = text[run.endIndex..<end]
+            let isWord =
+                inner.count > 2 && inner.suffix(2).elementsEqual([percent, percent])
+                && !inner.contains { $0 <= 0x20 }
             let word = text[run.endIndex...].prefix(12).prefix {
                 $0.isASCIILetterOrDigit || $0 == 0x20
             }
             let shown = text[start..<word.endIndex]
             guard maySearch(shown.count), !isEscaped(shown, by: ["%"], in: node) else { continue }
             report(
-                "text.private-comment",
-                error:
-                    "Readers will see this: ‘%%’ begins no comment. Delete it, or write ‘<!-- … -->’, which is left "
+                "text.private-comment", isWord ? .warning : .error,
+                "Readers will see this: ‘%%’ begins no comment. Delete it, or write ‘<!-- … -->’, which is left "
                     + "out of the page. For the signs themselves write ‘\\%%’.",
                 at: place(of: shown, in: node))
         }

@@ -11,14 +11,20 @@ extension DocumentWriter {
             // A definition in it has been reported.
             unreadDefinitions.isDisjoint(with: heading.startLine...underline)
         else { return }
-        let isSentence =
-            text.hasSuffix("。")
-            || text.hasSuffix(".") && !text.hasSuffix("..") && text.split(separator: " ").count > 3
-        guard underline > heading.startLine + 1 || isSentence else { return }
+        guard underline > heading.startLine + 1 || Self.isSentence(text) else { return }
         report(
             "heading.underlined-text", .warning,
             "‘---’ right below a text makes a heading of it: for a line across the page, leave one empty between "
                 + "them. A heading is written ‘## …’.", at: map.range(ofLine: underline))
+    }
+
+    private static func isSentence(_ text: String) -> Bool {
+        if text.hasSuffix("。") { return true }
+        let words = text.split(separator: " ")
+        guard words.count > 3, let last = words.last, last.hasSuffix(".") else { return false }
+        // "… of the U.S.A.", "Meier et al."
+        return !last.dropLast().contains(".")
+            && !["al.", "etc.", "Inc.", "Ltd.", "Jr."].contains(last)
     }
 
     /// The line of hyphens below a heading; `nil` for one that begins with `##`.

@@ -125,9 +125,13 @@ private struct LinkDefinition {
             || label.hasPrefix("_metadata_")
     }
 
-    /// Labels match whatever their case and their spaces are (CommonMark, "matches").
+    /// Labels match whatever their case and their spaces are (CommonMark, "matches"); one may go over lines of a
+    /// quotation.
+    ///
+    /// Upper case first, so that `ß` and `ss` meet.
     static func normalized(_ label: String) -> String {
-        label.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        label.uppercased().lowercased().split(whereSeparator: \.isWhitespace)
+            .filter { $0 != ">" }.joined(separator: " ")
     }
 
     /// Behind marks of quotations and items.

@@ -144,11 +144,8 @@ extension RenderedSite {
     private func writeWholes(of page: SitePage, to json: inout JSONWriter) {
         let metadata = page.source.metadata
         json.pair("pagination", metadata.pages?.value)
-        guard let journal = metadata.journal else {
-            json.key("isPartOf")
-            return writeSeries(of: page, to: &json)
-        }
         json.key("isPartOf")
+        guard let journal = metadata.journal else { return writeSeries(of: page, to: &json) }
         json.array { json in
             writeIssue(of: journal, metadata, to: &json)
             writeSeries(of: page, to: &json)
