@@ -100,17 +100,6 @@ import Testing
             (try await Self.site(open, at: "404.html").diagnose()).contains("leaves ‘<div/>’ open"))
     }
 
-    /// A tilde in an address is a part of it.
-    @Test func whatIsStruckEndsWithIt() async throws {
-        let site = SiteFixture(
-            post(
-                "content/posts/a.md",
-                body: "~~See https://other.org/~a~b/c~~ and ~~www.a.org/x~~."))
-        let page = try await site.output("posts/a/index.html")
-        #expect(page.contains("<del>See <a class=\"uri\" href=\"https://other.org/~a~b/c\""))
-        #expect(page.contains("</a></del> and <del><a class=\"uri\" href=\"http://www.a.org/x\">"))
-    }
-
     @Test func whatStandsBesideTheBlocksOfALayoutIsTold() async throws {
         let site = Self.site(
             """

@@ -152,6 +152,22 @@ import Testing
         #expect(try await Self.problems(body) == [])
     }
 
+    // MARK: - Addresses
+
+    /// A tilde within one opens and closes nothing; behind one, it ends what is struck through.
+    @Test func aTildeInAnAddressIsAPartOfIt() async throws {
+        let page = try await SiteFixture(
+            post(
+                "content/posts/a.md",
+                body:
+                    "About ~5 of www.a.org/a~b.\n\n~~See https://other.org/~a~b/c~~ and ~~www.a.org/x~~."
+            )
+        ).output("posts/a/index.html")
+        #expect(page.contains("<p>About ~5 of <a class=\"uri\" href=\"http://www.a.org/a~b\">"))
+        #expect(page.contains("<del>See <a class=\"uri\" href=\"https://other.org/~a~b/c\">"))
+        #expect(page.contains("</a></del> and <del><a class=\"uri\" href=\"http://www.a.org/x\">"))
+    }
+
     // MARK: - Tables
 
     @Test(arguments: [
