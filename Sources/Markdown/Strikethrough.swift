@@ -71,12 +71,15 @@ struct Strikethrough {
 
     private mutating func collect(_ node: Node) {
         let text = node.literal
+        var addresses = AddressScan(text)
         var start = 0
         while let index = text.firstIndex(of: UInt8(ascii: "~"), in: start..<text.count) {
             var end = index
             while end < text.count, text[end] == UInt8(ascii: "~") { end += 1 }
             let length = end - index
-            if length <= 2, !Self.isInAddress(index..<end, of: text) {
+            let isInAddress =
+                addresses.reaches(index) && end < text.count && text[end].isASCIILetterOrDigit
+            if length <= 2, !isInAddress {
                 let before =
                     index > 0 ? Flank(before: index, in: text) : Flank(neighbor: node.previous)
                 let after =
@@ -94,20 +97,38 @@ struct Strikethrough {
         }
     }
 
-    /// Nobody has longer ones.
-    private static let longestAddress = 2048
+    /// Tells whether a place stands within an address that becomes a link, as the tilde of
+    /// `https://example.org/~ada` does.
+    ///
+    /// It is asked from left to right, so that a text without spaces is read once, however many
+    /// tildes it has.
+    private struct AddressScan {
+        let text: UnsafeBufferPointer<UInt8>
+        private var position = 0
+        private var isInAddress = false
 
-    /// Whether a run stands within an address that becomes a link: `https://example.org/~ada`.
-    private static func isInAddress(
-        _ run: Range<Int>, of text: UnsafeBufferPointer<UInt8>
-    ) -> Bool {
-        guard run.lowerBound > 0, text[run.lowerBound - 1] > 0x20, run.upperBound < text.count,
-            text[run.upperBound].isASCIILetterOrDigit
-        else { return false }
-        let before = text[max(0, run.lowerBound - longestAddress)..<run.lowerBound]
-        let word = before.lastIndex { $0 <= 0x20 }.map { before[($0 + 1)...] } ?? before
-        let address = String(decoding: word, as: UTF8.self)
-        return address.contains("://") || address.contains("www.")
+        init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+        mutating func reaches(_ index: Int) -> Bool {
+            while position < index {
+                switch text[position] {
+                case ...0x20: isInAddress = false
+                case UInt8(ascii: "/") where ends(with: "://"),
+                    UInt8(ascii: ".") where ends(with: "www."):
+                    isInAddress = true
+                default: break
+                }
+                position += 1
+            }
+            return isInAddress
+        }
+
+        private func ends(with sign: StaticString) -> Bool {
+            let start = position + 1 - sign.utf8CodeUnitCount
+            return start >= 0
+                && text[start...position].elementsEqual(
+                    UnsafeBufferPointer(start: sign.utf8Start, count: sign.utf8CodeUnitCount))
+        }
     }
 
     /// What stands beside a run, for the rule of left- and right-flanking runs.

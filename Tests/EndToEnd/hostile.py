@@ -292,6 +292,7 @@ CASES = {
     "1 MB of <a": body(b"<a " * (MB // 3)),
     "1 MB of :": body(b":" * MB),
     "1 MB of ~~a~~ ": body(b"~~a~~ " * (MB // 6)),
+    "1 MB of http://~a": body(b"http://~a" * (MB // 9)),
     "5,000 citations of 5,000 works": works("".join(f"@article{{a{n}, title={{T {n}}}, author={{A, B}}, year={{2020}}}}\n" for n in range(5_000)), text=" ".join(f"[@a{n}]" for n in range(5_000))),
     "1 MB of {#": body(b"{#" * (MB // 2)),
     "1 MB of -": body(b"-" * MB),
