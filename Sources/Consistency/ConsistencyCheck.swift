@@ -32,7 +32,7 @@ package enum ConsistencyCheck {
             outputs.count, worker: { (buffer: OutputBuffer(), links: reader) }
         ) { worker, index -> Found in
             let content = outputs[index].content
-            let rule = rule(for: content, record)
+            let rule = rule(for: content, record, site)
             let isPage = site.template(of: content) != nil
             var found = Found()
             guard rule != nil || isPage || content.isDrawing else { return found }
@@ -94,15 +94,19 @@ package enum ConsistencyCheck {
     private typealias Rule = (_ bytes: [UInt8], _ path: String) -> [Difference]
 
     /// What an output is held to; `nil` for one that says nothing of a publication.
-    private static func rule(for content: OutputContent, _ record: SiteRecords) -> Rule? {
+    private static func rule(
+        for content: OutputContent, _ record: SiteRecords, _ site: RenderedSite
+    ) -> Rule? {
         switch content {
-        case .page(let id):
-            guard let facts = record.facts[id] else { return nil }
+        case .page, .home, .section:
+            guard let id = site.site.graph.text(of: content) else { return nil }
+            let facts = record.facts[id]
+            let languages = LanguageRule(of: id, in: site)
+            guard facts != nil || languages != nil else { return nil }
             return { bytes, _ in
                 let page = EmittedPage(reading: bytes)
-                return VisibleRule.differences(page, facts) + HeadRule.differences(page, facts)
-                    + StructuredDataRule.differences(page, facts)
-                    + CitationRule.differences(page, facts)
+                return (languages?.differences(page) ?? [])
+                    + (facts.map { differences(page, $0) } ?? [])
             }
         case .atomFeed, .atomArchive:
             return { FeedRule.differences($0, record, at: $1) }
@@ -118,13 +122,20 @@ package enum ConsistencyCheck {
             case .cslJSON: return { CitationRule.differences(csl: $0, [facts], at: $1) }
             case .ris: return { CitationRule.differences(ris: $0, facts, at: $1) }
             }
-        case .home, .section, .topicIndex, .topic, .peopleIndex, .person, .acknowledgements,
+        case .topicIndex, .topic, .peopleIndex, .person, .acknowledgements,
             .acknowledgementsJSON, .archive, .archiveYear, .workIndex, .work, .search, .openSearch,
             .notFound, .redirect, .imageCopy, .socialCard,
             .sitemap, .sitemapPart, .robots, .noJekyll, .redirectRules, .headerRules, .asset,
             .themeAsset:
             return nil
         }
+    }
+
+    private static func differences(
+        _ page: EmittedPage, _ facts: PublicationFacts
+    ) -> [Difference] {
+        VisibleRule.differences(page, facts) + HeadRule.differences(page, facts)
+            + StructuredDataRule.differences(page, facts) + CitationRule.differences(page, facts)
     }
 
     /// A template's mistake is on every page: a few pages show it as well as ten thousand.

@@ -5,7 +5,7 @@ import Diagnostics
 struct Difference: Sendable {
     /// What is compared; the last part of the diagnostic's id.
     enum Fact: String, Sendable {
-        case title, authors, date, license, doi, address, metadata
+        case title, authors, date, license, doi, address, language, metadata
     }
 
     let fact: Fact
@@ -38,9 +38,13 @@ struct Comparison {
     let span: SourceSpan?
     private(set) var differences: [Difference] = []
 
+    init(of output: String, _ span: SourceSpan?) {
+        self.output = output
+        self.span = span
+    }
+
     init(_ facts: PublicationFacts, at output: String? = nil) {
-        self.output = output ?? facts.path
-        span = facts.span
+        self.init(of: output ?? facts.path, facts.span)
     }
 
     /// Notes what differs; white space is no difference.

@@ -6,6 +6,8 @@ struct EmittedPage {
     struct Link {
         let relations: [String]
         let address: String
+        /// `hreflang`.
+        let language: String?
         var text = ""
     }
 
@@ -83,7 +85,8 @@ struct EmittedPage {
         case "link", "a":
             let link = Link(
                 relations: (scanner.attribute("rel", of: token) ?? "").split(separator: " ")
-                    .map { String($0) }, address: scanner.attribute("href", of: token) ?? "")
+                    .map { String($0) }, address: scanner.attribute("href", of: token) ?? "",
+                language: scanner.attribute("hreflang", of: token))
             guard token.name == "a" else {
                 headLinks.append(link)
                 return nil

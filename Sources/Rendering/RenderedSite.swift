@@ -27,6 +27,8 @@ package final class RenderedSite: Sendable {
     let frame: SiteFrame
     /// `imprint 0.1.0`.
     let generator: String
+    /// What publications are called in bibliographies.
+    let citationKeys: CitationKeys
     /// The authors of each page, for its own page and for every list and feed that it is in.
     let authorRecords: PageCache<[AuthorRecord]>
     /// What each publication's citation gives: on its page, in its files, and in the lists of all.
@@ -43,8 +45,9 @@ package final class RenderedSite: Sendable {
         self.theme = theme
         templates = theme.templates
         siteWording = SiteWording(site.graph.configuration)
-        frame = SiteFrame(site, wording: siteWording.main)
+        frame = SiteFrame(site, wording: siteWording)
         self.generator = generator
+        citationKeys = CitationKeys(graph)
         authorRecords = PageCache(pages: graph.pages.count)
         exports = PageCache(pages: graph.pages.count)
         entryBeginnings = PageCache(pages: graph.pages.count)

@@ -94,3 +94,15 @@ extension SiteGraph {
         }
     }
 }
+
+extension ResolvedSite {
+    /// The page whose text stands at an address of the site, `/about/`; `nil` where more than a path is given.
+    package func text(at path: String) -> PageID? {
+        let target = LinkTarget(path)
+        guard target.isPathAlone,
+            let output = plan.output(at: String(target.path.dropFirst())),
+            let content = plan[output]
+        else { return nil }
+        return graph.text(of: content)
+    }
+}

@@ -5,6 +5,22 @@ import Content
 import Diagnostics
 import Markup
 
+/// What may be the same in several languages: texts, and the lists that begin with one.
+private enum Versions {
+    case text, list
+
+    /// - Returns: `nil` for pages about people and topics, and for the introductions of lists that every site has
+    ///   once.
+    init?(of page: SitePage) {
+        switch page.source.role {
+        case .home, .sectionIndex: self = .list
+        case .page where !GeneratedList.allCases.contains { $0.permalink == page.permalink }:
+            self = .text
+        case .page, .person, .topic: return nil
+        }
+    }
+}
+
 extension SiteGraph {
     /// Each page names every other in its head: what one original costs is the square of its translations.
     private static let mostTranslations = 200
@@ -13,6 +29,7 @@ extension SiteGraph {
     ///
     /// What cannot be resolved is left to ``LinkResolver``, which says why.
     mutating func linkTranslations() {
+        checkLanguageOfHome()
         var translations: [PageID: [PageID]] = [:]
         for (index, page) in pages.enumerated() where page.source.metadata.translationOf != nil {
             guard let original = original(of: page) else { continue }
@@ -27,6 +44,19 @@ extension SiteGraph {
             let group = [original] + inOneLanguageEach(ids, of: original)
             for id in group { pages[id.index] = self[id].with { $0.translations = group } }
         }
+    }
+
+    private mutating func checkLanguageOfHome() {
+        guard let home = home.map({ self[$0] }),
+            let language = home.source.metadata.language, language.value != configuration.language
+        else { return }
+        diagnostics.append(
+            Diagnostic(
+                "language.of-home",
+                "The home page is in the language of the site, ‘\(configuration.language)’. One in another is the "
+                    + "‘index.md’ of a folder, as in ‘content/\(language.value)/index.md’, with "
+                    + "‘translation_of: ../index.md’.",
+                at: SourceSpan(home.path, language.bytes)))
     }
 
     /// The page that a translation names, if it names the source of one.
@@ -78,16 +108,26 @@ extension SiteGraph {
                 "This page would be its own translation. Name the page that it was translated from."
             )
         }
-        guard page.source.role == .page else {
+        guard let kind = Versions(of: page) else {
             return diagnostic(
                 "translation.not-a-page",
-                "Only a publication or a plain page can be a translation. Delete the line.")
+                "Publications, plain pages, sections and the home page have translations; this has none. "
+                    + "Delete the line.")
         }
-        guard original.source.role == .page else {
+        guard let other = Versions(of: original) else {
             return diagnostic(
                 "translation.not-a-page",
-                "‘\(original.path)’ is neither a publication nor a plain page, and cannot be an "
-                    + "original. Delete the line.")
+                "Publications, plain pages, sections and the home page have translations; "
+                    + "‘\(original.path)’ is none of them. Delete the line.")
+        }
+        guard kind == other else {
+            return diagnostic(
+                "translation.not-a-page",
+                kind == .list
+                    ? "‘\(original.path)’ is a page, and this is the introduction of a list, ‘\(page.permalink.path)’: "
+                        + "name that of the list it translates, as in ‘../index.md’."
+                    : "‘\(original.path)’ is the introduction of a list, ‘\(original.permalink.path)’, and its "
+                        + "translation is one, too: the ‘index.md’ of a folder beside other pages.")
         }
         guard original.source.metadata.translationOf == nil else {
             guard let first = first(above: original), let name = page.source.metadata.translationOf
@@ -108,8 +148,9 @@ extension SiteGraph {
 
     /// The page that a translation may name instead of another one, as which it was meant.
     func original(meantBy id: PageID, on page: SitePage) -> SitePage? {
-        guard let first = first(above: self[id]), first !== page, first.source.role == .page,
-            self[id].source.role == .page
+        guard let first = first(above: self[id]), first !== page,
+            let kind = Versions(of: page), kind == Versions(of: first),
+            kind == Versions(of: self[id])
         else { return nil }
         return first
     }

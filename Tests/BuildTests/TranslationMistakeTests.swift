@@ -96,15 +96,15 @@ import Testing
             "the introduction of a section",
             "-- content/posts/index.md --\n---\ntitle: Posts\n---\n"
                 + translation("t", of: "index.md"),
-            "content/posts/t.md:5:17: error: ‘content/posts/index.md’ is neither a publication nor "
-                + "a plain page, and cannot be an original. Delete the line. "
+            "content/posts/t.md:5:17: error: ‘content/posts/index.md’ is the introduction of a list, ‘/posts/’, "
+                + "and its translation is one, too: the ‘index.md’ of a folder beside other pages. "
                 + "[translation.not-a-page]"),
         Mistake(
             "a biography that translates",
             original
                 + "-- content/people/ada.md --\n---\ntitle: Ada\ntranslation_of: ../posts/a.md\n---\n",
-            "content/people/ada.md:3:17: error: Only a publication or a plain page can be a "
-                + "translation. Delete the line. [translation.not-a-page]"),
+            "content/people/ada.md:3:17: error: Publications, plain pages, sections and the home page have "
+                + "translations; this has none. Delete the line. [translation.not-a-page]"),
         Mistake(
             "a translation of a translation",
             original + translation("t", of: "a.md")

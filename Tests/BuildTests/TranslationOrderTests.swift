@@ -146,7 +146,7 @@ import Testing
     @Test func everyVersionIsListed() async throws {
         let outputs = try await SiteFixture(Self.essays).render()
         for path in [
-            "index.html", "posts/index.html", "archive/index.html", "feed.xml", "feed.json",
+            "posts/index.html", "archive/index.html", "feed.xml", "feed.json",
             "publications.bib", "topics/naming/index.html", "people/ada-example/index.html",
         ] {
             let text = outputs.text(path)

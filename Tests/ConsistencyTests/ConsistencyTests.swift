@@ -151,6 +151,58 @@ import Testing
             ])
     }
 
+    /// Versions of a text and of the home page.
+    static let languages =
+        "-- content/index.md --\n---\ntitle: Home\n---\n"
+        + "-- content/de/index.md --\n---\ntitle: Anfang\nlanguage: de\ntranslation_of: ../index.md\n---\n"
+        + post("content/posts/a.md")
+        + post("content/de/a.md", "kind: essay\nlanguage: de\ntranslation_of: ../posts/a.md")
+
+    /// Each version has to name all, or search engines believe none.
+    @Test func aThemeThatNamesNoLanguagesIsFound() async throws {
+        #expect(try await Self.check(Self.languages) == [])
+        let source = try #require(BuiltInTheme.files.first { $0.path == "layout.html" })
+        let text = String(decoding: source.bytes, as: UTF8.self)
+        let line = "<link rel=\"alternate\" hreflang=\"{{language}}\" href=\"{{url}}\"/>"
+        #expect(text.contains(line), "the theme has changed: adapt this case")
+        let edited = text.replacing(line, with: "")
+        let found = try await Self.check(
+            Self.languages + "-- templates/layout.html --\n\(edited)\n")
+        #expect(
+            found.map { String($0.prefix { $0 != "," }) }.sorted() == [
+                "consistency.language: On ‘/de/a/’", "consistency.language: On ‘/de/’",
+                "consistency.language: On ‘/posts/a/’", "consistency.language: On ‘/’",
+            ])
+        #expect(
+            found.contains {
+                $0.hasSuffix(
+                    "‘/’, the head does not say ‘de https://example.org/sub/de/; en https://example.org/sub/; "
+                        + "x-default https://example.org/sub/’.")
+            })
+    }
+
+    /// No two works of `publications.bib` have one key.
+    ///
+    /// Not those of one slug, and not those whose slugs are not in ASCII. The oldest keeps the key that it had
+    /// when it was alone.
+    @Test func everyPublicationHasAKeyOfItsOwn() async throws {
+        let site =
+            post("content/posts/a.md", date: "2025-05-01")
+            + post("content/notes/a.md", date: "2025-02-01", "kind: essay")
+            + post("content/talks/a.md", date: "2024-02-01", "kind: talk")
+            + post("content/posts/模型.md") + post("content/posts/数据.md")
+        #expect(try await Self.check(site) == [])
+        let list = try await SiteFixture(site).output("publications.bib")
+        let keys = list.matches(of: /@[a-z]+\{(.*?),/).map { String($0.1) }
+        #expect(Set(keys).count == 5, "\(keys)")
+        let alone = try await SiteFixture(
+            post("content/notes/a.md", date: "2025-02-01", "kind: essay")
+        )
+        .output("publications.bib")
+        let key = try #require(alone.firstMatch(of: /@[a-z]+\{(.*?),/)).1
+        #expect(keys.contains(String(key)))
+    }
+
     /// One mistake in a template is told a few times, not for every page of a large site.
     @Test func oneMistakeIsNotToldAThousandTimes() async throws {
         let pages = (1...30).map { post("content/posts/p\($0).md", title: "Page \($0)") }

@@ -34,7 +34,7 @@ extension RenderedSite {
         }
         let isForeign = language != configuration.language
         return Chrome(
-            site: siteRecord(at: permalink), head: head, language: language,
+            site: siteRecord(at: permalink, in: language), head: head, language: language,
             direction: isForeign ? Wording.direction(of: language) : frame.direction,
             wording: isForeign ? siteWording.of(tag: language) : wording,
             isForeign: isForeign, breadcrumbs: breadcrumbs,
@@ -57,7 +57,10 @@ extension RenderedSite {
         var head = HeadRecord(
             title: "", description: description, canonicalURL: absolute(href(permalink)),
             links: feeds ?? frame.feeds)
-        if let text { addStyles(for: text, to: &head) }
+        if let text {
+            addStyles(for: text, to: &head)
+            head.alternates = alternates(of: text)
+        }
         return head
     }
 
@@ -90,21 +93,11 @@ extension RenderedSite {
         head.links += imageWidthLinks(for: text)
     }
 
-    /// The site as a page at `permalink` shows it: the navigation knows where it stands.
-    private func siteRecord(at permalink: Permalink) -> SiteRecord {
-        SiteRecord(
-            frame: frame,
-            navigation: configuration.navigation.map { navigation($0, at: permalink) },
-            learnMore: configuration.learnMore.map { navigation($0, at: permalink) })
-    }
-
-    private func navigation(_ link: NavigationLink, at permalink: Permalink) -> LinkRecord {
-        guard WebAddress.kind(of: link.url) == .relative else {
-            return LinkRecord(text: link.text, url: link.url)
-        }
-        let path = link.url.hasPrefix("/") ? link.url : "/" + link.url
-        let isCurrent = path == "/" ? permalink.path == "/" : permalink.path.hasPrefix(path)
-        return LinkRecord(
-            text: link.text, url: href(ofOutput: String(path.dropFirst())), isCurrent: isCurrent)
+    /// The site as a page shows it: the navigation knows where it stands, and leads on in its language.
+    private func siteRecord(at permalink: Permalink, in language: String) -> SiteRecord {
+        let links = frame.links(in: language)
+        return SiteRecord(
+            frame: frame, homeURL: links.homeURL, navigation: links.navigation(at: permalink),
+            learnMore: links.learnMore(at: permalink))
     }
 }

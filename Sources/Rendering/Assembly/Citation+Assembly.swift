@@ -15,13 +15,12 @@ extension RenderedSite {
     private func makeExport(of id: PageID) -> PublicationExport? {
         let page = graph[id]
         guard page.isPublication, let date = page.date else { return nil }
-        let names = personNames(of: page)
         let metadata = page.source.metadata
         let words = wording(of: page).words
         return PublicationExport(
-            key: citationKey(of: page, names, date), kind: Self.citedKind(of: page),
-            title: page.title, authors: names,
-            date: date, url: absolute(page.href), doi: metadata.doi?.value,
+            key: citationKeys[id], kind: Self.citedKind(of: page),
+            title: page.title, authors: graph.personNames(of: page), date: date,
+            url: absolute(page.href), doi: metadata.doi?.value,
             publisher: configuration.organization?.name ?? configuration.title,
             number: metadata.number, container: metadata.journal ?? metadata.venue,
             volume: metadata.volume?.value, issue: metadata.issue?.value,
@@ -44,33 +43,6 @@ extension RenderedSite {
         case .paper: return metadata.venue == nil ? .manuscript : .conferencePaper
         case .talk: return .talk
         }
-    }
-
-    /// The authors, taken apart into given and family names.
-    func personNames(of page: SitePage) -> [PersonName] {
-        zip(page.source.metadata.authors, page.authors).map { author, id in
-            author.isOrganization
-                ? PersonName(literal: author.name.value)
-                : graph[id].citedName(writtenAs: author.name.value)
-        }
-    }
-
-    /// `liang2021reflections`: family name, year, slug, in ASCII.
-    private func citationKey(of page: SitePage, _ names: [PersonName], _ date: Moment) -> String {
-        var key = OutputBuffer()
-        func add(_ text: String) {
-            for byte in text.utf8 {
-                switch byte {
-                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"): key.append(byte)
-                default: break
-                }
-            }
-        }
-        add(SortKey.of(names.first?.familyWithParticle ?? ""))
-        add(String(date.year))
-        key.append("-")
-        add(SortKey.of(page.source.slug.rawValue))
-        return String(decoding: key)
     }
 
     func citation(of id: PageID) -> CitationRecord? {

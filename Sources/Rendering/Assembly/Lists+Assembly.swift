@@ -27,14 +27,24 @@ extension RenderedSite {
             chrome: chrome(title: title, permalink: permalink, head: head), title: title,
             subtitle: source.flatMap { graph[$0].source.metadata.subtitle }
                 ?? configuration.tagline,
+            translations: source.map { translations(of: $0) } ?? [],
             body: textWithReferences(of: source),
             featured: featured.map { card($0) },
-            latest: graph.publications.lazy.filter { !featured.contains($0) }
-                .prefix(configuration.pagination).map { card($0) },
+            latest: newest(besides: featured).map { card($0) },
             topics: largest.prefix(12).map { term($0) },
             publicationCount: graph.publications.count,
             allPublications: wording.words.allPublications(graph.publications.count),
             extra: extra(of: source))
+    }
+
+    /// What the home page shows as new: a text in several languages once, in that of the page.
+    private func newest(besides featured: [PageID]) -> some Sequence<PageID> {
+        let language = configuration.language
+        return graph.publications.lazy
+            .filter { [graph] in
+                !featured.contains($0) && graph.version(of: $0, in: language) == $0
+            }
+            .prefix(configuration.pagination)
     }
 
     func section(_ id: SectionID, page: Int) -> SectionRecord {
@@ -47,12 +57,14 @@ extension RenderedSite {
         return SectionRecord(
             chrome: chrome(
                 title: section.title, permalink: permalink,
-                breadcrumbs: frame.breadcrumbs(to: section.parent),
+                breadcrumbs: graph.isHome(section)
+                    ? [] : frame.breadcrumbs(to: section.parent, in: introduction?.language),
                 language: introduction?.language,
                 head: listHead(
                     permalink, text: page == 1 ? section.record : nil, description: description)),
             title: section.title,
             subtitle: introduction?.source.metadata.subtitle,
+            translations: section.record.map { translations(of: $0) } ?? [],
             body: page == 1 ? textWithReferences(of: section.record, on: introduction) : nil,
             items: section.publications[list.range(ofPage: page)].map {
                 card($0, on: introduction)

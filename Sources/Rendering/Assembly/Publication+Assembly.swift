@@ -25,7 +25,7 @@ extension RenderedSite {
         return PublicationRecord(
             chrome: chrome(
                 title: page.title, permalink: page.permalink,
-                breadcrumbs: frame.breadcrumbs(to: page.section),
+                breadcrumbs: frame.breadcrumbs(to: page.section, in: page.language),
                 language: page.language,
                 isDraft: page.visibility != .published,
                 head: pageHead(id, license: license, authors: card.authors)),

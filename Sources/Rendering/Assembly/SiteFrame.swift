@@ -18,17 +18,18 @@ package final class SiteFrame: Sendable {
     let contact: String?
     let license: LinkRecord?
     let organization: OrganizationRecord?
-    let homeURL: String
     let logoURL: String?
     let addresses: SiteAddresses
     let extra: [(key: String, value: String)]
     /// The feeds of everything, for the head of a page; none in a build with drafts.
     let feeds: [HeadLinkRecord]
-    let homeCrumb: LinkRecord
-    /// From the home page to each section, with it.
-    private let breadcrumbs: [[LinkRecord]]
+    /// In the language of the site.
+    private let links: FrameLinks
+    private let linksByLanguage: [String: FrameLinks]
+    /// From below the home page to each section, with it.
+    private let ways: [[LinkRecord]]
 
-    init(_ site: ResolvedSite, wording: Wording) {
+    init(_ site: ResolvedSite, wording siteWording: SiteWording) {
         let graph = site.graph
         let configuration = graph.configuration
         let base = configuration.baseURL
@@ -37,12 +38,11 @@ package final class SiteFrame: Sendable {
         description = configuration.description
         language = configuration.language
         direction = Wording.direction(of: language)
-        self.wording = wording
+        wording = siteWording.main
         contact = configuration.contact
         license = configuration.license.map { License.link(for: $0) }
         let marks = QuotationMarks(language: language)
         organization = configuration.organization.map { OrganizationRecord($0, marks) }
-        homeURL = Permalink([]).href(under: base)
         logoURL = configuration.organization?.logo.map { base.href(ofSitePath: $0.value) }
         addresses = SiteAddresses(
             topics: GeneratedList.topics.permalink.href(under: base),
@@ -67,29 +67,42 @@ package final class SiteFrame: Sendable {
                     relation: "alternate", url: base.origin + addresses.jsonFeed,
                     type: "application/feed+json", title: title),
             ]
-        let homeCrumb = LinkRecord(text: wording.words.home, url: homeURL)
-        self.homeCrumb = homeCrumb
-        breadcrumbs = graph.sections.map { section in
+        links = FrameLinks(site, wording)
+        linksByLanguage = links.byLanguage(site, siteWording)
+        ways = graph.sections.map { section in
             var way: [LinkRecord] = []
             var next: SiteSection? = section
-            while let section = next {
+            // A home page in another language is one: the way begins there.
+            while let section = next, !graph.isHome(section) {
                 let language = section.record.flatMap { graph[$0].language }
                 way.append(
                     LinkRecord(
                         text: section.title, url: section.permalink.href(under: base),
-                        foreign: language.flatMap {
-                            $0 == configuration.language
-                                ? nil : ForeignText(language: $0, on: configuration.language)
-                        }))
+                        foreign: graph.foreignInFrame(language)))
                 next = section.parent.map { graph[$0] }
             }
-            return [homeCrumb] + way.reversed()
+            return way.reversed()
         }
     }
 
-    /// Home, then the sections above a page.
-    func breadcrumbs(to section: SectionID?) -> [LinkRecord] {
-        section.map { breadcrumbs[$0.index] } ?? [homeCrumb]
+    /// The ways home and along the navigation, from a page in a language.
+    func links(in language: String) -> FrameLinks { linksByLanguage[language] ?? links }
+
+    /// Home, in the language of the page, then the sections above it.
+    func breadcrumbs(to section: SectionID?, in language: String?) -> [LinkRecord] {
+        let home = language.map { links(in: $0) }?.home ?? links.home
+        return [home] + (section.map { ways[$0.index] } ?? [])
+    }
+
+    /// On a list in the language of the site, which stands below the home page.
+    var homeCrumb: LinkRecord { links.home }
+}
+
+extension SiteGraph {
+    /// Whether a section is the home page of readers of another language.
+    func isHome(_ section: SiteSection) -> Bool {
+        guard hasTranslations, let record = section.record else { return false }
+        return self[record].translations.contains { self[$0].source.role == .home }
     }
 }
 

@@ -2,7 +2,7 @@
 
 import Content
 import Markup
-import Site
+package import Site
 
 extension RenderedSite {
     /// The other languages of a page.
@@ -15,7 +15,7 @@ extension RenderedSite {
             guard group[index] != id else { return nil }
             return TranslationRecord(
                 page: graph[group[index]], language: languages[index], name: names[index],
-                isOriginal: index == 0)
+                isOriginal: index == 0 && graph[id].source.role == .page)
         }
     }
 
@@ -23,7 +23,7 @@ extension RenderedSite {
     ///
     /// Each has to name all others, or search engines believe none. What was withdrawn is no answer in
     /// any language.
-    func alternates(of id: PageID) -> [AlternateRecord] {
+    package func alternates(of id: PageID) -> [AlternateRecord] {
         let group = graph[id].translations
         guard !group.isEmpty, !graph[id].isWithdrawn else { return [] }
         let shown = group.filter { !graph[$0].isWithdrawn }

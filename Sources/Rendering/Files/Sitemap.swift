@@ -42,24 +42,21 @@ extension RenderedSite {
         }
         output.append(">\n")
         if withLists {
-            write(url: href(Permalink([])), changed: nil, to: &output)
+            write(url: href(Permalink([])), of: graph.home, changed: nil, to: &output)
             for section in graph.sections {
-                write(url: href(section.permalink), changed: nil, to: &output)
+                write(url: href(section.permalink), of: section.record, changed: nil, to: &output)
             }
             for topic in graph.topics { write(url: topic.href, changed: nil, to: &output) }
             for person in graph.people { write(url: person.href, changed: nil, to: &output) }
         }
         for id in urls {
-            write(
-                url: graph[id].href, changed: graph[id].lastChange,
-                alternates: graph.hasTranslations ? alternates(of: id) : [], to: &output)
+            write(url: graph[id].href, of: id, changed: graph[id].lastChange, to: &output)
         }
         output.append("</urlset>\n")
     }
 
     private func write(
-        url: String, changed: Moment?, alternates: [AlternateRecord] = [],
-        to output: inout OutputBuffer
+        url: String, of text: PageID? = nil, changed: Moment?, to output: inout OutputBuffer
     ) {
         output.append("<url><loc>")
         output.append(absolute(url), escapedFor: .xmlText)
@@ -69,7 +66,7 @@ extension RenderedSite {
             output.append(unescaped: changed.isoDate)
             output.append("</lastmod>")
         }
-        for alternate in alternates {
+        for alternate in text.map({ alternates(of: $0) }) ?? [] {
             output.append("<xhtml:link rel=\"alternate\" hreflang=\"")
             output.append(alternate.language, escapedFor: .attribute)
             output.append("\" href=\"")

@@ -9,7 +9,7 @@ import Site
 extension RenderedSite {
     /// Authors in order, and the publisher.
     func writePeople(of page: SitePage, _ authors: [AuthorRecord], to json: inout JSONWriter) {
-        let authors = zip(authors, personNames(of: page)).map { ($0, $1) }
+        let authors = zip(authors, graph.personNames(of: page)).map { ($0, $1) }
         // What an organization is part of is said once, not for each of its people.
         var told: Set<String> = []
         json.array("author", authors) { json, author in

@@ -215,7 +215,7 @@ extension RenderedSite {
                 if let url { json.pair("item", origin, url) }
             }
         }
-        let crumbs = frame.breadcrumbs(to: page.section)
+        let crumbs = frame.breadcrumbs(to: page.section, in: page.language)
         json.object("breadcrumb") { json in
             json.pair("@type", "BreadcrumbList")
             json.key("itemListElement")

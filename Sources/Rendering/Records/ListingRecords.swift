@@ -11,6 +11,7 @@ package struct HomeRecord: PageRecord {
     package var chrome: Chrome
     var title: String
     var subtitle: String?
+    var translations: [TranslationRecord]
     var body: HTMLWriter?
     var featured: [CardRecord]
     var latest: [CardRecord]
@@ -24,6 +25,7 @@ package struct HomeRecord: PageRecord {
         chromeFields + [
             .text("title", "The title of the home page, or the site's.") { $0.title },
             .optionalText("subtitle", "The deck, or the site's tagline.") { $0.subtitle },
+            .list("translations", "The home page in other languages.") { $0.translations },
             .optionalHTML("body", "The text of content/index.md.") { $0.body },
             .list("featured", "The publications that its front matter names.") { $0.featured },
             .list("latest", "The newest of the other publications.") { $0.latest },
@@ -41,6 +43,7 @@ package struct SectionRecord: PageRecord {
     package var chrome: Chrome
     var title: String
     var subtitle: String?
+    var translations: [TranslationRecord]
     var body: HTMLWriter?
     var items: [CardRecord]
     var pages: [SectionPageRecord]
@@ -53,6 +56,7 @@ package struct SectionRecord: PageRecord {
         chromeFields + [
             .text("title", "The section's title.") { $0.title },
             .optionalText("subtitle", "The deck.") { $0.subtitle },
+            .list("translations", "The section in other languages.") { $0.translations },
             .optionalHTML("body", "The introduction, on the first page.") { $0.body },
             .list("items", "The publications on this page, newest first.") { $0.items },
             .list("pages", "Plain pages of the section.") { $0.pages },

@@ -5,6 +5,7 @@ package import Templates
 /// The site's identity, navigation and addresses.
 package struct SiteRecord: TemplateRecord {
     let frame: SiteFrame
+    let homeURL: String
     let navigation: [LinkRecord]
     let learnMore: LinkRecord?
 
@@ -41,7 +42,10 @@ package struct SiteRecord: TemplateRecord {
             .optionalRecord("learn_more", "Where to learn more about the organization.") {
                 $0.learnMore
             },
-            .url("home_url", "Address of the home page.") { $0.frame.homeURL },
+            .url("home_url", "Address of the home page, in the language of the page if it has one.")
+            {
+                $0.homeURL
+            },
             .optionalURL("logo_url", "The logo of the organization.") { $0.frame.logoURL },
             .optionalURL("search_url", "Address of the search page, when the site has one.") {
                 $0.frame.addresses.search

@@ -23,7 +23,9 @@ package struct TranslationRecord: TemplateRecord {
             .text("name", "The language's name in itself: Deutsch, Français …") { $0.name },
             .text("title", "Its title.") { $0.page.title },
             .url("url", "Its address.") { $0.page.href },
-            .flag("is_original", "Whether the others are translated from it.") { $0.isOriginal },
+            .flag("is_original", "Whether the others are translated from it; of no list.") {
+                $0.isOriginal
+            },
             .flag("is_withdrawn", "Whether it was withdrawn.") { $0.page.isWithdrawn },
             .flag("is_draft", "Whether it is not published (previews only).") {
                 $0.page.visibility != .published
@@ -34,8 +36,8 @@ package struct TranslationRecord: TemplateRecord {
 /// One language of a page for machines: `link rel="alternate" hreflang`.
 package struct AlternateRecord: TemplateRecord {
     /// `x-default` for the one of readers of no other.
-    var language: String
-    var url: String
+    package let language: String
+    package let url: String
 
     package static let schema = RecordSchema<AlternateRecord>(
         "Alternate", "A page's address in one language.",

@@ -1,0 +1,78 @@
+/// What publications are called in bibliographies.
+
+import Bibliography
+import Bytes
+import Content
+import Markup
+import Site
+
+/// The keys of a site's publications: `liang2021-reflections`, each once.
+///
+/// `publications.bib` has them all, and BibTeX refuses a file with one key twice. Two pages of one author and
+/// year have the same slug where they stand in different folders, as translations often do; and a slug in
+/// Chinese or Arabic has nothing that every version of BibTeX can read.
+struct CitationKeys: Sendable {
+    private let graph: SiteGraph
+    /// Those whose names alone are not theirs alone.
+    private let numbered: Set<PageID>
+
+    init(_ graph: SiteGraph) {
+        self.graph = graph
+        var bySlug: [String: [PageID]] = [:]
+        var numbered: Set<PageID> = []
+        for id in graph.publications {
+            let slug = Self.ascii(graph[id].source.slug.rawValue)
+            if slug.isEmpty { numbered.insert(id) } else { bySlug[slug, default: []].append(id) }
+        }
+        for ids in bySlug.values where ids.count > 1 {
+            let byName = Dictionary(grouping: ids) { Self.name(of: graph[$0], in: graph) }
+            // The oldest keeps its key when others come.
+            for ids in byName.values {
+                numbered.formUnion(ids.sorted { Self.precedes($0, $1, graph) }.dropFirst())
+            }
+        }
+        self.numbered = numbered
+    }
+
+    /// The key of a publication: family name, year and slug in ASCII, and digits of its address where these are
+    /// not enough.
+    subscript(id: PageID) -> String {
+        let page = graph[id]
+        let name = Self.name(of: page, in: graph)
+        guard numbered.contains(id) else { return name }
+        let digits = String(page.permalink.path.utf8.fingerprint, radix: 16).prefix(8)
+        return name.hasSuffix("-") ? name + digits : "\(name)-\(digits)"
+    }
+
+    private static func name(of page: SitePage, in graph: SiteGraph) -> String {
+        let family = graph.personNames(of: page).first?.familyWithParticle ?? ""
+        let year = page.date.map { String($0.year) } ?? ""
+        return "\(ascii(family))\(year)-\(ascii(page.source.slug.rawValue))"
+    }
+
+    private static func precedes(_ a: PageID, _ b: PageID, _ graph: SiteGraph) -> Bool {
+        func order(_ id: PageID) -> (Int, Int, PageID) {
+            (graph[id].sortDate, graph[id].source.metadata.translationOf == nil ? 0 : 1, id)
+        }
+        return order(a) < order(b)
+    }
+
+    /// Letters, digits and hyphens, as far as ASCII has them.
+    private static func ascii(_ text: String) -> String {
+        String(
+            decoding: SortKey.of(text).utf8.filter {
+                $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-")
+            }, as: UTF8.self)
+    }
+}
+
+extension SiteGraph {
+    /// The authors, taken apart into given and family names.
+    func personNames(of page: SitePage) -> [PersonName] {
+        zip(page.source.metadata.authors, page.authors).map { author, id in
+            author.isOrganization
+                ? PersonName(literal: author.name.value)
+                : self[id].citedName(writtenAs: author.name.value)
+        }
+    }
+}
