@@ -85,7 +85,7 @@ extension ParsedPage {
     private var originOfKind: Diagnostic.Note? {
         guard metadata.inherited.contains(.kind), let kind = metadata.kind else { return nil }
         return Diagnostic.Note(
-            "‘defaults’ of its folder make it a \(kind.value.rawValue).",
+            "‘defaults’ of its folder give it ‘kind: \(kind.value.rawValue)’.",
             at: SourceSpan(SiteSettings.path, kind.bytes))
     }
 }

@@ -166,7 +166,7 @@ import Testing
 
                 """)
         let notes = try await site.build().diagnostics.flatMap(\.notes)
-        #expect(notes.map(\.message) == ["‘defaults’ of its folder make it a report."])
+        #expect(notes.map(\.message) == ["‘defaults’ of its folder give it ‘kind: report’."])
         #expect(notes.first?.span?.path == "site.yaml")
     }
 
