@@ -65,6 +65,8 @@ package enum FeedScope: Hashable, Sendable {
     case site
     case topic(TopicID)
     case person(PersonID)
+    /// Of what stands below a home page in another language.
+    case home(SectionID)
 }
 
 /// The documents in which the earlier entries of a feed stay within reach (RFC 5005, section 4).

@@ -183,7 +183,8 @@ extension OutputContent {
             .person(id, page: 1)
         case .topic(let id, _), .atomFeed(.topic(let id)), .atomArchive(.topic(let id), _):
             .topic(id, page: 1)
-        case .section(let id, _): .section(id, page: 1)
+        case .section(let id, _), .atomFeed(.home(let id)), .atomArchive(.home(let id), _):
+            .section(id, page: 1)
         case .home, .page, .topicIndex, .peopleIndex, .acknowledgements, .acknowledgementsJSON,
             .archive, .archiveYear, .workIndex, .work, .search, .openSearch, .notFound, .redirect,
             .atomFeed(.site), .atomArchive(.site, _), .jsonFeed, .sitemap, .sitemapPart, .robots,

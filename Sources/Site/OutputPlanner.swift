@@ -113,6 +113,9 @@ struct OutputPlanner {
         for (index, person) in graph.people.enumerated() where !person.wrote.isEmpty {
             planFeed(.person(PersonID(index)), at: person.permalink, of: person.wrote)
         }
+        for (index, section) in graph.sections.enumerated() where graph.hasFeed(section) {
+            planFeed(.home(SectionID(index)), at: section.permalink, of: section.publications)
+        }
         add("acknowledgements.json", .acknowledgementsJSON)
         add("publications.bib", .bibliographyBibTeX)
         add("publications.json", .bibliographyJSON)

@@ -85,6 +85,23 @@ extension SiteGraph {
         return group[index]
     }
 
+    /// The version of a page in a language; `nil` where there is none.
+    package func ownVersion(of id: PageID, in language: String) -> PageID? {
+        let version = version(of: id, in: language)
+        return self.language(of: self[version]) == language ? version : nil
+    }
+
+    /// Whether a section is the home page of readers of another language.
+    package func isHome(_ section: SiteSection) -> Bool {
+        guard hasTranslations, let record = section.record else { return false }
+        return self[record].translations.contains { self[$0].source.role == .home }
+    }
+
+    /// Whether a section has a feed of its own: that of a language has, once anything is published in it.
+    package func hasFeed(_ section: SiteSection) -> Bool {
+        !section.publications.isEmpty && isHome(section)
+    }
+
     /// Whether two pages are the same text in two languages.
     package func areVersions(_ a: PageID, _ b: PageID) -> Bool {
         // No page is in two groups, and each group has one original.

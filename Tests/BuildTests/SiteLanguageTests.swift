@@ -138,6 +138,42 @@ import Testing
         #expect(list.contains("Über einen Namen"))
     }
 
+    /// Of what stands below the home page in it, in the head and the footer of every page in it.
+    @Test func eachLanguageHasAFeed() async throws {
+        let feed = try await page("de/feed.xml")
+        #expect(feed.contains("<title xml:lang=\"de\">Das Zentrum</title>"))
+        #expect(feed.contains("<id>https://example.org/de/feed.xml</id>"))
+        #expect(
+            feed.matches(of: /<entry xml:lang="de">\n<title>(.*?)</).map(\.1) == [
+                "Über einen Namen"
+            ])
+        let html = try await page("de/ueber-uns/index.html")
+        #expect(html.contains("<a href=\"/de/feed.xml\">"))
+        let links = html.matches(of: /<link rel="alternate" href="(.*?)" type/).map(\.1)
+        #expect(
+            links == [
+                "https://example.org/de/feed.xml", "https://example.org/feed.xml",
+                "https://example.org/feed.json",
+            ])
+        #expect(try await page("feed.xml").matches(of: /<entry/).count == 2)
+        #expect(try await !page("posts/a/index.html").contains("/de/feed.xml"))
+    }
+
+    /// A language that is not ready leaves no trace.
+    @Test func anUnpublishedLanguageLeavesNoTrace() async throws {
+        let published =
+            post("content/posts/a.md") + "-- content/index.md --\n---\ntitle: Home\n---\n"
+        let draft =
+            "-- content/de/index.md --\n---\ntitle: Anfang\nlanguage: de\ntranslation_of: ../index.md\n"
+            + "draft: true\n---\n"
+            + post(
+                "content/de/a.md",
+                "kind: essay\nlanguage: de\ntranslation_of: ../posts/a.md\ndraft: true")
+        expectSame(
+            try await SiteFixture(published + draft).render(),
+            try await SiteFixture(published).render())
+    }
+
     /// Without a home page in their language, its readers have that of the site.
     @Test func aPageAloneChangesNoHome() async throws {
         let html = try await SiteFixture(

@@ -33,6 +33,7 @@ extension RenderedSite {
                     type: "application/opensearchdescription+xml", title: configuration.title))
         }
         let isForeign = language != configuration.language
+        if isForeign, let feed = frame.links(in: language).feed { head.links.insert(feed, at: 0) }
         return Chrome(
             site: siteRecord(at: permalink, in: language), head: head, language: language,
             direction: isForeign ? Wording.direction(of: language) : frame.direction,
@@ -97,7 +98,7 @@ extension RenderedSite {
     private func siteRecord(at permalink: Permalink, in language: String) -> SiteRecord {
         let links = frame.links(in: language)
         return SiteRecord(
-            frame: frame, homeURL: links.homeURL, navigation: links.navigation(at: permalink),
+            frame: frame, links: links, navigation: links.navigation(at: permalink),
             learnMore: links.learnMore(at: permalink))
     }
 }

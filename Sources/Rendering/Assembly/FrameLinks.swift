@@ -11,6 +11,9 @@ struct FrameLinks: Sendable {
     /// For breadcrumbs.
     let home: LinkRecord
     let homeURL: String
+    let atomURL: String
+    /// A feed that goes before those of the site in the head of a page.
+    let feed: HeadLinkRecord?
     private let navigation: [FrameLink]
     private let learnMore: FrameLink?
 
@@ -19,6 +22,8 @@ struct FrameLinks: Sendable {
         let base = site.graph.configuration.baseURL
         homeURL = Permalink([]).href(under: base)
         home = LinkRecord(text: wording.words.home, url: homeURL)
+        atomURL = base.href(ofOutput: "feed.xml")
+        feed = nil
         navigation = site.graph.configuration.navigation.map { FrameLink($0, site) }
         learnMore = site.graph.configuration.learnMore.map { FrameLink($0, site) }
     }
@@ -28,11 +33,24 @@ struct FrameLinks: Sendable {
     {
         let graph = site.graph
         let word = wording.words.home
-        if let version = graph.home.flatMap({ graph.ownVersion(of: $0, in: language) }) {
-            homeURL = graph[version].href
-            home = LinkRecord(text: word, url: homeURL, foreign: graph.foreignInFrame(language))
+        let version = graph.home.flatMap { graph.ownVersion(of: $0, in: language) }
+        homeURL = version.map { graph[$0].href } ?? links.homeURL
+        home =
+            version == nil
+            ? links.home
+            : LinkRecord(text: word, url: homeURL, foreign: graph.foreignInFrame(language))
+        let base = graph.configuration.baseURL
+        let section = graph.sections.first { $0.record == version && graph.hasFeed($0) }
+        let atomURL = section.map {
+            base.href(ofOutput: $0.permalink.path.dropFirst() + "feed.xml")
+        }
+        self.atomURL = atomURL ?? links.atomURL
+        if let section, let atomURL, !graph.includesDrafts {
+            feed = HeadLinkRecord(
+                relation: "alternate", url: base.origin + atomURL, type: "application/atom+xml",
+                title: section.title)
         } else {
-            (homeURL, home) = (links.homeURL, links.home)
+            feed = nil
         }
         navigation = links.navigation.map { $0.version(in: language, graph, home: word) }
         learnMore = links.learnMore?.version(in: language, graph, home: word)
@@ -117,11 +135,5 @@ extension SiteGraph {
     func foreignInFrame(_ language: String?) -> ForeignText? {
         guard let language, language != configuration.language else { return nil }
         return ForeignText(language: language, on: configuration.language)
-    }
-
-    /// The version of a page in a language; `nil` where there is none.
-    func ownVersion(of id: PageID, in language: String) -> PageID? {
-        let version = version(of: id, in: language)
-        return self.language(of: self[version]) == language ? version : nil
     }
 }

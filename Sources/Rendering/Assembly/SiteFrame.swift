@@ -52,22 +52,22 @@ package final class SiteFrame: Sendable {
             search: configuration.search == nil
                 ? nil : OutputPlan.searchPermalink.href(under: base),
             works: site.citedWorks.isEmpty ? nil : GeneratedList.works.permalink.href(under: base),
-            atom: base.href(ofOutput: "feed.xml"), jsonFeed: base.href(ofOutput: "feed.json"))
+            jsonFeed: base.href(ofOutput: "feed.json"))
         extra = configuration.extra.compactMap { field in
             if case .text(let text) = field.value { (key: field.key, value: text) } else { nil }
         }
+        links = FrameLinks(site, wording)
         feeds =
             graph.includesDrafts
             ? []
             : [
                 HeadLinkRecord(
-                    relation: "alternate", url: base.origin + addresses.atom,
+                    relation: "alternate", url: base.origin + links.atomURL,
                     type: "application/atom+xml", title: title),
                 HeadLinkRecord(
                     relation: "alternate", url: base.origin + addresses.jsonFeed,
                     type: "application/feed+json", title: title),
             ]
-        links = FrameLinks(site, wording)
         linksByLanguage = links.byLanguage(site, siteWording)
         ways = graph.sections.map { section in
             var way: [LinkRecord] = []
@@ -98,14 +98,6 @@ package final class SiteFrame: Sendable {
     var homeCrumb: LinkRecord { links.home }
 }
 
-extension SiteGraph {
-    /// Whether a section is the home page of readers of another language.
-    func isHome(_ section: SiteSection) -> Bool {
-        guard hasTranslations, let record = section.record else { return false }
-        return self[record].translations.contains { self[$0].source.role == .home }
-    }
-}
-
 /// Root-relative addresses of the pages every site has.
 struct SiteAddresses: Sendable {
     let topics: String
@@ -114,7 +106,6 @@ struct SiteAddresses: Sendable {
     let archive: String
     let search: String?
     let works: String?
-    let atom: String
     let jsonFeed: String
 }
 

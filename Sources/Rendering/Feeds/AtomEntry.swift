@@ -112,9 +112,14 @@ extension OutputBuffer {
     }
 
     /// An element of XML with a text and a line of its own.
-    mutating func element(_ name: StaticString, _ text: String) {
+    mutating func element(_ name: StaticString, _ text: String, language: String? = nil) {
         append("<")
         append(name)
+        if let language {
+            append(" xml:lang=\"")
+            append(language, escapedFor: .attribute)
+            append("\"")
+        }
         append(">")
         append(text, escapedFor: .xmlText)
         append("</")

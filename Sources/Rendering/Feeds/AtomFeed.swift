@@ -27,8 +27,10 @@ extension RenderedSite {
         output.append(" xml:lang=\"")
         output.append(configuration.language, escapedFor: .attribute)
         output.append("\">\n")
-        output.element("title", feed.title)
-        if let tagline = configuration.tagline { output.element("subtitle", tagline) }
+        output.element("title", feed.title, language: feed.language)
+        if let subtitle = feed.subtitle {
+            output.element("subtitle", subtitle, language: feed.language)
+        }
         // An archive is a part of the feed, and bears its id.
         output.element("id", feed.url(archive: nil))
         if archive != nil { output.append("<fh:archive/>\n") }
@@ -70,6 +72,9 @@ extension RenderedSite {
 
     private struct Feed {
         var title: String
+        var subtitle: String?
+        /// Of these, where it is not the site's.
+        var language: String?
         /// Absolute address of the folder in which the feed stands.
         var folder: String
         var pageURL: String
@@ -88,19 +93,29 @@ extension RenderedSite {
         switch scope {
         case .site:
             return Feed(
-                title: configuration.title, folder: folder(Permalink([])),
+                title: configuration.title, subtitle: configuration.tagline,
+                folder: folder(Permalink([])),
                 pageURL: configuration.baseURL.absolute, publications: graph.entries,
                 isFull: configuration.feedsInFull)
         case .topic(let id):
             return Feed(
-                title: "\(configuration.title): \(graph[id].name)",
+                title: "\(configuration.title): \(graph[id].name)", subtitle: configuration.tagline,
                 folder: folder(graph[id].permalink), pageURL: absolute(graph[id].href),
                 publications: graph[id].entries, isFull: configuration.feedsInFull)
         case .person(let id):
             return Feed(
-                title: "\(configuration.title): \(graph[id].name)",
+                title: "\(configuration.title): \(graph[id].name)", subtitle: configuration.tagline,
                 folder: folder(graph[id].permalink), pageURL: absolute(graph[id].href),
                 publications: graph[id].entries, isFull: false)
+        case .home(let id):
+            let section = graph[id]
+            let page = section.record.map { graph[$0] }
+            return Feed(
+                title: section.title, subtitle: page?.source.metadata.subtitle,
+                language: page?.language, folder: folder(section.permalink),
+                pageURL: absolute(href(section.permalink)),
+                publications: graph.feedOrder(section.publications),
+                isFull: configuration.feedsInFull)
         }
     }
 

@@ -5,7 +5,7 @@ package import Templates
 /// The site's identity, navigation and addresses.
 package struct SiteRecord: TemplateRecord {
     let frame: SiteFrame
-    let homeURL: String
+    let links: FrameLinks
     let navigation: [LinkRecord]
     let learnMore: LinkRecord?
 
@@ -44,7 +44,7 @@ package struct SiteRecord: TemplateRecord {
             },
             .url("home_url", "Address of the home page, in the language of the page if it has one.")
             {
-                $0.homeURL
+                $0.links.homeURL
             },
             .optionalURL("logo_url", "The logo of the organization.") { $0.frame.logoURL },
             .optionalURL("search_url", "Address of the search page, when the site has one.") {
@@ -59,7 +59,9 @@ package struct SiteRecord: TemplateRecord {
             .optionalURL("works_url", "Address of the index of cited works, if there is one.") {
                 $0.frame.addresses.works
             },
-            .url("atom_url", "Address of the site's Atom feed.") { $0.frame.addresses.atom },
+            .url("atom_url", "Address of the site's Atom feed, or that of the page's language.") {
+                $0.links.atomURL
+            },
             .url("json_feed_url", "Address of the site's JSON feed.") {
                 $0.frame.addresses.jsonFeed
             },
