@@ -77,6 +77,23 @@ class Theme(unittest.TestCase):
         page.goto(links[0])
         self.assertEqual(page.evaluate("document.getElementById(location.hash.slice(1)) !== null"), True)
 
+    def test_texts_in_every_language_are_found(self):
+        site = Site({
+            "content/posts/a.md": post("On naming", "We named all houses and models."),
+            "content/posts/b.md": post("Über Namen", "Wir benannten die Häuser und Modelle.", "language: de\ntranslation_of: a.md\n"),
+        })
+        self.addCleanup(site.remove)
+        site.write("site.yaml", "title: T\nbase_url: https://example.org/\nlanguage: en\nsearch: pagefind\n")
+        built = BuiltSite(site.root)
+        self.addCleanup(built.close)
+        # Each by a form of a word that its own language alone leads back to the one in the text.
+        for query, title, language in [("naming houses", "On naming", ""), ("Haus", "Über Namen", "de"), ("Modell", "Über Namen", "de")]:
+            page = self.open("/search/?q=" + query, site=built)
+            page.locator(".results li").first.wait_for(timeout=10000)
+            first = page.locator(".results li").first
+            self.assertEqual((first.locator("h2").text_content(), first.get_attribute("lang") or ""), (title, language), query)
+            self.assertEqual((page.evaluate("document.documentElement.lang"), page.problems), ("en", []))
+
     def test_the_index_is_the_same_every_time_and_part_of_the_manifest(self):
         other = BuiltSite(ROOT)
         self.addCleanup(other.close)

@@ -1,4 +1,5 @@
 // The search page: asks the index, which is part of the site, and lists what it answers by section.
+const own = document.documentElement.lang;
 const results = document.querySelector(".results");
 const status = results.querySelector("[role=status]");
 const list = results.querySelector("ol");
@@ -23,8 +24,9 @@ const excerpt = (html) => {
   return p;
 };
 
-const show = (found) => {
+const show = (found, language) => {
   const item = document.createElement("li");
+  if (language !== own.toLowerCase()) Object.assign(item, { lang: language, dir: "auto" });
   const heading = document.createElement("h2");
   heading.append(link(found.meta.title, found.url));
   item.append(heading, excerpt(found.excerpt));
@@ -37,15 +39,31 @@ const show = (found) => {
   list.append(item);
 };
 
-const search = async () => {
-  const pagefind = await import(index);
-  await pagefind.init();
-  if (!query) { status.textContent = ""; return; }
-  status.textContent = searching;
+// The index has a part for each language, whose words are cut and bent in their own ways. Pagefind asks the one that is in the
+// language of the page, which it reads when it begins, and can be begun once: each language has a copy of it.
+const begin = async (language) => {
+  const pagefind = await import(`${index}?${language}`);
+  document.documentElement.lang = language;
+  const begun = pagefind.init();
+  document.documentElement.lang = own;
+  await begun;
+  return pagefind;
+};
+
+const ask = async (language) => {
+  const pagefind = await begin(language);
+  if (!query) return [];
   const answer = await pagefind.search(query);
-  const found = await Promise.all(answer.results.slice(0, 20).map((result) => result.data()));
-  status.textContent = found.length ? "" : none;
-  found.forEach(show);
+  return answer.results.map((result) => ({ result, language }));
+};
+
+const search = async () => {
+  const { languages } = await (await fetch(new URL("pagefind-entry.json", new URL(index, location)))).json();
+  if (query) status.textContent = searching;
+  const results = (await Promise.all(Object.keys(languages).map(ask))).flat().sort((a, b) => b.result.score - a.result.score).slice(0, 20);
+  const found = await Promise.all(results.map(async ({ result, language }) => [await result.data(), language]));
+  status.textContent = found.length || !query ? "" : none;
+  for (const [data, language] of found) show(data, language);
 };
 
 search().catch(() => { status.textContent = unavailable; });
