@@ -45,7 +45,7 @@ extension FieldReader {
     }
 
     mutating func language(_ text: Located<String>) -> Located<String>? {
-        guard Identifier.isLanguageTag(text.value) else {
+        guard Identifier.isLanguageTag(text.value), !LanguageName.isUnknown(text.value) else {
             let tag = LanguageName.tag(for: text.value)
             let examples = tag.map { "‘\($0)’" } ?? "‘en’, ‘de’ or ‘pt-BR’"
             report(

@@ -18,6 +18,31 @@ package enum LanguageName {
         "日本語": "ja", "한국어": "ko",
     ]
 
+    /// Every language that has a tag of two letters (ISO 639-1); those that have got another one since are left out.
+    private static let twoLetters = Set(
+        """
+        aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en \
+        eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja \
+        jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb \
+        nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so \
+        sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+        """.split(separator: " "))
+
+    /// What people write for a language: the letters of a country, or those it had once.
+    private static let countries = [
+        "jp": "ja", "cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "vn": "vi", "ua": "uk",
+        "ir": "fa",
+        "il": "he", "by": "be", "rs": "sr", "al": "sq", "at": "de", "us": "en", "gb": "en",
+        "mx": "es",
+        "iw": "he", "in": "id", "ji": "yi", "mo": "ro",
+    ]
+
+    /// Whether no language has these two letters at the start of a tag.
+    static func isUnknown(_ tag: String) -> Bool {
+        let first = tag.lowercased().prefix { $0 != "-" }
+        return first.utf8.count == 2 && !twoLetters.contains(first)
+    }
+
     /// Whether a text is the tag of one of these languages, perhaps with a script or a region: what stands in the
     /// name of a file may be anything else.
     package static func isTag(_ text: String) -> Bool {
@@ -25,10 +50,10 @@ package enum LanguageName {
             && tags.values.contains(String(text.lowercased().prefix { $0 != "-" }))
     }
 
-    /// The tag of a language that is given by its name, or by a tag with underscores.
+    /// The tag of a language that is given by its name, by its country, or by a tag with underscores.
     static func tag(for text: String) -> String? {
-        if let tag = tags[text.lowercased()] { return tag }
+        if let tag = tags[text.lowercased()] ?? countries[text.lowercased()] { return tag }
         let hyphenated = text.replacing("_", with: "-")
-        return Identifier.isLanguageTag(hyphenated) ? hyphenated : nil
+        return Identifier.isLanguageTag(hyphenated) && !isUnknown(hyphenated) ? hyphenated : nil
     }
 }

@@ -160,7 +160,14 @@ extension SiteGraph {
                 "‘\(original.path)’ is itself a translation. Name its original, ‘\(first.path)’.",
                 repair: target.sibling(first.path, original.path).percentEncodedInLink)
         }
-        return nil
+        guard page.isPublication != original.isPublication else { return nil }
+        return diagnostic(
+            "translation.other-kind",
+            page.isPublication
+                ? "‘\(original.path)’ is a plain page, and its translation would be a publication. Add "
+                    + "‘kind: page’."
+                : "‘\(original.path)’ is a publication, and its translation would be a plain page, without byline and "
+                    + "date. Add ‘kind: \(original.kind.rawValue)’.")
     }
 
     /// The page that a translation may name instead of another one, as which it was meant.

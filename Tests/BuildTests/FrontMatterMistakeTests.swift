@@ -194,6 +194,13 @@ import Testing
             "5:11: error: ‘pt_BR’ is no language tag: write ‘pt-BR’ (BCP 47). "
                 + "[language.malformed]"),
         .inFrontMatter(
+            "the letters of a country", "language: jp",
+            "5:11: error: ‘jp’ is no language tag: write ‘ja’ (BCP 47). [language.malformed]"),
+        .inFrontMatter(
+            "letters that no language has", "language: xx-Latn",
+            "5:11: error: ‘xx-Latn’ is no language tag: write ‘en’, ‘de’ or ‘pt-BR’ (BCP 47). "
+                + "[language.malformed]"),
+        .inFrontMatter(
             "the name of a language that is not listed", "language: klingon",
             "5:11: error: ‘klingon’ is no language tag: write ‘en’, ‘de’ or ‘pt-BR’ (BCP 47). "
                 + "[language.malformed]"),

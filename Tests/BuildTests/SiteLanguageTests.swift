@@ -106,6 +106,19 @@ import Testing
         #expect(!html.contains("Who we are"))
     }
 
+    /// A home page that is called as the site is gives it its name in each language.
+    @Test func theSiteHasItsNameInTheLanguageOfThePage() async throws {
+        let site = SiteFixture(
+            Self.site.replacing("title: The Center", with: "title: Test Center"))
+        let html = try await site.output("de/ueber-uns/index.html")
+        #expect(html.contains("<a href=\"/de/\" rel=\"home\" lang=\"de\">Das Zentrum</a>"))
+        #expect(html.contains("<title>Über uns · Das Zentrum</title>"))
+        #expect(html.contains("<meta property=\"og:site_name\" content=\"Das Zentrum\"/>"))
+        #expect(try await site.output("de/index.html").contains("<title>Das Zentrum</title>"))
+        let english = try await site.output("about/index.html")
+        #expect(english.contains("rel=\"home\">Test Center</a>"))
+    }
+
     @Test func theFrameOfOtherPagesIsAsItWas() async throws {
         let html = try await page("posts/a/index.html")
         #expect(html.contains("<a href=\"/\" rel=\"home\">Test Center</a>"))

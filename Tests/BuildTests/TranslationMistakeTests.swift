@@ -100,6 +100,18 @@ import Testing
                 + "and its translation is one, too: the ‘index.md’ of a folder beside other pages. "
                 + "[translation.not-a-page]"),
         Mistake(
+            "a publication whose translation is none",
+            original
+                + post("content/de/a.md", "language: de\ntranslation_of: ../posts/a.md"),
+            "content/de/a.md:6:17: error: ‘content/posts/a.md’ is a publication, and its translation would be a plain "
+                + "page, without byline and date. Add ‘kind: essay’. [translation.other-kind]"),
+        Mistake(
+            "a plain page whose translation is a publication",
+            "-- content/about.md --\n---\ntitle: About\n---\n\nText.\n"
+                + translation("t", of: "../about.md"),
+            "content/posts/t.md:5:17: error: ‘content/about.md’ is a plain page, and its translation would be a "
+                + "publication. Add ‘kind: page’. [translation.other-kind]"),
+        Mistake(
             "a biography that translates",
             original
                 + "-- content/people/ada.md --\n---\ntitle: Ada\ntranslation_of: ../posts/a.md\n---\n",

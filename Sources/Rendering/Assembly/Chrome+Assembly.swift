@@ -23,7 +23,9 @@ extension RenderedSite {
     ) -> Chrome {
         let language = language ?? configuration.language
         var head = head
-        head.title = permalink.path == "/" ? title : "\(title) · \(configuration.title)"
+        let links = frame.links(in: language)
+        let isNameOfSite = permalink.path == "/" || title == links.title
+        head.title = isNameOfSite ? title : "\(title) · \(links.title)"
         if graph.includesDrafts {
             head.isHiddenFromSearch = true
         } else if configuration.search != nil {
@@ -33,9 +35,9 @@ extension RenderedSite {
                     type: "application/opensearchdescription+xml", title: configuration.title))
         }
         let isForeign = language != configuration.language
-        if isForeign, let feed = frame.links(in: language).feed { head.links.insert(feed, at: 0) }
+        if let feed = links.feed { head.links.insert(feed, at: 0) }
         return Chrome(
-            site: siteRecord(at: permalink, in: language), head: head, language: language,
+            site: siteRecord(at: permalink, links), head: head, language: language,
             direction: isForeign ? Wording.direction(of: language) : frame.direction,
             wording: isForeign ? siteWording.of(tag: language) : wording,
             isForeign: isForeign, breadcrumbs: breadcrumbs,
@@ -95,9 +97,8 @@ extension RenderedSite {
     }
 
     /// The site as a page shows it: the navigation knows where it stands, and leads on in its language.
-    private func siteRecord(at permalink: Permalink, in language: String) -> SiteRecord {
-        let links = frame.links(in: language)
-        return SiteRecord(
+    private func siteRecord(at permalink: Permalink, _ links: FrameLinks) -> SiteRecord {
+        SiteRecord(
             frame: frame, links: links, navigation: links.navigation(at: permalink),
             learnMore: links.learnMore(at: permalink))
     }

@@ -1,4 +1,4 @@
-/// Where the frame of a page leads: home, and along the navigation.
+/// Where the frame of a page leads: home, and along the navigation; and what it calls the site.
 
 import Content
 import Markup
@@ -8,6 +8,11 @@ import Site
 ///
 /// On a page in another language than the site's they lead to versions in it, where there are any.
 struct FrameLinks: Sendable {
+    /// The name of the site.
+    ///
+    /// Where the home page is called by it, it is the title of the home page in each language.
+    let title: String
+    let foreignTitle: ForeignText?
     /// For breadcrumbs.
     let home: LinkRecord
     let homeURL: String
@@ -20,6 +25,8 @@ struct FrameLinks: Sendable {
     /// As `site.yaml` has them.
     init(_ site: ResolvedSite, _ wording: Wording) {
         let base = site.graph.configuration.baseURL
+        title = site.graph.configuration.title
+        foreignTitle = nil
         homeURL = Permalink([]).href(under: base)
         home = LinkRecord(text: wording.words.home, url: homeURL)
         atomURL = base.href(ofOutput: "feed.xml")
@@ -34,6 +41,9 @@ struct FrameLinks: Sendable {
         let graph = site.graph
         let word = wording.words.home
         let version = graph.home.flatMap { graph.ownVersion(of: $0, in: language) }
+        let isNamed = graph.home.map { graph[$0].title } == links.title
+        title = version.flatMap { isNamed ? graph[$0].title : nil } ?? links.title
+        foreignTitle = title == links.title ? nil : graph.foreignInFrame(language)
         homeURL = version.map { graph[$0].href } ?? links.homeURL
         home =
             version == nil

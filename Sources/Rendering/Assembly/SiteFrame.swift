@@ -8,7 +8,6 @@ import Site
 ///
 /// An object: every page has it, and to hand it on is to copy an address.
 package final class SiteFrame: Sendable {
-    let title: String
     let tagline: String?
     let description: String?
     let language: String
@@ -33,7 +32,6 @@ package final class SiteFrame: Sendable {
         let graph = site.graph
         let configuration = graph.configuration
         let base = configuration.baseURL
-        title = configuration.title
         tagline = configuration.tagline
         description = configuration.description
         language = configuration.language
@@ -63,10 +61,10 @@ package final class SiteFrame: Sendable {
             : [
                 HeadLinkRecord(
                     relation: "alternate", url: base.origin + links.atomURL,
-                    type: "application/atom+xml", title: title),
+                    type: "application/atom+xml", title: configuration.title),
                 HeadLinkRecord(
                     relation: "alternate", url: base.origin + addresses.jsonFeed,
-                    type: "application/feed+json", title: title),
+                    type: "application/feed+json", title: configuration.title),
             ]
         linksByLanguage = links.byLanguage(site, siteWording)
         ways = graph.sections.map { section in

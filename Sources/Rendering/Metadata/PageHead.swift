@@ -19,7 +19,8 @@ extension RenderedSite {
         let shared = image ?? socialCard(of: id)
         head.properties = openGraph(
             title: page.title, type: page.isPublication ? "article" : "website",
-            url: head.canonicalURL, description: description, image: shared)
+            url: head.canonicalURL, description: description, image: shared,
+            language: page.language)
         head.links = frame.feeds
         addStyles(for: id, to: &head)
         head.alternates = alternates(of: id)
@@ -50,13 +51,16 @@ extension RenderedSite {
 
     /// The four that ogp.me requires, where there is an image, and those that help.
     func openGraph(
-        title: String, type: String, url: String, description: String?, image: ImageRecord? = nil
+        title: String, type: String, url: String, description: String?, image: ImageRecord? = nil,
+        language: String? = nil
     ) -> [MetaRecord] {
         var properties = [
             MetaRecord(name: "og:title", content: title),
             MetaRecord(name: "og:type", content: type),
             MetaRecord(name: "og:url", content: url),
-            MetaRecord(name: "og:site_name", content: configuration.title),
+            MetaRecord(
+                name: "og:site_name",
+                content: frame.links(in: language ?? configuration.language).title),
         ]
         if let description {
             properties.append(MetaRecord(name: "og:description", content: description))

@@ -12,7 +12,19 @@ package struct SiteRecord: TemplateRecord {
     package static let schema = RecordSchema<SiteRecord>(
         "Site", "The site's identity, navigation and addresses.",
         [
-            .text("title", "The site's name.") { $0.frame.title },
+            .text("title", "The site's name, in the language of the page if it has one.") {
+                $0.links.title
+            },
+            .optionalText(
+                "title_language", "BCP 47 tag of the name, when it is not in the site's language."
+            ) {
+                $0.links.foreignTitle?.language
+            },
+            .optionalText(
+                "title_direction", "Its direction, when it is not that of the site's language."
+            ) {
+                $0.links.foreignTitle?.direction
+            },
             .optionalText("tagline", "One line about the site.") { $0.frame.tagline },
             .optionalText("description", "A sentence or two about the site.") {
                 $0.frame.description
