@@ -123,10 +123,21 @@ struct LocalQuotes {
         case .opening:
             let word = String(decoding: next, as: UTF8.self).unicodeScalars
             hasPartner = !QuoteSetter.isElision(before: word)
-        // What opens right before emphasis is closed by the library.
-        case .closing: hasPartner = next.isEmpty && node.next != nil
+        // What opens right before emphasis, or between letters, is closed by the library.
+        case .closing:
+            hasPartner =
+                next.isEmpty && node.next != nil
+                || QuoteSetter.isUnspaced(previous, after: after) && Self.isClosed(in: rest)
         }
         return quotes.single(before: previous, after: after, hasPartner: hasPartner)
+    }
+
+    /// Whether a single quote follows, and what begins here is no ending as in `日本's`.
+    private static func isClosed(in rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let text = rest.prefix(200)
+        let isEnding =
+            text.first == UInt8(ascii: "s") && !(text.dropFirst().first?.isASCIILetter ?? false)
+        return !isEnding && String(decoding: text, as: UTF8.self).contains("’")
     }
 
     /// What stands behind a text: a word, unless a line or the block ends there.

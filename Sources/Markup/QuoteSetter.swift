@@ -48,11 +48,13 @@ package struct QuoteSetter {
     package mutating func single(
         before: Unicode.Scalar?, after: Unicode.Scalar?, hasPartner: Bool
     ) -> String {
-        if hasPartner, Self.mayOpen(before), !Self.isSpace(after) {
+        if hasPartner, !Self.isSpace(after),
+            Self.mayOpen(before) || innerOpen == 0 && Self.isUnspaced(before, after: after)
+        {
             innerOpen += 1
             return marks.innerOpening
         }
-        if innerOpen > 0, after?.properties.isAlphabetic != true {
+        if innerOpen > 0, after?.properties.isAlphabetic != true || after.isEastAsian {
             innerOpen -= 1
             return marks.innerClosing
         }
@@ -92,17 +94,29 @@ package struct QuoteSetter {
     /// Whether a quotation may begin behind a character.
     private static func mayOpen(_ before: Unicode.Scalar?) -> Bool {
         guard let before, !before.properties.isWhitespace else { return true }
-        return "([{<=-–—/\"'“‘„‚«‹".unicodeScalars.contains(before)
+        return "([{<=-–—/\"'“‘„‚«‹「『（【〈《［｛".unicodeScalars.contains(before)
     }
 
-    /// An apostrophe (`l'"Étranger"`), a sign of emphasis that was none, a script without spaces, or one that writes a
-    /// short word with the next (Arabic `و"`): then a quotation begins where none is open.
+    /// An apostrophe (`l'"Étranger"`), a sign of emphasis that was none, or a script that goes on without a space: then a
+    /// quotation begins where none is open.
     private static func isElided(_ before: Unicode.Scalar?, after: Unicode.Scalar?) -> Bool {
-        guard let before else { return false }
-        if (0x0620...0x064A).contains(before.value) {
+        before == "’" || before == "*" || isUnspaced(before, after: after)
+    }
+
+    /// A script without spaces, with its signs, or one that writes a short word with the next (Arabic `و"`).
+    package static func isUnspaced(_ before: Unicode.Scalar?, after: Unicode.Scalar?) -> Bool {
+        if let before, (0x0620...0x064A).contains(before.value) {
             return after?.properties.isAlphabetic ?? false
         }
-        return before == "’" || before == "*" || before.properties.isIdeographic
-            || (0x3040...0x30FF).contains(before.value)
+        return before.isEastAsian
+    }
+}
+
+extension Unicode.Scalar? {
+    /// Of Chinese or Japanese: a letter, or a sign as wide as one.
+    fileprivate var isEastAsian: Bool {
+        guard let scalar = self else { return false }
+        return scalar.properties.isIdeographic || (0x3001...0x30FF).contains(scalar.value)
+            || (0xFF01...0xFF5E).contains(scalar.value)
     }
 }

@@ -16,6 +16,10 @@ import Testing
     @Test(
         arguments: [
             ("A [see\n@k, p.\n4].", "A (see Kay, 2020, p. 4)."),
+            (
+                "A [@k、p. 4; @k，p. 5; @k، p. 6].",
+                "A (Kay, 2020, p. 4; Kay, 2020, p. 5; Kay, 2020, p. 6)."
+            ),
             ("A [@k;\n@j]\nB [see\n@k; *x*].", nil),
             (
                 "A [@k;\n@j]\nB [see\n@k; @j] c",
