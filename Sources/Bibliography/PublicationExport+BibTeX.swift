@@ -59,7 +59,13 @@ extension PublicationExport {
         case .post, .news, .manuscript: break
         }
         output.append(bibTeX: "volume", volume)
-        output.append(bibTeX: "pages", pages?.replacing("–", with: "--"))
+        if let pages, !pages.isEmpty {
+            output.appendBibTeX("pages") {
+                $0.append(pages.split(separator: "–"), between: "--") {
+                    $0.append(tex: String($1))
+                }
+            }
+        }
         output.append(
             bibTeX: kind == .report ? "institution" : "publisher", publisher, braces: 2)
     }
@@ -128,7 +134,9 @@ extension OutputBuffer {
         append(tex: name.given)
     }
 
-    /// Escapes what TeX would read as markup.
+    /// Escapes what TeX would read as markup, and keeps apart what a font would join: of two hyphens it makes a
+    /// dash, of two apostrophes a quotation mark (The TeXbook, chapter 2), and of two commas or of `>>` one more
+    /// where it has Cork's encoding.
     ///
     /// Letters beyond ASCII stay: every current reader takes UTF-8.
     fileprivate mutating func append(tex text: String) {
@@ -148,6 +156,9 @@ extension OutputBuffer {
                 // By name, so that braces stay balanced for readers that count escaped ones too.
                 case UInt8(ascii: "{"): append("\\textbraceleft{}")
                 case UInt8(ascii: "}"): append("\\textbraceright{}")
+                case let byte where Self.isJoined(byte) == 1:
+                    if index > 0, bytes[index - 1] == byte { append("{}") }
+                    append(byte)
                 case let byte:
                     append(UInt8(ascii: "\\"))
                     append(byte)
@@ -157,10 +168,15 @@ extension OutputBuffer {
         }
     }
 
-    /// 1 for `#`, `$`, `%`, `&`, `<`, `\`, `^`, `_`, a backtick, `{`, `}` and `~`.
+    /// 1 for `#`, `$`, `%`, `&`, `<`, `\`, `^`, `_`, a backtick, `{`, `}` and `~`, and for what is joined.
     private static func isTeX(_ byte: UInt8) -> UInt8 {
         ((byte >= 0x23).bit & (byte <= 0x26).bit) | (byte == 0x3C).bit | (byte == 0x5C).bit
             | ((byte >= 0x5E).bit & (byte <= 0x60).bit) | (byte == 0x7B).bit
-            | ((byte >= 0x7D).bit & (byte <= 0x7E).bit)
+            | ((byte >= 0x7D).bit & (byte <= 0x7E).bit) | isJoined(byte)
+    }
+
+    /// 1 for what is printed as one sign where it stands twice: `'`, `,`, `-` and `>`.
+    private static func isJoined(_ byte: UInt8) -> UInt8 {
+        (byte == 0x27).bit | (byte == 0x2C).bit | (byte == 0x2D).bit | (byte == 0x3E).bit
     }
 }

@@ -44,6 +44,25 @@ import Testing
         #expect(try await Self.check(Self.site) == [])
     }
 
+    /// TeX joins some signs where they stand twice; braces between them keep them apart.
+    @Test(arguments: [
+        ("The --verbose flag", "The -{}-verbose flag"), ("a ---b", "a -{}-{}-b"),
+        ("A >> g,,", "A >{}> g,{},"), ("A << B", "A {<}{<} B"),
+        ("?`So!`", "?\\textasciigrave{}So!\\textasciigrave{}"),
+        ("A well-known, e.g., x->y", "A well-known, e.g., x->y"),
+    ])
+    func signsThatTeXJoinsComeBack(title: String, expected: String) async throws {
+        let site = SiteFixture(
+            settings: "citation_files: true",
+            post("content/posts/a.md", title: "'\(title.replacing("'", with: "''"))'"))
+        let rendered = try #require(try await site.build().rendered)
+        #expect(await ConsistencyCheck.diagnostics(for: rendered).map(\.message) == [])
+        let bibtex = try await site.render()["publications.bib"].map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        #expect(bibtex?.contains("title = {{\(expected)}}") == true, "\(bibtex ?? "")")
+    }
+
     /// A text of a template of the built-in theme, what an edit makes of it, and what is said.
     struct Edit: Sendable, CustomTestStringConvertible {
         let file: String

@@ -32,7 +32,7 @@ organization:
   parent: {name: University, url: https://university.example.org/}
 """
 
-TITLES = ["R&D: 50% of $5", "a_b ^ c {x} ~ \\ #1", "“Quoted” <b> & it", "言語モデルの名前", "العربية", "Ærø, Łódź, İstanbul"]
+TITLES = ["R&D: 50% of $5 by --all >> 0", "a_b ^ c {x} ~ \\ #1", "“Quoted” <b> & it", "言語モデルの名前", "العربية", "Ærø, Łódź, İstanbul"]
 AUTHORS = """
   - {name: Jonas van der Wiel, orcid: 0000-0002-1825-0097, affiliation: TC, equal: true, contributions: [software]}
   - {name: Ann Doe Jr., corresponding: true, equal: true}
