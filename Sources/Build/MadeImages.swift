@@ -185,7 +185,10 @@ private struct ImageWork: Sendable {
         _ parts: [Part], _ body: @escaping @Sendable (Part) throws(PublishError) -> Value
     ) async throws(PublishError) -> [Value] {
         let results = await Parallel.map(parts.count) { number in
-            Result { () throws(PublishError) in try body(parts[number]) }
+            Result { () throws(PublishError) in
+                try PublishError.throwIfCancelled()
+                return try body(parts[number])
+            }
         }
         var values: [Value] = []
         for result in results { values.append(try result.get()) }

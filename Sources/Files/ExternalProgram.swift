@@ -33,14 +33,17 @@ package struct ExternalProgram: Sendable {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    /// Runs the program to its end.
+    /// Runs the program to its end, or until the task is cancelled.
     ///
     /// - Returns: `nil` when it succeeded, else what it said.
     package func run(_ arguments: [String]) -> String? {
         do throws(RunningProgram.StartFailure) {
             let running = try start(arguments, keepsErrors: true)
             var said: [UInt8] = []
-            while running.read(into: &said) {}
+            while true {
+                while running.isSilent() { if Task.isCancelled { running.terminate() } }
+                guard running.read(into: &said) else { break }
+            }
             return running.finish() == 0 ? nil : String(decoding: said, as: UTF8.self)
         } catch {
             return error.reason

@@ -75,6 +75,15 @@ package struct RunningProgram: Sendable {
         return true
     }
 
+    /// Waits a moment for something to be said; tells whether nothing was.
+    func isSilent() -> Bool {
+        var state = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+        return poll(&state, 1, 100) <= 0
+    }
+
+    /// Asks the program to end.
+    func terminate() { kill(process, SIGTERM) }
+
     /// Waits for the end of a program that has said all, or need say no more.
     ///
     /// - Returns: Its exit status; 128 when a signal has ended it.

@@ -70,4 +70,9 @@ package struct PublishError: Error, CustomStringConvertible, Hashable, Sendable 
     static func system(_ operation: String, _ path: String) -> PublishError {
         PublishError("cannot \(operation) ‘\(path)’: \(SystemError.last)")
     }
+
+    /// - Throws: When the task is cancelled: where a build may stop, and clear up.
+    package static func throwIfCancelled() throws(PublishError) {
+        if Task.isCancelled { throw PublishError("interrupted") }
+    }
 }

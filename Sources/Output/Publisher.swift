@@ -94,6 +94,8 @@ package struct Publisher: Sendable {
 
     /// Writes every file to a staging directory and exchanges it with the output.
     ///
+    /// Where the task is cancelled before the exchange, nothing stays of what was staged.
+    ///
     /// - Parameters:
     ///   - site: The files.
     ///   - generator: Name and version of the program, for the manifest.
@@ -170,6 +172,7 @@ package struct Publisher: Sendable {
         entries.reserveCapacity(results.count)
         for result in results { entries.append(try result.get()) }
         if let extend {
+            try PublishError.throwIfCancelled()
             try extend(staging)
             try addFound(in: staging, to: &entries, besides: files)
         }
@@ -228,6 +231,7 @@ package struct Publisher: Sendable {
     private func exchange(_ staging: String) throws(PublishError) {
         // What was written must be on the disk before the name leads to it.
         flush(staging)
+        try PublishError.throwIfCancelled()
         guard Directory.kind(of: output) != nil else {
             guard rename(staging, output) == 0 else { throw .system("publish", output) }
             return

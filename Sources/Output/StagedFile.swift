@@ -13,6 +13,7 @@ enum StagedFile {
         _ buffer: inout OutputBuffer
     ) -> Result<Manifest.Entry, PublishError> {
         do throws(PublishError) {
+            try PublishError.throwIfCancelled()
             switch file.content {
             case .generated:
                 buffer.removeAll()

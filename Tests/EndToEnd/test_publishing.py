@@ -65,6 +65,72 @@ class Killed(PublishingCase):
         self.assertEqual(os.listdir(self.folder), ["public"])
 
 
+class Interrupted(PublishingCase):
+    """Control-C and its like: nothing is left beside the output, even if no build follows."""
+
+    def interrupt(self, number, wait, **more):
+        process = subprocess.Popen(trees.command(self.roots[1], self.output), stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL, **more)
+        try:
+            wait(process)
+            process.send_signal(number)
+            return process.wait(10)
+        finally:
+            process.kill()
+            process.wait()
+
+    def test_nothing_is_left_and_the_output_is_whole(self):
+        generator = random.Random(7)
+        start = time.monotonic()
+        trees.build(self.roots[0], self.output)
+        usual = time.monotonic() - start
+        staged = 0
+
+        def sometime(_):
+            time.sleep(generator.uniform(0, usual * 1.2))
+
+        def when_staged(process):
+            nonlocal staged
+            while process.poll() is None:
+                if any("staging" in name for name in os.listdir(self.folder)):
+                    staged += 1
+                    return
+
+        for number in range(ROUNDS):
+            sign = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP][number % 3]
+            status = self.interrupt(sign, [sometime, when_staged][number % 2])
+            self.assertIn(status, [-sign, 0])
+            self.assertEqual(os.listdir(self.folder), ["public"])
+            self.assertIn(trees.digest(self.output), self.digests)
+        self.assertGreater(staged, 0)
+
+    def test_a_program_that_works_for_the_build_is_ended_with_it(self):
+        trees.build(self.roots[0], self.output)
+        trees.write(self.roots[1], {"site.yaml": trees.files(0, "")["site.yaml"] + "search: pagefind\n"})
+        tools = os.path.join(self.place, "tools")
+        trees.write(tools, {"pagefind": f"#!/bin/sh\ntouch {tools}/started\nexec sleep 60\n"})
+        os.chmod(os.path.join(tools, "pagefind"), 0o755)
+
+        def when_started(_):
+            while not os.path.exists(os.path.join(tools, "started")):
+                time.sleep(0.01)
+
+        status = self.interrupt(
+            signal.SIGTERM, when_started, env={**os.environ, "PATH": tools + os.pathsep + os.environ["PATH"]})
+        self.assertEqual(status, -signal.SIGTERM)
+        self.assertEqual(os.listdir(self.folder), ["public"])
+        self.assertEqual(trees.digest(self.output), self.digests[0])
+
+    def test_what_a_build_was_started_to_ignore_does_not_end_it(self):
+        def when_staged(process):
+            while process.poll() is None and not any("staging" in name for name in os.listdir(self.folder)):
+                pass
+
+        ignoring = lambda: signal.signal(signal.SIGINT, signal.SIG_IGN)
+        self.assertEqual(self.interrupt(signal.SIGINT, when_staged, preexec_fn=ignoring), 0)
+        self.assertEqual(trees.digest(self.output), self.digests[1])
+
+
 class FullDisk(PublishingCase):
     def test_a_full_disk_leaves_the_old_tree(self):
         if os.geteuid() != 0 or not shutil.which("unshare"):

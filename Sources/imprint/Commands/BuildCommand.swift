@@ -39,10 +39,10 @@ struct BuildCommand: AsyncParsableCommand {
         if built.wantsIndex { tools.indexer = SearchIndexer() }
         for missing in built.missingTools(tools) { reports.remark("warning: \(missing)") }
         let target = output ?? site.root + "/public"
-        guard
-            let report = try await built.publish(
-                to: target, from: files, root: site.root, tools: tools)
-        else { throw ExitCode.contentProblem }
+        let report = try await Interruption.cancelling { [root = site.root, tools] in
+            try await built.publish(to: target, from: files, root: root, tools: tools)
+        }
+        guard let report else { throw ExitCode.contentProblem }
         if !reports.quiet {
             let count = built.site?.graph.publications.count ?? 0
             tell(count, report, target, in: ContinuousClock.now - start)

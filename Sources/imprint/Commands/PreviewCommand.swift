@@ -50,7 +50,7 @@ struct PreviewCommand: AsyncParsableCommand {
 
     func run() async throws {
         let start = ContinuousClock.now
-        let (interruptions, signals) = Self.interruptions()
+        let (interruptions, signals) = Interruption.signals()
         defer { for signal in signals { signal.cancel() } }
         var options = BuildOptions(now: try SiteOptions.currentTime(unless: now))
         options.includesDrafts = !withoutDrafts
@@ -113,19 +113,6 @@ struct PreviewCommand: AsyncParsableCommand {
         Terminal.message(
             printer.string(for: snapshot.diagnostics)
                 + "\n\(DiagnosticPrinter.summary(of: snapshot.diagnostics)).\n")
-    }
-
-    /// Every SIGINT and SIGTERM, from now on.
-    private static func interruptions() -> (AsyncStream<Void>, [any DispatchSourceSignal]) {
-        let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
-        let sources = [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { continuation.yield() }
-            source.resume()
-            return source
-        }
-        return (stream, sources)
     }
 
     private static func open(_ address: String) {
