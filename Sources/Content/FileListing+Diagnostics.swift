@@ -46,8 +46,20 @@ extension FileListing {
         case .notAFile:
             return Diagnostic(
                 "file.not-a-file", "This is neither a file nor a folder.", at: span)
+        case .notAFolder:
+            return Diagnostic("file.not-a-file", "Here should be a folder.", at: span)
         case .unreadable(let reason):
-            return Diagnostic("file.unreadable", "This cannot be read: \(reason).", at: span)
+            return FileSystemError("read", problem.path, reason: reason).diagnostic
         }
     }
+}
+
+extension FileSystemError {
+    /// As a problem of the file, where the others can be told, too.
+    package var diagnostic: Diagnostic {
+        Diagnostic(Self.id, "This cannot be read: \(reason).", at: SourceSpan(file: path))
+    }
+
+    /// What is the machine's fault among the problems of a site.
+    package static let id: Diagnostic.ID = "file.unreadable"
 }

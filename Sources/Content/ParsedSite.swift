@@ -216,10 +216,7 @@ extension ParsedSite {
                 && !Self.isChanged(tree.bibliography ?? "", changed)
                 ? (old.works, old.worksDiagnostics) : nil
         }
-        async let library = Result { () throws(FileSystemError) in
-            if let known { return known }
-            return try Self.works(tree.bibliography, from: files)
-        }
+        async let library = known ?? Self.works(tree.bibliography, from: files)
         var reusable: [PageFile: ParsedSource] = [:]
         for source in old?.sources ?? [] where !Self.isChanged(source.file.path, changed) {
             reusable[source.file] = source
@@ -236,7 +233,7 @@ extension ParsedSite {
         self.sources = sources.compactMap(\.self)
         strayDiagnostics = StrayPages.diagnostics(
             forSources: StrayPages.sources(among: tree.assets, from: files), in: self.sources)
-        (works, worksDiagnostics) = try await library.get()
+        (works, worksDiagnostics) = await library
     }
 
     /// Whether a path, or a folder above it, is among those that changed.
@@ -254,19 +251,13 @@ extension ParsedSite {
                 try files.read(file.path), file: file, configuration: configuration)
             return ParsedSource(file: file, page: page, diagnostics: diagnostics)
         } catch {
-            return ParsedSource(
-                file: file, page: nil,
-                diagnostics: [
-                    Diagnostic(
-                        "file.unreadable", "This cannot be read: \(error.reason).",
-                        at: SourceSpan(file: file.path))
-                ])
+            return ParsedSource(file: file, page: nil, diagnostics: [error.diagnostic])
         }
     }
 
     private static func works(
         _ path: String?, from files: any FileSystem
-    ) throws(FileSystemError) -> (WorkLibrary, [Diagnostic]) {
+    ) -> (WorkLibrary, [Diagnostic]) {
         guard let path else { return (WorkLibrary(), []) }
         guard files.exists(path) else {
             return (
@@ -278,7 +269,8 @@ extension ParsedSite {
                 ]
             )
         }
-        let bytes = try files.read(path)
+        let bytes: [UInt8]
+        do { bytes = try files.read(path) } catch { return (.unreadable, [error.diagnostic]) }
         let problems = TextCheck.diagnostics(for: bytes, path: path, maximumSize: 64 << 20)
         guard problems.isEmpty else { return (.unreadable, problems) }
         let (works, diagnostics) =

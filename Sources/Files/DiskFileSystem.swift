@@ -29,7 +29,16 @@ package struct DiskFileSystem: FileSystem {
 
     package func files(below directory: String) throws(FileSystemError) -> FileListing {
         var listing = FileListing()
-        guard exists(anything: directory) else { return listing }
+        switch kind(directory) {
+        case nil: return listing
+        case S_IFDIR: break
+        case let kind:
+            listing.problems = [
+                FileListing.Problem(
+                    path: directory, reason: kind == S_IFLNK ? .linkLeavesRoot : .notAFolder)
+            ]
+            return listing
+        }
         var walk = Walk(fileSystem: self)
         try walk.visit(directory, depth: 0)
         listing.files = walk.files.sorted { $0.path.precedes($1.path) }
@@ -63,9 +72,13 @@ package struct DiskFileSystem: FileSystem {
     /// Where a path of this file system is on the machine, for copying.
     package func absolutePath(_ path: String) -> String { root + path }
 
-    private func exists(anything path: String) -> Bool {
+    /// What stands at a path, as in `st_mode`: a link only where it leads nowhere; `nil` for nothing.
+    private func kind(_ path: String) -> mode_t? {
         var status = stat()
-        return stat(root + path, &status) == 0
+        guard stat(root + path, &status) == 0 || lstat(root + path, &status) == 0 else {
+            return nil
+        }
+        return status.st_mode & S_IFMT
     }
 
     private func read(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8] {

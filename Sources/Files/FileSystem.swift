@@ -57,6 +57,8 @@ package struct FileListing: Sendable {
             case nameNotUTF8
             /// A socket, a device or a pipe.
             case notAFile
+            /// Something else where a folder should be.
+            case notAFolder
             /// The system refused to look inside.
             case unreadable(String)
         }
@@ -80,7 +82,8 @@ package struct FileListing: Sendable {
 
 /// The disk said no.
 ///
-/// The machine's fault, not the author's: exit status 2.
+/// The machine's fault, not the author's: exit status 2. What stands where something else should (a link to
+/// nowhere, a pipe) goes with the files wherever they are copied, and is the author's.
 package struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was tried, as a verb: "read", "list".
     package var operation: String

@@ -50,7 +50,7 @@ package struct Theme: Sendable {
     ///   - basePath: Path of the base URL, for the addresses of assets.
     ///   - fields: What the site declares for `extra`, if it does.
     /// - Returns: The theme, and what is wrong with its templates.
-    /// - Throws: When a file of the theme cannot be read.
+    /// - Throws: When `templates/` cannot be listed.
     package static func load(
         from files: any FileSystem, builtIn: [(path: String, bytes: [UInt8])], basePath: String,
         fields: [String: OwnFieldType]? = nil
@@ -61,7 +61,13 @@ package struct Theme: Sendable {
         var problems = listing.diagnostics
         for file in listing.files {
             let name = String(file.path.dropFirst("templates/".count))
-            let bytes = try files.read(file.path)
+            let bytes: [UInt8]
+            do {
+                bytes = try files.read(file.path)
+            } catch {
+                problems.append(error.diagnostic)
+                continue
+            }
             let found =
                 name.hasPrefix("assets/")
                 ? []

@@ -82,7 +82,7 @@ struct DataTables: Sendable {
                         + "‘!’ before the bracket.", at: SourceSpan(file: asset.path))
             ])
         }
-        // What cannot be read cannot be copied either, which is told there.
+        // What cannot be read is told as a file.
         guard let bytes = try? files.read(asset.path) else { return (nil, []) }
         let problems = TextCheck.diagnostics(for: bytes, path: asset.path, maximumSize: .max)
         guard problems.isEmpty else { return refused(problems) }

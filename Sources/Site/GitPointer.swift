@@ -10,16 +10,19 @@ enum GitPointer {
 
     static func isPointer(_ bytes: [UInt8]) -> Bool { bytes.starts(with: beginning.utf8) }
 
-    /// An error for each file that would be published as its pointer.
+    /// An error for each file that would be published as its pointer, or cannot be read.
     static func diagnostics(
         for assets: [AssetFile], from files: any FileSystem
     ) async -> [Diagnostic] {
-        let small = assets.filter { $0.size < largest }
-        let found = await Parallel.map(small.count) { index -> Diagnostic? in
-            let path = small[index].path
-            guard let bytes = try? files.readPrefix(path, count: beginning.utf8.count),
-                isPointer(bytes)
-            else { return nil }
+        let found = await Parallel.map(assets.count) { index -> Diagnostic? in
+            let (path, isSmall) = (assets[index].path, assets[index].size < largest)
+            do throws(FileSystemError) {
+                // None of a larger file: whether it may be read is all there is to know.
+                let bytes = try files.readPrefix(path, count: isSmall ? beginning.utf8.count : 0)
+                guard isPointer(bytes) else { return nil }
+            } catch {
+                return error.diagnostic
+            }
             return Diagnostic(
                 "file.git-pointer",
                 "‘\(path)’ is not the file, but a pointer of Git LFS to it: fetch it with ‘git lfs pull’. In a workflow, "

@@ -12,8 +12,8 @@ enum ImageSizes {
 
     /// By path of the source, as readers see it.
     ///
-    /// An image that cannot be read has no measures; it is no error here, since copying it will be
-    /// one. What is read and is no image is.
+    /// An image that cannot be read has no measures; it is no error here, since it is one as a file. What is
+    /// read and is no image is.
     static func read(
         _ assets: [AssetFile], from files: any FileSystem
     ) async -> (byPath: [String: PixelSize], diagnostics: [Diagnostic]) {

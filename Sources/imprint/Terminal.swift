@@ -2,6 +2,7 @@
 /// terminal (https://no-color.org).
 
 import ArgumentParser
+import Content
 import Diagnostics
 import Files
 
@@ -107,6 +108,13 @@ extension ReportOptions {
 extension ExitCode {
     static let contentProblem = ExitCode(1)
     static let machineFault = ExitCode(2)
+
+    /// What the problems of a site end a run with.
+    ///
+    /// Of what the machine does not let us read, nobody knows whether anything is wrong.
+    static func status(of diagnostics: [Diagnostic]) -> ExitCode {
+        diagnostics.contains { $0.id == FileSystemError.id } ? machineFault : contentProblem
+    }
 }
 
 /// Says what the machine did wrong, and ends with status 2.

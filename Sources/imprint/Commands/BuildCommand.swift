@@ -34,7 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
         reports.report(built.diagnostics, files: files)
         guard !reports.fails(built.diagnostics) else {
             reports.remark("Nothing was written.")
-            throw ExitCode.contentProblem
+            throw ExitCode.status(of: built.diagnostics)
         }
         if built.wantsIndex { tools.indexer = SearchIndexer() }
         for missing in built.missingTools(tools) { reports.remark("warning: \(missing)") }

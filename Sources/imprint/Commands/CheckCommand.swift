@@ -40,7 +40,7 @@ struct CheckCommand: AsyncParsableCommand {
             of: built, options, root: site.root, quiet: reports.quiet)
         diagnostics.sort()
         reports.report(diagnostics, files: files)
-        guard !reports.fails(diagnostics) else { throw ExitCode.contentProblem }
+        guard !reports.fails(diagnostics) else { throw ExitCode.status(of: diagnostics) }
         if !reports.quiet, diagnostics.isEmpty { Terminal.result("No problems.\n") }
     }
 }

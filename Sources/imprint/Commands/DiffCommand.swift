@@ -33,7 +33,7 @@ struct DiffCommand: AsyncParsableCommand {
         let built = try await BuiltSite(building: files, options)
         guard let site = built.rendered else {
             ReportOptions.print(built.diagnostics, format: .text) { files.excerptSource($0) }
-            throw ExitCode.contentProblem
+            throw ExitCode.status(of: built.diagnostics)
         }
         let difference = try await SiteDifference(of: site, from: published, files: files)
         if published.hasDrafts, !site.isPreview {

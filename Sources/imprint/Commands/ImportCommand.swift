@@ -94,7 +94,7 @@ struct ImportCommand: ParsableCommand {
         }
         guard !reports.fails(diagnostics) else {
             Terminal.message("Nothing was written.\n")
-            throw ExitCode.contentProblem
+            throw ExitCode.status(of: diagnostics)
         }
         guard let output else {
             for post in posts { try Terminal.document(post.text ?? "") }
@@ -128,7 +128,7 @@ struct ImportCommand: ParsableCommand {
     /// Reads the site that the pages are for: its bibliography, its language, and the place of the pages in it.
     private func readSite(
         _ disk: DiskFileSystem, into options: inout ImportOptions
-    ) throws(FileSystemError) {
+    ) throws {
         let folder = output.map { Self.absolute($0).split(separator: "/") } ?? []
         if let content = folder.lastIndex(of: "content") {
             options.section = folder[(content + 1)...].joined(separator: "/")
@@ -138,7 +138,7 @@ struct ImportCommand: ParsableCommand {
         let places = root.map { [Self.absolute($0)] } ?? above + [Self.absolute(".")]
         guard let site = places.first(where: { disk.exists($0 + "/site.yaml") }) else {
             guard let root else { return }
-            throw FileSystemError("read", root + "/site.yaml", reason: "There is no such file")
+            throw ValidationError("There is no site.yaml in ‘\(root)’.")
         }
         let target = try TargetSite(reading: DiskFileSystem(root: "/" + site))
         options.works = target.works

@@ -33,7 +33,7 @@ struct ListCommand: AsyncParsableCommand {
         let built = try await BuiltSite(building: DiskFileSystem(root: root), options)
         guard let site = built.site else {
             Terminal.message("The site cannot be read: see ‘imprint check’.\n")
-            throw ExitCode.contentProblem
+            throw ExitCode.status(of: built.diagnostics)
         }
         let listing = Listing(subject, of: site)
         try Terminal.document(
@@ -46,7 +46,7 @@ struct ListCommand: AsyncParsableCommand {
         Terminal.message(
             "\(unread.count.of("file")) could not be read and may be missing from this list: see ‘imprint check’.\n"
         )
-        throw ExitCode.contentProblem
+        throw ExitCode.status(of: built.diagnostics)
     }
 }
 

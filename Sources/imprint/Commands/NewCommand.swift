@@ -56,7 +56,8 @@ struct NewCommand: AsyncParsableCommand {
     private func site() async throws -> ParsedSite {
         let files = try DiskFileSystem(root: root)
         guard files.exists(SiteSettings.path) else {
-            throw machineFault("there is no site.yaml in ‘\(root)’: see ‘imprint init’")
+            Terminal.message("imprint: there is no site.yaml in ‘\(root)’: see ‘imprint init’\n")
+            throw ExitCode.contentProblem
         }
         return try await ParsedSite(reading: files)
     }

@@ -40,7 +40,7 @@ struct TemplatesCommand: ParsableCommand {
             fields: SiteSettings(reading: files).fields
         ).diagnostics.sorted()
         reports.report(diagnostics, files: files)
-        guard !reports.fails(diagnostics) else { throw ExitCode.contentProblem }
+        guard !reports.fails(diagnostics) else { throw ExitCode.status(of: diagnostics) }
         if !reports.quiet { Terminal.result("Every template is right.\n") }
     }
 
