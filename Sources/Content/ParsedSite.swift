@@ -127,7 +127,7 @@ package struct ParsedSite: Sendable {
     private let tree: SourceTree
     private let settings: SiteSettings
     private var worksDiagnostics: [Diagnostic]
-    /// Of files to copy.
+    /// Of files to copy, and of those that somebody may take for such.
     private let assetDiagnostics: [Diagnostic]
     /// Of files that are no pages only because no page links to them.
     private let strayDiagnostics: [Diagnostic]
@@ -210,7 +210,9 @@ extension ParsedSite {
         self.tree = tree
         defaultsDiagnostics =
             configuration?.defaults?.diagnostics(for: tree.pages, besides: tree.diagnostics) ?? []
-        assetDiagnostics = await StrayPages.diagnostics(for: tree.assets, from: files)
+        assetDiagnostics =
+            await StrayPages.diagnostics(for: tree.assets, from: files)
+            + ForeignFolders.diagnostics(from: files)
         let known = old.flatMap { old in
             old.tree.bibliography == tree.bibliography
                 && !Self.isChanged(tree.bibliography ?? "", changed)

@@ -1,0 +1,40 @@
+import Build
+import Diagnostics
+import SiteTesting
+import Testing
+
+/// Folders beside `content/` from which other programs publish.
+@Suite struct ForeignFolderTests {
+    @Test(
+        "A folder of another program is told, once",
+        arguments: [
+            ("static", "logo.png", "Hugo and Zola publish what is in this folder"),
+            ("static", "css/a.css", "move it into ‘content/’"),
+            ("layouts", "partials/head.html", "Hugo takes its templates from this folder"),
+            ("_layouts", "post.html", "Jekyll takes its templates"),
+            ("_includes", "head.html", "in ‘templates/’"),
+            ("_posts", "2020-01-01-a.md", "imprint import _posts/*.md --output content/posts"),
+        ])
+    func aFolderOfAnotherProgram(folder: String, name: String, expected: String) async throws {
+        let site = SiteFixture(
+            post("content/posts/a.md")
+                + "-- \(folder)/\(name) --\nx\n-- \(folder)/b/\(name) --\nx\n")
+        let built = try await site.build()
+        #expect(built.diagnostics.map(\.id) == ["file.foreign-folder"])
+        let report = site.report(of: built.diagnostics)
+        #expect(report.hasPrefix("\(folder):1:1: warning: "))
+        #expect(report.contains(expected), "\(report)")
+    }
+
+    @Test(
+        "What else a repository holds is not",
+        arguments: [
+            "docs/index.html", "src/main.py", ".github/workflows/site.yml", "assets/a.css",
+            "data/a.csv", "layouts/keyboard.pdf", "_posts/notes.txt", "content/static/a.txt",
+            "static/.gitkeep", "scripts/static/a.js", "templates/layouts/wide.html", "themes/a.css",
+        ])
+    func whatElseARepositoryHolds(path: String) async throws {
+        let site = SiteFixture(post("content/posts/a.md") + "-- \(path) --\nx\n")
+        #expect(try await site.build().diagnostics.filter { $0.id == "file.foreign-folder" } == [])
+    }
+}
