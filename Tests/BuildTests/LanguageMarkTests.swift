@@ -10,7 +10,9 @@ import Testing
         + post(
             "content/posts/en.md", title: "Title", date: "2025-02-01", "topics: [naming]",
             body: "[x](de.md)")
-        + post("content/posts/ar.md", title: "عنوان (1)", date: "2025-03-01", "language: ar")
+        + post(
+            "content/posts/ar.md", title: "عنوان (1)", date: "2025-03-01",
+            "language: ar\ntopics: [naming]")
         + "-- content/posts/seite.md --\n---\ntitle: Seite\nkind: page\nlanguage: de\n"
         + "aliases: [/alt/]\n---\n\nText.\n"
         + "-- content/references.bib --\n@book{w, title = {W}, author = {A, B}, year = 2020}\n"
@@ -28,7 +30,15 @@ import Testing
         ("posts/en/index.html", "<li><a href=\"/posts/de/\" lang=\"de\">Titel</a>"),
         ("posts/en/index.html", "<a rel=\"prev\" href=\"/posts/de/\" lang=\"de\">"),
         ("posts/de/index.html", "<li><a href=\"/posts/en/\" lang=\"en\">Title</a>"),
-        ("posts/de/index.html", "<ul class=\"tags\" lang=\"en\" dir=\"ltr\">"),
+        ("posts/index.html", "<p class=\"byline\" lang=\"de\">"),
+        ("posts/index.html", "<p class=\"byline\" lang=\"ar\" dir=\"rtl\">"),
+        ("posts/index.html", "<p class=\"byline\">"),
+        ("posts/de/index.html", "<ul class=\"tags\" lang=\"en\">"),
+        ("posts/ar/index.html", "<ul class=\"tags\" lang=\"en\">"),
+        (
+            "posts/ar/index.html",
+            "<a href=\"/topics/naming/\" rel=\"tag\" dir=\"ltr\">naming</a>"
+        ),
         ("posts/ar/index.html", "<a rel=\"prev\" href=\"/posts/en/\" lang=\"en\" dir=\"ltr\">"),
         ("posts/ar/index.html", "<html lang=\"ar\" dir=\"rtl\">"),
         ("feed.xml", "<entry xml:lang=\"de\">\n<title>Titel</title>"),
