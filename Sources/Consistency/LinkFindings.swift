@@ -94,17 +94,23 @@ struct LinkFindings {
             let address = address(at: use.range, of: use.output)
             let text = place(of: address, on: use.output)
             let template = templates[address]
+            let lacking = template == nil ? templateWithoutPlace(of: address) : nil
             // What a build says of a template is not said once more.
             if text == nil, let template {
                 if template.isFollowed, isKnownToBuilds(address) { continue }
                 // A relative address leads to another place from each page, and is one mistake.
                 guard toldPlaces.insert(template.span).inserted else { continue }
             }
+            if text == nil, let lacking, !toldPlaces.insert(lacking).inserted { continue }
             guard
                 var diagnostic = diagnostic(
-                    for: target, address, on: use.output, at: text ?? template?.span,
+                    for: target, address, on: use.output, at: text ?? template?.span ?? lacking,
                     suggests: diagnostics.count < Self.suggestions)
             else { continue }
+            if text == nil, lacking != nil {
+                diagnostic.message +=
+                    " The template that this one replaces has it: give an element of this one that ‘id’."
+            }
             if let text { diagnostic.notes = notes(uses.shown.dropFirst(), besides: text) }
             diagnostic.notes += Diagnostic.Note.more(count - 1 - diagnostic.notes.count)
             if diagnostics.count == Self.most - 1, number < order.count - 1 {
@@ -115,6 +121,12 @@ struct LinkFindings {
             diagnostics.append(diagnostic)
         }
         return diagnostics
+    }
+
+    /// The template of the site that has no such place, and should.
+    private func templateWithoutPlace(of address: String) -> SourceSpan? {
+        address.hasPrefix("#")
+            ? TemplateLinks.template(withoutID: String(address.dropFirst()), in: site) : nil
     }
 
     /// Other texts with the same mistake: each is to be mended.

@@ -1,5 +1,6 @@
 /// Links that a site's own templates spell out: a page may go while a template still leads to it.
 
+import Bytes
 import Content
 package import Diagnostics
 package import Site
@@ -47,6 +48,19 @@ package enum TemplateLinks {
         Dictionary(
             addresses(of: site).map { ($0.value, Place(span: $0.span, isFollowed: $0.isCertain)) }
         ) { first, second in first.isFollowed || !second.isFollowed ? first : second }
+    }
+
+    /// The template of the site that stands in the place of a built-in one with an element of this id: others of the
+    /// built-in theme lead to it.
+    package static func template(withoutID id: String, in site: RenderedSite) -> SourceSpan? {
+        let attribute = Array("id=\"\(id)\"".utf8)
+        return site.theme.replacedTemplates.first { template in
+            template.bytes.withUnsafeBufferPointer { bytes in
+                attribute.withUnsafeBufferPointer {
+                    bytes.firstRange(of: $0, in: 0..<bytes.count) != nil
+                }
+            }
+        }.map { SourceSpan(file: $0.path) }
     }
 
     /// Each place once, by file and place: the same layout is part of every template.

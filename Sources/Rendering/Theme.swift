@@ -24,6 +24,8 @@ package struct Theme: Sendable {
     let templates: PageTemplates
     /// What the site's own `templates/` hold, beside assets, to say where something stands.
     let ownTemplates: [TemplateSource]
+    /// What the program has in the place of any of these, under the same paths.
+    let replacedTemplates: [TemplateSource]
 
     /// What citations say, in the language of a page.
     package static let citationWords: CitationWordsByLanguage = {
@@ -90,6 +92,8 @@ package struct Theme: Sendable {
                     url: (basePath + $0.outputPath.percentEncodedPath).percentEncodedURL)
             } + tokens.map { TemplateConstant("token." + $0.key, text: $0.value) },
             ownFields: fields, checkedPaths: own)
+        let replaced = builtIn.map { TemplateSource(path: "templates/" + $0.path, bytes: $0.bytes) }
+            .filter { own.contains($0.path) && !$0.path.hasPrefix("templates/assets/") }
         let (templates, diagnostics) = PageTemplates.compile(library)
         problems += UnusedTemplates.diagnostics(
             for: listing.files.map(\.path), used: templates?.used)
@@ -97,7 +101,8 @@ package struct Theme: Sendable {
             theme: templates.map {
                 Theme(
                     assets: assets, templates: $0,
-                    ownTemplates: templateSources.filter { own.contains($0.path) })
+                    ownTemplates: templateSources.filter { own.contains($0.path) },
+                    replacedTemplates: replaced)
             },
             assetPaths: assets.map(\.outputPath), diagnostics: problems + diagnostics)
     }

@@ -279,7 +279,9 @@ import Testing
         let found = try await Self.check(
             Self.site("Text.", "-- templates/partials/footer.html --\n<i>x</i>\n"))
         #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("templates/partials/footer.html:1:1: error: ‘/") == true)
         #expect(found.first?.contains("has no place named ‘#secondary-navigation’") == true)
+        #expect(found.first?.contains("give an element of this one that ‘id’") == true)
     }
 
     @Test func whatABuildSaysOfATemplateIsNotSaidAgain() async throws {
