@@ -1,6 +1,5 @@
 /// Keys of other generators to ours; what has no place here goes below `extra`, and is named.
 
-import Bibliography
 import Content
 import Diagnostics
 import Markup
@@ -50,6 +49,8 @@ struct FrontMatterTranslator {
     private(set) var imageAlt: String?
     /// Whether the page asks for formulas.
     private(set) var hasMath = false
+    /// What says where the text appeared.
+    var source = ImportedSource()
     /// The dates among the fields, and where the first of each stands.
     private var moments: [String: (moment: Moment, pair: YAMLNode.Pair)] = [:]
 
@@ -75,6 +76,7 @@ struct FrontMatterTranslator {
         // What stands at the top is the page's own.
         for pair in pairs where isFree(pair) { readExtra(pair) }
         readSummary()
+        readSource()
         readImages()
         // Whoever held pages back by their folder would find them published.
         if !saysDraft, surroundings.place?.isDraft == true { isDraft = true }
@@ -115,8 +117,9 @@ struct FrontMatterTranslator {
             // Where the versions are known, each names the original.
             if surroundings.version == nil { keep(pair) }
         case "license": checked("license", pair, Identifier.isLicense)
-        case "doi": checked("doi", pair) { DOI.bare($0) != nil }
-        case "subtitle", "venue", "version", "number": set(key.name, text(pair))
+        case "subtitle", "version": set(key.name, text(pair))
+        case let name where ImportedSource.keys.contains(name): source[name] = pair
+        case "citation" where isQuarto && pair.value.isMapping: source["citation"] = pair
         case "series": readSeries(pair)
         case "toc", "numbered":
             set(key.name, flag(pair).map { $0 ? "true" : "false" }, isText: false)
@@ -150,7 +153,7 @@ struct FrontMatterTranslator {
     // MARK: - What is not ours
 
     /// A key that is not known: its value stands below `extra`, where templates find it.
-    private mutating func keep(_ pair: YAMLNode.Pair) {
+    mutating func keep(_ pair: YAMLNode.Pair) {
         log.note(
             "import.key-to-extra", "There is no key ‘\(pair.key)’ here: it stands under ‘extra’.",
             at: pair.keyBytes.range)
@@ -262,14 +265,14 @@ struct FrontMatterTranslator {
         var lines = ["---", "title: " + YAMLText.scalar(title)] + field("subtitle")
         lines += field("summary")
         if let date { lines.append("date: " + date) }
-        lines += field("updated")
+        lines += field("updated") + field("kind")
         if !authors.isEmpty { lines.append("authors:" + ImportedAuthor.yaml(authors)) }
         if !topics.isEmpty { lines.append("topics: " + YAMLText.list(topics)) }
         for key in ["publish_at", "expires_at"] { lines += field(key) }
         if !aliases.isEmpty { lines.append("aliases: " + YAMLText.list(aliases)) }
         for key in [
-            "series", "image", "license", "doi", "version", "venue", "language", "translation_of",
-            "number", "numbered", "toc",
+            "series", "image", "license", "doi", "version", "venue", "journal", "volume", "issue",
+            "pages", "language", "translation_of", "number", "numbered", "toc",
         ] { lines += field(key) }
         if !extra.isEmpty { lines += ["extra:"] + extra }
         if isDraft { lines.append("draft: true") }

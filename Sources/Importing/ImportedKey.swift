@@ -25,6 +25,7 @@ struct ImportedKey {
         "url": "permalink", "redirect_from": "aliases", "alias": "aliases",
         "lang": "language", "locale": "language", "licence": "license",
         "number-sections": "numbered",
+        "journal_title": "journal", "journal-title": "journal", "journaltitle": "journal",
         "cover": "image", "hero": "image", "featured_image": "image", "thumbnail": "image",
         "images": "image",
         "image_alt": "image-alt", "imagealt": "image-alt", "featured_image_alt": "image-alt",
@@ -36,7 +37,7 @@ struct ImportedKey {
         case "title", "date", "subtitle", "updated", "publish_at", "expires_at", "slug",
             "permalink",
             "language", "license", "doi", "venue", "version", "number", "series", "toc", "numbered",
-            "image-alt":
+            "image-alt", "journal", "volume", "issue", "pages", "publication":
             true
         default: false
         }

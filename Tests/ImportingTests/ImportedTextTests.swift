@@ -170,6 +170,19 @@ private func ids(_ post: ImportedPost) -> [String] { post.diagnostics.map(\.id.r
     func othersAreNot(body: String) throws {
         #expect(!ids(try imported(body)).contains("import.pandoc-table"))
     }
+
+    @Test(arguments: ["A\tB\n1\t2\n", "Text.\n\n A\tB\tC\n x\ty\tz\t\n x\ty\tz\n"])
+    func rowsOfASpreadsheetAreNamedOnce(body: String) throws {
+        #expect(ids(try imported(body)).filter { $0 == "import.tab-separated" }.count == 1)
+    }
+
+    @Test(arguments: [
+        "A\tB\n\n1\t2\n", "-\tA\n-\tB\n", "1.\tA\n2.\tB\n", "```\nA\tB\n1\t2\n```\n",
+        "    A\tB\n    1\t2\n", "\tA\tB\n\t1\t2\n", "| A\t| B |\n|---\t|---|\n| 1\t| 2 |\n",
+    ])
+    func otherTabsAreLeftAlone(body: String) throws {
+        #expect(!ids(try imported(body)).contains("import.tab-separated"))
+    }
 }
 
 /// Files that are no Markdown yet.
