@@ -67,7 +67,7 @@ struct SourceTree: Sendable {
             role = isIndex && (!isBundle || isTermFolder) ? .sectionIndex : .page
         }
         append(
-            file, role, parts.map { String($0) }, Self.withoutDate(own),
+            file, role, parts.map { String($0) }, own.withoutDate,
             isBundle && role != .sectionIndex ? String(folder) : nil)
     }
 
@@ -75,7 +75,7 @@ struct SourceTree: Sendable {
         _ file: FileListing.File, _ role: ParsedPage.Role, _ section: [String], _ name: String,
         _ bundle: String?
     ) {
-        let slugs = section.compactMap { Slug(slugifying: Self.withoutDate($0[...])) }
+        let slugs = section.compactMap { Slug(slugifying: $0[...].withoutDate) }
         guard let slug = Slug(slugifying: name), slugs.count == section.count else {
             diagnostics.append(
                 Diagnostic(
@@ -92,15 +92,17 @@ struct SourceTree: Sendable {
                 path: file.path, size: file.size, role: role, section: slugs, slug: slug,
                 bundle: bundle))
     }
+}
 
-    /// `2021-10-18-reflections` is `reflections`.
+extension Substring {
+    /// A name of a file or folder without the date before it: `2021-10-18-reflections` is `reflections`.
     ///
     /// A name that is nothing but a date stays.
-    private static func withoutDate(_ name: Substring) -> String {
-        guard name.utf8.count > 11, name.utf8.dropFirst(10).first == UInt8(ascii: "-"),
-            Moment(String(name.prefix(10))) != nil
-        else { return String(name) }
-        return String(name.dropFirst(11))
+    package var withoutDate: String {
+        guard utf8.count > 11, utf8.dropFirst(10).first == UInt8(ascii: "-"),
+            Moment(String(prefix(10))) != nil
+        else { return String(self) }
+        return String(dropFirst(11))
     }
 }
 

@@ -16,13 +16,6 @@ struct LinkResolver {
     /// While `translation_of` is resolved: only what may stand there is suggested.
     var seeksOriginal = false
 
-    init(graph: SiteGraph, plan: OutputPlan, imageSizes: [String: PixelSize], page: SitePage) {
-        self.graph = graph
-        self.plan = plan
-        self.imageSizes = imageSizes
-        self.page = page
-    }
-
     /// The answer for each of the page's references, in order.
     mutating func destinations() -> [Destination] {
         page.source.document.references.map { resolve($0) }
@@ -178,7 +171,7 @@ struct LinkResolver {
 // MARK: - What is said when nothing is found
 
 extension LinkResolver {
-    private mutating func report(
+    mutating func report(
         _ id: Diagnostic.ID, _ message: String, _ reference: Reference,
         repair: String? = nil, notes: [Diagnostic.Note] = []
     ) -> Destination {
@@ -194,6 +187,7 @@ extension LinkResolver {
     private mutating func unknownAnchor(
         _ anchor: String, on other: SitePage, _ reference: Reference
     ) -> Destination {
+        if let moved = movedAnchor(anchor, on: other, reference) { return moved }
         let hint =
             nearest(to: anchor, in: other.source.document.outline.map(\.anchor))
             ?? nearest(to: anchor, in: other.source.document.anchors)
@@ -251,7 +245,8 @@ extension LinkResolver {
         }
         let hint =
             isPage
-            ? nearest(toPath: path, in: pages.map(\.path))
+            ? (seeksOriginal ? nil : sourceMoved(from: path))
+                ?? nearest(toPath: path, in: pages.map(\.path))
             : nearest(toPath: path, in: graph.assets.lazy.map(\.path))
         let id: Diagnostic.ID =
             switch reference.kind {
@@ -271,7 +266,8 @@ extension LinkResolver {
     {
         let graph = graph
         let hint =
-            nearest(toPath: target.path, in: graph.pages.lazy.map(\.permalink.path))
+            addressMoved(from: target.path.percentDecoded ?? target.path)
+            ?? nearest(toPath: target.path, in: graph.pages.lazy.map(\.permalink.path))
             ?? nearest(
                 toPath: target.path,
                 in: graph.assets.lazy.map { "/" + graph.outputPath(ofAsset: $0) })

@@ -67,6 +67,49 @@ import Testing
         }
     }
 
+    @Test(
+        "A link to what has moved is told where it is now",
+        arguments: [
+            ("[x](a.md#methods)", "‘site.yaml’ leads it on to ‘/posts/b/#how’. Write ‘b.md#how’."),
+            ("[x](/posts/a/#methods)", "Write ‘/posts/b/#how’."),
+            ("[x](https://example.org/posts/a#methods)", "Write ‘/posts/b/#how’."),
+            ("[x](a.md#way)", "Write ‘#here’."),
+            ("[x](a.md#%C3%BCber)", "Write ‘https://example.com/x’."),
+            ("[x](a.md#home)", "Write ‘../index.md’."),
+            ("[x](a.md#other)", "The page ‘content/posts/a.md’ has no place named ‘#other’."),
+            ("[x](#methods)", "This page has no place named ‘#methods’."),
+            // Pages that were renamed, and lead on from their old addresses.
+            (
+                "[x](first.md)",
+                "There is no page ‘content/posts/first.md’. Did you mean ‘content/posts/a.md’?"
+            ),
+            ("[x](2020-01-01-first/index.md#why)", "Did you mean ‘content/posts/a.md’?"),
+            ("[x](../old.md)", "Did you mean ‘content/posts/b.md’?"),
+            (
+                "[x](/blog/2019/b/)",
+                "The site has nothing at ‘/blog/2019/b/’. Did you mean ‘/posts/b/’?"
+            ),
+        ])
+    func aLinkIsToldTheNewPlace(link: String, expected: String) async throws {
+        let moved = """
+            /posts/a/#methods: /posts/b/#how
+            /posts/a#way: /posts/c/#here
+            /posts/a/#%C3%BCber: https://example.com/x
+            /posts/a/#home: /
+            /old/: /posts/b/
+            /blog/*: /archive/
+            /blog/2019/*: /posts/:splat
+            """
+        let report = try await SiteFixture(
+            Self.settings(moved) + Self.pages.replacing("[/first/]", with: "[/posts/first/]")
+                + "-- content/index.md --\n---\ntitle: Home\n---\n"
+                + post("content/posts/c.md", title: "C", body: "## Here\n\n" + link)
+        ).diagnose()
+        #expect(report.split(separator: "\n").count == 1, "\(report)")
+        #expect(report.hasPrefix("content/posts/c.md:9:5: error: "), "\(report)")
+        #expect(report.contains(expected), "\(report)")
+    }
+
     @Test(arguments: mistakes) func isReported(mistake: Mistake) async throws {
         try await mistake.expectReport()
     }
