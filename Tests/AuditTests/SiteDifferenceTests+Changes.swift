@@ -245,6 +245,25 @@ extension SiteDifferenceTests {
                     The beginning: 4 words new
                 """),
         Change(
+            testDescription: "a topic and a person at another address, with another text",
+            before: article("content/posts/naming.md", title: "Naming", "topics: [names]")
+                + "-- content/topics/names.md --\n---\ntitle: names\n---\n\nWhat things are called.\n"
+                + "-- content/people/ada.md --\n---\ntitle: Ada Example\n---\n\nShe wrote.\n",
+            after: article("content/posts/naming.md", title: "Naming", "topics: [names]")
+                + "-- content/topics/naming.md --\n---\ntitle: names\naliases: [/topics/names/]\n---\n\n"
+                + "What things were called.\n"
+                + "-- content/people/ada-e.md --\n---\ntitle: Ada Example\naliases: [/people/ada/]\n---\n\n"
+                + "She wrote.\n",
+            told: """
+                Changed pages
+                  /topics/naming/  names
+                    The beginning: 1 word new, 1 word gone
+
+                Moved
+                  /people/ada/  to /people/ada-e/
+                  /topics/names/  to /topics/naming/
+                """),
+        Change(
             testDescription: "another item of a list",
             before: article()
                 + "-- content/posts/index.md --\n---\ntitle: Posts\n---\n\nAll.\n",

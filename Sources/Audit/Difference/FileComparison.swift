@@ -113,10 +113,15 @@ struct FileComparison: Sendable {
     func change(
         from path: String, to target: String, _ buffer: inout OutputBuffer
     ) throws(PublishError) -> SiteDifference.ChangedPage? {
-        guard case .page(let id)? = site.site.plan[target] else { return nil }
-        let before = ReadPage(reading: try old.read(path))
-        let after = ReadPage(reading: bytes(of: .page(id), &buffer))
-        return changed(at: target, before, after, id)
+        guard let content = site.site.plan[target] else { return nil }
+        let before = try old.read(path)
+        let after = bytes(of: content, &buffer)
+        let page = ReadPage(reading: before)
+        if case .page(let id) = content {
+            return changed(at: target, page, ReadPage(reading: after), id)
+        }
+        // Where a text was, a list is another page.
+        return page.isArticle ? nil : changedList(at: target, before, after, content)
     }
 
     private func changed(

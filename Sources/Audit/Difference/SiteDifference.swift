@@ -98,7 +98,11 @@ package struct SiteDifference: Sendable {
         }
         var buffer = OutputBuffer()
         // What has moved is not new.
-        for move in moves where newPages.removeValue(forKey: move.to) != nil {
+        var lists = Set(newLists.map(\.address))
+        for move in moves
+        where newPages.removeValue(forKey: move.to) != nil
+            || lists.remove(Address(move.to).text) != nil
+        {
             changed +=
                 try comparison.change(from: move.from, to: move.to, &buffer).map { [$0] } ?? []
         }
