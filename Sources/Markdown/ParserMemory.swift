@@ -25,8 +25,11 @@ struct ParserMemory {
     ///
     /// The first is kept for the next parse.
     private static let pieceSize = 1 << 20
-    /// Before each block: its size, at the alignment that `malloc(3)` promises.
-    private static let header = 16
+    /// Before each block: its size.
+    ///
+    /// Nothing of the library has a larger alignment than a pointer, so that none needs the 16 bytes that
+    /// `malloc(3)` promises: a text of brackets alone has two blocks for each.
+    private static let header = MemoryLayout<Int>.size
 
     private init() {
         pieces = [Self.newPiece(Self.pieceSize)]
@@ -49,7 +52,7 @@ struct ParserMemory {
     /// Blocks are zeroed, as `calloc(3)` does it.
     @inline(__always)
     private mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer {
-        let block = Self.header &+ (size &+ 15) & ~15
+        let block = Self.header &+ (size &+ 7) & ~7
         if end - next < block { addPiece(block) }
         let start = next
         next += block
