@@ -85,6 +85,7 @@ import Testing
             ),
             ("[x](2020-01-01-first/index.md#why)", "Did you mean ‘content/posts/a.md’?"),
             ("[x](../old.md)", "Did you mean ‘content/posts/b.md’?"),
+            ("[x](/talks/unlike/)", "Did you mean ‘/posts/b/’?"),
             (
                 "[x](/blog/2019/b/)",
                 "The site has nothing at ‘/blog/2019/b/’. Did you mean ‘/posts/b/’?"
@@ -98,6 +99,7 @@ import Testing
             /posts/a/#home: /
             /old/: /posts/b/
             /blog/*: /archive/
+            /talks/*: /posts/b/
             /blog/2019/*: /posts/:splat
             """
         let report = try await SiteFixture(
