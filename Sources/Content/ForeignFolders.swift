@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Files
+import Markup
 
 enum ForeignFolders {
     /// Names that nothing else has, and the ending of what has to be in one: `docs/` and `src/`, say, may be anything.
@@ -26,18 +27,35 @@ enum ForeignFolders {
         "those of Imprint are in ‘templates/’, and have another language (see ‘imprint templates’)"
 
     /// A warning for each, at the folder.
-    static func diagnostics(from files: any FileSystem) -> [Diagnostic] {
+    ///
+    /// - Parameters:
+    ///   - files: The site.
+    ///   - pages: Its pages: posts that have become some of them may stay where they were.
+    /// - Returns: The warnings.
+    static func diagnostics(
+        from files: any FileSystem, besides pages: [PageFile]
+    ) -> [Diagnostic] {
         known.compactMap { name, endings, advice in
             // One that cannot be read is no part of the site.
             let paths = (try? files.files(below: name).files.map(\.path)) ?? []
             let isForeign = paths.contains { path in
                 endings?.contains { path.hasSuffix($0) } ?? true
             }
-            guard isForeign else { return nil }
+            guard isForeign, name != "_posts" || !areImported(paths, as: pages) else { return nil }
             return Diagnostic(
                 "file.foreign-folder", .warning,
                 "\(advice). Once nothing in it is needed, remove the folder.",
                 at: SourceSpan(file: name))
+        }
+    }
+
+    /// Whether the site has a page of the name that any of these posts has.
+    private static func areImported(_ paths: [String], as pages: [PageFile]) -> Bool {
+        let slugs = Set(pages.map(\.slug))
+        return paths.contains { path in
+            let name = path[(path.lastIndex(of: "/") ?? path.startIndex)...].dropFirst()
+            let stem = name[..<(name.lastIndex(of: ".") ?? name.endIndex)]
+            return Slug(slugifying: stem.withoutDate).map { slugs.contains($0) } ?? false
         }
     }
 }

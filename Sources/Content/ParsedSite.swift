@@ -212,7 +212,7 @@ extension ParsedSite {
             configuration?.defaults?.diagnostics(for: tree.pages, besides: tree.diagnostics) ?? []
         assetDiagnostics =
             await StrayPages.diagnostics(for: tree.assets, from: files)
-            + ForeignFolders.diagnostics(from: files)
+            + ForeignFolders.diagnostics(from: files, besides: tree.pages)
         let known = old.flatMap { old in
             old.tree.bibliography == tree.bibliography
                 && !Self.isChanged(tree.bibliography ?? "", changed)

@@ -13,7 +13,7 @@ import Testing
             ("layouts", "partials/head.html", "Hugo takes its templates from this folder"),
             ("_layouts", "post.html", "Jekyll takes its templates"),
             ("_includes", "head.html", "in ‘templates/’"),
-            ("_posts", "2020-01-01-a.md", "imprint import _posts/*.md --output content/posts"),
+            ("_posts", "2020-01-01-x.md", "imprint import _posts/*.md --output content/posts"),
         ])
     func aFolderOfAnotherProgram(folder: String, name: String, expected: String) async throws {
         let site = SiteFixture(
@@ -29,7 +29,9 @@ import Testing
     @Test(
         "What else a repository holds is not",
         arguments: [
-            "docs/index.html", "src/main.py", ".github/workflows/site.yml", "assets/a.css",
+            // It has been imported.
+            "_posts/2020-01-01-a.md", "docs/index.html", "src/main.py",
+            ".github/workflows/site.yml", "assets/a.css",
             "data/a.csv", "layouts/keyboard.pdf", "_posts/notes.txt", "content/static/a.txt",
             "static/.gitkeep", "scripts/static/a.js", "templates/layouts/wide.html", "themes/a.css",
         ])
