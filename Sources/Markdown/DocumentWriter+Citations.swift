@@ -97,7 +97,10 @@ extension DocumentWriter {
     mutating func place(
         of text: Slice<UnsafeBufferPointer<UInt8>>, in node: Node
     ) -> Range<Int> {
-        find(String(decoding: text, as: UTF8.self), in: blockRange(of: node))
+        let block = blockRange(of: node)
+        guard maySearch(block.count) else { return firstLine(ofBlockAround: node) }
+        return unescapedPlace(of: text, in: block)
+            ?? find(String(decoding: text, as: UTF8.self), in: block)
             ?? firstLine(ofBlockAround: node)
     }
 

@@ -81,7 +81,8 @@ extension DocumentWriter {
     private mutating func reportUnclearLine(before next: Node, of item: Node) {
         let number = next.startLine - 1
         guard number > item.startLine, let last = item.lastChild, last.endLine == number,
-            map.indentation(ofLine: number) < item.startColumn
+            map.indentation(ofLine: number) < item.startColumn,
+            !map.range(ofLine: number).isEmpty
         else { return }
         report(
             "definition.unclear-line",

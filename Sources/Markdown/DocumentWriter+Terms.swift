@@ -48,13 +48,15 @@ extension DocumentWriter {
             !text.trimmingEnd.hasSuffix("}"),
             text.contains(",") || next.plainText(math).first?.isLowercase == true
         else { return }
-        reportLongTerm("These lines read as one sentence", at: range)
+        reportLongTerm("These lines read as one sentence", .error, at: range)
     }
 
-    private mutating func reportLongTerm(_ what: String, at range: Range<Int>) {
+    private mutating func reportLongTerm(
+        _ what: String, _ severity: Diagnostic.Severity, at range: Range<Int>
+    ) {
         report(
-            "definition.long-term",
-            error: what
+            "definition.long-term", severity,
+            what
                 + ", and the next begins with a colon: if that goes on with the sentence, put the colon at "
                 + "the end of the line before; if this is a term, give it an id, ‘{#name}’.",
             at: range)
@@ -116,7 +118,8 @@ extension DocumentWriter {
         guard block?.id == nil, text.unicodeScalars.count > Self.longestTerm / 2,
             map.text(in: range).unicodeScalars.count > Self.longestTerm
         else { return }
-        reportLongTerm("This line is long for a term", at: range)
+        // Terms are as long at times, and prose is seldom broken so behind its first line.
+        reportLongTerm("This line is long for a term", .warning, at: range)
     }
 }
 

@@ -70,6 +70,8 @@ struct DocumentWriter {
     var commandCursor = 0
     /// Ids of tables and equations that Quarto would take for labels.
     var hyphenatedLabels: [(label: String, range: Range<Int>)] = []
+    /// Whether apostrophes have a backslash before them; `nil` until that is asked.
+    var hasEscapedApostrophes: Bool?
     /// Where the last block begins in which accents of TeX were looked for.
     var blockWithAccents: Int?
     /// The drawing of HTML that is open.

@@ -78,7 +78,7 @@ import Testing
         arguments: [
             (
                 "Le modèle a deux propriétés que nous étudions dans cet article\n: la première.",
-                "7:1: error: This line is long for a term", "definition.long-term"
+                "7:1: warning: This line is long for a term", "definition.long-term"
             ),
             (
                 "- one\n\n: none", "9:1: error: A colon begins a definition, but no term stands",
@@ -141,6 +141,12 @@ import Testing
             let site = SiteFixture(post("content/posts/a.md", body: text))
             #expect(try await site.diagnose() == "", "\(text)")
         }
+    }
+
+    @Test("Another definition of a term may follow code", arguments: ["\n", ""])
+    func behindCode(blank: String) async throws {
+        let text = "Term\n:   One.\n\n        code\n\(blank)\n:   Two."
+        #expect(try await SiteFixture(post("content/posts/a.md", body: text)).diagnose() == "")
     }
 
     private static func page(_ text: String) async throws -> String {

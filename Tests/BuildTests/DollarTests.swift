@@ -37,7 +37,7 @@ import Testing
     @Test(arguments: [
         "It costs $5 to $10, US$ 5 and A$ 6, US$5 = C$7, and $5 + $10, $ 5 and 6 $.",
         "Put $HOME/$USER, $a_b and $c_d, $x->$y, $arr[$i] = $b[$j], $ ls -l; $ cd a, $$ and $$$.",
-        #"Not \$ x + y \$."#, "Code is `$ x + y $`.",
+        "The prices $c_1 = 5 and $d_1$2 apart.", #"Not \$ x + y \$."#, "Code is `$ x + y $`.",
         #"$x$, $n \log n$, $a \text{ and the other } b$, $5 km$, $x or y$, $\sin x$, $n mod 3$."#,
         "| A ($) | B ($) |\n|---|---|\n| $ 5 | $ 6 |",
     ])

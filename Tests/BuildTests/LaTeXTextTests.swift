@@ -71,6 +71,19 @@ import Testing
         #expect(report.first?.hasSuffix("[text.latex-command]") == true)
     }
 
+    @Test(
+        "What is certainly meant for LaTeX is an error, the frame of a document may be spoken of",
+        arguments: [
+            (#"Behind a word\cite{k}"#, "error"), (#"In Figure~\ref{fig:x}"#, "error"),
+            (#"\noindent\emph{So}"#, "error"), (#"Put before \begin{document} here"#, "warning"),
+            (#"It needs \usepackage{x} here"#, "warning"),
+        ])
+    func severities(body: String, severity: String) async throws {
+        let report = try await Self.diagnose(body)
+        #expect(report.last?.contains(" \(severity): ") == true, "\(report)")
+        #expect(report.last?.hasSuffix("[text.latex-command]") == true, "\(report)")
+    }
+
     @Test func eachIsSaidAtItsPlace() async throws {
         let report = try await Self.diagnose(#"As \cite{a} and \cite{b}, \alpha and \alpha."#)
         #expect(report.map { $0.prefix { $0 != " " } } == ["7:4:", "7:17:", "7:27:", "7:38:"])
@@ -94,8 +107,11 @@ import Testing
             // Apostrophes and quotation marks with a backslash, which programs write.
             #"I don\'t, l\'eau, d\'Alembert, O\'Odham, Qur\'an and dell\'arte, \'a\' and \"over\"."#,
             #"He said \"under\" and \"Over it\", 5\"a, and Hawai\`i, O\`ahu."#,
+            #"Citta\' ed Ch\'eng, e Mas\'ud."#, #"\'Umar and Mas\'ud"#, #"It\'s Mas\'ud."#,
+            #"Ba\'ath, Sa\'id, al-Ma\'mun, Mu\'ammar, Isma\'il, Ra\'uf."#,
             // Paths, regular expressions and escapes of programs.
             #"In C:\users\{name} and C:\alpha, \\server\share\times\x and \bin\sh."#,
+            #"C:\textures\alpha, D:\ref{x}, C:\tmp\begin{x}, \\server\begin{document}, a\b\cite{x}."#,
             #"A \d{3} or \w{2,4}, \b[a-z], \p{L}, \u{1F600}, \x{41} and \bfoo{2}."#,
             #"A line break \n, a tab \t, file\.txt and ex\=a, 10\^6, user\~1."#,
             #"`\alpha`, `\"o` and `Schr\"odinger`, $\alpha$ and $x\ldots$."#,

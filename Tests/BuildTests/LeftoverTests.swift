@@ -18,6 +18,12 @@ import Testing
                 + "[link.not-closed]",
             "9:1: error: This is no link: its address has no closing ‘)’. [link.not-closed]"),
         .inText(
+            "words that begin in another block", "# [A\nb](c.md)\n",
+            "7:1: warning: The title is the page's only heading of level 1; this one becomes level 2. "
+                + "[heading.level-1]",
+            "8:2: error: This is no link: no ‘[’ begins its words in the same text. [link.not-closed]"
+        ),
+        .inText(
             "labels that are defined nowhere",
             "[A][reprt], [b][] and [c][Report], [d][e f]\n\n[report]: https://example.com/",
             "7:1: error: No line of this page says where ‘[reprt]’ leads: write ‘[reprt]: address’ "

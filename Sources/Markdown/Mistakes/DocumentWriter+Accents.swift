@@ -54,6 +54,12 @@ extension DocumentWriter {
         case "\"" where !accent.isCertain: advice = " A quotation mark needs no backslash."
         default: advice = ""
         }
+        if accent.sign == "'", !accent.isCertain {
+            let areEscaped =
+                hasEscapedApostrophes ?? EscapedApostrophes.exist(in: map.bytes, map.body)
+            hasEscapedApostrophes = areEscaped
+            guard !areEscaped else { return }
+        }
         report(
             "text.latex-command", accent.isCertain ? .error : .warning,
             "‘\(written)’ is \(harm): write ‘\(accent.letter)’.\(advice)", at: accent.range,

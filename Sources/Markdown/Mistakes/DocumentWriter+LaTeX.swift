@@ -31,15 +31,12 @@ extension DocumentWriter {
         of shown: Slice<UnsafeBufferPointer<UInt8>>, in node: Node
     ) -> Range<Int> {
         let block = blockRange(of: node)
-        var start = block.contains(commandCursor) ? commandCursor : block.lowerBound
-        let command = String(decoding: shown, as: UTF8.self)
-        while let found = find(command, in: start..<block.upperBound) {
-            start = found.lowerBound + 1
-            // Right behind a backtick, it is code.
-            guard found.lowerBound > 0, map.bytes[found.lowerBound - 1] == UInt8(ascii: "`") else {
-                commandCursor = start
-                return found
-            }
+        let start = block.contains(commandCursor) ? commandCursor : block.lowerBound
+        if maySearch(block.upperBound - start),
+            let found = unescapedPlace(of: shown, in: start..<block.upperBound)
+        {
+            commandCursor = found.lowerBound + 1
+            return found
         }
         return place(of: shown, in: node)
     }

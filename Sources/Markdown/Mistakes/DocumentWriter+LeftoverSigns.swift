@@ -11,11 +11,7 @@ extension DocumentWriter {
     mutating func reportStars(_ text: UnsafeBufferPointer<UInt8>, at index: Int, in node: Node) {
         guard !reportEastAsianEmphasis(text, at: index, in: node) else { return }
         let end = index + 2
-        guard end < text.count else { return }
-        guard text[index + 1] == UInt8(ascii: "*") else {
-            reportStar(text, at: index, in: node)
-            return
-        }
+        guard end < text.count, text[index + 1] == UInt8(ascii: "*") else { return }
         if text[end] == 0x20 { reportSpacedStars(text, at: index, in: node) }
         let shown = text[index..<(end + text[end...].prefix(10).prefix { $0.isLetter }.count)]
         guard text[end].isLetter, index == 0 || text[index - 1] <= 0x20,
@@ -24,36 +20,6 @@ extension DocumentWriter {
             block(around: node).kind != .tableCell
         else { return }
         reportOpen("**", shown, in: node)
-    }
-
-    /// `*` before a word that no other `*` follows: not where a line begins, since a note may be marked so,
-    /// and none of those that name all files or all arguments.
-    private mutating func reportStar(
-        _ text: UnsafeBufferPointer<UInt8>, at index: Int, in node: Node
-    ) {
-        guard text[index + 1].isLetter, index > 0, text[index - 1] == 0x20,
-            text.lastIndex(of: star) == index, text.firstIndex(of: star) == index
-        else { return }
-        let word = text[(index + 1)...].prefix { $0.isLetter }
-        let shown = text[index..<min(word.endIndex, index + 12)]
-        let behind = word.endIndex < text.count ? text[word.endIndex] : 0x20
-        guard word.count > 2, behind <= 0x20 || ",.;:!?)".utf8.contains(behind),
-            !["nix", "args", "kwargs"].contains(String(decoding: word, as: UTF8.self)),
-            block(around: node).kind != .tableCell, !isEscaped(shown, by: ["*"], in: node),
-            !isMarkOfNote(in: node)
-        else { return }
-        report(
-            "emphasis.not-closed", .warning,
-            "Readers will see ‘*’ here: emphasis ends with ‘*’ right behind a word. For the sign itself write "
-                + "‘\\*’.", at: place(of: shown, in: node))
-    }
-
-    /// Whether another text of the block has a star, which then marks a note in both.
-    private func isMarkOfNote(in node: Node) -> Bool {
-        [node.previous, node.previous?.previous, node.next, node.next?.next].contains { other in
-            guard let other, other.kind == .text else { return false }
-            return other.literal.contains(star)
-        }
     }
 
     /// A backtick before a word that no other follows.
@@ -222,7 +188,6 @@ extension DocumentWriter {
 
 private let underscore = UInt8(ascii: "_")
 private let tilde = UInt8(ascii: "~")
-private let star = UInt8(ascii: "*")
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
     /// `'` or `’` with no letter behind it.

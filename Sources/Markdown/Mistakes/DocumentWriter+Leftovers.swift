@@ -29,7 +29,7 @@ extension DocumentWriter {
         }
         let rest = text[(close + 2)...].prefix(Self.longestLink)
         switch text[close + 1] {
-        case UInt8(ascii: "("): reportAddress(rest, from: open ?? close, text, in: node)
+        case UInt8(ascii: "("): reportAddress(rest, from: open, close, text, in: node)
         case UInt8(ascii: "["):
             guard let end = rest.firstIndex(of: UInt8(ascii: "]")) else { return }
             let words = open.map { text[($0 + 1)..<close] } ?? text[close..<close]
@@ -73,9 +73,10 @@ extension DocumentWriter {
     }
 
     private mutating func reportAddress(
-        _ rest: Slice<UnsafeBufferPointer<UInt8>>, from start: Int,
+        _ rest: Slice<UnsafeBufferPointer<UInt8>>, from open: Int?, _ close: Int,
         _ text: UnsafeBufferPointer<UInt8>, in node: Node
     ) {
+        let start = open ?? close
         let end = rest.firstIndex(of: UInt8(ascii: ")"))
         // As it was typed.
         let address = String(decoding: rest[..<(end ?? rest.endIndex)], as: UTF8.self)
@@ -85,7 +86,9 @@ extension DocumentWriter {
         else { return }
         let isImage = start > 0 && text[start - 1] == UInt8(ascii: "!")
         let reason: String
-        if end == nil || !address.contains(" ") {
+        if open == nil, end != nil, !address.contains(" ") {
+            reason = "no ‘[’ begins its words in the same text"
+        } else if end == nil || !address.contains(" ") {
             reason = "its address has no closing ‘)’"
         } else if address.contains(where: { "\"“”".contains($0) }) {
             reason = "behind the address stands more than a title in quotes"
@@ -162,16 +165,27 @@ extension DocumentWriter {
         _ shown: Slice<UnsafeBufferPointer<UInt8>>, by signs: [String], in node: Node
     ) -> Bool {
         let block = blockRange(of: node)
-        guard signs.contains(where: { find("\\" + $0, in: block) != nil }) else { return false }
-        let source = String(decoding: shown, as: UTF8.self)
-        var start = block.lowerBound
-        while let found = find(source, in: start..<block.upperBound) {
-            // Right behind a backtick, it is code.
-            guard found.lowerBound > block.lowerBound,
-                "\\`".utf8.contains(map.bytes[found.lowerBound - 1])
-            else { return false }
-            start = found.lowerBound + 1
+        guard signs.contains(where: { find("\\" + $0, in: block) != nil }),
+            maySearch(block.count)
+        else { return false }
+        return unescapedPlace(of: shown, in: block) == nil
+    }
+
+    /// Where a text first stands in a block without a backslash before it; what is equal to it in code is not meant.
+    mutating func unescapedPlace(
+        of shown: Slice<UnsafeBufferPointer<UInt8>>, in block: Range<Int>
+    ) -> Range<Int>? {
+        guard let first = shown.first else { return nil }
+        var index = block.lowerBound
+        while index < block.upperBound {
+            let byte = map.bytes[index]
+            if byte == first, map.bytes[index..<block.upperBound].starts(with: shown) {
+                return index..<(index + shown.count)
+            }
+            index =
+                byte == UInt8(ascii: "`")
+                ? endOfCode(at: index, in: block) : index + (byte == UInt8(ascii: "\\") ? 2 : 1)
         }
-        return true
+        return nil
     }
 }

@@ -79,5 +79,20 @@ extension DocumentWriter {
             text[end] == pipe, text[end - 1] != UInt8(ascii: "\\")
         else { return false }
         return TableRow.allCells(of: text) > 1 && !text.isDelimiterRow
+            && !areNorms(text[1..<end])
+    }
+
+    /// `|A| |B|` and `|x| < |y|`: signs of sizes, norms and absolute values, right at what they enclose, with space, or a
+    /// sign of arithmetic, between each two.
+    private func areNorms(_ cells: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let parts = cells.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+        guard parts.count % 2 == 1 else { return false }
+        return parts.enumerated().allSatisfy { index, part in
+            guard let first = part.first, let last = part.last else { return false }
+            return index % 2 == 0
+                ? first > 0x20 && last > 0x20
+                : first == 0x20 && last == 0x20
+                    || part.allSatisfy { $0 == 0x20 || "+-*/=<>,".utf8.contains($0) }
+        }
     }
 }

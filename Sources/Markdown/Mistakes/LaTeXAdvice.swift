@@ -41,6 +41,12 @@ enum LaTeXAdvice {
         }
     }
 
+    /// What stands in every document of LaTeX, and in no part of one that is copied.
+    static func isFrame(_ command: String, _ argument: String) -> Bool {
+        command == "begin" && argument == "document"
+            || ["documentclass", "usepackage", "input", "include"].contains(command)
+    }
+
     /// For a command with an argument; `nil` for those that are not known.
     static func text(
         for command: String, _ argument: String, _ options: [String], _ macros: TeXMacros

@@ -24,7 +24,7 @@ struct LaTeXCommand {
 
     init?(in text: UnsafeBufferPointer<UInt8>, at start: Int) {
         let name = text[(start + 1)...].prefix(Self.longestName).prefix { $0.isASCIILetter }
-        guard !name.isEmpty else { return nil }
+        guard !name.isEmpty, !Self.isInPath(text[..<start]) else { return nil }
         self.name = String(decoding: name, as: UTF8.self)
         let before = start > 0 ? text[start - 1] : 0x20
         isAttached =
@@ -54,6 +54,22 @@ struct LaTeXCommand {
         endOfName = name.endIndex + 1
     }
 
+    /// Whether a path goes on here: behind `C:`, or behind a name with a backslash that LaTeX does not have.
+    private static func isInPath(_ before: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let run = before.suffix(longest).reversed().prefix {
+            $0.isASCIILetterOrDigit || $0 >= 0x80 || "\\:._-~$%".utf8.contains($0)
+        }
+        guard let last = run.first else { return false }
+        if last == UInt8(ascii: ":"), run.count == 2 { return true }
+        guard run.contains(UInt8(ascii: "\\")) else { return false }
+        let names = String(decoding: run.reversed(), as: UTF8.self)
+            .split(separator: "\\", omittingEmptySubsequences: true).map { String($0) }
+        return !names.allSatisfy {
+            LaTeXAdvice.layout.contains($0) || LaTeXAdvice.symbols.contains($0)
+                || LaTeXAdvice.words[$0] != nil || LaTeXAdvice.group($0) != nil
+        }
+    }
+
     /// How it is written, without what it is about.
     var form: String {
         argument == nil
@@ -74,7 +90,9 @@ struct LaTeXCommand {
         guard let argument else { return bareAdvice }
         if name == "end" { return nil }
         if let text = LaTeXAdvice.text(for: name, argument, options, macros) {
-            return Advice(text: text, isCertain: true)
+            // A text may well speak of the frame of a document; nobody leaves it in one.
+            return Advice(
+                text: text, isCertain: !LaTeXAdvice.isFrame(name, argument))
         }
         // A number in braces is how often something stands in a regular expression.
         guard name.count > 2, isClosed, !isAttached, options.isEmpty || argument.count > 0,

@@ -35,7 +35,8 @@ struct LeftDollars {
             reason = .attached
         } else if first == 0x20 || last == 0x20 {
             reason = .spaces
-        } else if isBeforeDigit {
+        } else if isBeforeDigit, text[..<open].count(where: { $0 == UInt8(ascii: "$") }) % 2 == 0 {
+            // Behind a dollar without another, "$c and $d$2", nobody can tell which two were meant.
             reason = .digit
         } else {
             return nil

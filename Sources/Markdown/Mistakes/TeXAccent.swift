@@ -30,6 +30,33 @@ struct TeXAccent {
     }
 }
 
+/// Apostrophes with a backslash before them, as programs write them that escape each: `it\'s`, `citta\'`, `\'so`.
+///
+/// Where a text has one, any other is such, too.
+enum EscapedApostrophes {
+    static func exist(in bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) -> Bool {
+        var index = body.lowerBound
+        while let slash = bytes.firstIndex(of: UInt8(ascii: "\\"), in: index..<body.upperBound) {
+            index = slash + 2
+            guard index <= body.upperBound, bytes[slash + 1] == UInt8(ascii: "'") else { continue }
+            let word = bytes[index..<body.upperBound].prefix(4).prefix { $0.isASCIILetter }
+            let ending = String(decoding: word, as: UTF8.self)
+            let isBehindWord = slash > body.lowerBound && bytes[slash - 1].isLetter
+            if isBehindWord {
+                let isAtEnd = word.isEmpty && (index == body.upperBound || isEnd(bytes[index]))
+                if isAtEnd || ["s", "t", "ll", "re", "ve"].contains(ending) { return true }
+            } else if word.count > 1, slash == body.lowerBound || bytes[slash - 1] <= 0x20 {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static func isEnd(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || ".,;:!?)".utf8.contains(byte)
+    }
+}
+
 private struct Reader {
     let bytes: UnsafeBufferPointer<UInt8>
     let slash: Int
@@ -123,7 +150,10 @@ private struct Reader {
         let isVowel = "aeiouyAEIOUY".utf8.contains(base)
         switch sign {
         case UInt8(ascii: "\""): return isVowel
-        case UInt8(ascii: "'"): return isVowel && !isApostrophe(before: base)
+        // Between vowels it parts them in Arabic and Hawaiian names: `Sa\'id`.
+        case UInt8(ascii: "'"):
+            return isVowel && !"aeiouAEIOU".utf8.contains(byte(slash - 1))
+                && !isApostrophe(before: base)
         // An okina stands between vowels: Hawai\`i.
         case UInt8(ascii: "`"):
             return base | 0x20 == UInt8(ascii: "e")
