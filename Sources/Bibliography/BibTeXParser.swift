@@ -17,7 +17,10 @@ struct BibTeXEntry {
     let keySpan: ByteRange
     var fields: [Field]
 
-    subscript(name: String) -> Field? { fields.first { $0.name == name } }
+    /// `nil` for one without a value, too: programs write `doi = {}` for what they do not know.
+    subscript(name: String) -> Field? {
+        fields.first { $0.name == name }.flatMap { $0.value.allSatisfy(\.isWhitespace) ? nil : $0 }
+    }
 }
 
 struct BibTeXParser {

@@ -56,6 +56,9 @@ extension WorkReader {
         return PartialDate.End(lastYear: last, of: first)
     }
 
+    /// What journals have in place of a month; references leave it out. Numbers are those of ISO 8601-2, as in a `date`.
+    private static let seasons: Set<String> = ["spring", "summer", "autumn", "fall", "winter"]
+
     /// A month by name or number, with a day where the field holds one: `10~oct`, `jun # "~10"`.
     private mutating func month(_ entry: BibTeXEntry) -> (month: Int?, day: Int?) {
         var day = entry["day"].flatMap { Int($0.value.trimmed) }
@@ -72,7 +75,14 @@ extension WorkReader {
             if month == nil { month = number } else { day = day ?? number }
         }
         guard let month, (1...12).contains(month) else {
-            report("bibliography.malformed-date", "‘\(field.value)’ is no month.", at: field.span)
+            let isSeason =
+                month.map { (21...24).contains($0) }
+                ?? words.contains { Self.seasons.contains(String($0)) }
+            if !isSeason {
+                report(
+                    "bibliography.malformed-date",
+                    "‘\(field.value)’ is no month, and is left out.", at: field.span, .warning)
+            }
             return (nil, nil)
         }
         return (month, day)

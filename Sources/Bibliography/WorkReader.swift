@@ -52,8 +52,11 @@ struct WorkReader {
         }
     }
 
-    mutating func report(_ id: Diagnostic.ID, _ message: String, at span: ByteRange) {
-        diagnostics.append(Diagnostic(id, message, at: SourceSpan(path, span)))
+    mutating func report(
+        _ id: Diagnostic.ID, _ message: String, at span: ByteRange,
+        _ severity: Diagnostic.Severity = .error
+    ) {
+        diagnostics.append(Diagnostic(id, severity, message, at: SourceSpan(path, span)))
     }
 
     mutating func text(_ entry: BibTeXEntry, _ names: String...) -> String? {

@@ -75,6 +75,12 @@ import Testing
 
     static let fields = [
         Case("a month by its macro", "@misc{k, year = 2020, month = oct}", "k other; date 2020-10"),
+        Case("a season", "@misc{k, year = 2020, month = {Spring}}", "k other; date 2020"),
+        Case("a season by its number", "@misc{k, year = 2020, month = 23}", "k other; date 2020"),
+        Case(
+            "fields without a value",
+            "@misc{k, author = {}, editor = { }, doi = {}, url = \"\", date = {}, year = 2020}",
+            "k other; date 2020"),
         Case("a month by its number", "@misc{k, year = 2020, month = {3}}", "k other; date 2020-3"),
         Case(
             "a month by its name", "@misc{k, year = 2020, month = {September}}",
@@ -195,6 +201,9 @@ import Testing
         Case(
             "no month", "@book{k, year = 2000, month = 13}", "k book; date 2000",
             "1:23 bibliography.malformed-date"),
+        Case(
+            "a month in words of another language", "@book{k, year = 2000, month = {juillet}}",
+            "k book; date 2000", "1:23 bibliography.malformed-date"),
         Case("no date", "@book{k, date = {2000-13}}", "k book", "1:10 bibliography.malformed-date"),
         Case("no DOI", "@book{k, doi = {11.1/x}}", "k book", "1:10 bibliography.malformed-doi"),
         Case(
