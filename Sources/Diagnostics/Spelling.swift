@@ -20,8 +20,10 @@ package enum Spelling {
             let limit = min(
                 best.map { $0.distance - 1 } ?? .max, max(1, max(wanted.count, other.count) / 3))
             guard abs(wanted.count - other.count) <= limit else { continue }
-            let distance = distance(wanted, other)
-            if distance <= limit, isLike(candidate) { best = (candidate, distance) }
+            guard let distance = distance(wanted, other, atMost: limit), isLike(candidate) else {
+                continue
+            }
+            best = (candidate, distance)
         }
         return best?.candidate
     }
@@ -80,12 +82,27 @@ package enum Spelling {
 
     /// Whether two words are one step apart: an insertion, a deletion, a substitution, or a swap of neighbours.
     package static func isOneStep(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-        abs(a.count - b.count) <= 1 && distance(a, b) == 1
+        abs(a.count - b.count) <= 1 && distance(a, b, atMost: 1) == 1
     }
 
     /// The optimal string alignment distance: insertions, deletions, substitutions, and swaps of
     /// neighbours, each one step.
-    private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    ///
+    /// - Returns: `nil` for words that are farther apart than asked for, as nearly all are: this is seen of their
+    ///   beginnings.
+    private static func distance(
+        _ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost limit: Int
+    ) -> Int? {
+        // Paths have their folders in common.
+        let start = zip(a, b).prefix { $0 == $1 }.count
+        let (a, b) = (a[start...], b[start...])
+        let end = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
+        return distance(Array(a.dropLast(end)), Array(b.dropLast(end)), limit)
+    }
+
+    private static func distance(
+        _ a: [Unicode.Scalar], _ b: [Unicode.Scalar], _ limit: Int
+    ) -> Int? {
         var beforeLast = [Int](repeating: 0, count: b.count + 1)
         var last = Array(0...b.count)
         for i in a.indices {
@@ -98,8 +115,10 @@ package enum Spelling {
                 }
                 row.append(cost)
             }
+            // A swap skips a row.
+            guard min(row.min() ?? 0, last.min() ?? 0) <= limit else { return nil }
             (beforeLast, last) = (last, row)
         }
-        return last[b.count]
+        return last[b.count] <= limit ? last[b.count] : nil
     }
 }

@@ -107,8 +107,7 @@ struct BodyTranslator {
     }
 
     private func finished() -> String {
-        var text = String(decoding: output, as: UTF8.self)
-        while text.contains("\n\n\n\n") { text = text.replacing("\n\n\n\n", with: "\n\n\n") }
+        let text = String(decoding: output, as: UTF8.self)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         var kept: [Substring] = []
         // Within fenced code, empty lines count.

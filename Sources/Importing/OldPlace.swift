@@ -45,6 +45,8 @@ struct OldPlaces {
     private let files: any FileSystem
     private var configurations: [String: OldConfiguration] = [:]
     private var languages: [String: Set<String>] = [:]
+    /// Folders in which other languages than those of the posts were looked for.
+    private var listed: Set<String> = []
     /// What the pages of folders hand down in Hugo, by the paths of these pages.
     private var cascades: [String: [OldDefaults]] = [:]
 
@@ -123,8 +125,10 @@ struct OldPlaces {
     /// The languages that have folders in `content/`.
     private mutating func tags(in root: String) -> Set<String> {
         let known = languages[root] ?? []
-        // Of one alone, others may be there that are not imported.
-        guard known.count == 1, let listing = try? files.files(below: root + "content") else {
+        // Of one alone, others may be there that are not imported; once is enough to look.
+        guard known.count == 1, listed.insert(root).inserted,
+            let listing = try? files.files(below: root + "content")
+        else {
             return known
         }
         let prefix = (root + "content/").utf8.count
