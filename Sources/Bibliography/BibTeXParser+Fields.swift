@@ -13,12 +13,19 @@ extension BibTeXParser {
             throw failure("‘=’ should stand after ‘\(name)’.")
         }
         index += 1
-        let value = try value()
+        let value = try value(isShown: !Self.unshown.contains(name))
         return BibTeXEntry.Field(name: name, value: value, span: ByteRange(start, index))
     }
 
+    /// Fields that no reference shows, and that are copied from files of many with strings of these.
+    private static let unshown: Set<String> = [
+        "acknowledgement", "address", "annote", "keywords", "location", "shorthand", "shortseries",
+    ]
+
     /// Pieces joined with `#`.
-    mutating func value() throws(Failure) -> String {
+    ///
+    /// - Parameter isShown: Whether a piece that is not known would be missed.
+    mutating func value(isShown: Bool = true) throws(Failure) -> String {
         var text = ""
         while true {
             skipSpace()
@@ -42,7 +49,7 @@ extension BibTeXParser {
                             at: start)
                     }
                     text += known
-                } else {
+                } else if isShown {
                     let hint = Spelling.closest(to: macro, in: macros.keys.sorted())
                     diagnostics.append(
                         Diagnostic(

@@ -75,6 +75,10 @@ import Testing
 
     static let fields = [
         Case("a month by its macro", "@misc{k, year = 2020, month = oct}", "k other; date 2020-10"),
+        Case(
+            "an unknown string in a field that nobody sees",
+            "@misc{k, acknowledgement = ack-nhfb, address = pub-x # \", US\", year = 2020}",
+            "k other; date 2020"),
         Case("a season", "@misc{k, year = 2020, month = {Spring}}", "k other; date 2020"),
         Case("a season by its number", "@misc{k, year = 2020, month = 23}", "k other; date 2020"),
         Case(
