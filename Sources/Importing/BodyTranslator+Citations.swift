@@ -35,6 +35,7 @@ extension BodyTranslator {
     private func endOfKey(from start: Int) -> Int {
         var (place, stop) = (start, start)
         while place < end, place - start < 300 {
+            if isWidePunctuation(at: place) { break }
             if Self.isWord(bytes[place]) {
                 stop = place + 1
             } else if !(":.#$%&-+?<>~/".utf8.contains(bytes[place]) && place == stop) {
@@ -43,6 +44,15 @@ extension BodyTranslator {
             place += 1
         }
         return stop
+    }
+
+    /// Dashes and quotation marks, `。` and its like, `，` and its like: by the bytes that they begin with.
+    private func isWidePunctuation(at place: Int) -> Bool {
+        guard place + 1 < end else { return false }
+        return switch (bytes[place], bytes[place + 1]) {
+        case (0xE2, 0x80), (0xE3, 0x80), (0xEF, 0xBC), (0xEF, 0xBD): true
+        default: false
+        }
     }
 
     private static func isWord(_ byte: UInt8) -> Bool {

@@ -92,6 +92,7 @@ private func ids(_ post: ImportedPost) -> [String] { post.diagnostics.map(\.id.r
         ("[see -@a1; @a:2]", "[see -@a1; @a:2]"), ("See @b and [@b].", "See \\@b and [`@b`]."),
         ("[@a1; @b, p. 2]", "[@a1; `@b`, p. 2]"), ("me@a1.org, x.com/@a1", "me@a1.org, x.com/@a1"),
         ("[Sections 5](<@a1, Section 5>)", "[Sections 5](<@a1, Section 5>)"),
+        ("见 @a1。又 @a1，[@a1；]", "见 @a1。又 @a1，[@a1；]"), ("So @a1—“@a1”", "So @a1—“@a1”"),
         ("`[@b]`", "`[@b]`"), ("[of @b](https://example.org/)", "[of \\@b](https://example.org/)"),
     ])
     func keysOfTheBibliographyCite(text: String, made: String) throws {
