@@ -213,7 +213,8 @@ extension DocumentWriter {
                 at: note.range)
         }
         let known = Set(scan.definitions.map(\.label))
-        for reference in scan.references where !known.contains(reference.label) {
+        for reference in scan.references
+        where !known.contains(reference.label) && !FootnoteScan.isOfExpression(reference.label) {
             let hint = Spelling.closest(to: reference.label, in: known.sorted())
             report(
                 "footnote.undefined",

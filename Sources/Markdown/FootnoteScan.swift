@@ -124,3 +124,16 @@ struct FootnoteScan {
         return end
     }
 }
+
+extension FootnoteScan {
+    /// `0-9`, `a-zA-Z` or `\n`: of a regular expression, in which `[^…]` is all other characters.
+    static func isOfExpression(_ label: String) -> Bool {
+        guard !label.hasPrefix("\\") else { return true }
+        let signs = Array(label.utf8)
+        return signs.count.isMultiple(of: 3)
+            && stride(from: 0, to: signs.count, by: 3).allSatisfy {
+                signs[$0].isASCIILetterOrDigit && signs[$0 + 1] == UInt8(ascii: "-")
+                    && signs[$0] < signs[$0 + 2]
+            }
+    }
+}

@@ -112,7 +112,7 @@ import Testing
             "\\`code alone",
             "1.5 of 2\n\n1.x and 2.x\n\n1.Item alone\n\n1.e4 e5\n2.Nf3 Nc6",
             "Ada • Bo\n• Cy • Di",
-            "One &#xFFFD; that is meant",
+            "One &#xFFFD; that is meant", "Of [^0-9], [^a-zA-Z]+ and [^\\n]*",
             "IRMÃ» MÃE Â ÂME façade São £5 à â € dürfen",
             "`\\cite{a}`\n\nAs \\\\cite{a} and C:\\url and \\{cite}",
             "[knuth] and [GPT-4] and [sic] and [1990] and a[lamport1994] and `[lamport1994]` and "
