@@ -75,6 +75,11 @@ extension PublicationExport {
     ]
 }
 
+extension String {
+    /// Whether the word stands among others, or at an end of them: a name was parted there.
+    fileprivate var hasAnd: Bool { utf8.count > 2 && split(separator: " ").contains("and") }
+}
+
 extension OutputBuffer {
     /// A field with its line; nothing where there is no value.
     fileprivate mutating func append(bibTeX name: StaticString, _ value: String?, braces: Int = 1) {
@@ -113,9 +118,9 @@ extension OutputBuffer {
     /// Family name first, a suffix between it and the given name.
     fileprivate mutating func append(bibTeX name: PersonName) {
         // Of a name that says "and", BibTeX would make two.
-        guard !name.isOrganization, !name.literal.contains(" and ") else {
+        guard !name.isOrganization, !name.given.hasAnd, !name.family.hasAnd else {
             append("{")
-            append(tex: name.literal)
+            append(tex: name.display)
             append("}")
             return
         }

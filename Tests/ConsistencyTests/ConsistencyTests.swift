@@ -63,6 +63,14 @@ import Testing
         #expect(bibtex?.contains("title = {{\(expected)}}") == true, "\(bibtex ?? "")")
     }
 
+    @Test("In BibTeX, a name with “and” is one", arguments: ["", ", organization: true"])
+    func names(flag: String) async throws {
+        let site = post("content/posts/a.md").replacing(
+            "[Ada Example]",
+            with: "[{name: Center for Science and Policy\(flag)}, Bo and Ada, Ann Sand]")
+        #expect(try await Self.check(site) == [])
+    }
+
     /// A text of a template of the built-in theme, what an edit makes of it, and what is said.
     struct Edit: Sendable, CustomTestStringConvertible {
         let file: String
