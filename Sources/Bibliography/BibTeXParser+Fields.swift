@@ -22,9 +22,7 @@ extension BibTeXParser {
         "acknowledgement", "address", "annote", "keywords", "location", "shorthand", "shortseries",
     ]
 
-    /// Pieces joined with `#`.
-    ///
-    /// - Parameter isShown: Whether a piece that is not known would be missed.
+    /// Pieces joined with `#`; one that is not known is reported if it is to be shown.
     mutating func value(isShown: Bool = true) throws(Failure) -> String {
         var text = ""
         while true {

@@ -56,7 +56,7 @@ extension WorkReader {
         return PartialDate.End(lastYear: last, of: first)
     }
 
-    /// What journals have in place of a month; references leave it out. Numbers are those of ISO 8601-2, as in a `date`.
+    /// What journals have in place of a month, and references leave out.
     private static let seasons: Set<String> = ["spring", "summer", "autumn", "fall", "winter"]
 
     /// A month by name or number, with a day where the field holds one: `10~oct`, `jun # "~10"`.
