@@ -10,20 +10,26 @@ extension DocumentWriter {
     mutating func reportDollars(in text: UnsafeBufferPointer<UInt8>, of node: Node) {
         guard options.math == .on else { return }
         var index = 0
+        // Behind a dollar without another, "$c and $d$2", nobody can tell which two were meant.
+        var beginsPair = false
         while let open = text.firstIndex(of: dollar, in: index..<text.count) {
             let run = text[open...].prefix { $0 == dollar }.count
             let reach = min(text.count, open + 1 + Self.longestFormula)
             guard run == 1, let close = text.firstIndex(of: dollar, in: open + 1..<reach) else {
                 index = open + run
+                if run % 2 == 1 { beginsPair.toggle() }
                 continue
             }
             index = close
+            beginsPair.toggle()
             guard close + 1 == text.count || text[close + 1] != dollar,
                 let dollars = LeftDollars(in: text, from: open, to: close, options.macros),
+                dollars.reason != .digit || beginsPair,
                 !isEscaped(text[open...close], by: ["$"], in: node)
             else { continue }
             report(dollars, at: place(of: text[open...close], in: node))
             index = close + 1
+            beginsPair.toggle()
         }
     }
 

@@ -35,8 +35,7 @@ struct LeftDollars {
             reason = .attached
         } else if first == 0x20 || last == 0x20 {
             reason = .spaces
-        } else if isBeforeDigit, text[..<open].count(where: { $0 == UInt8(ascii: "$") }) % 2 == 0 {
-            // Behind a dollar without another, "$c and $d$2", nobody can tell which two were meant.
+        } else if isBeforeDigit {
             reason = .digit
         } else {
             return nil
