@@ -45,7 +45,7 @@ import Testing
     @Test func aListHasPlacesOfTheTextAboveIt() async throws {
         let site = SiteFixture(
             Self.settings("/#methods: /posts/b/#how\n/posts/#old: /posts/b/") + Self.pages
-                + "-- content/index.md --\n---\ntitle: Home\nlanguage: de\n---\n\nHello.\n"
+                + "-- content/index.md --\n---\ntitle: Home\n---\n\nHello.\n"
                 + "-- content/posts/index.md --\n---\ntitle: Posts\n---\n")
         let outputs = try await site.render().mapValues { String(decoding: $0, as: UTF8.self) }
         #expect(outputs["index.html"]?.contains(#"<p id="methods""#) == true)
