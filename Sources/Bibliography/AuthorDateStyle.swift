@@ -26,7 +26,7 @@ struct AuthorDateStyle: Sendable {
         }
         let lead =
             entry.needsInitials && !first.isOrganization && !first.given.isEmpty
-            ? "\(first.initials) \(first.familyWithParticle)" : first.familyWithParticle
+            ? first.abbreviated : first.familyWithParticle
         let joint = inSentence ? words.inSentence : words.inParentheses
         let families = [lead] + people.dropFirst().map(\.familyWithParticle)
         if work.hasMoreAuthors || people.count > 2 {
@@ -138,7 +138,7 @@ struct AuthorDateStyle: Sendable {
     }
 
     func textList(_ people: [PersonName]) -> String {
-        var names = people.map { "\($0.initials) \($0.familyWithParticle)".trimmed }
+        var names = people.map(\.abbreviated)
         guard let last = names.popLast() else { return "" }
         guard !names.isEmpty else { return last }
         let joint = names.count == 1 ? words.inParentheses.pair : words.inParentheses.last

@@ -1,3 +1,7 @@
+/// Names as BibTeX and BibLaTeX write them.
+
+import Markup
+
 /// The parts of a name (BibTeX: "First von Last", "von Last, First", "von Last, Jr, First").
 enum BibTeXName {
     /// `nil` for a name that is empty, or has more commas than the grammar knows.
@@ -16,6 +20,13 @@ enum BibTeXName {
         switch parts.count {
         case 1:
             let words = splitWords(parts[0])
+            // BibTeX knows neither the order of these names nor Arabic's compounds; braces say what belongs together.
+            if let first = trimmed.utf8.first, first >= 0xD8, !trimmed.contains("{") {
+                let whole = decode(words[...])
+                if NameScript.isEastAsian(whole) || NameScript.isArabic(whole) {
+                    return PersonName(splitting: whole)
+                }
+            }
             guard words.count > 1 else { return PersonName(given: "", family: decode(words[...])) }
             // von: the lower-case words before the last.
             let start = words.dropLast().firstIndex(where: isLowercase)

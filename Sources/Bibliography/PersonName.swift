@@ -1,5 +1,7 @@
 /// Names of people and organizations, and how they are split, written and sorted.
 
+import Markup
+
 /// A name of a person or of an organization.
 package struct PersonName: Hashable, Sendable {
     package var given = ""
@@ -24,6 +26,7 @@ package struct PersonName: Hashable, Sendable {
         "van", "von", "de", "da", "del", "della", "der", "den", "di", "la", "le", "du", "dos",
         "das",
         "do", "bin", "ibn", "al", "ter", "ten", "vom", "zu", "zur", "af", "av",
+        "بن", "ابن", "بنت", "آل", "أبو", "ابو", "أبي", "ابي", "أم",
     ]
 
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
@@ -35,11 +38,13 @@ package struct PersonName: Hashable, Sendable {
     /// Splits a name as a byline writes it: "Fei-Fei Li", "Ludwig van Beethoven", "Li, Fei-Fei",
     /// "Ann Doe Jr.".
     ///
-    /// The last word is the family name, with the particles before it.
+    /// The last word is the family name, with the particles before it; in Han, kana and Hangul, the first is.
     package init(splitting name: String) {
-        let parts = name.split(separator: ",").map { part in
-            part.split(whereSeparator: \.isWhitespace).map { String($0) }
-        }.filter { !$0.isEmpty }
+        if let name = PersonName(eastAsian: name) {
+            self = name
+            return
+        }
+        let parts = name.split(separator: ",").map { Self.words(of: $0) }.filter { !$0.isEmpty }
         var (words, suffix) = (parts.first ?? [], "")
         var given: [String] = []
         for part in parts.dropFirst() {
@@ -68,7 +73,11 @@ package struct PersonName: Hashable, Sendable {
 
     private static func splitParticles(_ words: [String]) -> (particle: String, family: String) {
         var count = 0
-        while count < words.count - 1, words[count].first?.isLowercase ?? false { count += 1 }
+        while count < words.count - 1,
+            words[count].first?.isLowercase ?? false || particles.contains(words[count])
+        {
+            count += 1
+        }
         return (words[..<count].joined(separator: " "), words[count...].joined(separator: " "))
     }
 
@@ -79,16 +88,17 @@ package struct PersonName: Hashable, Sendable {
         isOrganization ? literal : particle.isEmpty ? family : "\(particle) \(family)"
     }
 
-    /// "Fei-Fei Li".
+    /// As it is spoken, "Fei-Fei Li" or "佐藤花子".
     package var display: String {
-        isOrganization
-            ? literal
-            : [given, familyWithParticle, suffix].filter { !$0.isEmpty }.joined(separator: " ")
+        if isOrganization { return literal }
+        if isWrittenTogether { return family + given.filter { !$0.isWhitespace } }
+        return [given, familyWithParticle, suffix].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// Initials as APA writes them, with a space between: `F.-F.` and `J. K.` are such.
     ///
-    /// A particle behind given names is none of them, and stays whole: `M. da` of “Silva, Maria da”.
+    /// A particle behind given names is none of them, and stays whole: `M. da` of “Silva, Maria da”. So does a name
+    /// in a script without capital letters.
     package var initials: String { initialsOfBytes ?? initialsOfWords }
 
     /// The same for names in ASCII without a word in small letters, as nearly all are; `nil` for any other.
@@ -121,6 +131,9 @@ package struct PersonName: Hashable, Sendable {
             if word.first?.isLowercase == true, Self.particles.contains(String(word)) {
                 return String(word)
             }
+            if !word.unicodeScalars.contains(where: \.properties.isCased) {
+                return word.contains(where: \.isLetter) ? String(word) : nil
+            }
             let names = word.replacing(".-", with: "-").split(separator: ".").map { name in
                 name.split(separator: "-").compactMap { part in part.first { $0.isLetter } }
                     .map { "\($0)." }.joined(separator: "-")
@@ -130,11 +143,18 @@ package struct PersonName: Hashable, Sendable {
         }.joined(separator: " ")
     }
 
-    /// "Li, F.-F." with the suffix behind.
+    /// With initials, as it stands where nothing is sorted by it; "佐藤花子" stays whole.
+    var abbreviated: String {
+        if isWrittenTogether { return display }
+        return [initials, familyWithParticle].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// With the suffix behind, "Li, F.-F." or "佐藤花子".
     package var inverted: String {
         guard !isOrganization else { return literal }
+        guard !isWrittenTogether else { return display }
         var text = familyWithParticle
-        if !given.isEmpty { text += ", " + initials }
+        if !given.isEmpty { text += (NameScript.isArabic(text) ? "، " : ", ") + initials }
         if !suffix.isEmpty { text += ", " + suffix }
         return text
     }

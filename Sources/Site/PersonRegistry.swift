@@ -50,12 +50,13 @@ struct PersonRegistry {
     mutating func register(_ record: PageID, _ page: SitePage) {
         let fields = page.source.metadata.person
         let person = PersonID(people.count)
-        let citedName = PersonName(splitting: fields?.sortName ?? page.title)
+        let sortName = fields?.sortName.map { PersonName(sortName: $0) }
+        let citedName = PersonName(splitting: page.title, sortedAs: sortName)
         people.append(
             Person(
                 name: page.title, permalink: page.permalink, href: page.href, record: record,
-                citedName: citedName, hasSortName: fields?.sortName != nil,
-                sortKey: citedName.sortKey))
+                citedName: citedName, sortName: sortName,
+                sortKey: (sortName ?? citedName).sortKey))
         let place = SourceSpan(page.path, page.source.metadata.title.bytes)
         places[person] = place
         if let orcid = fields?.orcid { register(orcid: orcid, of: person, at: place) }
@@ -147,7 +148,7 @@ struct PersonRegistry {
             Person(
                 name: name, permalink: permalink,
                 href: permalink.href(under: configuration.baseURL), record: nil,
-                citedName: citedName, hasSortName: false, sortKey: citedName.sortKey))
+                citedName: citedName, sortName: nil, sortKey: citedName.sortKey))
         byName[key] = id
         byName[name] = id
         return id

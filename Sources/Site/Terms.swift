@@ -15,8 +15,8 @@ package final class Person: Sendable {
     package let record: PageID?
     /// In parts, as citations need it.
     let citedName: PersonName
-    /// The parts are those of a record's `sort_name`, whatever a byline writes.
-    let hasSortName: Bool
+    /// That of a record, which says of each spelling where its family name is.
+    let sortName: PersonName?
     /// Sorts by family name.
     package let sortKey: String
     /// Newest first.
@@ -28,7 +28,7 @@ package final class Person: Sendable {
 
     init(
         name: String, permalink: Permalink, href: String, record: PageID?, citedName: PersonName,
-        hasSortName: Bool, sortKey: String, wrote: [PageID] = [], entries: [PageID] = [],
+        sortName: PersonName?, sortKey: String, wrote: [PageID] = [], entries: [PageID] = [],
         thanks: [Thanks] = []
     ) {
         self.name = name
@@ -36,7 +36,7 @@ package final class Person: Sendable {
         self.href = href
         self.record = record
         self.citedName = citedName
-        self.hasSortName = hasSortName
+        self.sortName = sortName
         self.sortKey = sortKey
         self.wrote = wrote
         self.entries = entries
@@ -46,13 +46,13 @@ package final class Person: Sendable {
     func with(wrote: [PageID], entries: [PageID], thanks: [Thanks]) -> Person {
         Person(
             name: name, permalink: permalink, href: href, record: record, citedName: citedName,
-            hasSortName: hasSortName, sortKey: sortKey, wrote: wrote, entries: entries,
+            sortName: sortName, sortKey: sortKey, wrote: wrote, entries: entries,
             thanks: thanks)
     }
 
     /// The parts of the name as a byline writes it.
     package func citedName(writtenAs written: String) -> PersonName {
-        hasSortName || written == name ? citedName : PersonName(splitting: written)
+        written == name ? citedName : PersonName(splitting: written, sortedAs: sortName)
     }
 }
 

@@ -192,7 +192,7 @@ import Testing
                 "Łukasik, C.", "Lum, K.", "Mueller, A.", "Müller, A.", "Muller, B.", "Ñandú, A.",
                 "Nash, J.", "Øberg, O.",
                 "Ólafsdóttir, B.", "O’Neil, C.", "Straße, A.", "Strasser, B.", "The Center.",
-                "Zola, É.", "山田, 太.",
+                "Zola, É.", "山田太郎.",
             ])
     }
 
