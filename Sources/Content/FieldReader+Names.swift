@@ -15,7 +15,9 @@ extension FieldReader {
             report(
                 "author.joint", "‘\(text)’ begins with the word that joins names: write ‘\(rest)’.",
                 at: name.bytes, repair: rest)
-        } else if text.utf8.contains(UInt8(ascii: ";")) || NameForm.isSeveral(text) {
+        } else if text.utf8.contains(UInt8(ascii: ";"))
+            || NameForm.isSeveral(text, isAuthor: isAuthor)
+        {
             report(
                 "author.several",
                 "‘\(text)’ looks like several people: write each as an item of the list.\(organization)",
@@ -57,6 +59,10 @@ extension FieldReader {
             advice =
                 "would be another person than ‘\(rest)’: write ‘{name: \(rest), affiliation: \(institution)}’."
                 + organization
+        case .spelling(let other):
+            advice =
+                "would be another person than ‘\(rest)’: write ‘\(rest)’; ‘\(other)’ stands under ‘names’ of a "
+                + "record in content/people/."
         case .institution:
             advice = "would be another person than ‘\(rest)’: write ‘\(rest)’."
         }

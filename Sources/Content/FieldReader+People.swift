@@ -32,7 +32,7 @@ extension FieldReader {
                     "author.repeated", "‘\(name)’ is named twice\(reason)", at: author.name.bytes)
             }
             reportInvisible(in: author.name)
-            if NameForm.isRest(name) {
+            if NameForm.isRest(name) || !author.isOrganization && NameForm.hasRest(name) {
                 report(
                     "author.several",
                     "‘\(name)’ stands for names: write each author as an item of the list.",

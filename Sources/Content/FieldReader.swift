@@ -131,12 +131,18 @@ struct FieldReader {
     /// What a text would be as a list; of people, `Ada Example and Bo Li` are two.
     private static func items(of text: String, for key: String) -> [String] {
         var text = text.replacing(";", with: ",")
-        if key == "authors" || key == "people", NameForm.isSeveral(text) {
+        if key == "authors" || key == "people",
+            NameForm.isSeveral(text, isAuthor: key == "authors")
+        {
             for word in [" and ", " & "] { text = text.replacing(word, with: ", ") }
+            text = NameForm.people(in: text).joined(separator: ",")
         }
-        return text.split(separator: ",").map { String($0).collapsingWhitespace }.filter {
-            !$0.isEmpty
+        // Those of full width stand where YAML has its own.
+        if text.hasPrefix("［"), text.hasSuffix("］") { text = String(text.dropFirst().dropLast()) }
+        return text.split {
+            $0 == "," || NameForm.commas.contains($0) || NameForm.semicolons.contains($0)
         }
+        .map { String($0).collapsingWhitespace }.filter { !$0.isEmpty }
     }
 
     mutating func texts(_ pair: YAMLNode.Pair, atMost limit: Int = 1000) -> [Located<String>] {

@@ -12,6 +12,8 @@ extension NameForm {
         case address
         /// `(MIT)`.
         case institution(String)
+        /// `（Taro Yamada）`: the name in another script.
+        case spelling(String)
     }
 
     /// What stands behind a name, and the name without it; the name is empty where nothing else is there.
@@ -23,16 +25,27 @@ extension NameForm {
             // A group may be called "Team X²".
             return rest.contains(" ") ? (rest, .mark) : nil
         }
+        if NameScript.isEastAsian(name.prefix(1)) { return eastAsianAddition(to: name) }
         guard let match = name.wholeMatch(of: /(.*\S) \(([^()]+)\)/) else { return nil }
         let (rest, inner) = (String(match.output.1), match.output.2)
         return isInstitution(inner, behind: rest) ? (rest, .institution(String(inner))) : nil
+    }
+
+    /// `山田太郎（Taro Yamada）`, `山田太郎（東京大学）`; “（李旭）” behind a name is another one.
+    private static func eastAsianAddition(to name: String) -> (name: String, addition: Addition)? {
+        guard let match = name.wholeMatch(of: /([^()（）]*[^()（）\s])\s*[(（]([^()（）]+)[)）]/)
+        else { return nil }
+        let (rest, inner) = (String(match.output.1), match.output.2)
+        guard NameScript.isEastAsian(rest), !isEastAsianOrganization(rest) else { return nil }
+        if isPerson(inner) { return (rest, .spelling(String(inner))) }
+        return isEastAsianOrganization(inner) ? (rest, .institution(String(inner))) : nil
     }
 
     /// By the last character, and by `@`: nearly no name has any of these.
     private static func mayHaveAddition(_ name: String) -> Bool {
         guard let last = name.unicodeScalars.last, name.utf8.count < 200 else { return false }
         if last.properties.isAlphabetic { return name.utf8.contains(UInt8(ascii: "@")) }
-        return "^>*)}$]†‡§¶¹²³⁰⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(last)
+        return "^>*)）}$]†‡§¶¹²³⁰⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(last)
             || name.utf8.contains(UInt8(ascii: "@"))
     }
 

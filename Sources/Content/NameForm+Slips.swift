@@ -27,6 +27,7 @@ extension NameForm {
     /// - Parameter name: As a byline has it.
     /// - Returns: `nil` for a name that has none, for an organization, and where less than two words would be left.
     package static func withoutTitles(_ name: String) -> String? {
+        if let rest = withoutTitlesBeyondLatin(name) { return rest }
         guard mayHaveTitles(name) else { return nil }
         let words = name.split(separator: " ")
         var rest = words[...]

@@ -1,7 +1,7 @@
 /// Texts that stand where the name of one person belongs, and most likely are none.
 ///
-/// A guess, and so the reason for a warning at most: names have every form. Only what is clear in a Latin script
-/// is judged; an organization may look like people, and says ‘organization: true’.
+/// A guess, and so the reason for a warning at most: names have every form. Only what is clear is judged; an
+/// organization may look like people, and says ‘organization: true’.
 
 import Bytes
 import Markup
@@ -31,9 +31,11 @@ package enum NameForm {
 
     /// What stands for the names that somebody left out, in a byline that was copied.
     static func isRest(_ name: String) -> Bool {
-        guard name.utf8.count < 12 else { return false }
-        return ["et al.", "et al", "and others", "others", "u. a.", "u.a."]
-            .contains(name.lowercased())
+        guard name.utf8.count < 16 else { return false }
+        return [
+            "et al.", "et al", "and others", "others", "u. a.", "u.a.", "ほか", "他", "その他", "其他", "等",
+            "وآخرون", "وآخرين", "آخرون",
+        ].contains(name.lowercased())
     }
 
     /// A character that nobody sees, and that makes another name of one: a soft hyphen, a space without width, a mark
@@ -51,14 +53,23 @@ package enum NameForm {
     }
 
     /// Several people joined by a word or a sign: "Bo Li and Ada Example".
-    static func isSeveral(_ name: String) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - name: The text.
+    ///   - isAuthor: Whether it is cited: then “Bo and Ada” would be one person, called Ada.
+    /// - Returns: `false` for what may be an organization.
+    static func isSeveral(_ name: String, isAuthor: Bool = false) -> Bool {
+        if isSeveralBeyondLatin(name) { return true }
         // Nearly no name: what follows takes longer than the rest of a byline.
         guard name.utf8.contains(UInt8(ascii: "&")) || hasAnd(name) else { return false }
         var text = name
         for joint in [", and ", " and ", ", & ", " & "] { text = text.replacing(joint, with: "\n") }
         guard text.contains("\n") else { return false }
+        // A firm has the sign: “Johnson & Johnson”.
+        let fewest = isAuthor && !name.utf8.contains(UInt8(ascii: "&")) ? 1 : 2
         return text.replacing(", ", with: "\n")
-            .split(separator: "\n", omittingEmptySubsequences: false).allSatisfy { isPerson($0) }
+            .split(separator: "\n", omittingEmptySubsequences: false)
+            .allSatisfy { isPerson($0, words: fewest) }
     }
 
     private static func hasAnd(_ name: String) -> Bool {
@@ -67,9 +78,9 @@ package enum NameForm {
         }
     }
 
-    private static func isPerson(_ name: Substring) -> Bool {
+    static func isPerson(_ name: Substring, words fewest: Int = 2) -> Bool {
         let words = name.split(separator: " ")
-        return (2...4).contains(words.count)
+        return (fewest...4).contains(words.count)
             && words.allSatisfy { word in
                 isCapitalized(word) && !organizations.contains(word.lowercased())
             }
@@ -79,6 +90,7 @@ package enum NameForm {
     ///
     /// "Ada Example" for "Example, Ada", and "A. B. Example" for "Example, A. B.".
     static func upright(_ name: String) -> String? {
+        if let upright = uprightArabic(name) { return upright }
         guard name.utf8.contains(UInt8(ascii: ",")) else { return nil }
         let sides = name.split(separator: ",", omittingEmptySubsequences: false)
             .map { $0.split(separator: " ") }

@@ -21,10 +21,10 @@ enum PersonNameCheck {
     ///   - orcids: Those that are known.
     /// - Returns: Warnings, each at a place where the name stands.
     static func diagnostics(for graph: SiteGraph, orcids: [PersonID: String]) -> [Diagnostic] {
-        titles(in: graph) + slips(in: graph, orcids)
+        titles(in: graph) + slips(in: graph, orcids) + variants(in: graph, orcids)
     }
 
-    private static func isJudged(_ person: Person, _ graph: SiteGraph) -> Bool {
+    static func isJudged(_ person: Person, _ graph: SiteGraph) -> Bool {
         person.record == nil && !person.wrote.isEmpty && !graph.configuration.peopleAreControlled
     }
 
@@ -109,13 +109,20 @@ enum PersonNameCheck {
         _ id: PersonID, for other: PersonID, in graph: SiteGraph, _ orcids: [PersonID: String]
     ) -> Bool {
         let (person, meant) = (graph[id], graph[other])
-        guard meant.wrote.count >= times * person.wrote.count,
-            // Who wrote something together are two people, and so are two ORCID iDs.
-            !person.wrote.contains(where: { graph[$0].authors.contains(other) }),
-            orcids[id] == nil || orcids[other] == nil || orcids[id] == orcids[other]
+        guard meant.wrote.count >= times * person.wrote.count, isOne(id, other, in: graph, orcids)
         else { return false }
-        return NameForm.isSlip(
-            SiteGraph.nameKey(person.name), for: SiteGraph.nameKey(meant.name))
+        let (key, meantKey) = (SiteGraph.nameKey(person.name), SiteGraph.nameKey(meant.name))
+        // Another spelling of the same name is told as one.
+        return NameForm.isSlip(key, for: meantKey)
+            && NameForm.folded(key, isName: true) != NameForm.folded(meantKey, isName: true)
+    }
+
+    /// Whether two names may be those of one person: who wrote something together are two, and so are two ORCID iDs.
+    static func isOne(
+        _ id: PersonID, _ other: PersonID, in graph: SiteGraph, _ orcids: [PersonID: String]
+    ) -> Bool {
+        !graph[id].wrote.contains(where: { graph[$0].authors.contains(other) })
+            && (orcids[id] == nil || orcids[other] == nil || orcids[id] == orcids[other])
     }
 
     /// Of a name, and of it without each of its letters in turn.

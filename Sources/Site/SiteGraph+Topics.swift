@@ -38,6 +38,7 @@ extension SiteGraph {
             links[index].entries = feedOrder(links[index].publications)
             topics[index] = topics[index].with(links[index])
         }
+        diagnostics += TopicNameCheck.diagnostics(for: self)
     }
 
     private mutating func register(topicRecord id: PageID) {
