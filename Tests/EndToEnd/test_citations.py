@@ -117,7 +117,7 @@ class Exports(Fixture):
                 people = bibtexparser.middlewares.names.split_multiple_persons_names(fields["author"])
                 self.assertEqual(
                     [text_of(name) for name in people],
-                    ["van der Wiel, Jonas", "Doe, Jr., Ann", "Barnes, Noble and Sons", "太郎, 山田", "de la Cruz, Ana"])
+                    ["van der Wiel, Jonas", "Doe, Jr., Ann", "Barnes, Noble and Sons", "山田, 太郎", "de la Cruz, Ana"])
                 parts = bibtexparser.middlewares.names.parse_single_name_into_parts(people[0])
                 self.assertEqual((parts.von, parts.last, parts.first), (["van", "der"], ["Wiel"], ["Jonas"]))
                 parts = bibtexparser.middlewares.names.parse_single_name_into_parts(people[1])
@@ -142,7 +142,7 @@ class Exports(Fixture):
                 self.assertEqual(item["author"], [
                     {"family": "Wiel", "given": "Jonas", "non-dropping-particle": "van der"},
                     {"family": "Doe", "given": "Ann", "suffix": "Jr."}, {"literal": "Barnes, Noble and Sons"},
-                    {"family": "太郎", "given": "山田"}, {"family": "Cruz", "given": "Ana", "non-dropping-particle": "de la"}])
+                    {"family": "山田", "given": "太郎"}, {"family": "Cruz", "given": "Ana", "non-dropping-particle": "de la"}])
                 self.assertEqual(tuple(item["issued"]["date-parts"][0]), record["date"])
                 self.assertEqual((item["DOI"], item["number"]), (record["doi"], record["number"]))
                 self.assertEqual(item.get("publisher"), None if kind == "paper" else "Test Center")
@@ -157,7 +157,7 @@ class Exports(Fixture):
                 self.assertEqual(item.get("title") or item["primary_title"], record["title"])
                 self.assertEqual(
                     item.get("authors") or item["first_authors"],
-                    ["van der Wiel, Jonas", "Doe, Ann, Jr.", "Barnes, Noble and Sons", "太郎, 山田", "de la Cruz, Ana"])
+                    ["van der Wiel, Jonas", "Doe, Ann, Jr.", "Barnes, Noble and Sons", "山田, 太郎", "de la Cruz, Ana"])
                 self.assertEqual(item["date"], "%d/%02d/%02d" % record["date"])
                 self.assertEqual(item["doi"], record["doi"])
                 self.assertIn(record["url"], item["urls"])
