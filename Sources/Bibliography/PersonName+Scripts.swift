@@ -41,14 +41,19 @@ extension PersonName {
         }
     }
 
+    /// Words before a name that are one with it.
+    package static let arabicCompounds = arabicParticles.union([servant])
+    static let arabicParticles: Set<String> = [
+        "بن", "ابن", "بنت", "آل", "أبو", "ابو", "أبي", "ابي", "أم",
+    ]
     private static let servant = "عبد"
 
     // MARK: - Names with a sort name
 
     /// The name that a record sorts by: "García Márquez, Gabriel", with the comma of any script.
     package init(sortName: String) {
-        let commas: Set<Character> = ["،", "、", "，"]
-        self.init(splitting: String(sortName.map { commas.contains($0) ? "," : $0 }))
+        self.init(
+            splitting: String(sortName.map { Character.foreignCommas.contains($0) ? "," : $0 }))
     }
 
     /// Splits a spelling of a name where the name that it sorts by has the same words; else as any name.

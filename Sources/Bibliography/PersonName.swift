@@ -22,12 +22,11 @@ package struct PersonName: Hashable, Sendable {
         self.suffix = suffix
     }
 
-    private static let particles: Set<String> = [
+    private static let particles = arabicParticles.union([
         "van", "von", "de", "da", "del", "della", "der", "den", "di", "la", "le", "du", "dos",
         "das",
         "do", "bin", "ibn", "al", "ter", "ten", "vom", "zu", "zur", "af", "av",
-        "بن", "ابن", "بنت", "آل", "أبو", "ابو", "أبي", "ابي", "أم",
-    ]
+    ])
 
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 

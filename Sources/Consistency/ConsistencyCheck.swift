@@ -93,7 +93,7 @@ package enum ConsistencyCheck {
 
     private typealias Rule = (_ bytes: [UInt8], _ path: String) -> [Difference]
 
-    /// What an output is held to; `nil` for one that says nothing of a publication.
+    /// What an output is held to; `nil` for one that says nothing of a publication, nor of other languages.
     private static func rule(
         for content: OutputContent, _ record: SiteRecords, _ site: RenderedSite
     ) -> Rule? {

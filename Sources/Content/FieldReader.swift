@@ -140,7 +140,7 @@ struct FieldReader {
         // Those of full width stand where YAML has its own.
         if text.hasPrefix("［"), text.hasSuffix("］") { text = String(text.dropFirst().dropLast()) }
         return text.split {
-            $0 == "," || NameForm.commas.contains($0) || NameForm.semicolons.contains($0)
+            $0 == "," || Character.foreignCommas.contains($0) || NameForm.semicolons.contains($0)
         }
         .map { String($0).collapsingWhitespace }.filter { !$0.isEmpty }
     }

@@ -2,17 +2,17 @@
 ///
 /// YAML knows none of the commas of these scripts, and a list that is written with them is one item.
 
+import Bibliography
 import Bytes
 import Markup
 
 extension NameForm {
-    /// Commas that part people, topics and other items wherever they stand, except in a Latin text.
-    package static let commas: Set<Character> = ["、", "，", "､", "،"]
     package static let semicolons: Set<Character> = ["；", "؛"]
 
     /// Whether a text has a comma or a semicolon that YAML takes for a letter.
     package static func hasForeignComma(_ text: String) -> Bool {
-        isBeyondLatin(text) && text.contains { commas.contains($0) || semicolons.contains($0) }
+        isBeyondLatin(text)
+            && text.contains { Character.foreignCommas.contains($0) || semicolons.contains($0) }
     }
 
     /// By bytes, of which the letters of these scripts begin with the high ones: nearly no name has any.
@@ -28,7 +28,7 @@ extension NameForm {
     static func isSeveralBeyondLatin(_ name: String) -> Bool {
         guard isBeyondLatin(name) else { return false }
         if name.contains(where: { semicolons.contains($0) }) { return true }
-        let parts = name.split { commas.contains($0) }.map { collapsed($0) }
+        let parts = name.split { Character.foreignCommas.contains($0) }.map { collapsed($0) }
         guard parts.count == 1 else {
             return parts.allSatisfy { isPersonBeyondLatin($0) || isPerson($0[...]) }
                 && !isInvertedArabic(parts)
@@ -43,7 +43,9 @@ extension NameForm {
 
     /// The names of a text that is several, so that they can be written as items.
     static func people(in text: String) -> [Substring] {
-        guard isSeveralBeyondLatin(text), !text.contains(where: { commas.contains($0) }) else {
+        guard isSeveralBeyondLatin(text),
+            !text.contains(where: { Character.foreignCommas.contains($0) })
+        else {
             return [text[...]]
         }
         return text.split { "・･と".contains($0) }
@@ -90,7 +92,7 @@ extension NameForm {
     /// `ليلى حداد` for `حداد، ليلى`.
     static func uprightArabic(_ name: String) -> String? {
         guard NameScript.isArabic(name) else { return nil }
-        let parts = name.split { commas.contains($0) }.map { collapsed($0) }
+        let parts = name.split { Character.foreignCommas.contains($0) }.map { collapsed($0) }
         guard isInvertedArabic(parts), parts.allSatisfy(isPersonBeyondLatin) else { return nil }
         return "\(parts[1]) \(parts[0])"
     }
@@ -99,12 +101,9 @@ extension NameForm {
     private static func isInvertedArabic(_ parts: [String]) -> Bool {
         guard parts.count == 2, NameScript.isArabic(parts[0]) else { return false }
         let words = parts[0].split(separator: " ")
-        return words.count == 1 || words.count == 2 && arabicPrefixes.contains(words[0])
+        return words.count == 1
+            || words.count == 2 && PersonName.arabicCompounds.contains(String(words[0]))
     }
-
-    private static let arabicPrefixes: Set<Substring> = [
-        "عبد", "بن", "ابن", "بنت", "آل", "أبو", "ابو", "أبي", "ابي", "أم",
-    ]
 
     // MARK: - Titles
 

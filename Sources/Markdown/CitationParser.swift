@@ -90,17 +90,18 @@ enum CitationParser {
         } else {
             // A key-less citation needs a comma, or the end: "@ home" is no citation.
             let trimmed = rest.drop(while: \.isWhitespace)
-            guard trimmed.first.map({ commas.contains($0) }) ?? true else { return nil }
+            guard trimmed.first.map(isComma) ?? true else { return nil }
         }
         rest = rest.drop { $0.isWhitespace }
-        if let first = rest.first, commas.contains(first) { rest = rest.dropFirst() }
+        if let first = rest.first, isComma(first) { rest = rest.dropFirst() }
         return ParsedCitation.Item(
             key: name, prefix: inOneLine(prefix), suffix: inOneLine(rest),
             suppressesAuthor: suppresses)
     }
 
-    /// Those of East Asia and of Arabic, too.
-    private static let commas: Set<Character> = [",", "，", "、", "،"]
+    private static func isComma(_ character: Character) -> Bool {
+        character == "," || Character.foreignCommas.contains(character)
+    }
 
     private static func inOneLine(_ words: Substring) -> String {
         String(words).trimmingWhitespace.replacing("\n", with: " ")

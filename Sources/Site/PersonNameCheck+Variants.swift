@@ -6,15 +6,12 @@ import Diagnostics
 extension PersonNameCheck {
     /// Of people whose names are one to their readers, all but the one who is known best.
     static func variants(in graph: SiteGraph, _ orcids: [PersonID: String]) -> [Diagnostic] {
-        NameVariants.groups(of: graph.people.map(\.name), isName: true).flatMap { group in
-            let ids = group.map { PersonID($0) }
-            guard
-                let meant = ids.max(by: { a, b in
-                    rank(a, graph) == rank(b, graph) ? a > b : rank(a, graph) < rank(b, graph)
-                })
-            else { return [Diagnostic]() }
-            return ids.compactMap { id in
-                guard id != meant, isJudged(graph[id], graph), isOne(id, meant, in: graph, orcids),
+        NameVariants.groups(of: graph.people.map(\.name), isName: true) {
+            rank(graph.people[$0])
+        }.flatMap { group in
+            let meant = PersonID(group.meant)
+            return group.others.map { PersonID($0) }.compactMap { id -> Diagnostic? in
+                guard isJudged(graph[id], graph), isOne(id, meant, in: graph, orcids),
                     let span = graph.place(of: id)
                 else { return nil }
                 return diagnostic(graph[id].name, for: graph[meant].name, at: span)
@@ -33,15 +30,23 @@ extension PersonNameCheck {
     }
 
     /// Whoever has a record is meant, then who wrote most.
-    private static func rank(_ id: PersonID, _ graph: SiteGraph) -> Int {
-        graph[id].record == nil ? graph[id].wrote.count : Int.max
+    private static func rank(_ person: Person) -> Int {
+        person.record == nil ? person.wrote.count : Int.max
     }
 }
 
 /// Names and topics that are one when what writers leave out or type in another way is left aside.
 enum NameVariants {
     /// Indices of names with the same folded form, where there are several, in the order of the first.
-    static func groups(of names: [String], isName: Bool) -> [[Int]] {
+    ///
+    /// - Parameters:
+    ///   - names: The names.
+    ///   - isName: Whether they are those of people.
+    ///   - rank: How well a name is known: the first of the best known ones is meant.
+    /// - Returns: For each group the one that is meant, and the others.
+    static func groups(
+        of names: [String], isName: Bool, rank: (Int) -> Int
+    ) -> [(meant: Int, others: [Int])] {
         var byForm: [String: [Int]] = [:]
         var plain: [Int] = []
         for (index, name) in names.enumerated() {
@@ -60,5 +65,9 @@ enum NameVariants {
         }
         return byForm.values.filter { $0.count > 1 }.map { $0.sorted() }
             .sorted { $0[0] < $1[0] }
+            .map { group in
+                let meant = group.dropFirst().reduce(group[0]) { rank($1) > rank($0) ? $1 : $0 }
+                return (meant, group.filter { $0 != meant })
+            }
     }
 }

@@ -27,18 +27,13 @@ enum TopicNameCheck {
     }
 
     private static func variants(in graph: SiteGraph) -> [Diagnostic] {
-        NameVariants.groups(of: graph.topics.map(\.name), isName: false).flatMap { group in
-            let ids = group.map { TopicID($0) }
-            guard
-                let meant = ids.max(by: { a, b in
-                    rank(a, graph) == rank(b, graph) ? a > b : rank(a, graph) < rank(b, graph)
-                })
-            else { return [Diagnostic]() }
-            return ids.compactMap { id in
-                guard id != meant, graph[id].record == nil, let span = graph.place(of: id) else {
-                    return nil
-                }
-                let (name, meant) = (graph[id].name, graph[meant].name)
+        NameVariants.groups(of: graph.topics.map(\.name), isName: false) {
+            rank(graph.topics[$0])
+        }.flatMap { group in
+            let meant = graph.topics[group.meant].name
+            return group.others.map { TopicID($0) }.compactMap { id -> Diagnostic? in
+                guard graph[id].record == nil, let span = graph.place(of: id) else { return nil }
+                let name = graph[id].name
                 return Diagnostic(
                     "topic.similar-name", .warning,
                     "‘\(name)’ is the topic ‘\(meant)’ in another spelling, and has a page of its own: write "
@@ -49,7 +44,7 @@ enum TopicNameCheck {
     }
 
     /// A topic with a record is meant, then the one with most publications.
-    private static func rank(_ id: TopicID, _ graph: SiteGraph) -> Int {
-        graph[id].record == nil ? graph[id].publications.count : Int.max
+    private static func rank(_ topic: Topic) -> Int {
+        topic.record == nil ? topic.publications.count : Int.max
     }
 }

@@ -285,20 +285,4 @@ import Testing
         let report = try await SiteFixture(post("content/posts/a.md", body: body)).diagnose()
         #expect(!report.contains("[image.missing-alt]"), "\(report)")
     }
-
-    // MARK: - Addresses
-
-    @Test(arguments: [
-        ("（https://example.com）。", "https://example.com", "）。"),
-        ("见 https://example.com/a、乙", "https://example.com/a", "、乙"),
-        ("「https://example.com/甲」と", "https://example.com/甲", "」と"),
-        ("راجع https://example.com/a، ثم", "https://example.com/a", "، ثم"),
-        ("https://example.com/a（b", "https://example.com/a", "（b"),
-        ("https://example.com/ー＿－", "https://example.com/ー＿－", ""),
-    ])
-    func anAddressEndsBeforeAWideSign(body: String, address: String, rest: String) async throws {
-        let page = try await SiteFixture(post("content/posts/a.md", body: body)).output(
-            "posts/a/index.html")
-        #expect(page.contains(">\(address)</a>\(rest)"), "\(page)")
-    }
 }

@@ -56,18 +56,27 @@ struct LaTeXCommand {
 
     /// Whether a path goes on here: behind `C:`, or behind a name with a backslash that LaTeX does not have.
     private static func isInPath(_ before: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        let run = before.suffix(longest).reversed().prefix {
-            $0.isASCIILetterOrDigit || $0 >= 0x80 || "\\:._-~$%".utf8.contains($0)
+        var run = before.suffix(longest)
+        let outside = run.lastIndex {
+            !($0.isASCIILetterOrDigit || $0 >= 0x80 || "\\:._-~$%".utf8.contains($0))
         }
-        guard let last = run.first else { return false }
-        if last == UInt8(ascii: ":"), run.count == 2 { return true }
-        guard run.contains(UInt8(ascii: "\\")) else { return false }
-        let names = String(decoding: run.reversed(), as: UTF8.self)
-            .split(separator: "\\", omittingEmptySubsequences: true).map { String($0) }
-        return !names.allSatisfy {
-            LaTeXAdvice.layout.contains($0) || LaTeXAdvice.symbols.contains($0)
-                || LaTeXAdvice.words[$0] != nil || LaTeXAdvice.group($0) != nil
+        if let outside { run = run[(outside + 1)...] }
+        if run.last == UInt8(ascii: ":"), run.count == 2 { return true }
+        // The nearest name decides in most texts.
+        var hasSlash = false
+        while let slash = run.lastIndex(of: UInt8(ascii: "\\")) {
+            if !isKnown(run[(slash + 1)...]) { return true }
+            hasSlash = true
+            run = run[..<slash]
         }
+        return hasSlash && !isKnown(run)
+    }
+
+    private static func isKnown(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let name = String(decoding: name, as: UTF8.self)
+        return name.isEmpty || LaTeXAdvice.layout.contains(name)
+            || LaTeXAdvice.symbols.contains(name) || LaTeXAdvice.words[name] != nil
+            || LaTeXAdvice.group(name) != nil
     }
 
     /// How it is written, without what it is about.
