@@ -1,5 +1,6 @@
 /// The index of the search page, made by Pagefind (pagefind.app) from the staged pages.
 
+import Diagnostics
 import Files
 import Output
 import Site
@@ -83,5 +84,28 @@ package struct SearchIndexer: Sendable {
             "--exclude-selectors", "annotation",
         ])
         if let problem { throw PublishError("\(Self.programName) failed: \(problem)") }
+        let entry = "\(staging)/\(OutputPlan.searchIndexFolder)/pagefind-entry.json"
+        guard let ordered = Self.orderingLanguages(try PublishedTree.read(entry)) else {
+            throw PublishError("the languages in ‘\(entry)’ cannot be read")
+        }
+        try ReplacedFile.write(ordered, to: entry)
+    }
+
+    /// What lists the parts of the index, with the languages in the order of their tags.
+    ///
+    /// Pagefind 1.5 writes them in an order that changes from run to run, and the same sources make
+    /// the same bytes. `nil` for what is not such a list.
+    package static func orderingLanguages(_ bytes: [UInt8]) -> [UInt8]? {
+        guard let languages = (try? JSONValue.read(bytes))?["languages"],
+            let parts = languages.object
+        else { return nil }
+        let ordered = parts.sorted { $0.key.precedes($1.key) }.map { tag, part in
+            "\(JSONValue.quoted(tag)):".utf8 + bytes[part.bytes.range]
+        }
+        var result = Array(bytes[..<languages.bytes.range.lowerBound])
+        result.append(UInt8(ascii: "{"))
+        result.append(contentsOf: ordered.joined(separator: CollectionOfOne(UInt8(ascii: ","))))
+        result.append(UInt8(ascii: "}"))
+        return result + bytes[languages.bytes.range.upperBound...]
     }
 }

@@ -1,3 +1,4 @@
+import Build
 import Files
 import SiteTesting
 import Testing
@@ -22,5 +23,23 @@ import Testing
             let again = try await SiteFixture(pages.shuffled().joined()).render()
             expectSame(again, reference)
         }
+    }
+
+    /// Pagefind lists them as they come.
+    @Test func languagesOfTheSearchHaveOneOrder() {
+        func ordered(_ languages: String) -> String? {
+            SearchIndexer.orderingLanguages(
+                Array(
+                    #"{"version":"1.5.2","languages":\#(languages),"include_characters":["_","‿"]}"#
+                        .utf8)
+            ).map { String(decoding: $0, as: UTF8.self) }
+        }
+        let result =
+            #"{"version":"1.5.2","languages":{"de":{"page_count":1},"en":{"hash":"é"},"zh-hant":{}},"include_characters":["_","‿"]}"#
+        #expect(ordered(#"{"de":{"page_count":1},"en":{"hash":"é"},"zh-hant":{}}"#) == result)
+        #expect(
+            ordered(#"{ "zh-hant": {}, "en": {"hash":"é"}, "de": {"page_count":1} }"#) == result)
+        #expect(ordered("{}")?.contains(#""languages":{},"#) == true)
+        #expect(ordered("[]") == nil)
     }
 }

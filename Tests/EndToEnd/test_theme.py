@@ -86,8 +86,8 @@ class Theme(unittest.TestCase):
         site.write("site.yaml", "title: T\nbase_url: https://example.org/\nlanguage: en\nsearch: pagefind\n")
         built = BuiltSite(site.root)
         self.addCleanup(built.close)
-        # Each by a form of a word that its own language alone leads back to the one in the text.
-        for query, title, language in [("naming houses", "On naming", ""), ("Haus", "Über Namen", "de"), ("Modell", "Über Namen", "de")]:
+        # Each by a form of a word that its own language alone leads back to the one in the text; the last is found in both.
+        for query, title, language in [("naming houses", "On naming", ""), ("Haus", "Über Namen", "de"), ("benannte", "Über Namen", "de"), ("Modell", "On naming", "")]:
             page = self.open("/search/?q=" + query, site=built)
             page.locator(".results li").first.wait_for(timeout=10000)
             first = page.locator(".results li").first

@@ -60,7 +60,9 @@ const ask = async (language) => {
 const search = async () => {
   const { languages } = await (await fetch(new URL("pagefind-entry.json", new URL(index, location)))).json();
   if (query) status.textContent = searching;
-  const results = (await Promise.all(Object.keys(languages).map(ask))).flat().sort((a, b) => b.result.score - a.result.score).slice(0, 20);
+  // Of what is found equally well, the language of the page is first.
+  const parts = Object.keys(languages).sort((a, b) => (b === own.toLowerCase()) - (a === own.toLowerCase()));
+  const results = (await Promise.all(parts.map(ask))).flat().sort((a, b) => b.result.score - a.result.score).slice(0, 20);
   const found = await Promise.all(results.map(async ({ result, language }) => [await result.data(), language]));
   status.textContent = found.length || !query ? "" : none;
   for (const [data, language] of found) show(data, language);
