@@ -31,9 +31,13 @@ package struct SiteSources: Sendable {
     package private(set) var theme: Theme.Loaded
     private let options: BuildOptions
 
+    /// - Parameters:
+    ///   - files: The site.
+    ///   - options: What is asked for.
+    ///   - loaded: The theme, where it is known already.
     /// - Throws: When the disk fails. What an author did wrong is a diagnostic.
     package init(
-        reading files: any FileSystem, _ options: BuildOptions
+        reading files: any FileSystem, _ options: BuildOptions, theme loaded: Theme.Loaded? = nil
     ) async throws(FileSystemError) {
         self.options = options
         let settings = try SiteSettings(reading: files)
@@ -41,7 +45,8 @@ package struct SiteSources: Sendable {
         let fields = settings.fields
         // Beside the pages, since a small site has as much to do for its templates as for its texts.
         async let theme = Result { () throws(FileSystemError) in
-            try Self.theme(from: files, basePath, fields)
+            if let loaded { return loaded }
+            return try Self.theme(from: files, basePath, fields)
         }
         parsed = try await ParsedSite(reading: files, settings)
         self.theme = try await theme.get()
@@ -89,7 +94,7 @@ package struct SiteSources: Sendable {
         return configuration
     }
 
-    private static func theme(
+    package static func theme(
         from files: any FileSystem, _ basePath: String?, _ fields: [String: OwnFieldType]?
     ) throws(FileSystemError) -> Theme.Loaded {
         try Theme.load(
@@ -144,11 +149,15 @@ package struct BuiltSite: Sendable {
 
     /// Runs the whole line except the last arrow: nothing is written.
     ///
+    /// - Parameters:
+    ///   - files: The site.
+    ///   - options: What is asked for.
+    ///   - theme: The theme, where it is known already.
     /// - Throws: When the disk fails. What an author did wrong is a diagnostic.
     package init(
-        building files: any FileSystem, _ options: BuildOptions
+        building files: any FileSystem, _ options: BuildOptions, theme: Theme.Loaded? = nil
     ) async throws(FileSystemError) {
-        let sources = try await SiteSources(reading: files, options)
+        let sources = try await SiteSources(reading: files, options, theme: theme)
         await self.init(linking: sources, files: files)
     }
 

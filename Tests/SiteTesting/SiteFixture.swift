@@ -8,6 +8,7 @@ package import Files
 package import Markup
 import Rendering
 import Site
+import Synchronization
 
 /// Files written as `-- path --` followed by their text, as in a txtar archive.
 ///
@@ -63,8 +64,28 @@ package struct SiteFixture: Sendable {
     }
 
     package func build() async throws -> BuiltSite {
-        try await BuiltSite(building: files, options)
+        try await BuiltSite(building: files, options, theme: try builtInTheme)
     }
+
+    /// The theme of a site that has no templates or fields of its own; `nil` of another.
+    ///
+    /// Loaded once for each path: without optimization it takes longer than all the rest of a small site.
+    private var builtInTheme: Theme.Loaded? {
+        get throws {
+            let settings = try SiteSettings(reading: files)
+            guard let base = options.baseURL ?? settings.configuration?.baseURL,
+                settings.fields == nil, files.files(below: "templates").files.isEmpty
+            else { return nil }
+            return try Self.themes.withLock { themes throws(FileSystemError) in
+                if let known = themes[base.path] { return known }
+                let theme = try SiteSources.theme(from: InMemoryFileSystem(), base.path, nil)
+                themes[base.path] = theme
+                return theme
+            }
+        }
+    }
+
+    private static let themes = Mutex<[String: Theme.Loaded]>([:])
 
     /// The diagnostics of a build, one to a line: `path:line:column: error: message [id]`.
     package func diagnose() async throws -> String {
