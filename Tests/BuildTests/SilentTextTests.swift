@@ -254,14 +254,14 @@ import Testing
 
     @Test(arguments: [
         ("**注意：**请看。", "7:1"), ("これは**「強調」**です", "7:4"), ("한국어 **\"강조\"**를", "7:1"),
-        ("看*“这个”*词", "7:2"),
+        ("看*“这个”*词", "7:2"), ("これは**「甲」**と**「乙」**です", "7:4"), ("*（甲）*と*（乙）*と*（丙）*です", "7:1"),
     ])
     func emphasisThatIsNone(body: String, place: String) async throws {
         #expect(try await Self.problems(body) == ["\(place): warning [emphasis.not-closed]"])
     }
 
     @Test(arguments: [
-        "**注意**：请看。", "这是**重点**内容", "张**，李**。", "张**（男）、李**（女）", "5*3*2（米）*4",
+        "**注意**：请看。", "这是**重点**内容", "说。**重点**和**要点**。", "张**，李**。", "张**（男）、李**（女）", "5*3*2（米）*4",
     ])
     func emphasisOrStars(body: String) async throws {
         #expect(try await Self.problems(body) == [])

@@ -14,17 +14,9 @@ extension DocumentWriter {
         guard index == 0 || text[index - 1] != star else { return false }
         let run = text[index...].prefix { $0 == star }
         guard run.count <= 2,
-            let close = text[run.endIndex...].prefix(Self.longest).firstIndex(of: star)
-        else { return false }
-        let end = text[close...].prefix { $0 == star }
-        let words = text[run.endIndex..<close]
-        guard end.count == run.count, words.count < Self.longest,
-            text[..<index].lastScalar.isWide || text[end.endIndex...].firstScalar.isWide
-                || words.contains(where: { (0xE3...0xED).contains($0) }),
-            isEmphasized(
-                words, before: text[..<index].lastScalar, after: text[end.endIndex...].firstScalar),
-            !isEscaped(text[index..<end.endIndex], by: ["*"], in: node),
-            block(around: node).kind != .tableCell
+            let meant = emphasis(meantBy: run, text)
+                ?? emphasis(openedBy: run, text, before: node.next),
+            !isEscaped(meant, by: ["*"], in: node), block(around: node).kind != .tableCell
         else { return false }
         let signs = String(decoding: run, as: UTF8.self)
         report(
@@ -32,8 +24,40 @@ extension DocumentWriter {
             "Readers will see ‘\(signs)’ here: beside a letter, it does not work where a mark of punctuation stands "
                 + "inside of it. Put the mark outside, or a space. For the signs themselves write "
                 + "‘\(signs.map { "\\\($0)" }.joined())’.",
-            at: place(of: text[index..<end.endIndex], in: node))
+            at: place(of: meant, in: node))
         return true
+    }
+
+    /// The words up to the next signs in the same text, with both.
+    private func emphasis(
+        meantBy run: Slice<UnsafeBufferPointer<UInt8>>, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Slice<UnsafeBufferPointer<UInt8>>? {
+        guard
+            let close = text[run.endIndex...].prefix(Self.longest).firstIndex(of: star)
+        else { return nil }
+        let end = text[close...].prefix { $0 == star }
+        let before = text[..<run.startIndex].lastScalar
+        let after = text[end.endIndex...].firstScalar
+        guard end.count == run.count,
+            isEmphasized(text[run.endIndex..<close], before: before, after: after)
+        else { return nil }
+        return text[run.startIndex..<end.endIndex]
+    }
+
+    /// The words up to the end of the text, where the signs that were to close have opened: `**「甲」**と**「乙」**` emphasizes
+    /// what stands between.
+    private func emphasis(
+        openedBy run: Slice<UnsafeBufferPointer<UInt8>>, _ text: UnsafeBufferPointer<UInt8>,
+        before next: Node?
+    ) -> Slice<UnsafeBufferPointer<UInt8>>? {
+        guard let next, next.kind == (run.count == 2 ? .strong : .emphasis),
+            let inside = next.firstChild, inside.kind == .text,
+            text.count - run.endIndex < Self.longest,
+            isEmphasized(
+                text[run.endIndex...], before: text[..<run.startIndex].lastScalar,
+                after: inside.literal[...].firstScalar)
+        else { return nil }
+        return text[run.startIndex...]
     }
 
     /// Whether the words were to be emphasized, and could not be: they end in a mark before a letter, or stand between
@@ -43,7 +67,9 @@ extension DocumentWriter {
     private func isEmphasized(
         _ words: Slice<UnsafeBufferPointer<UInt8>>, before: Unicode.Scalar?, after: Unicode.Scalar?
     ) -> Bool {
-        guard let first = words.firstScalar, let last = words.lastScalar,
+        guard
+            before.isWide || after.isWide || words.contains(where: { (0xE3...0xED).contains($0) }),
+            let first = words.firstScalar, let last = words.lastScalar,
             !first.properties.isWhitespace, !last.properties.isWhitespace, last.isMark,
             first.isLetter || first.opens
         else { return false }
