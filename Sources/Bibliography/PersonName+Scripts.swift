@@ -56,9 +56,10 @@ extension PersonName {
             splitting: String(sortName.map { Character.foreignCommas.contains($0) ? "," : $0 }))
     }
 
-    /// Splits a spelling of a name where the name that it sorts by has the same words; else as any name.
+    /// Splits a spelling of a name where the name that it sorts by has its family name; else as any name.
     ///
-    /// The sort name may be in another script, as kana are in Japan: what is cited is the spelling.
+    /// The sort name may be in another script, as kana are in Japan: what is cited is the spelling. Where it has words of
+    /// the spelling and still does not tell where to part it, it is cited itself.
     package init(splitting name: String, sortedAs other: PersonName?) {
         self = other.flatMap { Self.split(name, sortedAs: $0) } ?? PersonName(splitting: name)
     }
@@ -67,7 +68,6 @@ extension PersonName {
         var words = name.split { $0.isWhitespace || $0 == "," }.map { String($0) }
         let family = other.familyWithParticle.split(separator: " ").map { SortKey.of(String($0)) }
         let given = other.given.split(separator: " ").map { SortKey.of(String($0)) }
-        guard !given.isEmpty else { return nil }
         var keys = words.map { SortKey.of($0) }
         var suffix = ""
         if !other.suffix.isEmpty,
@@ -86,12 +86,17 @@ extension PersonName {
                 particle: family.prefix(particles).joined(separator: " "),
                 family: family.dropFirst(particles).joined(separator: " "), suffix: suffix)
         }
+        if keys == family + given, !given.isEmpty { return parts(familyIn: 0..<family.count) }
         // The family name at the end will do: `G. García Márquez` has the same.
         if keys.count > family.count, keys.suffix(family.count).elementsEqual(family) {
             return parts(familyIn: (keys.count - family.count)..<keys.count)
         }
-        if keys == family + given { return parts(familyIn: 0..<family.count) }
+        // Or at the beginning: `Mao Zedong`, `Nagy P.`
+        if keys.count > family.count, keys.starts(with: family) {
+            return parts(familyIn: 0..<family.count)
+        }
         // `山田太郎` for `山田, 太郎`.
-        return other.isWrittenTogether && keys.joined() == (family + given).joined() ? other : nil
+        if other.isWrittenTogether, keys.joined() == (family + given).joined() { return other }
+        return Set(keys).isDisjoint(with: family) ? nil : other
     }
 }

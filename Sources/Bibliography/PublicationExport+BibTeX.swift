@@ -61,7 +61,9 @@ extension PublicationExport {
         output.append(bibTeX: "volume", volume)
         if let pages, !pages.isEmpty {
             output.appendBibTeX("pages") {
-                $0.append(pages.split(separator: "–"), between: "--") {
+                $0.append(
+                    pages.split(separator: "–", omittingEmptySubsequences: false), between: "--"
+                ) {
                     $0.append(tex: String($1))
                 }
             }

@@ -8,6 +8,7 @@ struct EmittedPage {
         let address: String
         /// `hreflang`.
         let language: String?
+        let type: String?
         var text = ""
     }
 
@@ -86,7 +87,8 @@ struct EmittedPage {
             let link = Link(
                 relations: (scanner.attribute("rel", of: token) ?? "").split(separator: " ")
                     .map { String($0) }, address: scanner.attribute("href", of: token) ?? "",
-                language: scanner.attribute("hreflang", of: token))
+                language: scanner.attribute("hreflang", of: token),
+                type: scanner.attribute("type", of: token))
             guard token.name == "a" else {
                 headLinks.append(link)
                 return nil

@@ -22,7 +22,9 @@ struct LanguageRule: Sendable {
     }
 
     func differences(_ page: EmittedPage) -> [Difference] {
-        let found = page.headLinks.compactMap { link in link.language.map { ($0, link.address) } }
+        // A feed has a language, too, and is no version of the page.
+        let found = page.headLinks.filter { $0.type == nil || $0.type == "text/html" }
+            .compactMap { link in link.language.map { ($0, link.address) } }
         var comparison = Comparison(of: output, span)
         comparison.compare(
             .language, in: "the head", Self.list(found), with: expected)

@@ -214,7 +214,9 @@ extension DocumentWriter {
         }
         let known = Set(scan.definitions.map(\.label))
         for reference in scan.references
-        where !known.contains(reference.label) && !FootnoteScan.isOfExpression(reference.label) {
+        where !known.contains(reference.label)
+            && !scan.isOfExpression(reference.label, at: reference.range, map)
+        {
             let hint = Spelling.closest(to: reference.label, in: known.sorted())
             report(
                 "footnote.undefined",

@@ -126,14 +126,21 @@ struct FootnoteScan {
 }
 
 extension FootnoteScan {
-    /// `0-9`, `a-zA-Z` or `\n`: of a regular expression, in which `[^…]` is all other characters.
-    static func isOfExpression(_ label: String) -> Bool {
+    /// Whether a label is of a regular expression, in which `[^…]` is all other characters: `0-9`, `a-zA-Z` or `\n`.
+    ///
+    /// Numbers right behind a word or a sentence are a note to these pages (`claim.[^1-2]`).
+    func isOfExpression(_ label: String, at place: Range<Int>, _ map: SourceMap) -> Bool {
         guard !label.hasPrefix("\\") else { return true }
         let signs = Array(label.utf8)
-        return signs.count.isMultiple(of: 3)
-            && stride(from: 0, to: signs.count, by: 3).allSatisfy {
+        guard signs.count.isMultiple(of: 3),
+            stride(from: 0, to: signs.count, by: 3).allSatisfy({
                 signs[$0].isASCIILetterOrDigit && signs[$0 + 1] == UInt8(ascii: "-")
                     && signs[$0] < signs[$0 + 2]
-            }
+            })
+        else { return false }
+        let isOfNumbers = signs.allSatisfy { !$0.isASCIILetter }
+        guard isOfNumbers, place.lowerBound > map.body.lowerBound else { return true }
+        let before = map.bytes[place.lowerBound - 1]
+        return !before.isASCIILetter && !".,;:!?)\"'".utf8.contains(before) && before < 0x80
     }
 }

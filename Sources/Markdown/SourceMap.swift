@@ -35,6 +35,8 @@ struct SourceMap {
         lineStarts = starts
     }
 
+    var lineCount: Int { lineStarts.count }
+
     /// Where a line (from 1) begins.
     func start(ofLine line: Int) -> Int {
         line < 1

@@ -63,11 +63,16 @@ enum NameVariants {
             let key = SiteGraph.nameKey(names[index])
             if byForm[key] != nil { byForm[key]?.append(index) }
         }
-        return byForm.values.filter { $0.count > 1 }.map { $0.sorted() }
-            .sorted { $0[0] < $1[0] }
-            .map { group in
-                let meant = group.dropFirst().reduce(group[0]) { rank($1) > rank($0) ? $1 : $0 }
+        return byForm.filter { $0.value.count > 1 }
+            .map { form, group in
+                /// Of those that are known equally well, the one without signs of its own.
+                func order(_ index: Int) -> (Int, Int) {
+                    (rank(index), SiteGraph.nameKey(names[index]) == form ? 1 : 0)
+                }
+                let group = group.sorted()
+                let meant = group.dropFirst().reduce(group[0]) { order($1) > order($0) ? $1 : $0 }
                 return (meant, group.filter { $0 != meant })
             }
+            .sorted { min($0.meant, $0.others[0]) < min($1.meant, $1.others[0]) }
     }
 }

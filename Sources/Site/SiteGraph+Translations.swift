@@ -71,7 +71,8 @@ extension SiteGraph {
 
     package func language(of page: SitePage) -> String { page.language ?? configuration.language }
 
-    /// The member of a page's group that is for readers of a language; else the original.
+    /// The member of a page's group that is for readers of a language: in this, or in a variety of it or of which it is
+    /// one; else the original.
     package func version(of id: PageID, in language: String) -> PageID {
         let group = self[id].translations
         guard let original = group.first else { return id }
@@ -79,10 +80,12 @@ extension SiteGraph {
         // Behind the original they are sorted by language.
         let others = group.dropFirst()
         let index = others.partitioningIndex { self.language(of: self[$0]) >= language }
-        guard index < group.count, self.language(of: self[group[index]]) == language else {
-            return original
+        if index < group.count, self.language(of: self[group[index]]) == language {
+            return group[index]
         }
-        return group[index]
+        let primary = language.primarySubtag
+        guard self.language(of: self[original]).primarySubtag != primary else { return original }
+        return others.first { self.language(of: self[$0]).primarySubtag == primary } ?? original
     }
 
     /// The version of a page in a language; `nil` where there is none.
@@ -234,4 +237,9 @@ extension SiteGraph {
         }
         return kept.sorted { language(of: self[$0]) < language(of: self[$1]) }
     }
+}
+
+extension String {
+    /// The language of a tag such as `pt-BR`, without its region and script (RFC 5646, section 2.2.1).
+    fileprivate var primarySubtag: Substring { prefix { $0 != "-" } }
 }

@@ -71,6 +71,10 @@ import Testing
         ("山田太郎", "山田, 太郎", "太郎||山田|"), ("山田太郎", "やまだ, たろう", "||山田太郎|"),
         ("太郎 山田", "山田、太郎", "太郎||山田|"), ("Kis János", "Kis, János", "János||Kis|"),
         ("ليلى آل حداد", "آل حداد، ليلى", "ليلى|آل|حداد|"), ("Plato", "Plato", "||Plato|"),
+        ("Xi Jinping", "Xi, J.", "Jinping||Xi|"), ("Kim Jong-un", "Kim, Jong Un", "Jong-un||Kim|"),
+        ("Mao Zedong", "Mao", "Zedong||Mao|"), ("Nagy P.", "Nagy, Péter", "P.||Nagy|"),
+        ("Gabriel García Márquez", "García, Gabriel", "Gabriel||García|"),
+        ("Muhammad Ali", "Clay, Cassius", "Muhammad||Ali|"),
     ])
     func aSortNameTellsTheParts(written: String, sortName: String, parts: String) {
         let name = PersonName(splitting: written, sortedAs: PersonName(sortName: sortName))

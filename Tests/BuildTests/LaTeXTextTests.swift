@@ -26,6 +26,9 @@ import Testing
             (#"By S{\o}ren"#, "7:5: error", #"{\o}"#, "ø"),
             (#"By \L{}ukasz"#, "7:4: error", #"\L{}"#, "Ł"),
             (#"Die Stra\ss{}e"#, "7:9: error", #"\ss{}"#, "ß"),
+            // A backslash ends the file, and escaped apostrophes in code tell nothing of the text.
+            ("A Caf\\'e.\n\nThe end \\", "7:6: warning", #"\'e"#, "é"),
+            ("A Caf\\'e and `it\\'s`.\n\n```\n'don\\'t'\n```", "7:6: warning", #"\'e"#, "é"),
         ])
     func accents(body: String, place: String, written: String, letter: String) async throws {
         let report = try await Self.diagnose(body)
@@ -63,6 +66,7 @@ import Testing
             (#"A \frac{a}{b} of"#, "a formula stands between dollars"),
             (#"An angle \alpha here"#, "write ‘$\\alpha$’"),
             (#"A \somecommand{x} here"#, "write it in Markdown, or leave it out"),
+            (#"As (x:\textbf{b}) and C:\textbf"#, "write ‘**b**’"),
         ])
     func commands(body: String, advice: String) async throws {
         let report = try await Self.diagnose(body)

@@ -143,6 +143,38 @@ import Testing
         #expect(article.contains("\"name\":\"Start\",\"item\":\"https://example.org/de/\""))
     }
 
+    /// The version for readers of Portuguese is that of Brazil where there is no other; Chinese of Taiwan begins at home in
+    /// traditional Chinese.
+    @Test func aVarietyIsOfItsLanguage() async throws {
+        func translation(_ path: String, _ language: String, of original: String) -> String {
+            post(
+                path, title: language,
+                "kind: essay\nlanguage: \(language)\ntranslation_of: \(original)")
+        }
+        let portuguese = try await SiteFixture(
+            language: "pt",
+            post("content/posts/a.md", title: "deutsch", "language: de")
+                + translation("content/posts/b.md", "pt-BR", of: "a.md")
+        ).output("index.html")
+        #expect(portuguese.contains(">pt-BR<") && !portuguese.contains(">deutsch<"))
+        let chinese = try await SiteFixture(
+            "-- content/index.md --\n---\ntitle: Home\n---\n-- content/zh/index.md --\n---\ntitle: 首頁\n"
+                + "language: zh-Hant\ntranslation_of: ../index.md\n---\n"
+                + post("content/posts/a.md")
+                + translation("content/zh/a.md", "zh-Hant-TW", of: "../posts/a.md")
+        ).output("zh/a/index.html")
+        #expect(chinese.contains("<a href=\"/zh/\" rel=\"home\">"))
+    }
+
+    /// What was withdrawn is nothing to lead to.
+    @Test func theNavigationLeadsToNoWithdrawnVersion() async throws {
+        let withdrawn = Self.site.replacing(
+            "translation_of: ../about.md",
+            with: "translation_of: ../about.md\nwithdrawn: It was wrong.")
+        let html = try await SiteFixture(settings: Self.settings, withdrawn).output("de/index.html")
+        #expect(html.contains("<a href=\"/about/\">Who we are</a>"))
+    }
+
     /// For its readers, the translation of what they have in their language is nothing new.
     @Test func theHomePageHasATextOnce() async throws {
         let html = try await page("index.html")

@@ -166,6 +166,10 @@ import Testing
             "7:5: error: There is no footnote ‘a’. Did you mean ‘b’? [footnote.undefined]",
             "9:1: warning: Nothing refers to the footnote ‘b’. [footnote.unused]"),
         .inText(
+            "an undefined footnote that looks like a regular expression",
+            "Text[^b].[^1-2]\n\n[^b]: Note.",
+            "7:10: error: There is no footnote ‘1-2’. [footnote.undefined]"),
+        .inText(
             "a footnote of a footnote that nothing refers to",
             "Text.\n\n[^a]: A note.[^b]\n\n[^b]: Another.",
             "9:1: warning: Nothing refers to the footnote ‘a’. [footnote.unused]",

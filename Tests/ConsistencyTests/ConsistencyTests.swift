@@ -185,6 +185,18 @@ import Testing
         + post("content/posts/a.md")
         + post("content/de/a.md", "kind: essay\nlanguage: de\ntranslation_of: ../posts/a.md")
 
+    /// A feed has a language, and is no version of the page.
+    @Test func aThemeMayTellTheLanguageOfItsFeed() async throws {
+        let source = try #require(BuiltInTheme.files.first { $0.path == "layout.html" })
+        let feed =
+            "<link rel=\"alternate\" type=\"application/atom+xml\" hreflang=\"en\" href=\"/sub/feed.xml\">"
+        let edited = String(decoding: source.bytes, as: UTF8.self)
+            .replacing("</head>", with: feed + "</head>")
+        #expect(edited.contains(feed))
+        #expect(
+            try await Self.check(Self.languages + "-- templates/layout.html --\n\(edited)\n") == [])
+    }
+
     /// Each version has to name all, or search engines believe none.
     @Test func aThemeThatNamesNoLanguagesIsFound() async throws {
         #expect(try await Self.check(Self.languages) == [])
@@ -222,6 +234,11 @@ import Testing
         let list = try await SiteFixture(site).output("publications.bib")
         let keys = list.matches(of: /@[a-z]+\{(.*?),/).map { String($0.1) }
         #expect(Set(keys).count == 5, "\(keys)")
+        let digits = try #require(keys.first { $0.contains("2025-a-") }).dropFirst(
+            "example2025-".count)
+        #expect(
+            try await Self.check(site + post("content/posts/\(digits).md", date: "2025-03-03"))
+                == [])
         let alone = try await SiteFixture(
             post("content/notes/a.md", date: "2025-02-01", "kind: essay")
         )

@@ -108,13 +108,14 @@ class Interrupted(PublishingCase):
         trees.build(self.roots[0], self.output)
         trees.write(self.roots[1], {"site.yaml": trees.files(0, "")["site.yaml"] + "search: pagefind\n"})
         tools = os.path.join(self.place, "tools")
-        trees.write(tools, {"pagefind": f"#!/bin/sh\ntouch {tools}/started\nexec sleep 60\n"})
+        trees.write(tools, {"pagefind": f"#!{sys.executable}\nimport time\nopen('{tools}/started', 'w').close()\ntime.sleep(60)\n"})
         os.chmod(os.path.join(tools, "pagefind"), 0o755)
 
         def when_started(_):
             while not os.path.exists(os.path.join(tools, "started")):
                 time.sleep(0.01)
 
+        # A shell would take no heed of the signals that whoever starts it ignores or blocks.
         status = self.interrupt(
             signal.SIGTERM, when_started, env={**os.environ, "PATH": tools + os.pathsep + os.environ["PATH"]})
         self.assertEqual(status, -signal.SIGTERM)

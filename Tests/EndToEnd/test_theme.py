@@ -133,7 +133,7 @@ class Theme(unittest.TestCase):
         script(environment + "bin/python3", "#!/bin/sh\nexit 1\n")
         script(environment + "pyvenv.cfg", "")
         packages = "lib64/python3.12/site-packages/pagefind_bin/"
-        indexer = "#!/bin/sh\nwhile [ $# -gt 0 ]; do [ $1 = --site ] && site=$2; shift; done\nmkdir $site/pagefind\necho NAME >$site/pagefind/by\n"
+        indexer = "#!/bin/sh\nwhile [ $# -gt 0 ]; do [ $1 = --site ] && site=$2; shift; done\nmkdir $site/pagefind\necho NAME >$site/pagefind/by\necho '{\"languages\":{}}' >$site/pagefind/pagefind-entry.json\n"
         script("home/.local/" + packages + "pagefind", indexer.replace("NAME", "user"))
         def build():
             run = subprocess.run(

@@ -56,7 +56,7 @@ extension DocumentWriter {
         }
         if accent.sign == "'", !accent.isCertain {
             let areEscaped =
-                hasEscapedApostrophes ?? EscapedApostrophes.exist(in: map.bytes, map.body)
+                hasEscapedApostrophes ?? EscapedApostrophes.exist(in: map)
             hasEscapedApostrophes = areEscaped
             guard !areEscaped else { return }
         }

@@ -40,7 +40,7 @@ extension DocumentWriter {
                 first == nil
                 ? map.bytes.firstIndex(of: UInt8(ascii: "|"), in: line)
                 : map.bytes[line].firstIndex { $0 > 0x20 && $0 != UInt8(ascii: ">") }
-            guard let pipe, isRow(pipe..<line.upperBound) else { return }
+            guard let pipe, isRow(pipe..<line.upperBound, isAlone: false) else { return }
             if first == nil {
                 guard pipe == map.body.lowerBound || map.bytes[pipe - 1] != UInt8(ascii: "\\")
                 else { return }
@@ -60,7 +60,7 @@ extension DocumentWriter {
             return false
         }
         let line = map.range(ofLine: paragraph.startLine)
-        guard isRow(line),
+        guard isRow(line, isAlone: true),
             TableRow.allCells(of: UnsafeBufferPointer(rebasing: map.bytes[line]))
                 == table.tableAlignments.count
         else { return false }
@@ -72,27 +72,33 @@ extension DocumentWriter {
     }
 
     /// `| A | B |`: two cells or more, between pipes, and none of them dashes alone.
-    private func isRow(_ line: Range<Int>) -> Bool {
+    private func isRow(_ line: Range<Int>, isAlone: Bool) -> Bool {
         let pipe = UInt8(ascii: "|")
         let text = UnsafeBufferPointer(rebasing: map.bytes[line])
         guard text.first == pipe, let end = text.lastIndex(where: { $0 > 0x20 }), end > 0,
             text[end] == pipe, text[end - 1] != UInt8(ascii: "\\")
         else { return false }
         return TableRow.allCells(of: text) > 1 && !text.isDelimiterRow
-            && !areNorms(text[1..<end])
+            && !areNorms(text[1..<end], isAlone)
     }
 
     /// `|A| |B|` and `|x| < |y|`: signs of sizes, norms and absolute values, right at what they enclose, with space, or a
-    /// sign of arithmetic, between each two.
-    private func areNorms(_ cells: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    /// sign of arithmetic, between each two; with space alone, they are cells where several lines have words.
+    private func areNorms(_ cells: Slice<UnsafeBufferPointer<UInt8>>, _ isAlone: Bool) -> Bool {
         let parts = cells.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
         guard parts.count % 2 == 1 else { return false }
+        let isSpaceEnough =
+            isAlone
+            || stride(from: 0, to: parts.count, by: 2)
+                .allSatisfy { parts[$0].count == 1 && parts[$0].allSatisfy(\.isASCIILetter) }
         return parts.enumerated().allSatisfy { index, part in
             guard let first = part.first, let last = part.last else { return false }
             return index % 2 == 0
                 ? first > 0x20 && last > 0x20
-                : first == 0x20 && last == 0x20
-                    || part.allSatisfy { $0 == 0x20 || "+-*/=<>,".utf8.contains($0) }
+                : first == 0x20 && last == 0x20 && (isSpaceEnough || part.contains { $0 != 0x20 })
+                    || part.allSatisfy {
+                        $0 == 0x20 && isSpaceEnough || "+-*/=<>,".utf8.contains($0)
+                    }
         }
     }
 }

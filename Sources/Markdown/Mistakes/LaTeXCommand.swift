@@ -24,7 +24,8 @@ struct LaTeXCommand {
 
     init?(in text: UnsafeBufferPointer<UInt8>, at start: Int) {
         let name = text[(start + 1)...].prefix(Self.longestName).prefix { $0.isASCIILetter }
-        guard !name.isEmpty, !Self.isInPath(text[..<start]) else { return nil }
+        guard !name.isEmpty, !Self.isInPath(text[..<start], before: text[name.endIndex...])
+        else { return nil }
         self.name = String(decoding: name, as: UTF8.self)
         let before = start > 0 ? text[start - 1] : 0x20
         isAttached =
@@ -54,14 +55,19 @@ struct LaTeXCommand {
         endOfName = name.endIndex + 1
     }
 
-    /// Whether a path goes on here: behind `C:`, or behind a name with a backslash that LaTeX does not have.
-    private static func isInPath(_ before: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    /// Whether a path goes on here: behind `C:`, of which braces follow only a capital, or behind a name with a backslash
+    /// that LaTeX does not have.
+    private static func isInPath(
+        _ before: Slice<UnsafeBufferPointer<UInt8>>, before rest: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> Bool {
         var run = before.suffix(longest)
         let outside = run.lastIndex {
             !($0.isASCIILetterOrDigit || $0 >= 0x80 || "\\:._-~$%".utf8.contains($0))
         }
         if let outside { run = run[(outside + 1)...] }
-        if run.last == UInt8(ascii: ":"), run.count == 2 { return true }
+        if run.last == UInt8(ascii: ":"), run.count == 2, let letter = run.first {
+            return rest.first != UInt8(ascii: "{") || (0x41...0x5A).contains(letter)
+        }
         // The nearest name decides in most texts.
         var hasSlash = false
         while let slash = run.lastIndex(of: UInt8(ascii: "\\")) {

@@ -32,13 +32,28 @@ struct TeXAccent {
 
 /// Apostrophes with a backslash before them, as programs write them that escape each: `it\'s`, `citta\'`, `\'so`.
 ///
-/// Where a text has one, any other is such, too.
+/// Where a text has one, any other is such, too. In code they are a program's.
 enum EscapedApostrophes {
-    static func exist(in bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) -> Bool {
+    static func exist(in map: SourceMap) -> Bool {
+        var isFenced = false
+        for number in 1...map.lineCount {
+            let line = map.range(ofLine: number)
+            let text = map.bytes[line].drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+            if text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8) {
+                isFenced.toggle()
+            } else if !isFenced, exist(in: map.bytes, line) {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static func exist(in bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) -> Bool {
         var index = body.lowerBound
         while let slash = bytes.firstIndex(of: UInt8(ascii: "\\"), in: index..<body.upperBound) {
-            index = slash + 2
-            guard index <= body.upperBound, bytes[slash + 1] == UInt8(ascii: "'") else { continue }
+            index = min(slash + 2, body.upperBound)
+            guard index == slash + 2, bytes[slash + 1] == UInt8(ascii: "'") else { continue }
+            if isInCode(slash, body, bytes) { continue }
             let word = bytes[index..<body.upperBound].prefix(4).prefix { $0.isASCIILetter }
             let ending = String(decoding: word, as: UTF8.self)
             let isBehindWord = slash > body.lowerBound && bytes[slash - 1].isLetter
@@ -51,6 +66,17 @@ enum EscapedApostrophes {
         }
         return false
     }
+
+    private static func isInCode(
+        _ slash: Int, _ line: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        let ticks = bytes[line.lowerBound..<slash].suffix(longestCode)
+            .count { $0 == UInt8(ascii: "`") }
+        return !ticks.isMultiple(of: 2)
+    }
+
+    /// In bytes: a paragraph on one line is not read again for each of its apostrophes.
+    private static let longestCode = 200
 
     private static func isEnd(_ byte: UInt8) -> Bool {
         byte <= 0x20 || ".,;:!?)".utf8.contains(byte)

@@ -31,15 +31,26 @@ struct CitationKeys: Sendable {
                 numbered.formUnion(ids.sorted { Self.precedes($0, $1, graph) }.dropFirst())
             }
         }
+        // Digits may be somebody's slug.
+        let names = Set(numbered.map { Self.numberedName(of: graph[$0], in: graph) })
+        if !names.isEmpty {
+            for ids in bySlug.values {
+                numbered.formUnion(
+                    ids.filter { names.contains(Self.name(of: graph[$0], in: graph)) })
+            }
+        }
         self.numbered = numbered
     }
 
     /// The key of a publication: family name, year and slug in ASCII, and digits of its address where these are
     /// not enough.
     subscript(id: PageID) -> String {
-        let page = graph[id]
-        let name = Self.name(of: page, in: graph)
-        guard numbered.contains(id) else { return name }
+        numbered.contains(id)
+            ? Self.numberedName(of: graph[id], in: graph) : Self.name(of: graph[id], in: graph)
+    }
+
+    private static func numberedName(of page: SitePage, in graph: SiteGraph) -> String {
+        let name = name(of: page, in: graph)
         let digits = String(page.permalink.path.utf8.fingerprint, radix: 16).prefix(8)
         return name.hasSuffix("-") ? name + digits : "\(name)-\(digits)"
     }

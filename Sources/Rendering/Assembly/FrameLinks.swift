@@ -40,7 +40,7 @@ struct FrameLinks: Sendable {
     {
         let graph = site.graph
         let word = wording.words.home
-        let version = graph.home.flatMap { graph.ownVersion(of: $0, in: language) }
+        let version = graph.home.flatMap { graph.standingVersion(of: $0, in: language) }
         let isNamed = graph.home.map { graph[$0].title } == links.title
         title = version.flatMap { isNamed ? graph[$0].title : nil } ?? links.title
         foreignTitle = title == links.title ? nil : graph.foreignInFrame(language)
@@ -122,7 +122,7 @@ private struct FrameLink: Sendable {
     /// A link to a page in another language than the site's is meant for whoever reads that.
     func version(in language: String, _ graph: SiteGraph, home: String) -> FrameLink {
         guard let target, graph.language(of: graph[target]) == graph.configuration.language,
-            let version = graph.ownVersion(of: target, in: language)
+            let version = graph.standingVersion(of: target, in: language)
         else { return self }
         let page = graph[version]
         return FrameLink(
@@ -141,6 +141,11 @@ private struct FrameLink: Sendable {
 }
 
 extension SiteGraph {
+    /// The version of a page in a language, unless it was withdrawn.
+    fileprivate func standingVersion(of id: PageID, in language: String) -> PageID? {
+        ownVersion(of: id, in: language).flatMap { self[$0].isWithdrawn ? nil : $0 }
+    }
+
     /// How words in a language are marked in the frame, which is in the language of the site.
     func foreignInFrame(_ language: String?) -> ForeignText? {
         guard let language, language != configuration.language else { return nil }

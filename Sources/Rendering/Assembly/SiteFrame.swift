@@ -84,7 +84,17 @@ package final class SiteFrame: Sendable {
     }
 
     /// The ways home and along the navigation, from a page in a language.
-    func links(in language: String) -> FrameLinks { linksByLanguage[language] ?? links }
+    ///
+    /// Those of `zh-Hant` for `zh-Hant-TW`, by lookup (RFC 4647, section 3.4).
+    func links(in language: String) -> FrameLinks {
+        guard !linksByLanguage.isEmpty else { return links }
+        var range = language[...]
+        while true {
+            if let links = linksByLanguage[String(range)] { return links }
+            guard let hyphen = range.lastIndex(of: "-") else { return links }
+            range = range[..<hyphen]
+        }
+    }
 
     /// Home, in the language of the page, then the sections above it.
     func breadcrumbs(to section: SectionID?, in language: String?) -> [LinkRecord] {
