@@ -51,7 +51,7 @@ package enum LanguageName {
     }
 
     /// The tag of a language that is given by its name, by its country, or by a tag with underscores.
-    static func tag(for text: String) -> String? {
+    package static func tag(for text: String) -> String? {
         if let tag = tags[text.lowercased()] ?? countries[text.lowercased()] { return tag }
         let hyphenated = text.replacing("_", with: "-")
         return Identifier.isLanguageTag(hyphenated) && !isUnknown(hyphenated) ? hyphenated : nil

@@ -46,12 +46,17 @@ extension BodyTranslator {
         return stop
     }
 
-    /// Dashes and quotation marks, `。` and its like, `，` and its like: by the bytes that they begin with.
+    /// Dashes and quotation marks, `。` and `，` and their like; `々` and letters and digits of full width are of a word.
     private func isWidePunctuation(at place: Int) -> Bool {
-        guard place + 1 < end else { return false }
-        return switch (bytes[place], bytes[place + 1]) {
-        case (0xE2, 0x80), (0xE3, 0x80), (0xEF, 0xBC), (0xEF, 0xBD): true
-        default: false
+        guard place + 2 < end else { return false }
+        switch (bytes[place], bytes[place + 1]) {
+        case (0xE2, 0x80): return true
+        case (0xE3, 0x80), (0xEF, 0xBC), (0xEF, 0xBD):
+            let sign = String(decoding: bytes[place...place + 2], as: UTF8.self).unicodeScalars
+            return sign.first.map {
+                !$0.properties.isAlphabetic && $0.properties.generalCategory != .decimalNumber
+            } ?? false
+        default: return false
         }
     }
 

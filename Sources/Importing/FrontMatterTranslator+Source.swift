@@ -26,9 +26,9 @@ extension FrontMatterTranslator {
         if let citation = source["citation"] { readCitation(citation) }
         readPublication()
         if let pair = source["doi"] { checked("doi", pair) { DOI.bare($0) != nil } }
-        let journal = source["journal"].flatMap { text($0) }.map(Self.withoutEmphasis)
+        let journal = source["journal"].flatMap { text($0) }
         set("journal", journal)
-        let venue = source["venue"].flatMap { text($0) }.map(Self.withoutEmphasis)
+        let venue = source["venue"].flatMap { text($0) }
         set("venue", venue)
         for key in ["volume", "issue", "pages"] {
             guard let pair = source[key] else { continue }
@@ -71,8 +71,10 @@ extension FrontMatterTranslator {
         }
     }
 
+    /// `In *Proceedings of C\*-Algebras*`, as HugoBlox writes names: without the pairs of signs.
     private static func withoutEmphasis(_ text: String) -> String {
-        text.filter { $0 != "*" && $0 != "_" }.collapsingWhitespace
+        text.replacing(/(?<sign>\*{1,2}|_{1,2})(?<words>\S(?:.*?\S)?)\k<sign>(?!\w)/) { $0.words }
+            .collapsingWhitespace
     }
 
     /// `Nature, 521(7553)`: the name, the volume and the issue.
@@ -92,6 +94,11 @@ extension FrontMatterTranslator {
 
     // MARK: - Quarto
 
+    /// Of CSL: what any page is.
+    private static let typesOfPages: Set<String> = [
+        "article", "document", "post", "post-weblog", "webpage",
+    ]
+
     /// `citation` of Quarto, whose keys are those of CSL-JSON; what is said of the page itself by others is left out.
     private mutating func readCitation(_ pair: YAMLNode.Pair) {
         guard case .mapping(let pairs) = pair.value.value else { return }
@@ -105,6 +112,7 @@ extension FrontMatterTranslator {
             case "type": type = inner.value.scalar
             case "container-title": container = inner
             case "event", "event-title": event = inner
+            case "doi" where source["doi"] != nil: left.append("‘doi’")
             case "volume", "issue", "number", "doi": source[inner.key.lowercased()] = inner
             case "page", "pages": source["pages"] = inner
             case "page-first": first = inner
@@ -114,6 +122,8 @@ extension FrontMatterTranslator {
         }
         if let first, let number = first.value.scalar {
             source["pages"] = first.with(last.map { "\(number)–\($0)" } ?? number)
+        } else if last != nil {
+            left.append("‘page-last’")
         }
         let isInJournal = source["volume"] != nil || source["issue"] != nil
         switch type {
@@ -122,12 +132,15 @@ extension FrontMatterTranslator {
             source["journal"] = container
             if type == "article-journal" { set("kind", "paper") }
         case "paper-conference":
-            source["venue"] = event ?? container
+            source["venue"] = container ?? event
+            if container != nil, event != nil { left.append("‘event’") }
             set("kind", "paper")
         case "report":
             set("kind", "report")
             if let container { keep(container) }
-        default: if let container { keep(container) }
+        default:
+            if let container { keep(container) }
+            if let type, !Self.typesOfPages.contains(type) { left.append("‘type: \(type)’") }
         }
         guard !left.isEmpty else { return }
         log.note(

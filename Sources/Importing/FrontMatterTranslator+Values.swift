@@ -80,10 +80,10 @@ extension FrontMatterTranslator {
     }
 
     mutating func readLanguage(_ pair: YAMLNode.Pair) {
-        guard let text = text(pair)?.replacing("_", with: "-") else { return }
-        if Identifier.isLanguageTag(text) {
-            language = text
-            return set("language", text)
+        guard let text = text(pair) else { return }
+        if let tag = LanguageName.tag(for: text) {
+            language = tag
+            return set("language", tag)
         }
         drop(pair, "‘\(text)’ is no language tag.")
     }

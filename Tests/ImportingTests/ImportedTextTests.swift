@@ -93,10 +93,11 @@ private func ids(_ post: ImportedPost) -> [String] { post.diagnostics.map(\.id.r
         ("[@a1; @b, p. 2]", "[@a1; `@b`, p. 2]"), ("me@a1.org, x.com/@a1", "me@a1.org, x.com/@a1"),
         ("[Sections 5](<@a1, Section 5>)", "[Sections 5](<@a1, Section 5>)"),
         ("见 @a1。又 @a1，[@a1；]", "见 @a1。又 @a1，[@a1；]"), ("So @a1—“@a1”", "So @a1—“@a1”"),
+        ("[@佐々木2020]と@山田２０２０。", "[@佐々木2020]と@山田２０２０。"),
         ("`[@b]`", "`[@b]`"), ("[of @b](https://example.org/)", "[of \\@b](https://example.org/)"),
     ])
     func keysOfTheBibliographyCite(text: String, made: String) throws {
-        let post = try imported(text, works: ["a1", "a:2"])
+        let post = try imported(text, works: ["a1", "a:2", "佐々木2020", "山田２０２０"])
         #expect(post.text?.hasSuffix("\n\n\(made)\n") == true, "\(post.text ?? "")")
         let isChanged = text != made
         #expect(ids(post).contains("import.unknown-citation") == isChanged)
@@ -122,6 +123,38 @@ private func ids(_ post: ImportedPost) -> [String] { post.diagnostics.map(\.id.r
         #expect(site.works == ["a1"])
         #expect(site.language == "en")
         #expect(try TargetSite(reading: SiteFixture("").files).works == nil)
+    }
+}
+
+/// What Quarto, HugoBlox and Jekyll say of where a text appeared, and in which language it is.
+@Suite struct ImportedSourceTests {
+    /// Front matter, what is made of it, and what is said to be left out.
+    @Test(arguments: [
+        (
+            "citation: {type: paper-conference, container-title: Proceedings, event-title: X 2020, page-last: 2}",
+            "venue: Proceedings", "‘page-last’, ‘event’"
+        ),
+        (
+            "doi: 10.5555/a\ncitation: {type: book, doi: 10.5555/b}", "doi: 10.5555/a",
+            "‘doi’, ‘type: book’"
+        ),
+        ("citation: {type: webpage, url: https://a.org/}", "title: T", "‘url’"),
+        (
+            "publication: In *Annals of C_2-Algebras*\npublication_types: ['1']",
+            "venue: Annals of C_2-Algebras", ""
+        ),
+        (
+            "venue: Workshop on C*-Algebras and L*-Theory",
+            "venue: Workshop on C*-Algebras and L*-Theory", ""
+        ),
+        ("lang: jp", "language: ja", ""), ("lang: pt_BR", "language: pt-BR", ""),
+        ("lang: xx", "title: T", "‘xx’ is no language tag"),
+    ])
+    func nothingIsLostInSilence(front: String, made: String, said: String) throws {
+        let post = try imported("Text.", path: "a.qmd", front: "date: 2020-01-01\n\(front)\n")
+        #expect(post.text?.contains("\n\(made)\n") == true, "\(post.text ?? "")")
+        let messages = post.diagnostics.map(\.message)
+        #expect(said.isEmpty || messages.contains { $0.contains(said) }, "\(messages)")
     }
 }
 
