@@ -20,7 +20,13 @@ extension ParsedPage {
         let (split, problem) = FrontMatter.split(bytes, path: file.path)
         var diagnostics = TextCheck.controlCharacters(in: bytes, path: file.path)
         guard let split else { return (nil, diagnostics + (problem.map { [$0] } ?? [])) }
-        let (metadata, mistakes) = metadata(of: bytes, split, file, configuration, diagnostics)
+        var file = file
+        var (metadata, mistakes) = metadata(of: bytes, split, file, configuration, diagnostics)
+        if file.bundle != nil, file.isHome(by: metadata) {
+            file = file.asList
+            (metadata, mistakes) = Self.metadata(
+                of: bytes, split, file, configuration, diagnostics)
+        }
         diagnostics += mistakes
         // The text is parsed even so: one run finds every mistake of a file.
         let options = MarkdownParser.Options(for: metadata, configuration)
@@ -87,6 +93,19 @@ extension ParsedPage {
         return Diagnostic.Note(
             "‘defaults’ of its folder give it ‘kind: \(kind.value.rawValue)’.",
             at: SourceSpan(SiteSettings.path, kind.bytes))
+    }
+}
+
+extension PageFile {
+    /// Whether it translates the home page: a language begins with its own, beside which nothing may stand yet.
+    fileprivate func isHome(by metadata: PageMetadata?) -> Bool {
+        let depth = path.utf8.count { $0 == UInt8(ascii: "/") } - 1
+        return metadata?.translationOf?.value == String(repeating: "../", count: depth) + "index.md"
+    }
+
+    fileprivate var asList: PageFile {
+        PageFile(
+            path: path, size: size, role: .sectionIndex, section: section, slug: slug, bundle: nil)
     }
 }
 

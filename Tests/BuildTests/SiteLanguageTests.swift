@@ -219,6 +219,22 @@ import Testing
             try await SiteFixture(published).render())
     }
 
+    /// A language begins with its home page, whether or not something that nobody may see yet stands beside it.
+    @Test func aHomePageMayBeAlone() async throws {
+        let home =
+            "-- content/index.md --\n---\ntitle: Home\n---\n-- content/de/index.md --\n---\ntitle: Anfang\n"
+            + "language: de\ntranslation_of: ../index.md\n---\n\nWillkommen.\n"
+        let alone = try await SiteFixture(home + post("content/posts/a.md")).render()
+        #expect(
+            alone["de/index.html"].map { String(decoding: $0, as: UTF8.self) }?.contains(
+                "Willkommen.") == true)
+        expectSame(
+            try await SiteFixture(
+                home + post("content/posts/a.md")
+                    + post("content/de/b.md", "kind: essay\ndraft: true")
+            ).render(), alone)
+    }
+
     /// Without a home page in their language, its readers have that of the site.
     @Test func aPageAloneChangesNoHome() async throws {
         let html = try await SiteFixture(
