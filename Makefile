@@ -9,7 +9,6 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev 
 TEST_PACKAGES := cmark-gfm
 E2E_PACKAGES := chromium default-jre-headless libvips-tools python3-venv shellcheck
 E2E := .build/e2e
-E2E_TESTS := $(basename $(notdir $(wildcard Tests/EndToEnd/test_*.py)))
 SITE_PACKAGES := libvips-tools python3-venv
 SEARCH := .build/search
 
@@ -53,10 +52,13 @@ release: packages ## One program for any Debian 12 or newer, with manual and com
 
 test: packages test-packages ## Run the tests in Swift
 	@# As many at once as there are processors: a test that has a limit shall not wait for others within it.
-	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$(getconf _NPROCESSORS_ONLN) $(SWIFT) test --parallel
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$(getconf _NPROCESSORS_ONLN) $(SWIFT) test --parallel --disable-index-store
 
 e2e: program e2e-packages $(E2E)/installed ## Run the tests that need a browser and other judges
-	cd Tests/EndToEnd && IMPRINT=$(CURDIR)/$(PROGRAM) timeout 900 $(CURDIR)/$(E2E)/bin/python -W ignore -m unittest $(filter-out test_live,$(E2E_TESTS))
+	cd Tests/EndToEnd && IMPRINT=$(CURDIR)/$(PROGRAM) timeout 900 $(CURDIR)/$(E2E)/bin/python -m pytest -q -W ignore -p no:cacheprovider \
+	    --numprocesses $$(getconf _NPROCESSORS_ONLN) --dist loadfile --ignore test_live.py --ignore test_hostile.py
+	@# The hostile inputs take all processors by themselves, and each has a limit of time.
+	cd Tests/EndToEnd && IMPRINT=$(CURDIR)/$(PROGRAM) timeout 600 $(CURDIR)/$(E2E)/bin/python -W ignore -m unittest test_hostile
 	@# A driver waits for ever when a page reloads under its question: the browser gets more than one try.
 	cd Tests/EndToEnd && export IMPRINT=$(CURDIR)/$(PROGRAM) && run="timeout 120 $(CURDIR)/$(E2E)/bin/python -W ignore -m unittest test_live" && { $$run || $$run || $$run; }
 
