@@ -64,13 +64,22 @@ struct AuthorDateStyle: Sendable {
         return years(date)
     }
 
-    /// "2021", "2001–2005", "2001–present".
+    /// The years as far as they are known: "2001–2005", "2001–present", "1905?", "1890s".
     private func years(_ date: PartialDate) -> String {
-        switch date.end {
-        case nil: "\(date.year)"
-        case .year(let last): "\(date.year)–\(last)"
-        case .open: "\(date.year)–\(words.present)"
-        }
+        let first =
+            switch date.form {
+            case .years: "\(date.year)"
+            case .decade: words.decade("\(date.year)")
+            case .written(let text): text
+            }
+        let last =
+            switch date.end {
+            case nil: ""
+            case .year(let last): "–\(last)"
+            case .open: "–\(words.present)"
+            }
+        return (date.isApproximate ? words.circa : "") + first + last
+            + (date.isUncertain ? "?" : "")
     }
 
     // MARK: - References
@@ -91,6 +100,7 @@ struct AuthorDateStyle: Sendable {
             html.text(" ")
         }
         writeSource(work, lead: lead, to: &html)
+        if let repository = work.repository { html.sentence(repository) }
         if let doi = work.doi {
             html.link(DOI.url(doi), shown: DOI.shownURL(doi))
         } else if let url = work.url {
@@ -146,8 +156,8 @@ struct AuthorDateStyle: Sendable {
     }
 
     private func date(_ entry: CitedEntry) -> String {
-        // Only what appears on a day has a day: web pages, talks and the like.
-        guard entry.work.kind == .webpage || entry.work.kind == .presentation,
+        // Only what appears on a day has a day: newspapers, web pages, talks and the like.
+        guard entry.work.kind == .webpage || entry.work.kind == .presentation || entry.work.isOfDay,
             entry.work.issued?.end == nil, let month = entry.work.issued?.month,
             (1...12).contains(month)
         else { return year(entry) }

@@ -14,6 +14,18 @@ struct CSLReader {
         "review-book": .article, "dataset": .other, "software": .other, "speech": .presentation,
     ]
 
+    /// What is kept in an archive where others have a publisher.
+    private static let unpublished: Set<String> = [
+        "manuscript", "personal_communication", "document", "interview", "map",
+    ]
+
+    /// Shelf mark and archive.
+    private static func repository(_ item: JSONValue) -> String? {
+        let parts = ["archive_location", "archive", "archive-place"].compactMap { text(item[$0]) }
+            .filter { !$0.isEmpty }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
     private let path: String
     private var diagnostics: [Diagnostic] = []
 
@@ -81,6 +93,9 @@ struct CSLReader {
         work.originallyIssued = Self.date(item["original-date"])
         if work.issued == nil {
             work.status = item["status"]?.string ?? Self.status(item["issued"])
+            work.isUndated =
+                (item["issued"]?["raw"] ?? item["issued"]?["literal"])?.string
+                .map(WorkReader.isUndated) ?? false
         }
         work.publisher = Self.text(item["publisher"])
         work.volume = item["volume"]?.text
@@ -106,6 +121,10 @@ struct CSLReader {
             work.medium = item["medium"]?.string ?? genre
         }
         work.note = item["note"]?.string
+        work.isOfDay = ["article-newspaper", "article-magazine"].contains(item["type"]?.string)
+        if Self.unpublished.contains(item["type"]?.string ?? "") {
+            work.repository = Self.repository(item)
+        }
         if let url = url(item["pdf"]) {
             var pdf = PDFLocation(url: url)
             pdf.pageOffset = item["pages-in-pdf"]?["offset"]?.integer ?? 0
@@ -173,10 +192,19 @@ struct CSLReader {
         (date?["raw"] ?? date?["literal"])?.string.flatMap { WorkReader.status(of: $0) }
     }
 
+    /// A flag, which CSL-JSON writes as `true`, `1`, `"true"` or any other text.
+    private static func isSet(_ value: JSONValue?) -> Bool {
+        switch value?.content {
+        case .flag(let isSet): isSet
+        case .number(let text), .string(let text): !["0", "false", ""].contains(text)
+        case .null, .array, .object, nil: false
+        }
+    }
+
     private static func date(_ value: JSONValue?) -> PartialDate? {
         if let raw = (value?["raw"] ?? value?["literal"])?.string {
             // `2021/03`, as some programs write it; a range has no such months.
-            return PartialDate(iso: raw.replacing("/", with: "-")) ?? PartialDate(iso: raw)
+            return PartialDate(iso: raw.replacing("/", with: "-")) ?? PartialDate(raw)
                 ?? raw.split { !$0.isNumber }.first { $0.count == 4 }
                 .flatMap { Int($0).map { PartialDate(year: $0) } }
         }
@@ -190,6 +218,7 @@ struct CSLReader {
         if dates.count > 1, let last = dates[1].first ?? nil {
             date.end = PartialDate.End(lastYear: last, of: year)
         }
+        date.isApproximate = isSet(value?["circa"])
         return date
     }
 }

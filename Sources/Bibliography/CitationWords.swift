@@ -42,6 +42,9 @@ package struct CitationWords: Sendable {
     let original: @Sendable (_ years: String) -> String
     /// In place of the last year of what goes on.
     let present: String
+    /// Before a year that is known roughly, with the space behind it.
+    let circa: String
+    let decade: @Sendable (_ year: String) -> String
     /// Before the title of what holds a chapter.
     let within: String
     let edition: @Sendable (Edition) -> String
@@ -72,7 +75,8 @@ extension CitationWords {
         inReference: Joint(", & "),
         comma: ", ", andOthers: Joint(pair: " et al.", last: ", et al."), noDate: "n.d.",
         editor: "(Ed.)", editors: "(Eds.)", translator: "Trans.",
-        original: { "Original work published \($0)" }, present: "present",
+        original: { "Original work published \($0)" }, present: "present", circa: "ca. ",
+        decade: { "\($0)s" },
         within: "In ",
         edition: { $0.written("ed.") { "\(Edition.ordinal($0)) ed." } }, volume: { "Vol. \($0)" },
         number: { "No. \($0)" },
@@ -90,7 +94,8 @@ extension CitationWords {
         inReference: Joint("، و"),
         comma: "، ", andOthers: Joint(" وآخرون"), noDate: "د.ت.",
         editor: "(محرر)", editors: "(محررون)", translator: "ترجمة",
-        original: { "نُشر العمل الأصلي عام \($0)" }, present: "الآن",
+        original: { "نُشر العمل الأصلي عام \($0)" }, present: "الآن", circa: "نحو ",
+        decade: { "عقد \($0)" },
         within: "في ",
         edition: { "ط. " + $0.written { "\($0)" } }, volume: { "المجلد \($0)" },
         number: { "رقم \($0)" },

@@ -23,6 +23,8 @@ package struct Work: Sendable {
     package var originallyIssued: PartialDate?
     /// What stands in the place of a year that is not known yet: "in press".
     package var status: String?
+    /// Whether the file says that nobody knows when it appeared.
+    package var isUndated = false
     /// Publisher, institution or school.
     package var publisher: String?
     package var volume: String?
@@ -46,6 +48,10 @@ package struct Work: Sendable {
     /// How something unusual was published: "Workshop remarks".
     package var medium: String?
     package var note: String?
+    /// Where what is not published is kept: shelf mark and archive.
+    package var repository: String?
+    /// Whether it appeared in a newspaper or a magazine, which are cited by their day.
+    package var isOfDay = false
     package var pdf: PDFLocation?
     /// Where the work stands in the bibliography.
     package var span: SourceSpan
@@ -71,27 +77,6 @@ package enum Thesis: Hashable, Sendable {
         case "mastersthesis", "mathesis": self = .masters
         default: return nil
         }
-    }
-}
-
-/// A date of which only the beginning may be known; with a last year, where something appeared over years.
-package struct PartialDate: Hashable, Sendable {
-    package enum End: Hashable, Sendable {
-        case year(Int)
-        /// It goes on.
-        case open
-    }
-
-    package var year: Int
-    package var month: Int?
-    package var day: Int?
-    /// `nil` where it ended in the year in which it began.
-    package var end: End?
-
-    package init(year: Int, month: Int? = nil, day: Int? = nil) {
-        self.year = year
-        self.month = month
-        self.day = day
     }
 }
 
@@ -131,8 +116,8 @@ extension Work {
     var missingFields: [String] {
         var missing: [String] = []
         if title.isEmpty { missing.append("title") }
-        if authors.isEmpty, editors.isEmpty, publisher == nil { missing.append("author") }
-        if issued == nil, status == nil { missing.append("year") }
+        if authors.isEmpty, editors.isEmpty, publisher == nil, !isOfDay { missing.append("author") }
+        if issued == nil, status == nil, !isUndated { missing.append("year") }
         switch kind {
         case .article: if container == nil { missing.append("journal") }
         case .chapter, .conferencePaper: if container == nil { missing.append("booktitle") }

@@ -9,7 +9,8 @@ extension WorkReader {
     mutating func date(_ entry: BibTeXEntry) -> (date: PartialDate?, status: String?) {
         if let field = entry["date"] {
             if let status = Self.status(of: field.value) { return (nil, status) }
-            let date = PartialDate(iso: field.value)
+            if Self.isUndated(field.value.trimmed) { return (nil, nil) }
+            let date = PartialDate(field.value)
             if date == nil {
                 report(
                     "bibliography.malformed-date", "‘\(field.value)’ is no date.", at: field.span)
@@ -17,17 +18,27 @@ extension WorkReader {
             return (date, nil)
         }
         guard let field = entry["year"] else { return (nil, nil) }
-        let text = TeXText.decode(field.value).text
+        let text = TeXText.decode(field.value).text.trimmed
         if let status = Self.status(of: text) { return (nil, status) }
-        if ["n.d.", "no date"].contains(text.lowercased()) { return (nil, nil) }
-        guard let year = text.firstNumber, (1...9999).contains(year) else {
+        if Self.isUndated(text) { return (nil, nil) }
+        guard
+            let year = PartialDate(qualified: text) ?? PartialDate(iso: text)
+                ?? PartialDate(written: text)
+        else {
             report("bibliography.malformed-date", "‘\(field.value)’ is no year.", at: field.span)
             return (nil, nil)
         }
+        var date = year
         let (month, day) = month(entry)
-        var date = PartialDate(year: year, month: month, day: day)
-        date.end = Self.end(ofYears: text)
+        if let month { (date.month, date.day) = (month, day) }
         return (date, nil)
+    }
+
+    /// What stands in the place of a year that nobody knows.
+    static func isUndated(_ text: String) -> Bool {
+        ["n.d.", "[n.d.]", "n. d.", "no date", "undated", "s.d.", "o. J.", "o.J."].contains {
+            $0.lowercased() == text.lowercased()
+        }
     }
 
     /// `origdate`; a year before our era is left out.
@@ -35,7 +46,7 @@ extension WorkReader {
         guard let field = entry["origdate"] ?? entry["origyear"],
             !field.value.hasPrefix("-"), !field.value.hasPrefix("Y")
         else { return nil }
-        let date = PartialDate(iso: field.value)
+        let date = PartialDate(field.value)
         if date == nil {
             report(
                 "bibliography.malformed-date", "‘\(field.value)’ is no date.", at: field.span)
@@ -49,13 +60,6 @@ extension WorkReader {
             ? "in press" : nil
     }
 
-    /// The last year of `2001--2005`, once TeX's dash is one.
-    private static func end(ofYears text: String) -> PartialDate.End? {
-        let years = text.split { "-–—".contains($0) }.map { Int($0.trimmed) }
-        guard years.count == 2, let first = years[0], let last = years[1] else { return nil }
-        return PartialDate.End(lastYear: last, of: first)
-    }
-
     /// What journals have in place of a month, and references leave out.
     private static let seasons: Set<String> = ["spring", "summer", "autumn", "fall", "winter"]
 
@@ -63,13 +67,10 @@ extension WorkReader {
     private mutating func month(_ entry: BibTeXEntry) -> (month: Int?, day: Int?) {
         var day = entry["day"].flatMap { Int($0.value.trimmed) }
         guard let field = entry["month"] else { return (nil, day) }
-        let names = [
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-        ]
         let words = TeXText.decode(field.value).text.lowercased()
             .split { !$0.isLetter && !$0.isNumber }
         var month = words.compactMap { word in
-            names.firstIndex { word.hasPrefix($0) }.map { $0 + 1 }
+            PartialDate.months.firstIndex { word.hasPrefix($0) }.map { $0 + 1 }
         }.first
         for number in words.compactMap({ Int($0) }) {
             if month == nil { month = number } else { day = day ?? number }
@@ -164,56 +165,5 @@ extension WorkReader {
             }
         }
         return location
-    }
-}
-
-extension String {
-    /// The first run of digits.
-    fileprivate var firstNumber: Int? {
-        Int(drop { !($0.isASCII && $0.isNumber) }.prefix { $0.isASCII && $0.isNumber })
-    }
-}
-
-extension PartialDate.End {
-    /// `nil` where something ended in its first year, or a number is no such year.
-    init?(lastYear: Int, of firstYear: Int) {
-        guard lastYear > firstYear, lastYear <= 9999 else { return nil }
-        self = .year(lastYear)
-    }
-}
-
-extension PartialDate {
-    /// `2021`, `2021-10`, `2021-10-18`; `2021/2023`, and `2021/` for what goes on.
-    ///
-    /// As BibLaTeX has it (manual, section 2.3.8): a time of day, a season and the signs of what is uncertain
-    /// may stand there, and are not shown.
-    init?(iso text: String) {
-        let sides = text.split(separator: "/", omittingEmptySubsequences: false)
-        self.init(isoDay: sides[0])
-        guard sides.count > 1 else { return }
-        end =
-            ["", ".."].contains(sides[1].trimmed)
-            ? .open
-            : PartialDate(isoDay: sides[1]).flatMap { End(lastYear: $0.year, of: year) }
-    }
-
-    private init?(isoDay start: Substring) {
-        let day = start.prefix { $0 != "T" }.filter { !"?~%".contains($0) }
-        let parts = day.split(separator: "-", omittingEmptySubsequences: false).map {
-            Int($0.trimmed)
-        }
-        // Of `21/03/2021`, the beginning is no year.
-        let digits = day.prefix { $0 != "-" }.trimmed.count
-        guard (1...3).contains(parts.count), digits == 4, let year = parts[0], year > 0,
-            parts.allSatisfy({ $0 != nil })
-        else { return nil }
-        let month = parts.count > 1 ? parts[1] : nil
-        let dayOfMonth = parts.count > 2 ? parts[2] : nil
-        if let month, (21...24).contains(month), dayOfMonth == nil {
-            self.init(year: year)
-            return
-        }
-        guard (1...12).contains(month ?? 1), (1...31).contains(dayOfMonth ?? 1) else { return nil }
-        self.init(year: year, month: month, day: dayOfMonth)
     }
 }

@@ -123,6 +123,7 @@ struct WorkReader {
         work.container =
             text(entry, "journal", "journaltitle") ?? title(entry, "booktitle", "booksubtitle")
         (work.issued, work.status) = date(entry)
+        work.isUndated = text(entry, "date", "year").map(Self.isUndated) ?? false
         work.originallyIssued = originalDate(entry)
         work.publisher = text(entry, "publisher", "institution", "school", "organization")
         work.volume = text(entry, "volume")
@@ -145,10 +146,20 @@ struct WorkReader {
         work.url = work.url ?? published.url
         work.medium = published.medium ?? reportType(entry)
         work.note = text(entry, "note")
+        // BibTeX asks for a note there, since nothing else tells where the work is.
+        if entry.type == "unpublished" { work.repository = work.note }
+        work.isOfDay = isOfDay(work, subtype: text(entry, "entrysubtype"))
         if work.kind == .other, work.eprint != nil, work.container == nil { work.kind = .preprint }
         if work.kind == .other, work.url != nil, work.medium == nil { work.kind = .webpage }
         work.pdf = pdf(entry)
         return work
+    }
+
+    /// An article of a newspaper or a magazine, as BibLaTeX says; or that has a day, and neither author nor volume.
+    private func isOfDay(_ work: Work, subtype: String?) -> Bool {
+        if let subtype { return ["newspaper", "magazine"].contains(subtype) }
+        return work.kind == .article && work.container != nil && work.authors.isEmpty
+            && work.volume == nil && work.issued?.day != nil
     }
 
     /// What the file calls a thesis, else what its type says.

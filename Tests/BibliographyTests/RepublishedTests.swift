@@ -91,7 +91,7 @@ import Testing
         ("series = {S}, volume = 3, date = {2016}", "Lee, A. (2016). T (Vol. 3). P."),
         ("series = {S}, year = 2016", "Lee, A. (2016). T. P."),
         ("year = {2001--2005}", "Lee, A. (2001–2005). T. P."),
-        ("year = {2001/2005}", "Lee, A. (2001). T. P."),
+        ("year = {2001/2005}", "Lee, A. (2001–2005). T. P."),
         ("year = 2016, origdate = {-0350}", "Lee, A. (2016). T. P."),
         ("year = 2016, origdate = {2016-03}", "Lee, A. (2016). T. P."),
         (

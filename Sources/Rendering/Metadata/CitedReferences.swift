@@ -12,7 +12,9 @@ extension RenderedSite {
             let work = reference.work
             var pairs = work.title.isEmpty ? [] : ["citation_title=\(work.title)"]
             pairs += work.authors.map { "citation_author=\($0.display)" }
-            if let year = work.issued?.year { pairs.append("citation_publication_date=\(year)") }
+            if let year = work.issued?.exactYear {
+                pairs.append("citation_publication_date=\(year)")
+            }
             if let container = work.container {
                 pairs.append("\(Self.containerTag(work.kind))=\(container)")
             }
@@ -40,7 +42,7 @@ extension RenderedSite {
                         json.pair("name", author.display)
                     }
                 }
-                json.pair("datePublished", work.issued.map { String($0.year) })
+                json.pair("datePublished", work.issued?.exactYear.map { String($0) })
             }
         }
     }

@@ -1,0 +1,200 @@
+/// Dates of works as bibliographies write them: days, years, and what historians know of either.
+
+/// A date of which only the beginning may be known; with a last year, where something appeared over years.
+package struct PartialDate: Hashable, Sendable {
+    package enum End: Hashable, Sendable {
+        case year(Int)
+        /// It goes on.
+        case open
+    }
+
+    /// How the years are meant.
+    package enum Form: Hashable, Sendable {
+        case years
+        /// Ten of them, from a year on: the 1890s.
+        case decade
+        /// In the words of the file, in which the year is one number: "before 1700".
+        case written(String)
+    }
+
+    package var year: Int
+    package var month: Int?
+    package var day: Int?
+    /// `nil` where it ended in the year in which it began.
+    package var end: End?
+    package var form = Form.years
+    /// Roughly then.
+    package var isApproximate = false
+    /// Perhaps then.
+    package var isUncertain = false
+
+    package init(year: Int, month: Int? = nil, day: Int? = nil) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// A year that machines may have as the year: of a decade and of words they would take one for certain.
+    package var exactYear: Int? { form == .years ? year : nil }
+}
+
+extension PartialDate.End {
+    /// `nil` where something ended in its first year, or a number is no such year.
+    init?(lastYear: Int, of firstYear: Int) {
+        guard lastYear > firstYear, lastYear <= 9999 else { return nil }
+        self = .year(lastYear)
+    }
+}
+
+extension PartialDate {
+    /// As ``init(iso:)`` has it, or as people write it where only a year is known.
+    init?(_ text: String) {
+        // What has hyphens is a date, or was to be one.
+        let free = text.contains("-") ? nil : PartialDate(qualified: text.trimmed)
+        guard let date = PartialDate(iso: text) ?? free else { return nil }
+        self = date
+    }
+
+    /// `2021`, `2021-10`, `2021-10-18`; `2021/2023`, and `2021/` for what goes on.
+    ///
+    /// As BibLaTeX has it (manual, section 2.3.8): a time of day and a season may stand there, and are not
+    /// shown; `~` is about then, `?` perhaps, `%` both, and `189X` a decade.
+    init?(iso text: String) {
+        let sides = text.split(separator: "/", omittingEmptySubsequences: false)
+        self.init(isoDay: sides[0])
+        guard sides.count > 1 else { return }
+        end =
+            ["", ".."].contains(sides[1].trimmed)
+            ? .open
+            : PartialDate(isoDay: sides[1]).flatMap { End(lastYear: $0.year, of: year) }
+    }
+
+    private init?(isoDay start: Substring) {
+        let signs = Self.signs
+        let day = start.prefix { $0 != "T" }.filter { !signs.contains($0) }
+        let parts = day.split(separator: "-", omittingEmptySubsequences: false).map {
+            Int($0.trimmed)
+        }
+        // Of `21/03/2021`, the beginning is no year.
+        let digits = day.prefix { $0 != "-" }.trimmed.count
+        if digits == 4, parts.count == 1, let decade = PartialDate(decade: day.trimmed) {
+            self = decade
+        } else {
+            guard (1...3).contains(parts.count), digits == 4, let year = parts[0], year > 0,
+                parts.allSatisfy({ $0 != nil })
+            else { return nil }
+            let month = parts.count > 1 ? parts[1] : nil
+            let dayOfMonth = parts.count > 2 ? parts[2] : nil
+            if let month, (21...24).contains(month), dayOfMonth == nil {
+                self.init(year: year)
+            } else {
+                guard (1...12).contains(month ?? 1), (1...31).contains(dayOfMonth ?? 1) else {
+                    return nil
+                }
+                self.init(year: year, month: month, day: dayOfMonth)
+            }
+        }
+        isApproximate = start.contains { "~%".contains($0) }
+        isUncertain = start.contains { "?%".contains($0) }
+    }
+
+    /// What says how sure a date is (EDTF, level 1).
+    private static let signs: Set<Character> = ["?", "~", "%"]
+
+    /// `c. 1905`, `1905?`, `[1905?]`, `1890s`, `c. 1890s`, `1789–94`.
+    init?(qualified text: String) {
+        var rest = text[...]
+        if rest.first == "[", rest.last == "]" { rest = rest.dropFirst().dropLast() }
+        var isApproximate = false
+        var isUncertain = false
+        while let sign = rest.last, Self.signs.contains(sign) {
+            isApproximate = isApproximate || sign != "?"
+            isUncertain = isUncertain || sign != "~"
+            rest = rest.dropLast()
+        }
+        let word = rest.prefix { !$0.isNumber }
+        switch word.filter({ !$0.isWhitespace }).lowercased() {
+        case "": break
+        case "c.", "ca.", "ca", "circa": isApproximate = true
+        // Of `c1998`, which libraries write, it is the copyright.
+        case "c": isApproximate = word.last?.isWhitespace == true
+        case "©": break
+        default: return nil
+        }
+        rest = rest[word.endIndex...]
+        if let decade = PartialDate(decade: rest.trimmed) {
+            self = decade
+        } else {
+            guard let years = PartialDate(years: rest) else { return nil }
+            self = years
+        }
+        self.isApproximate = isApproximate
+        self.isUncertain = isUncertain
+    }
+
+    /// `1890s`, `1890’s`, and BibLaTeX's `189X`.
+    private init?(decade text: String) {
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let rest = text[digits.endIndex...]
+        guard let number = Int(digits) else { return nil }
+        switch (digits.count, rest) {
+        case (3, "X"), (3, "u"): self.init(year: number * 10)
+        case (4, "s"), (4, "’s"), (4, "'s"):
+            guard number % 10 == 0 else { return nil }
+            self.init(year: number)
+        default: return nil
+        }
+        guard year > 0 else { return nil }
+        form = .decade
+    }
+
+    /// `1905`, `2001–2005`, `1789–94`; a letter behind a year tells works apart, which the program does.
+    private init?(years text: Substring) {
+        let sides = text.split(omittingEmptySubsequences: false) { "-–—/".contains($0) }
+            .map(\.trimmed)
+        guard var first = sides.first, (1...2).contains(sides.count) else { return nil }
+        if sides.count == 1, let last = first.last, last.isASCII, last.isLetter {
+            first.removeLast()
+        }
+        guard let year = Int(first), (1...9999).contains(year) else { return nil }
+        self.init(year: year)
+        guard sides.count == 2 else { return }
+        guard var last = Int(sides[1]) else { return nil }
+        // Short behind a stroke, `1751/52` is one year of two reckonings.
+        if text.contains("/"), sides[1].count < 4 {
+            form = .written(String(text))
+            return
+        }
+        // Behind a hyphen, `1905-06` is a month.
+        guard last > 12 || !text.contains("-") else { return nil }
+        if sides[1].count == 2 { last += year / 100 * 100 }
+        end = End(lastYear: last, of: year)
+    }
+
+    /// A year in words that are the author's own: "before 1700", "1848 (reprinted 1996)".
+    ///
+    /// A month or a season among them is left out, as one in a field of its own would be.
+    init?(written text: String) {
+        let numbers = text.split { !($0.isASCII && $0.isNumber) }
+        let words = text.split { !$0.isLetter }
+        guard !words.isEmpty,
+            let year = numbers.max(by: { $0.count < $1.count }).flatMap({ Int($0) }),
+            (1...9999).contains(year)
+        else { return nil }
+        self.init(year: year)
+        if !words.allSatisfy({ Self.isPartOfYear(String($0)) }) { form = .written(text) }
+    }
+
+    private static func isPartOfYear(_ word: String) -> Bool {
+        let word = word.lowercased()
+        return [
+            "spring", "summer", "autumn", "fall", "winter", "and", "of", "th", "st", "nd", "rd",
+        ]
+        .contains(word) || months.contains { word.hasPrefix($0) }
+    }
+
+    /// How the names of months begin.
+    static let months = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+}
