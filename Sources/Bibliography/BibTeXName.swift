@@ -31,7 +31,9 @@ enum BibTeXName {
             // von: the lower-case words before the last.
             let start = words.dropLast().firstIndex(where: isLowercase)
             guard let start else {
-                return PersonName(given: decode(words.dropLast()), family: decode(words.suffix(1)))
+                let count = PersonName.wordsOfFamily(atEndOf: words.map { decode([$0]) })
+                return PersonName(
+                    given: decode(words.dropLast(count)), family: decode(words.suffix(count)))
             }
             let end = words.dropLast().lastIndex(where: isLowercase).map { $0 + 1 } ?? start
             return PersonName(

@@ -62,11 +62,13 @@ package struct PersonName: Hashable, Sendable {
                 family: split.family, suffix: suffix)
             return
         }
-        var start = max(0, words.count - 1)
+        let family = max(0, words.count - Self.wordsOfFamily(atEndOf: words))
+        var start = family
         while start > 0, Self.particles.contains(words[start - 1]) { start -= 1 }
         self.init(
             given: words[..<start].joined(separator: " "),
-            particle: words[start...].dropLast().joined(separator: " "), family: words.last ?? name,
+            particle: words[start..<family].joined(separator: " "),
+            family: words.isEmpty ? name : words[family...].joined(separator: " "),
             suffix: suffix)
     }
 

@@ -14,6 +14,13 @@ import Testing
         ("محمد بن عبد الله", "محمد|بن|عبد الله|"), ("نصر أبو زيد", "نصر|أبو|زيد|"),
         ("عبد الله", "||عبد الله|"), ("ليلى حداد", "ليلى||حداد|"),
         ("Ludwig van Beethoven", "Ludwig|van|Beethoven|"), ("Osama bin Laden", "Osama|bin|Laden|"),
+        ("Maria Grazia De Rossi", "Maria Grazia||De Rossi|"),
+        ("W. E. B. Du Bois", "W. E. B.||Du Bois|"),
+        ("Guido Van Rossum", "Guido||Van Rossum|"), ("Dat Van Nguyen", "Dat Van||Nguyen|"),
+        ("Jan Van Der Berg", "Jan||Van Der Berg|"), ("De Rossi", "De||Rossi|"),
+        ("Di Wu", "Di||Wu|"),
+        ("Muḥammad ibn ʿAbd al-Wahhāb", "Muḥammad|ibn|ʿAbd al-Wahhāb|"),
+        ("Ann Abdul Smith-Jones", "Ann Abdul||Smith-Jones|"),
         ("Ñandú Wei Li", "Ñandú Wei||Li|"), ("Đặng Văn Ế", "Đặng Văn||Ế|"),
     ])
     func aNameHasParts(written: String, parts: String) {

@@ -1,0 +1,43 @@
+/// Family names of several words in a byline, which has no comma to tell them from given names.
+
+extension PersonName {
+    /// How many words at the end are the family name, particles in small letters apart.
+    ///
+    /// A particle with a capital letter is a part of it, in Italy, Flanders and America: `De Rossi`, `Van Damme`,
+    /// `Du Bois`. So is `Abd` before the name that it serves, `Abd al-Wahhab`.
+    static func wordsOfFamily(atEndOf words: [String]) -> Int {
+        guard words.count > 1, let last = words.last else { return 1 }
+        let article = last.prefix { $0 != "-" }
+        if (2...3).contains(article.count), article.count < last.count,
+            isServant(words[words.count - 2])
+        {
+            return 2
+        }
+        var count = 1
+        // Something has to be left as the given name.
+        while count < words.count - 1, count < 4,
+            capitalParticles.contains(words[words.count - 1 - count])
+        {
+            count += 1
+        }
+        // To Vietnamese, `Van` and `Le` are given names.
+        return count > 1 && vietnameseFamilies.contains(SortKey.of(last)) ? 1 : count
+    }
+
+    private static let capitalParticles: Set<String> = [
+        "De", "Di", "Du", "Del", "Della", "Dello", "Degli", "Dei", "Da", "Dal", "Dalla", "Dos",
+        "Das", "La", "Le",
+        "Van", "Von", "Vande", "Vander", "Der", "Den", "Ter", "Ten", "Vom", "Zu", "Zur",
+    ]
+
+    private static let vietnameseFamilies: Set<String> = [
+        "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do",
+        "ho", "ngo", "duong",
+        "ly", "dinh", "truong", "luong", "cao", "anh", "minh", "hung", "dung",
+    ]
+
+    /// `ʿAbd`, whatever sign stands for the ayn.
+    private static func isServant(_ word: String) -> Bool {
+        ["abd", "abdul", "abdel"].contains(word.lowercased().filter { $0.isASCII && $0.isLetter })
+    }
+}
