@@ -76,7 +76,8 @@ package struct DelimitedText: Sendable {
             return
         }
         isNumeric = (rows.first ?? []).indices.map { column in
-            let values = rows.dropFirst().lazy.map { $0[column] }.filter { !$0.isBlank }
+            let values = rows.dropFirst().lazy.map { $0[column] }
+                .filter { !$0.isBlank && !$0.isPlaceholder }
             return !values.isEmpty && values.allSatisfy(\.isNumber)
         }
     }
@@ -152,14 +153,26 @@ package struct DelimitedText: Sendable {
 extension String {
     fileprivate var isBlank: Bool { utf8.allSatisfy { $0 <= 0x20 } }
 
+    /// What stands for a number that there is not, in the tables of statistical offices too.
+    fileprivate var isPlaceholder: Bool {
+        let text = drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
+        return [
+            "n/a", "na", "n.a.", "nan", "null", "-", "–", "—", "−", ".", "..", "...", "…", ":",
+        ]
+        .contains(String(text).lowercased())
+    }
+
     /// Whether a reader takes the text for a number: `-1,234.5`, `12 %`, `1e9`, with any of the signs that part
     /// thousands.
     fileprivate var isNumber: Bool {
         var text = Substring(self)
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }
+        // In accounts, parentheses are a minus; in regressions, stars tell how sure a number is.
+        if text.first == "(", text.last == ")" { text = text.dropFirst().dropLast() }
+        while text.last == "*" { text.removeLast() }
         if text.last == "%" { text.removeLast() }
-        if let first = text.first, "+-−".contains(first) { text.removeFirst() }
+        if let first = text.first, "+-−<>≤≥~≈".contains(first) { text.removeFirst() }
         guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
         var previous: Character = " "
         for character in text {

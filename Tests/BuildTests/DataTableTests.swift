@@ -106,6 +106,14 @@ import Testing
         #expect(heads == [true, true, false, true, false, false])
     }
 
+    /// What stands for a missing number, and the signs of accounts and regressions, make no text of a column.
+    @Test func columnsWithMissingNumbersStandAtTheRight() async throws {
+        let page = try await Self.page(
+            "![C](rates.csv)", "a,b,c,d\nn/a,(350),0.2***,n/a\n1,:,<0.1,–\n…,2,..,x\n")
+        let heads = page.matches(of: /<th(?<right> class="right")? scope/).map { $0.right != nil }
+        #expect(heads == [true, true, true, false])
+    }
+
     @Test func numbersWithADecimalCommaStandAtTheRight() async throws {
         let page = try await Self.page(
             "![C](rates.csv)", "a;b;c\n1.234,5;12,5 %;x\n-0,5;3;4,5\n")
