@@ -166,7 +166,8 @@ extension TeXParser {
     // MARK: Characters
 
     private mutating func character() -> MathNode {
-        let text = lexer.text(token.range)
+        let place = token.range
+        let text = lexer.text(place)
         advance()
         // One sign in print, and in MathML's dictionary.
         if text == ":", isCharacter("="), token.range.lowerBound == lexer.position - 1 {
@@ -174,7 +175,17 @@ extension TeXParser {
             return .symbol(MathSymbol(":=", .mark, .relation))
         }
         if text == "~" { return .space(Ems(tenThousandths: 3333)) }
+        if text == "#" { reportHash(at: place) }
         return .symbol(styled(SymbolTable.symbol(written: text)))
+    }
+
+    /// TeX has the sign for the arguments of macros alone; a label may have come before its formula.
+    private mutating func reportHash(at place: Range<Int>) {
+        let label = lexer.source[place.lowerBound...].prefix(4).elementsEqual("#eq:".utf8)
+        reportUnlessFragment(
+            label
+                ? "A label stands behind the dollars that close its formula, as in ‘$$ … $$ {#eq:name}’."
+                : "‘#’ stands for an argument, in a macro. Write ‘\\#’ for the sign.", at: place)
     }
 
     /// The symbol in the alphabet that is in force.

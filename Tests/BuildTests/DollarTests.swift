@@ -35,6 +35,36 @@ import Testing
     }
 
     @Test(arguments: [
+        (#"Then $\alpha + 1 is more."#, "7:6"), (#"So $\alpha, and $y$."#, "7:4"),
+        ("If $x_i > 0 for all i, then $y$.", "7:4"), ("We have $x = 1, so $y$.", "7:9"),
+        ("Let $n be large, and $y$.", "7:5"), ("With $y$, and $$y = 1 done.", "7:15"),
+    ])
+    func notClosed(body: String, place: String) async throws {
+        let report = try await Self.diagnose(body)
+        #expect(report.count == 1, "\(report)")
+        let line = report.first ?? ""
+        #expect(line.hasPrefix("\(place): warning: Readers will see this ‘$"), "\(line)")
+        #expect(line.hasSuffix("[math.unclosed]"))
+    }
+
+    @Test(arguments: [
+        "$y$ costs $5, $m more, $k 3, $b and US$ x or R$ a; df$x = 1, €$, “$”, a $-sign and $HOME.",
+        #"$y$ and \$x = 1, \$\alpha."#, "Sell $AAPL for $y$.", "Put `$x = 1` and $y$.",
+    ])
+    func dollarsAreLeftAlone(body: String) async throws {
+        #expect(try await Self.diagnose(body) == [])
+    }
+
+    @Test func aLabelBeforeItsFormula() async throws {
+        #expect(
+            try await Self.diagnose("$$ {#eq:a}\nx = 1\n$$\n\n$#A$") == [
+                "7:5: error: A label stands behind the dollars that close its formula, as in ‘$$ … $$ {#eq:name}’. "
+                    + "[math.malformed]",
+                "11:2: error: ‘#’ stands for an argument, in a macro. Write ‘\\#’ for the sign. [math.malformed]",
+            ])
+    }
+
+    @Test(arguments: [
         "It costs $5 to $10, US$ 5 and A$ 6, US$5 = C$7, and $5 + $10, $ 5 and 6 $.",
         "Put $HOME/$USER, $a_b and $c_d, $x->$y, $arr[$i] = $b[$j], $ ls -l; $ cd a, $$ and $$$.",
         "The prices $c_1 = 5 and $d_1$2 apart.", #"Not \$ x + y \$."#, "Code is `$ x + y $`.",

@@ -16,6 +16,7 @@ extension DocumentWriter {
             let run = text[open...].prefix { $0 == dollar }.count
             let reach = min(text.count, open + 1 + Self.longestFormula)
             guard run == 1, let close = text.firstIndex(of: dollar, in: open + 1..<reach) else {
+                reportUnclosedFormula(in: text, from: open, run, of: node)
                 index = open + run
                 if run % 2 == 1 { beginsPair.toggle() }
                 continue
@@ -26,12 +27,38 @@ extension DocumentWriter {
                 let dollars = LeftDollars(in: text, from: open, to: close, options.macros),
                 dollars.reason != .digit || beginsPair,
                 !isEscaped(text[open...close], by: ["$"], in: node)
-            else { continue }
+            else {
+                reportUnclosedFormula(in: text, from: open, run, of: node)
+                continue
+            }
             report(dollars, at: place(of: text[open...close], in: node))
             index = close + 1
             beginsPair.toggle()
         }
     }
+
+    /// `$\alpha + 1` and `$x = 1`, of which no second dollar makes a formula.
+    private mutating func reportUnclosedFormula(
+        in text: UnsafeBufferPointer<UInt8>, from open: Int, _ run: Int, of node: Node
+    ) {
+        guard
+            OpenDollar.beginsFormula(
+                in: text, from: open, to: open + run, isAmongFormulas: math != nil)
+        else { return }
+        let shown = text[open...].prefix(run + Self.shownOfFormula)
+        guard maySearch(shown.count), !isEscaped(text[open..<open + run], by: ["$"], in: node),
+            // What has been said of the whole is not said of its end.
+            !diagnostics.contains(where: { $0.id == "math.unclosed" && $0.severity == .error })
+        else { return }
+        let signs = String(repeating: "$", count: run)
+        report(
+            "math.unclosed", .warning,
+            "Readers will see this ‘\(signs)’: no formula begins here, since no other ‘\(signs)’ ends it, or a space "
+                + "stands before that. Dollars that are meant are ‘\\$’.",
+            at: place(of: text[open..<min(text.count, open + run + 1)], in: node))
+    }
+
+    private static let shownOfFormula = 12
 
     private mutating func report(_ dollars: LeftDollars, at range: Range<Int>) {
         let written = "$\(dollars.tex)$"

@@ -105,3 +105,25 @@ enum FormulaOfWords {
             && !operators.contains(String(decoding: word, as: UTF8.self))
     }
 }
+
+/// A dollar without another.
+enum OpenDollar {
+    /// Whether TeX begins behind it, and neither a price nor the name of a variable; on a page without formulas, `$x` may be
+    /// anything.
+    static func beginsFormula(
+        in text: UnsafeBufferPointer<UInt8>, from open: Int, to content: Int, isAmongFormulas: Bool
+    ) -> Bool {
+        guard content + 1 < text.count else { return false }
+        let (first, second) = (text[content], text[content + 1])
+        if first == UInt8(ascii: "\\") { return second.isASCIILetter }
+        // `df$x`, and `US$ x`.
+        let isAttached = open > 0 && (text[open - 1].isASCIILetterOrDigit || text[open - 1] >= 0x80)
+        guard isAmongFormulas, !isAttached, first.isASCIILetter, !second.isASCIILetterOrDigit else {
+            return false
+        }
+        let rest = text[(content + 1)...].prefix(4).drop { $0 == 0x20 }
+        if let sign = rest.first, "=<>^_\\".utf8.contains(sign) { return true }
+        // Thousands and millions of dollars.
+        return second == 0x20 && !"kKmMbBtT".utf8.contains(first)
+    }
+}
