@@ -81,10 +81,13 @@ package struct QuoteSetter {
 
     /// Whether an apostrophe begins a word: `'n'`, `'90s`.
     package static func isElision(before rest: some Collection<Unicode.Scalar>) -> Bool {
-        let next = Array(rest.prefix(3))
+        let next = Array(rest.prefix(4))
         if next.count > 1, next[0] == "n", next[1] == "'" || next[1] == "’" { return true }
-        return next.count == 3 && next[2] == "s"
-            && next[..<2].allSatisfy { ("0"..."9").contains($0) }
+        guard next.count > 2, next[..<2].allSatisfy({ ("0"..."9").contains($0) }) else {
+            return false
+        }
+        // '90s, and '68ers.
+        return next[2] == "s" || next[2] == "e" && next.last == "r"
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar?) -> Bool {

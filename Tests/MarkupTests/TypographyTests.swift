@@ -7,6 +7,7 @@ import Testing
         (#"It's "really" new"#, "It’s “really” new"),
         (#"She said "don't" ("now")"#, "She said “don’t” (“now”)"),
         (#"The 'test' of the '90s"#, "The ‘test’ of the ’90s"),
+        (#"The '68ers' 'test'"#, "The ’68ers’ ‘test’"),
         (#""'Tis so," he said"#, "“’Tis so,” he said"),
         (#""'Yes' and 'no'""#, "“‘Yes’ and ‘no’”"),
         (#"Pipes of 6", 12' long"#, "Pipes of 6”, 12’ long"),
