@@ -46,15 +46,29 @@ struct CitationResolver {
                 at: SourceSpan(path, bytes), repair: hint.map { "@" + $0 }))
     }
 
-    /// The label that Quarto writes with a hyphen: `fig:walls` for `fig-walls`.
+    /// The label that is written with a hyphen by Quarto, `fig-walls` for `fig:walls`, and with other words by LaTeX:
+    /// `tab:rates` for `tbl:rates`.
     private static func label(_ key: String) -> String? {
-        guard let hyphen = key.firstIndex(of: "-") else { return nil }
-        let rest = key[key.index(after: hyphen)...]
-        guard !rest.isEmpty, let kind = Label.Kind(rawValue: String(key[..<hyphen])) else {
-            return nil
-        }
+        guard let sign = key.firstIndex(where: { "-:".contains($0) }) else { return nil }
+        let rest = key[key.index(after: sign)...]
+        let word = key[..<sign].lowercased()
+        guard !rest.isEmpty,
+            let kind = Label.Kind(rawValue: word)
+                ?? (key[sign] == ":" ? otherPrefixes[word] : nil)
+        else { return nil }
         return "\(kind.rawValue):\(rest)"
     }
+
+    private static let otherPrefixes: [String: Label.Kind] = [
+        "figure": .figure, "tab": .table, "table": .table, "eqn": .equation, "equation": .equation,
+        "section": .section, "app": .section, "appendix": .section, "ch": .section,
+        "chap": .section,
+        "theorem": .theorem, "lemma": .lemma, "prop": .proposition, "proposition": .proposition,
+        "corollary": .corollary, "conj": .conjecture, "conjecture": .conjecture, "as": .assumption,
+        "ass": .assumption, "assumption": .assumption, "defn": .definition,
+        "definition": .definition,
+        "ex": .example, "example": .example, "rmk": .remark, "remark": .remark,
+    ]
 
     // MARK: - Which works
 

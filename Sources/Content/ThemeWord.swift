@@ -31,7 +31,8 @@ package enum ThemeWord: String, Hashable, Sendable, CaseIterable {
 
     // What the Markdown dialect puts into a text.
     case note, tip, important, warning, caution, summary, definition, theorem,
-        lemma, proposition, corollary, conjecture, example, remark, proof, figure, table, equation,
+        lemma, proposition, corollary, conjecture, assumption, example, remark, proof, figure,
+        table, equation,
         section, notes, permalink, backToReference = "back_to_reference",
         downloadData = "download_data"
 }

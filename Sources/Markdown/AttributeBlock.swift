@@ -61,6 +61,13 @@ struct AttributeBlock: Equatable {
             }
     }
 
+    /// `lang=fr`, as Pandoc has it behind the brackets of a span.
+    static func isPair(_ inner: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let name = inner.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
+        return !name.isEmpty && name.endIndex + 1 < inner.endIndex
+            && inner[name.endIndex] == UInt8(ascii: "=")
+    }
+
     /// Reads what stands between the braces.
     ///
     /// `nil` for braces that are only text: an attribute block begins with `#` or `.`. Behind an image,

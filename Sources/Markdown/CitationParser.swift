@@ -93,7 +93,8 @@ enum CitationParser {
             guard trimmed.first.map(isComma) ?? true else { return nil }
         }
         rest = rest.drop { $0.isWhitespace }
-        if let first = rest.first, isComma(first) { rest = rest.dropFirst() }
+        // A colon stands there in other styles: `[@a: 355]`.
+        if let first = rest.first, isComma(first) || first == ":" { rest = rest.dropFirst() }
         return ParsedCitation.Item(
             key: name, prefix: inOneLine(prefix), suffix: inOneLine(rest),
             suppressesAuthor: suppresses)

@@ -79,6 +79,7 @@ extension DocumentWriter {
                 writeInlines(of: node)
             }
         } else {
+            reportCaption(inParagraph: node)
             startLine()
             out.append("<p>")
             if node == definitionForExcerpt {

@@ -30,7 +30,8 @@ extension DocumentWriter {
                     + "one pair of brackets for each, as in ‘[@\(label)] [@…]’.", at: range)
         }
         out.append(.crossReference(pendingCrossReferences.count))
-        pendingCrossReferences.append(items(of: ParsedCitation(items: labels), in: range))
+        pendingCrossReferences.append(
+            (items(of: ParsedCitation(items: labels), in: range), words(before: source, in: node)))
     }
 
     /// `[words](<@key, Section 5>)`.
@@ -116,13 +117,21 @@ extension DocumentWriter {
 
     /// Gives every cross-reference the numbers of its labels, wherever on the page these stand.
     mutating func resolveCrossReferences() {
-        for items in pendingCrossReferences {
-            document.crossReferences.append(
-                CrossReference(items: items.map { crossReference(to: $0) }))
+        for (items, before) in pendingCrossReferences {
+            var before = before
+            let resolved = items.map { item in
+                // Within brackets, spaces at the ends of a prefix are gone.
+                let text = item.prefix.isEmpty ? before : item.prefix + " "
+                before = ""
+                return crossReference(to: item, behind: text)
+            }
+            document.crossReferences.append(CrossReference(items: resolved))
         }
     }
 
-    private mutating func crossReference(to item: CitationGroup.Item) -> CrossReference.Item {
+    private mutating func crossReference(
+        to item: CitationGroup.Item, behind text: String
+    ) -> CrossReference.Item {
         let name = item.key ?? ""
         guard let label = document.labels.first(where: { $0.name == name }) else {
             let hint = Spelling.closest(to: name, in: document.labels.map(\.name))
@@ -132,6 +141,9 @@ extension DocumentWriter {
                 at: item.bytes.range)
             // As other links that lead nowhere, which only a preview shows.
             return CrossReference.Item(anchor: "", word: nil, text: name)
+        }
+        if label.isNumbered, !item.suppressesAuthor {
+            reportWord(endOf: text, before: item, to: label.kind)
         }
         // `[-@fig:x]` is the number alone.
         return CrossReference.Item(

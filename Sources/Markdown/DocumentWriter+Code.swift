@@ -11,6 +11,7 @@ extension DocumentWriter {
         let info = node.info
         let chunk = CodeChunk(info)
         if chunk?.isRun == true { reportChunk(node, in: chunk?.language ?? "") }
+        reportRawBlock(node, info)
         let language = chunk?.language ?? info.split(separator: " ").first ?? ""
         if language == "math", options.math != .off {
             writeFormula(ofCode: node, info: info)
@@ -42,6 +43,18 @@ extension DocumentWriter {
             "code.not-run", .warning,
             "Code is shown here, and never run: write ‘\(language)’ without braces, and what comes of it as text, "
                 + "table or image.", at: map.firstLine(of: node))
+    }
+
+    /// ```` ```{=latex} ````, which Pandoc passes on to one format and leaves out of the others.
+    private mutating func reportRawBlock(_ node: Node, _ info: some StringProtocol) {
+        guard info.hasPrefix("{="), let end = info.firstIndex(of: "}") else { return }
+        let format = info[..<end].dropFirst(2)
+        guard !format.isEmpty, format.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+        else { return }
+        report(
+            "code.raw-block", .warning,
+            "Readers will see this as code: nothing is passed on to ‘\(format)’ here. Delete the block, or write what it "
+                + "stands for in Markdown.", at: map.firstLine(of: node))
     }
 
     /// - Returns: Whether anything was written; not for a language that nobody here knows.

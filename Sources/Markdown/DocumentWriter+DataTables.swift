@@ -16,8 +16,11 @@ extension DocumentWriter {
         openFigure("table", block, of: .table, at: line)
         out.append("<figcaption>")
         writeFormerIDs(of: block, at: line)
-        writeNumber(of: block, .table)
         let words = image.firstChild
+        if writeNumber(of: block, .table), let words, words.kind == .text {
+            let text = String(decoding: words.literal.prefix(60), as: UTF8.self)
+            reportNumber(inCaption: text, of: .table, at: line)
+        }
         let gaps = writeRecordingGaps(from: words)
         let range = destinationRange(of: image, image.url)
         check(dataTable: image, block, at: range)

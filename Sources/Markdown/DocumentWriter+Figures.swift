@@ -25,7 +25,9 @@ extension DocumentWriter {
         if !image.titleBytes.isEmpty || block?.id.map({ Label.Kind(prefixOf: $0) != nil }) ?? false
         {
             out.append("\n<figcaption>")
-            writeNumber(of: block, .figure)
+            if writeNumber(of: block, .figure) {
+                reportNumber(inCaption: image.title, of: .figure, at: blockRange(of: image))
+            }
             write(captionOf: image)
             out.append("</figcaption>")
         }
@@ -80,15 +82,19 @@ extension DocumentWriter {
     }
 
     /// "Figure 2: ", before the caption of what has just been opened.
-    mutating func writeNumber(of block: AttributeBlock?, _ kind: Label.Kind) {
+    ///
+    /// - Returns: Whether it has a number.
+    @discardableResult
+    mutating func writeNumber(of block: AttributeBlock?, _ kind: Label.Kind) -> Bool {
         guard let id = block?.id, Label.Kind(prefixOf: id) == kind,
             let label = document.labels.last, label.name == id
-        else { return }
+        else { return false }
         out.append("<span class=\"label\">")
         out.append(.word(kind.word))
         out.append(" ")
         out.append(label.number, escapedFor: .htmlText)
         out.append(".</span> ")
+        return true
     }
 
     /// Writes an `img`, and checks that it says what it shows.
@@ -189,6 +195,7 @@ extension Label.Kind {
         case .proposition: .proposition
         case .corollary: .corollary
         case .conjecture: .conjecture
+        case .assumption: .assumption
         case .definition: .definition
         case .example: .example
         case .remark: .remark

@@ -83,6 +83,7 @@ extension DocumentWriter {
         var html = words
         let isNumbered = options.numbersHeadings && block?.isUnnumbered != true
         let number = isNumbered ? nextNumber(level) : nil
+        if let number { report(number: number, ofHeading: text, at: range) }
         if let number {
             html = OutputBuffer("<span class=\"number\">\(number)</span> ".utf8)
             html.append(contentsOf: words)

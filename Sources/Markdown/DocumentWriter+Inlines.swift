@@ -56,6 +56,7 @@ extension DocumentWriter {
         if let block {
             checkMistake(block, ofImage: true, at: firstLine(ofBlockAround: node))
         }
+        reportIfMeantAsFigure(node, block)
         write(image: node, block: block, showsTitle: true)
     }
 

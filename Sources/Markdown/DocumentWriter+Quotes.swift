@@ -2,70 +2,6 @@ import Bytes
 import Diagnostics
 import Markup
 
-/// The kinds of `> [!KIND]`.
-private enum Callout: String, CaseIterable {
-    case note, tip, important, warning, caution, summary, definition
-    case theorem, lemma, proposition, corollary, conjecture, example, remark, proof
-
-    /// The kind for a word that other programs have for one (Obsidian, Quarto, MyST, Docusaurus).
-    static func meant(by word: String) -> Callout? {
-        switch word.lowercased() {
-        case "info", "seealso", "see", "aside", "todo", "comment", "question", "faq", "help": .note
-        case "abstract", "tldr", "keypoints": .summary
-        case "hint", "success", "check", "done", "recommendation": .tip
-        case "danger", "error", "failure", "fail", "missing", "bug": .caution
-        case "attention", "alert": .warning
-        case "key", "highlight": .important
-        case "assumption", "axiom", "claim", "fact": .proposition
-        case "exercise", "case": .example
-        case "term", "glossary": .definition
-        default: nil
-        }
-    }
-
-    /// What it is called above its text.
-    var word: Word {
-        switch self {
-        case .note: .note
-        case .tip: .tip
-        case .important: .important
-        case .warning: .warning
-        case .caution: .caution
-        case .summary: .summary
-        case .definition: .definition
-        case .theorem: .theorem
-        case .lemma: .lemma
-        case .proposition: .proposition
-        case .corollary: .corollary
-        case .conjecture: .conjecture
-        case .example: .example
-        case .remark: .remark
-        case .proof: .proof
-        }
-    }
-
-    /// Roles of DPUB-ARIA where one fits.
-    ///
-    /// None of them is a landmark: a page may have many callouts with one title.
-    var role: StaticString {
-        switch self {
-        case .note, .summary, .definition, .remark: "note"
-        case .tip: "doc-tip"
-        case .important, .warning, .caution: "doc-notice"
-        case .example: "doc-example"
-        case .theorem, .lemma, .proposition, .corollary, .conjecture, .proof: "group"
-        }
-    }
-
-    /// What a label makes of it: "Theorem 2", which the text can refer to.
-    var labelKind: Label.Kind? { Label.Kind.allCases.first { $0.word == word } }
-
-    /// Whether its title is a name beside the word, as in "Theorem (Bayes)".
-    ///
-    /// Other titles stand in place of the word.
-    var isNamed: Bool { labelKind != nil && self != .definition }
-}
-
 extension DocumentWriter {
     mutating func write(quote node: Node) {
         if let marker = CalloutMarker(node) {
@@ -122,7 +58,12 @@ extension DocumentWriter {
     private mutating func reportUnknown(_ kind: String, at range: Range<Int>) {
         let names = Callout.allCases.map { $0.rawValue.uppercased() }
         let advice: String
-        if let hint = Spelling.closest(to: kind, in: names) {
+        let words = kind.split(separator: " ")
+        if words.count > 1 {
+            let title = words.joined(separator: " ")
+            advice =
+                "A title stands behind the brackets, as in ‘[!NOTE] \(title.prefix(1) + title.dropFirst().lowercased())’."
+        } else if let hint = Spelling.closest(to: kind, in: names) {
             advice = "Did you mean ‘[!\(hint)]’?"
         } else if let callout = Callout.meant(by: kind) {
             advice =
@@ -183,9 +124,17 @@ extension DocumentWriter {
             out.append(number, escapedFor: .htmlText)
         }
         guard marker.hasTitle else { return }
-        if isWordShown { out.append(" (") }
+        if number != nil, let kind = callout.labelKind, marker.first.kind == .text {
+            let title = String(decoding: marker.first.literal.prefix(60), as: UTF8.self)
+            reportNumber(
+                inCaption: title, of: kind, isTitle: true, at: map.firstLine(of: marker.paragraph))
+        }
+        if isWordShown { out.append(" ") }
+        // A title with its own parentheses, or a citation, brings them along.
+        let isBracketed = !isWordShown || marker.isInParentheses
+        if !isBracketed { out.append("(") }
         writeInlines(from: marker.first, upTo: marker.end)
-        if isWordShown { out.append(")") }
+        if !isBracketed { out.append(")") }
     }
 }
 
@@ -223,6 +172,8 @@ private struct CalloutMarker {
     /// The break behind the line.
     let end: Node?
     private let title: String
+    /// Of two or three words, which are none, but meant as one.
+    private static let longestKind = 30
     private let last: Node
     private let lastText: String
 
@@ -235,7 +186,8 @@ private struct CalloutMarker {
         let kind = text[text.index(text.startIndex, offsetBy: 2)..<close]
         // With spaces beside the word it is none, but meant as one.
         let name = kind.filter { $0 != " " }
-        guard !name.isEmpty, name.allSatisfy({ $0.isASCII && $0.isLetter }), kind.contains(name)
+        guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") }),
+            name.first != "-", kind.count <= Self.longestKind
         else { return nil }
         var last = first
         while let next = last.next, !next.isLineBreak { last = next }
@@ -266,6 +218,19 @@ private struct CalloutMarker {
     func strip() {
         first.setLiteral(title)
         if last.kind == .text { last.setLiteral(lastText) }
+    }
+
+    /// Whether the title is one pair of parentheses, or a citation, which has some of its own.
+    var isInParentheses: Bool {
+        let end = last.kind == .text ? String(decoding: last.literal, as: UTF8.self) : ""
+        let title = last == first ? end : String(decoding: first.literal, as: UTF8.self) + end
+        guard let open = title.first, let close = title.last else { return false }
+        let inner = title.dropFirst().dropLast()
+        switch (open, close) {
+        case ("(", ")"): return !inner.contains { "()".contains($0) }
+        case ("[", "]"): return inner.first == "@" && !inner.contains { "[]".contains($0) }
+        default: return false
+        }
     }
 
     /// The first node behind the line.

@@ -17,9 +17,13 @@ extension DocumentWriter {
             openFigure("table", caption.block, of: .table, at: line)
             out.append("<figcaption>")
             writeFormerIDs(of: caption.block, at: line)
-            writeNumber(of: caption.block, .table)
+            let isNumbered = writeNumber(of: caption.block, .table)
             caption.hideMarkers()
             let first = caption.paragraph.firstChild
+            if isNumbered, let first, first.kind == .text {
+                let text = String(decoding: first.literal.prefix(60), as: UTF8.self)
+                reportNumber(inCaption: text, of: .table, at: line)
+            }
             let gaps = writeRecordingGaps(from: first)
             out.append("</figcaption>\n")
             writeRows(of: node, label: first?.plainTextToEnd(gaps: gaps, math), gaps)

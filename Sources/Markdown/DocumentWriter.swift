@@ -44,7 +44,7 @@ struct DocumentWriter {
     /// The note being written, until its back links are.
     var currentFootnote: Int?
     /// Citations and cross-references are read from text; a cross-reference is resolved at the end.
-    var pendingCrossReferences: [[CitationGroup.Item]] = []
+    var pendingCrossReferences: [(items: [CitationGroup.Item], before: String)] = []
     var labelNumbers: [Label.Kind: Int] = [:]
     /// Bytes that may still be searched for the places of links and citations.
     ///
@@ -147,6 +147,7 @@ struct DocumentWriter {
         // More than nearly every page needs; the rest is given back.
         out.write { $0.reserveCapacity(map.body.count + map.body.count / 2) }
         lastLineOfPastedFrontMatter = reportPastedFrontMatter()
+        reportMergeConflict(in: root)
         writeBlocks(of: root)
         writeFootnotes()
         reportUnusedDefinitions(in: root)

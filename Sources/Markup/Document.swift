@@ -188,6 +188,7 @@ package struct Label: Hashable, Sendable {
         case proposition = "prp"
         case corollary = "cor"
         case conjecture = "cnj"
+        case assumption = "asm"
         case definition = "def"
         case example = "exm"
         case remark = "rem"

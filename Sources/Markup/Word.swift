@@ -4,7 +4,7 @@
 /// page.
 package enum Word: Hashable, Sendable {
     case note, tip, important, warning, caution, summary, definition
-    case theorem, lemma, proposition, corollary, conjecture, example, remark, proof
+    case theorem, lemma, proposition, corollary, conjecture, assumption, example, remark, proof
     case figure, table, equation, section
     /// The label of the list of footnotes.
     case notes

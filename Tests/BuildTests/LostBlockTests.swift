@@ -39,7 +39,7 @@ import Testing
     @Test(arguments: [
         "\(table)\nText below.", "A | B\n---|---\n1 | 2\n\\| 3", "|A|\n|---|\nOne\nTwo",
         "\(table)\n: Caption {#tbl:x}\n\n[@tbl:x]",
-        "| A line\n| of verse\n", "|x| is a norm\n|y| too |", "`| A | B |`\n`| 1 | 2 |`",
+        "|x| is a norm\n|y| too |", "`| A | B |`\n`| 1 | 2 |`",
         "```\n| A | B |\n| 1 | 2 |\n```", "    | A | B |\n    | 1 | 2 |",
         "|A| |B|\n|C| |D|", "|x| < |y|\n|y| < |z|", "> |A| + |B|\n> |A|*|B|",
         "\(table)\n|x| |y|", "\\| A | B |\n\\| 1 | 2 |", "| A | B |", "$|x| + |y|$\n$|x| + |y|$",

@@ -59,6 +59,61 @@ import Testing
         )
     }
 
+    @Test func aBlockForAnotherFormat() async throws {
+        let site = SiteFixture(post("content/posts/a.md", body: "```{=latex}\n\\newpage\n```"))
+        #expect(
+            try await site.diagnose()
+                == "content/posts/a.md:7:1: warning: Readers will see this as code: nothing is passed on to ‘latex’ here. "
+                + "Delete the block, or write what it stands for in Markdown. [code.raw-block]\n")
+    }
+
+    @Test func verse() async throws {
+        let site = SiteFixture(
+            post("content/posts/a.md", body: "| Sing, Muse,\n|   the wall.\n|\n| End."))
+        #expect(
+            try await site.diagnose()
+                == "content/posts/a.md:7:1: warning: Readers will see these ‘|’, and the lines run together. Write verse as a "
+                + "quotation whose lines end in ‘\\’, as in ‘> Sing, Muse,\\’. [text.line-block]\n")
+    }
+
+    @Test func attributesOfASpan() async throws {
+        let report = try await SiteFixture(
+            post("content/posts/a.md", body: "A [mot]{lang=fr}, f[x]{y}, {a=b} and [a]{1=2}.")
+        ).diagnose()
+        #expect(
+            report.hasPrefix("content/posts/a.md:7:8: error: ‘{lang=fr}’ belongs to nothing here"))
+        #expect(report.split(separator: "\n").count == 1)
+    }
+
+    @Test(arguments: ["[!KEY FINDINGS]", "[!Key findings] More"])
+    func aTitleInTheBrackets(head: String) async throws {
+        let report = try await SiteFixture(
+            post("content/posts/a.md", body: "> \(head)\n> Text.")
+        ).diagnose()
+        #expect(
+            report.contains("A title stands behind the brackets, as in ‘[!NOTE] Key findings’."))
+    }
+
+    @Test(arguments: [
+        ("tab:a", "tbl:a"), ("Fig:a", "fig:a"), ("lemma:a", "lem:a"), ("app:a", "sec:a"),
+    ])
+    func labelsOfLaTeX(written: String, meant: String) async throws {
+        #expect(
+            try await SiteFixture(
+                Self.works + post("content/posts/a.md", body: "[@\(written)], [@k]")
+            ).diagnose()
+                == "content/posts/a.md:7:2: error: The bibliography has no work ‘\(written)’. For a part of this page, "
+                + "write ‘[@\(meant)]’ here and ‘{#\(meant)}’ behind that part. [citation.unknown-key]\n"
+        )
+    }
+
+    @Test func aColonBehindAKey() async throws {
+        let page = try await SiteFixture(
+            Self.works + post("content/posts/a.md", body: "[@k: 355]")
+        ).output("posts/a/index.html")
+        #expect(page.contains(">Kay, 2020</a>, 355)"))
+    }
+
     @Test(arguments: ["{.python #id .numberLines}", "python {data-x=1}", "python"])
     func codeThatIsShown(info: String) async throws {
         let site = SiteFixture(

@@ -51,6 +51,24 @@ import Testing
         #expect(page.contains("see <a href=\"#thm:one\">Theorem\u{A0}1</a>."))
     }
 
+    @Test("An assumption is numbered as a theorem is")
+    func assumption() async throws {
+        let text = "> [!ASSUMPTION] Regularity {#asm:a}\n> A.\n\nBy [@asm:a]."
+        let page = try await Self.site(text).output("posts/a/index.html")
+        #expect(page.contains("<p class=\"callout-title\">Assumption 1 (Regularity)</p>"))
+        #expect(page.contains(">Assumption\u{A0}1</a>."))
+        let german = try await Self.site(language: "de", text).output("posts/a/index.html")
+        #expect(german.contains(">Annahme 1 (Regularity)</p>"))
+    }
+
+    @Test("A name has its own parentheses")
+    func parentheses() async throws {
+        let text = "> [!THEOREM] (Bayes) {#thm:a}\n> A.\n\n> [!LEMMA] (A) and (B)\n> B."
+        let page = try await Self.site(text).output("posts/a/index.html")
+        #expect(page.contains(">Theorem 1 (Bayes)</p>"))
+        #expect(page.contains(">Lemma ((A) and (B))</p>"))
+    }
+
     @Test("A name may have markup, notes and references")
     func names() async throws {
         let text = """

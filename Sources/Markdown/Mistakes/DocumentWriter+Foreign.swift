@@ -54,6 +54,8 @@ extension DocumentWriter {
             let inner = text[index...].prefix(100).prefix { $0 != UInt8(ascii: "}") }
             guard inner.endIndex < text.count, text[inner.endIndex] == UInt8(ascii: "}"),
                 AttributeBlock.isPlain(inner)
+                    || start > 0 && text[start - 1] == UInt8(ascii: "]")
+                        && AttributeBlock.isPair(inner)
             else { continue }
             let shown = text[start...inner.endIndex]
             guard maySearch(shown.count), !isEscaped(shown, by: ["{"], in: node) else { continue }

@@ -26,7 +26,7 @@ extension DocumentWriter {
 
     /// Two lines or more of cells between pipes, without the line of dashes that makes a table of them.
     mutating func reportRows(of paragraph: Node) {
-        if reportRowApart(paragraph) { return }
+        if reportRowApart(paragraph) || reportLineBlock(paragraph) { return }
         let last = paragraph.endLine
         let block = map.start(ofLine: paragraph.startLine)..<map.end(ofLine: max(last, 1))
         guard last > paragraph.startLine, block.count < 1 << 16, maySearch(block.count) else {
@@ -52,6 +52,24 @@ extension DocumentWriter {
             "table.no-delimiter-row", .warning,
             "These lines make no table, and are shown as they are written: below the head stands a line of "
                 + "dashes, ‘|---|---|’.", at: first)
+    }
+
+    /// `| Sing, Muse,`: verse and addresses as Pandoc has them ("line_blocks").
+    private mutating func reportLineBlock(_ paragraph: Node) -> Bool {
+        let (first, last) = (paragraph.startLine, paragraph.endLine)
+        guard first > 0, last > first, last - first < 1000 else { return false }
+        for number in first...last {
+            let line = map.bytes[map.range(ofLine: number)]
+            guard line.first == UInt8(ascii: "|"),
+                line.dropFirst().first.map({ $0 == 0x20 }) ?? true,
+                !line.dropFirst().contains(UInt8(ascii: "|"))
+            else { return false }
+        }
+        report(
+            "text.line-block", .warning,
+            "Readers will see these ‘|’, and the lines run together. Write verse as a quotation whose lines end in ‘\\’, as in "
+                + "‘> Sing, Muse,\\’.", at: map.range(ofLine: first))
+        return true
     }
 
     /// A row behind a table and an empty line, which has ended it.

@@ -113,7 +113,8 @@ enum LaTeXAdvice {
             return "write ‘```’ on a line above the code and below it"
         case "abstract":
             return "write ‘summary’ in the front matter, or ‘> [!SUMMARY]’ above the text"
-        case "theorem", "lemma", "proposition", "corollary", "conjecture", "definition", "example",
+        case "theorem", "lemma", "proposition", "corollary", "conjecture", "assumption",
+            "definition", "example",
             "remark", "proof", "note":
             return "write ‘> [!\(plain.uppercased())]’, and ‘> ’ before each line below it"
         case "center", "flushleft", "flushright", "document", "minipage", "thebibliography":

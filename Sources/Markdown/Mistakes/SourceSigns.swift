@@ -48,7 +48,9 @@ struct SourceSigns: OptionSet {
                 switch next {
                 case UInt8(ascii: "{"), UInt8(ascii: "%"): insert(.templateCode)
                 case UInt8(ascii: "#"), UInt8(ascii: "."): insert(.attributes)
-                default: break
+                default:
+                    // `[mot]{lang=fr}`, of a span.
+                    if index > 0, text[index - 1] == UInt8(ascii: "]") { insert(.attributes) }
                 }
             case UInt8(ascii: "\\"):
                 if next.isASCIILetter { insert([.command, .accent]) }

@@ -89,7 +89,8 @@ extension Words {
         dialect: Dialect(
             note: "ملاحظة", tip: "نصيحة", important: "مهم", warning: "تحذير", caution: "تنبيه",
             summary: "ملخص", definition: "تعريف", theorem: "مبرهنة", lemma: "تمهيدية",
-            proposition: "قضية", corollary: "نتيجة", conjecture: "حدسية", example: "مثال",
+            proposition: "قضية", corollary: "نتيجة", conjecture: "حدسية", assumption: "فرضية",
+            example: "مثال",
             remark: "ملاحظة", proof: "برهان", figure: "الشكل", table: "الجدول",
             equation: "المعادلة", section: "القسم", notes: "الحواشي", permalink: "رابط دائم",
             backToReference: "العودة إلى الموضع",

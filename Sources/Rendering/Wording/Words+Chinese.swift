@@ -89,7 +89,8 @@ extension Words {
         dialect: Dialect(
             note: "注", tip: "提示", important: "重要", warning: "警告", caution: "注意",
             summary: "摘要", definition: "定义", theorem: "定理", lemma: "引理", proposition: "命题",
-            corollary: "推论", conjecture: "猜想", example: "例", remark: "注记", proof: "证明", figure: "图",
+            corollary: "推论", conjecture: "猜想", assumption: "假设", example: "例", remark: "注记",
+            proof: "证明", figure: "图",
             table: "表", equation: "式",
             section: "节", notes: "注释", permalink: "固定链接", backToReference: "返回注释标记",
             downloadData: "下载数据"),

@@ -89,7 +89,8 @@ extension Words {
         dialect: Dialect(
             note: "注記", tip: "ヒント", important: "重要", warning: "警告", caution: "注意",
             summary: "要約", definition: "定義", theorem: "定理", lemma: "補題", proposition: "命題",
-            corollary: "系", conjecture: "予想", example: "例", remark: "注意", proof: "証明", figure: "図",
+            corollary: "系", conjecture: "予想", assumption: "仮定", example: "例", remark: "注意",
+            proof: "証明", figure: "図",
             table: "表", equation: "式",
             section: "節", notes: "注", permalink: "固定リンク", backToReference: "参照箇所へ戻る",
             downloadData: "データをダウンロード"),

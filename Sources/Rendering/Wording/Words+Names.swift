@@ -112,6 +112,7 @@ extension Words {
         case .proposition: \.dialect.proposition
         case .corollary: \.dialect.corollary
         case .conjecture: \.dialect.conjecture
+        case .assumption: \.dialect.assumption
         case .example: \.dialect.example
         case .remark: \.dialect.remark
         case .proof: \.dialect.proof

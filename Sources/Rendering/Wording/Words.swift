@@ -132,7 +132,8 @@ struct Words: Sendable {
 
     struct Dialect: Sendable {
         var note, tip, important, warning, caution, summary, definition: String
-        var theorem, lemma, proposition, corollary, conjecture, example, remark, proof: String
+        var theorem, lemma, proposition, corollary, conjecture, assumption, example, remark,
+            proof: String
         var figure, table, equation, section: String
         var notes, permalink, backToReference, downloadData: String
     }
@@ -201,6 +202,7 @@ extension Words {
         case .proposition: dialect.proposition
         case .corollary: dialect.corollary
         case .conjecture: dialect.conjecture
+        case .assumption: dialect.assumption
         case .example: dialect.example
         case .remark: dialect.remark
         case .proof: dialect.proof
