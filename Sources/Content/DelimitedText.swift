@@ -155,12 +155,15 @@ extension String {
 
     /// What stands for a number that there is not, in the tables of statistical offices too.
     fileprivate var isPlaceholder: Bool {
-        let text = drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-        return [
-            "n/a", "na", "n.a.", "nan", "null", "-", "–", "—", "−", ".", "..", "...", "…", ":",
-        ]
-        .contains(String(text).lowercased())
+        guard utf8.count < 12, let start = firstIndex(where: { $0 != " " }),
+            let end = lastIndex(where: { $0 != " " })
+        else { return false }
+        return Self.placeholders.contains(self[start...end].lowercased())
     }
+
+    private static let placeholders: Set<String> = [
+        "n/a", "na", "n.a.", "nan", "null", "-", "–", "—", "−", ".", "..", "...", "…", ":",
+    ]
 
     /// Whether a reader takes the text for a number: `-1,234.5`, `12 %`, `1e9`, with any of the signs that part
     /// thousands.
