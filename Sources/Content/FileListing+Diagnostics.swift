@@ -10,7 +10,21 @@ extension FileListing {
                     "file.control-character",
                     "The name of this file holds a line break or another character that cannot be "
                         + "seen: rename it.", at: SourceSpan(file: file.path))
-            }
+            } + foreignIndexDiagnostics
+    }
+
+    /// Of pages of folders by the names that Hugo and Zola have for them, where the folder has no other.
+    private var foreignIndexDiagnostics: [Diagnostic] {
+        guard !foreignIndices.isEmpty else { return [] }
+        let paths = Set(files.map(\.path))
+        return foreignIndices.compactMap { path in
+            let folder = path.prefix(path.count - (path.split(separator: "/").last?.count ?? 0))
+            guard !paths.contains(folder + "index.md") else { return nil }
+            return Diagnostic(
+                "file.foreign-index", .warning,
+                "This page of a folder is not read: Hugo and Zola call it so, and here what begins with ‘_’ is set "
+                    + "aside. Rename it to ‘index.md’.", at: SourceSpan(file: path))
+        }
     }
 
     private static func holdsControl(_ path: String) -> Bool {

@@ -38,6 +38,11 @@ package struct FolderDefaults: Sendable {
         return list
     }
 
+    /// What the pages of a folder below `content/` are.
+    package func kind(in folder: String) -> PageKind? {
+        nearest(to: "content/\(folder)/index.md")?.pages.kind?.value
+    }
+
     /// The innermost of these folders that a path lies in.
     private func nearest(to path: String) -> Folder? {
         path.foldersAround.lazy.compactMap { folders[String($0)] }.first

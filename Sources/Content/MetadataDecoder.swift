@@ -60,6 +60,7 @@ struct MetadataDecoder {
         "orcid", "url", "affiliation", "role", "names", "sort_name",
     ]
     private static let homeKeys = ["featured"]
+    private static let sectionKeys = ["sort_by"]
     static let topicKeys = ["names", "broader", "related"]
 
     /// What other generators call a key.
@@ -136,10 +137,13 @@ struct MetadataDecoder {
         case (.person, "role"): metadata.personFields.role = reader.text(pair)
         case (.person, "names"): metadata.personFields.names = reader.texts(pair)
         case (.person, "sort_name"): metadata.personFields.sortName = reader.text(pair)
+        case (.sectionIndex, "sort_by"): metadata.sortBy = reader.order(pair, fields: fields)
         case (.home, "featured"): metadata.featured = reader.texts(pair, atMost: 20)
         case (.topic, "names"): metadata.topicFields.names = reader.texts(pair)
         case (.topic, "broader"): metadata.topicFields.broader = reader.located(pair)
         case (.topic, "related"): metadata.topicFields.related = reader.texts(pair)
+        case (.person, "name"), (.topic, "name"):
+            reader.unknownKey(pair, known: [], synonyms: ["name": "title"])
         // What it says is the other way round.
         case (_, "published"):
             reader.report(
@@ -152,7 +156,8 @@ struct MetadataDecoder {
                 case .person: Self.personKeys
                 case .topic: Self.topicKeys
                 case .home: Self.homeKeys
-                case .sectionIndex, .page: [String]()
+                case .sectionIndex: Self.sectionKeys
+                case .page: [String]()
                 }
             reader.unknownKey(pair, known: Self.keys + special, synonyms: Self.synonyms)
         }

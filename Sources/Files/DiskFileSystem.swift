@@ -45,6 +45,7 @@ package struct DiskFileSystem: FileSystem {
         listing.problems = walk.problems.sorted {
             $0.path.precedes($1.path)
         }
+        listing.foreignIndices = walk.foreignIndices.sorted { $0.precedes($1) }
         return listing
     }
 
@@ -130,6 +131,7 @@ private struct Walk {
     let fileSystem: DiskFileSystem
     var files: [FileListing.File] = []
     var problems: [FileListing.Problem] = []
+    var foreignIndices: [String] = []
     /// Device and inode of the folders being visited: a link to one of them is a circle.
     private var open: [(dev_t, ino_t)] = []
 
@@ -168,7 +170,12 @@ private struct Walk {
         defer { open.removeLast() }
         while let entry = readdir(handle) {
             let name = entry.name
-            guard !FileName.isLeftOut(name) else { continue }
+            guard !FileName.isLeftOut(name) else {
+                if FileName.isIndexOfOthers(name) {
+                    foreignIndices.append(directory + "/" + String(decoding: name, as: UTF8.self))
+                }
+                continue
+            }
             guard let text = String(validating: name, as: UTF8.self) else {
                 let shown = directory + "/" + String(decoding: name, as: UTF8.self)
                 problems.append(FileListing.Problem(path: shown, reason: .nameNotUTF8))

@@ -6,6 +6,12 @@ package enum FileName {
     /// What Windows writes into folders, in lower case.
     private static let systemNames: Set<String> = ["thumbs.db", "ehthumbs.db", "desktop.ini"]
 
+    /// Whether this is what Hugo and Zola call the page of a folder: `_index.md`, `_index.de.md`.
+    static func isIndexOfOthers(_ name: some BidirectionalCollection<UInt8>) -> Bool {
+        name.starts(with: "_index.".utf8) && name.reversed().starts(with: ".md".utf8.reversed())
+            && name.count(where: { $0 == UInt8(ascii: ".") }) <= 2
+    }
+
     /// Whether a file or folder of this name is left out, with all below it: hidden ones, those that an
     /// author has set aside with `_`, and what programs left behind.
     ///

@@ -73,10 +73,15 @@ package struct FileListing: Sendable {
 
     package var files: [File]
     package var problems: [Problem]
+    /// Of what is left out, the files that are the page of a folder to Hugo and Zola (`_index.md`).
+    package var foreignIndices: [String]
 
-    package init(files: [File] = [], problems: [Problem] = []) {
+    package init(
+        files: [File] = [], problems: [Problem] = [], foreignIndices: [String] = []
+    ) {
         self.files = files
         self.problems = problems
+        self.foreignIndices = foreignIndices
     }
 }
 

@@ -14,16 +14,23 @@ package struct InMemoryFileSystem: FileSystem {
 
     package func files(below directory: String) -> FileListing {
         let prefix = directory.isEmpty ? "" : directory + "/"
-        let files =
-            contents
-            .filter { path, _ in
-                path.hasPrefix(prefix)
-                    && !path.dropFirst(prefix.count).split(separator: "/")
-                        .contains { FileName.isLeftOut($0.utf8) }
+        func isRead(_ names: some Sequence<Substring>) -> Bool {
+            !names.contains { FileName.isLeftOut($0.utf8) }
+        }
+        var listing = FileListing()
+        for (path, bytes) in contents where path.hasPrefix(prefix) {
+            let names = path.dropFirst(prefix.count).split(separator: "/")
+            if isRead(names) {
+                listing.files.append(FileListing.File(path: path, size: bytes.count))
+            } else if let name = names.last, FileName.isIndexOfOthers(name.utf8),
+                isRead(names.dropLast())
+            {
+                listing.foreignIndices.append(path)
             }
-            .map { FileListing.File(path: $0.key, size: $0.value.count) }
-            .sorted { $0.path.precedes($1.path) }
-        return FileListing(files: files)
+        }
+        listing.files.sort { $0.path.precedes($1.path) }
+        listing.foreignIndices.sort { $0.precedes($1) }
+        return listing
     }
 
     package func read(_ path: String) throws(FileSystemError) -> [UInt8] {

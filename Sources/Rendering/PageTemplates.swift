@@ -28,6 +28,8 @@ struct PageTemplates: Sendable {
     let used: Set<String>
     /// What a site's own templates spell out, by the template that a page is made with.
     let addresses: [String: [TemplateAddress]]
+    /// The scripts and styles that they write into pages.
+    let inlineCode: Set<InlineCode>
 
     /// Compiles every kind; `nil` when any has an error.
     static func compile(
@@ -71,7 +73,8 @@ struct PageTemplates: Sendable {
             acknowledgements: acknowledgements, works: works, work: work, search: search,
             notFound: notFound, redirect: redirect, socialCard: socialCard, layouts: layouts,
             sections: sections,
-            used: library.names(reachedFrom: compiler.asked), addresses: compiler.addresses)
+            used: library.names(reachedFrom: compiler.asked), addresses: compiler.addresses,
+            inlineCode: compiler.inlineCode)
         return (templates, compiler.diagnostics)
     }
 
@@ -82,6 +85,7 @@ struct PageTemplates: Sendable {
         private(set) var diagnostics: [Diagnostic] = []
         private(set) var asked: [String] = []
         private(set) var addresses: [String: [TemplateAddress]] = [:]
+        private(set) var inlineCode: Set<InlineCode> = []
         private var seen: Set<Mistake> = []
 
         private struct Mistake: Hashable {
@@ -98,6 +102,7 @@ struct PageTemplates: Sendable {
             let (template, found) = library.compile(name, for: record)
             diagnostics += found.filter { seen.insert(Mistake(id: $0.id, span: $0.span)).inserted }
             if let found = template?.addresses, !found.isEmpty { addresses[name] = found }
+            inlineCode.formUnion(template?.inlineCode ?? [])
             return template
         }
     }

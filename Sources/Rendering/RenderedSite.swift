@@ -123,7 +123,7 @@ package final class RenderedSite: Sendable {
     /// What is wrong between pages and templates.
     package var diagnostics: [Diagnostic] {
         layoutMistakes + repeatedReferencesHeadings + TemplateLinks.diagnostics(for: self)
-            + PageShape.diagnostics(for: self)
+            + PageShape.diagnostics(for: self) + StoppedCode.diagnostics(for: self)
     }
 
     private func renderPage(_ id: PageID, into output: inout OutputBuffer) {

@@ -79,7 +79,8 @@ package final class ResolvedSite: Sendable {
             NavigationCheck.diagnostics(for: graph, plan)
             + SiteImageCheck.diagnostics(for: graph, plan) + DefaultsCheck.diagnostics(for: graph)
             + graph.citationsOfWithheld(works)
-            + FutureDateCheck.diagnostics(for: graph) + redirects.diagnostics
+            + FutureDateCheck.diagnostics(for: graph) + PlainPageCheck.diagnostics(for: graph)
+            + redirects.diagnostics
             + dataTables.diagnostics + images.diagnostics + pointers
     }
 

@@ -59,7 +59,7 @@ extension SiteGraph {
         }
         let permalinks = sections.map(\.permalink)
         for index in sections.indices {
-            sections[index].pages.sort { pages[$0.index].title < pages[$1.index].title }
+            sections[index].pages = inOrder(sections[index].pages, of: sections[index])
             sections[index].children.sort { permalinks[$0.index] < permalinks[$1.index] }
         }
     }

@@ -122,7 +122,7 @@ package struct SiteSection: Sendable {
     package internal(set) var parent: SectionID?
     /// Publications here and below, newest first.
     package internal(set) var publications: [PageID] = []
-    /// Plain pages directly here, by title.
+    /// Plain pages directly here, by title or as `sort_by` of the record says.
     package internal(set) var pages: [PageID] = []
     package internal(set) var children: [SectionID] = []
 }

@@ -125,6 +125,8 @@ struct Program: Sendable {
     var routines: [Range<Int>] = []
     /// What the templates spell out whose addresses are asked for.
     var addresses: [TemplateAddress] = []
+    /// What the same templates write into pages for browsers to run.
+    var inlineCode: [InlineCode] = []
 
     mutating func add(_ path: FieldPath) -> PathIndex {
         let start = steps.count

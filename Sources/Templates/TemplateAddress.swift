@@ -74,6 +74,11 @@ extension TemplateCompiler {
                 at: ByteRange(Int(bytes.lower) + tag.lowerBound, Int(bytes.lower) + tag.upperBound),
                 severity: .warning)
         }
+        for (kind, range) in context.inlineCode(in: text) {
+            let start = Int(bytes.lower) + range.lowerBound
+            program.inlineCode.append(
+                InlineCode(kind: kind, span: SourceSpan(path, start..<start + range.count)))
+        }
         for found in context.addresses(in: text) {
             let start = Int(bytes.lower) + found.range.lowerBound
             program.addresses.append(

@@ -111,6 +111,9 @@ package struct Template<Record: TemplateRecord>: Sendable {
     /// A text that is included more than once gives its addresses as often.
     package var addresses: [TemplateAddress] { program.addresses }
 
+    /// The scripts and styles that these files write into pages.
+    package var inlineCode: [InlineCode] { program.inlineCode }
+
     /// Appends the page to `output`.
     ///
     /// Cannot fail; safe from any number of threads.

@@ -40,3 +40,36 @@ import Testing
         #expect(try await site.build().diagnostics.filter { $0.id == "file.foreign-folder" } == [])
     }
 }
+
+/// The page of a folder by the name that Hugo and Zola have for it.
+@Suite struct ForeignIndexTests {
+    private static let page = "---\ntitle: Events\n---\nWhat is on.\n"
+
+    @Test(arguments: [
+        "content/events/_index.md", "content/_index.md", "content/events/_index.de.md",
+        // Nothing else is in its folder.
+        "content/talks/_index.md",
+    ])
+    func isTold(path: String) async throws {
+        let site = SiteFixture(
+            post("content/posts/a.md") + post("content/events/b.md", "kind: news")
+                + "-- \(path) --\n\(Self.page)")
+        let built = try await site.build()
+        #expect(
+            site.report(of: built.diagnostics).hasPrefix(
+                "\(path):1:1: warning: This page of a folder is not read"))
+        #expect(built.diagnostics.map(\.id) == ["file.foreign-index"])
+    }
+
+    @Test(arguments: [
+        "content/posts/_index.md", "content/events/_draft.md", "content/events/_index.html",
+        "content/_old/_index.md", "content/events/.git/_index.md", "content/events/_index.md.bak",
+        "content/events/_index.a.b.md", "notes/_index.md",
+    ])
+    func whatIsSetAsideIsNot(path: String) async throws {
+        let site = SiteFixture(
+            post("content/posts/a.md") + "-- content/posts/index.md --\n\(Self.page)"
+                + "-- \(path) --\n\(Self.page)")
+        #expect(try await site.build().diagnostics == [])
+    }
+}

@@ -60,16 +60,17 @@ import Testing
             "7:37: error: The site has nothing at ‘/nope/x’. [link.unknown-address]"),
         .inText(
             "a link to another folder than the page is in", "See [b](../papers/growth.md#x).",
-            besides: post("content/reports/growth.md") + post("content/papers/growths.md"),
+            besides: post("content/reports/growth.md", "kind: report")
+                + post("content/papers/growths.md", "kind: paper"),
             "7:9: error: There is no page ‘content/papers/growth.md’. Did you mean "
                 + "‘content/reports/growth.md’? [link.unknown-page]"),
         Mistake(
             "a link to a name that several folders have",
             post("content/posts/a.md", body: "See [b](b/index.md).")
-                + post("content/posts/c/index.md") + post("content/papers/growth.md")
-                + post("content/reports/growth.md")
-                + post("content/news/b.md", body: "See [x](../talks/growth.md)."),
-            "content/news/b.md:7:9: error: There is no page ‘content/talks/growth.md’. "
+                + post("content/posts/c/index.md") + post("content/papers/growth.md", "kind: paper")
+                + post("content/reports/growth.md", "kind: report")
+                + post("content/news/b.md", "kind: news", body: "See [x](../talks/growth.md)."),
+            "content/news/b.md:8:9: error: There is no page ‘content/talks/growth.md’. "
                 + "Did you mean ‘content/papers/growth.md’? [link.unknown-page]",
             "content/posts/a.md:7:9: error: There is no page ‘content/posts/b/index.md’. "
                 + "Did you mean ‘content/posts/c/index.md’? [link.unknown-page]"),

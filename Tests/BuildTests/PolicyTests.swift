@@ -1,3 +1,5 @@
+import Build
+import Diagnostics
 import SiteTesting
 import Testing
 
@@ -65,5 +67,46 @@ import Testing
                 "site.yaml:6:19: error: ‘https://a.example.net; script-src *’ is no origin",
                 "[front-matter.not-a-list]",
             ])
+    }
+    /// What a browser refuses to run within pages is told where the template has it.
+    @Test(
+        arguments: [
+            ("<script>f()</script>", "3:9: warning: A script stands within the page"),
+            ("<script type=\"module\">\nf()</script>", "4:1: warning: A script stands within"),
+            ("<a onclick=\"f()\">x</a>", "3:4: warning: A script stands in an attribute"),
+            ("<b style=\"color: red\">x</b>", "3:4: warning: Styles stand within the page"),
+            ("<style>\np { color: red }\n</style>", "4:1: warning: Styles stand within the page"),
+            ("{{#site.contact}}<script>f()</script>{{/site.contact}}", "3:26: warning: A script"),
+        ])
+    func whatThePolicyStopsIsTold(code: String, expected: String) async throws {
+        let site = Self.site("contact: a@example.org", footer: "<p>\n\(code)\n</p>")
+        let built = try await site.build()
+        #expect(built.diagnostics.map(\.id) == ["template.stopped-code"])
+        let report = site.report(of: built.diagnostics)
+        #expect(
+            report.hasPrefix("templates/partials/footer.html:" + expected), "\(report)")
+    }
+
+    @Test(
+        arguments: [
+            ("", "<script src=\"https://a.example.net/a.js\"></script>"),
+            ("", "<script src=\"https://a.example.net/a.js\">\n</script>"),
+            ("", "<script type=\"application/json\">{\"a\": 1}</script>"),
+            ("", "<script type=\"text/template\"><p>x</p></script>"),
+            ("", "<p data-style=\"a\" data-on=\"b\" class=\"style onclick\">style=\"x\"</p>"),
+            ("", "<!-- <p style=\"color: red\">x</p> -->"), ("", "{{! <script>f()</script> }}"),
+            ("policy: {script: [inline]}", "<script>f()</script><p onclick=\"f()\">x</p>"),
+            ("policy: {style: [inline]}", "<style>p { color: red }</style>"),
+            ("raw_html: allow", "<p style=\"color: red\">x</p>"),
+        ])
+    func whatItLetsThroughIsNot(settings: String, code: String) async throws {
+        #expect(try await Self.site(settings, footer: code).build().diagnostics == [])
+    }
+
+    /// Once for each kind, however many there are.
+    @Test func muchCodeIsToldOnce() async throws {
+        let code = String(repeating: "<p onclick=\"f()\">x</p>\n<script>f()</script>\n", count: 40)
+        let built = try await Self.site("description: D", footer: code).build()
+        #expect(built.diagnostics.map(\.id) == ["template.stopped-code", "template.stopped-code"])
     }
 }

@@ -9,6 +9,7 @@ import Testing
         _ template: String, at name: String = "partials/footer.html", _ more: String = ""
     ) -> SiteFixture {
         SiteFixture(
+            settings: "policy: {style: [inline]}",
             """
             \(post("content/posts/a.md"))
             \(post("content/posts/later.md", "draft: true"))

@@ -24,7 +24,8 @@ struct ContentPolicy {
             .joined(separator: "; ")
     }
 
-    private var sources: [PolicyDirective: [String]] {
+    /// What each directive allows, as it is written.
+    var sources: [PolicyDirective: [String]] {
         let configuration = site.configuration
         var sources: [PolicyDirective: [String]] = [
             .style: ["'self'"], .font: ["'self'"], .image: ["'self'", "data:"],

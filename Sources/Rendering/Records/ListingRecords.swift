@@ -59,7 +59,7 @@ package struct SectionRecord: PageRecord {
             .list("translations", "The section in other languages.") { $0.translations },
             .optionalHTML("body", "The introduction, on the first page.") { $0.body },
             .list("items", "The publications on this page, newest first.") { $0.items },
-            .list("pages", "Plain pages of the section.") { $0.pages },
+            .list("pages", "Plain pages of the section, by title or as sort_by says.") { $0.pages },
             .list("subsections", "Sections below this one.") { $0.subsections },
             .record("pagination", "Where this page stands among its neighbours.") {
                 $0.pagination
