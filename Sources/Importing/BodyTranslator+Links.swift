@@ -46,7 +46,12 @@ extension BodyTranslator {
 
     static func split(_ text: String) -> (address: String, title: String) {
         let text = text.collapsingWhitespace
-        guard !text.hasPrefix("<") else { return (text, "") }
+        // What a citation cites has spaces of its own.
+        guard !text.hasPrefix("<@") else { return (text, "") }
+        if text.hasPrefix("<"), let close = text.firstIndex(of: ">") {
+            let address = text[..<close].dropFirst().replacing(" ", with: "%20")
+            return (String(address), String(text[close...].dropFirst()).collapsingWhitespace)
+        }
         let address = text.prefix { $0 != " " }
         return (String(address), String(text.dropFirst(address.count)).collapsingWhitespace)
     }
@@ -97,7 +102,7 @@ extension BodyTranslator {
         if local != nil || WebAddress.kind(of: address) != .web {
             let path = (local ?? address).prefix { $0 != "?" && $0 != "#" }
             if let source = surroundings.file(String(path)) {
-                address = keepFile(source, named: String(path))
+                address = keepFile(source)
             } else if local != nil {
                 // It stays where it was.
             } else if let oldSite, path.hasPrefix("/") {
@@ -151,7 +156,7 @@ extension BodyTranslator {
             }
             write("](\(target.path)\(fragment)\(suffix))")
         } else if let source = surroundings.file(path) {
-            write("](\(keepFile(source, named: path))\(suffix))")
+            write("](\(keepFile(source))\(suffix))")
         } else if local != nil {
             write("](\(address)\(suffix))")
         } else if let oldSite {
@@ -198,17 +203,23 @@ extension BodyTranslator {
         return true
     }
 
-    private mutating func keepWords(_ reason: String, _ whole: Range<Int>) {
+    mutating func keepWords(_ reason: String, _ whole: Range<Int>) {
         if let bracket = openingBracket() { output.remove(at: bracket) }
         log.review(
             "import.unresolved-link", "\(reason): only the words of the link were kept.", at: whole)
     }
 
     /// A file that is to lie beside the page; its name there.
-    private mutating func keepFile(_ source: String, named path: String) -> String {
-        let file = ImportedPost.File(source, namedBy: path)
+    private mutating func keepFile(_ source: String) -> String {
+        let file = ImportedPost.File.named(source, among: files)
         if !files.contains(file) { files.append(file) }
-        return file.name
+        return Self.encoded(file.name)
+    }
+
+    /// What would end a destination, as signs of an address.
+    private static func encoded(_ name: String) -> String {
+        [("%", "%25"), (" ", "%20"), ("(", "%28"), (")", "%29"), ("<", "%3C"), (">", "%3E")]
+            .reduce(name) { $0.replacing($1.0, with: $1.1) }
     }
 
     /// The address that `{% post_url … %}` or `{{< ref … >}}` stands for: where it is no destination, a link with
@@ -231,7 +242,7 @@ extension BodyTranslator {
     }
 
     /// Words of a title in a text.
-    private static func escaped(_ words: String) -> String {
+    static func escaped(_ words: String) -> String {
         words.map { "\\[]*_`<@$".contains($0) ? "\\\($0)" : String($0) }.joined()
     }
 }

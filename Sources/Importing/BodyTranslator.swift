@@ -151,9 +151,13 @@ struct BodyTranslator {
             case UInt8(ascii: "$"): if !readDollars() { copyDollars() }
             case UInt8(ascii: "`"): copyCodeSpan()
             case UInt8(ascii: "{"): if !readTemplateTag(), !readPandocAttributes() { copy() }
-            case UInt8(ascii: "["): if !readLabelsInBrackets() { copy() }
+            case UInt8(ascii: "["): if !readWikiLink(), !readLabelsInBrackets() { copy() }
             case UInt8(ascii: "~"), UInt8(ascii: "^"): if !readScript() { copy() }
+            // `[a](<a file.png>)`
+            case UInt8(ascii: "<") where isDestination: copy()
             case UInt8(ascii: "<"): if !readHTML() { copy() }
+            case UInt8(ascii: "!"): if !readWikiLink() { copy() }
+            case UInt8(ascii: "%"): if !readPrivateComment() { copy() }
             case UInt8(ascii: "]"): if !readDestination() { copy() }
             case UInt8(ascii: "@"): readAt()
             case 0x0D: index += 1
@@ -179,6 +183,7 @@ struct BodyTranslator {
             return true
         }
         if first - index < 4, has(":::", at: first), readDiv(from: first) { return true }
+        if first - index < 4, readCallout(from: first) { return true }
         if first - index >= 4, isAfterBlankLine(index), open.isEmpty, !isInList() {
             emit(index..<min(lineEnd(index) + 1, end))
             return true

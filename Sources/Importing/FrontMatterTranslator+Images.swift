@@ -34,7 +34,7 @@ extension FrontMatterTranslator {
 
     private mutating func write(_ image: Image, from pair: YAMLNode.Pair) {
         guard let file = image.file else { return }
-        let copy = ImportedPost.File(file, namedBy: file)
+        let copy = ImportedPost.File.named(file, among: files)
         files.append(copy)
         var parts = [("src", copy.name), ("alt", image.alt)]
         for key in ["caption", "credit"] {

@@ -19,15 +19,22 @@ extension FrontMatterTranslator {
                 + "to publish the page at once.", at: datePlace ?? 0..<3)
     }
 
+    /// Says what kind of publication the page is, unless something has said so.
+    mutating func setKind(_ kind: String) -> Bool {
+        guard !fields.contains(where: { $0.key == "kind" }) else { return false }
+        set("kind", kind)
+        return true
+    }
+
     /// Old addresses, which lead to the new one: those that are given, and that of the page itself.
     ///
     /// - Returns: All addresses that the page had.
     mutating func readAddress(_ name: PostName, date: Moment?, newPath: String) -> [String] {
         var own: String?
-        if let place = surroundings.place
-            ?? (permalink == nil ? nil : OldPlace.unknown)
-        {
-            own = OldAddress(place: place, name: name, front: self, date: date ?? name.date).path
+        // A draft of Jekyll had no address.
+        let place = surroundings.place.flatMap { $0.isAmongDrafts ? nil : $0 }
+        if let place = place ?? (permalink == nil ? nil : OldPlace.unknown) {
+            own = OldAddress(place: place, name: name, front: self, date: date).path
         }
         if let own, Self.isAddress(own) {
             if !aliases.contains(own) { aliases.insert(own, at: 0) }
@@ -49,6 +56,8 @@ extension FrontMatterTranslator {
     /// Old addresses that are given.
     mutating func readAliases(_ pair: YAMLNode.Pair) {
         let texts = pair.value.texts
+        // Other names of the note, in Obsidian.
+        if surroundings.isNote, !texts.contains(where: { $0.contains("/") }) { return keep(pair) }
         for text in texts {
             let path = text.hasPrefix("/") ? text : "/" + text
             if Self.isAddress(path) {

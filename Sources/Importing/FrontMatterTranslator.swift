@@ -39,7 +39,7 @@ struct FrontMatterTranslator {
     private(set) var permalinkPlace: Range<Int>?
     /// Lines of our front matter by key, in the order in which they are written.
     var fields: [(key: String, yaml: String)] = []
-    private var extra: [String] = []
+    var extra: [String] = []
     /// The key that each of ours was taken from.
     private var taken: [String: String] = [:]
     /// What may be the summary.
@@ -78,11 +78,15 @@ struct FrontMatterTranslator {
         readSummary()
         readSource()
         readImages()
-        // Whoever held pages back by their folder would find them published.
-        if !saysDraft, surroundings.place?.isDraft == true { isDraft = true }
     }
 
-    private mutating func read(_ pair: YAMLNode.Pair, of key: ImportedKey) {
+    /// Whoever held pages back by their folder would find them published.
+    mutating func readFolder() {
+        guard let place = surroundings.place else { return }
+        if place.isAmongDrafts || !saysDraft && place.isDraft { isDraft = true }
+    }
+
+    mutating func read(_ pair: YAMLNode.Pair, of key: ImportedKey) {
         if key.isSingle, !pair.value.isNull {
             if let other = taken[key.name] { return keep(pair, besides: other) }
             taken[key.name] = pair.key
@@ -132,6 +136,12 @@ struct FrontMatterTranslator {
             {
                 log.review("import.defaults", advice, at: pair.keyBytes.range)
             }
+        case "taxonomies": readTaxonomies(pair)
+        case _ where key.keepsBack(pair.value):
+            log.review(
+                "import.kept-back",
+                "‘\(pair.key)’ may have kept this page back on the old site, so it is a draft.",
+                at: pair.keyBytes.range)
         default:
             guard key.isMeaningless || isQuarto && key.isMeaninglessInQuarto else {
                 return keep(pair)
@@ -148,53 +158,6 @@ struct FrontMatterTranslator {
     mutating func set(_ key: String, _ value: String?, isText: Bool = true) {
         guard let value else { return }
         fields.append((key, isText ? YAMLText.scalar(value) : value))
-    }
-
-    // MARK: - What is not ours
-
-    /// A key that is not known: its value stands below `extra`, where templates find it.
-    mutating func keep(_ pair: YAMLNode.Pair) {
-        log.note(
-            "import.key-to-extra", "There is no key ‘\(pair.key)’ here: it stands under ‘extra’.",
-            at: pair.keyBytes.range)
-        addExtra(pair)
-    }
-
-    /// A key that is known, and given already by another.
-    mutating func keep(_ pair: YAMLNode.Pair, besides other: String) {
-        log.note(
-            "import.key-to-extra",
-            "‘\(pair.key)’ stands under ‘extra’: "
-                + (other == pair.key ? "the page’s own" : "‘\(other)’")
-                + " was taken in its place.",
-            at: pair.keyBytes.range)
-        addExtra(pair)
-    }
-
-    private mutating func addExtra(_ pair: YAMLNode.Pair) {
-        let key = YAMLText.scalar(pair.key)
-        guard !extra.contains(where: { $0.hasPrefix("  \(key): ") }) else { return }
-        extra.append("  \(key): \(pair.value.flow)")
-    }
-
-    /// `params` of Hugo and `extra` of Zola; themes read keys from the former that are ours.
-    private mutating func readExtra(_ pair: YAMLNode.Pair) {
-        guard case .mapping(let pairs) = pair.value.value else { return keep(pair) }
-        for inner in pairs {
-            let key = ImportedKey(inner.key)
-            if pair.key.lowercased() == "params", key.isOursInParams {
-                read(inner, of: key)
-            } else {
-                addExtra(inner)
-            }
-        }
-    }
-
-    /// A value that cannot be what its key needs: it is left out, and somebody has to look.
-    mutating func drop(_ pair: YAMLNode.Pair, _ reason: String) {
-        log.review(
-            "import.value-dropped", "‘\(pair.key)’ was left out: \(reason)",
-            at: pair.value.bytes.range)
     }
 
     // MARK: - Several keys for one
@@ -277,21 +240,5 @@ struct FrontMatterTranslator {
         if !extra.isEmpty { lines += ["extra:"] + extra }
         if isDraft { lines.append("draft: true") }
         return (lines + ["---", ""]).joined(separator: "\n")
-    }
-}
-
-extension YAMLNode {
-    /// The value on one line.
-    fileprivate var flow: String {
-        switch value {
-        case .scalar(let text, let isPlain):
-            isPlain && (text == "true" || text == "false" || Int(text) != nil)
-                ? text : YAMLText.scalar(text)
-        case .sequence(let items): "[" + items.map(\.flow).joined(separator: ", ") + "]"
-        case .mapping(let pairs):
-            "{"
-                + pairs.map { "\(YAMLText.scalar($0.key)): \($0.value.flow)" }
-                .joined(separator: ", ") + "}"
-        }
     }
 }

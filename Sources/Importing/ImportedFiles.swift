@@ -19,6 +19,10 @@ package struct ImportedFiles {
     }
 
     package let posts: [ImportedPost]
+    /// Of files that do not come along.
+    private let leftBehind: [Diagnostic]
+    /// The folder of the new pages, below `content/`.
+    private let section: String
     /// What is to be said of what the settings of old sites give pages.
     private let defaults: [String]
 
@@ -40,6 +44,7 @@ package struct ImportedFiles {
                 throw FileSystemError(error.operation, source.shown, reason: error.reason)
             }
         }
+        section = options.section
         var finder = OldPlaces(sources.map(\.path), in: files)
         let places = sources.map { finder.place(of: $0.path) }
         defaults = Self.adviceOnDefaults(
@@ -66,6 +71,9 @@ package struct ImportedFiles {
         if !named.isEmpty { first = translate(ImportedPages(), [:], named) }
         posts = translate(
             ImportedPages(first, sources), groups.versions(first), named)
+        leftBehind = LeftBehind.diagnostics(
+            besides: sources, roots: Set(places.compactMap { $0?.root }),
+            copied: Set(posts.flatMap(\.files).map(\.source)), files)
     }
 
     private static func adviceOnDefaults(
@@ -75,14 +83,25 @@ package struct ImportedFiles {
             .compactMap { root, pages -> String? in
                 guard let place = pages.first?.place else { return nil }
                 let start = root.count + (place.generator == .hugo ? "content/".count : 0)
-                let used = place.configuration.defaults.map { defaults in
+                var all = place.configuration.defaults
+                if place.generator == .quarto {
+                    var known: Set<String> = []
+                    all = pages.flatMap(\.place.defaults).filter { known.insert($0.path).inserted }
+                }
+                let used = all.map { defaults in
                     (
                         defaults,
                         pages.count { defaults.applies(to: String($0.path.dropFirst(start))) }
                     )
                 }
+                let name =
+                    switch place.generator {
+                    case .hugo: "cascade"
+                    case .jekyll: "defaults"
+                    case .quarto: "_metadata.yml"
+                    }
                 return OldDefaults.advice(
-                    on: place.generator == .hugo ? "cascade" : "defaults",
+                    on: name,
                     general: used.filter { $0.1 == pages.count }.map(\.0),
                     special: used.filter { $0.1 > 0 && $0.1 < pages.count }.map(\.0),
                     section: section)
@@ -108,7 +127,19 @@ package struct ImportedFiles {
             return Diagnostic("path.taken", message, at: SourceSpan(file: post.source))
         }
         let leftOut = defaults.map { Diagnostic("import.defaults", .warning, $0, at: nil) }
-        return (posts.flatMap(\.diagnostics) + taken + leftOut).sorted()
+        return (posts.flatMap(\.diagnostics) + taken + leftOut + madeKind + leftBehind).sorted()
+    }
+
+    /// Once for all that became essays.
+    private var madeKind: [Diagnostic] {
+        let count = posts.count { $0.hasMadeKind && $0.text != nil }
+        guard count > 0 else { return [] }
+        let message =
+            "‘kind: essay’ was written into \(count.of("page")): outside of ‘content/posts/’, a page that does not "
+            + "say its kind is a plain one, and readers see neither its authors nor its date. Write another where "
+            + "it fits; one for all of them is ‘defaults: {\(section)/: {kind: news}}’ in site.yaml, without "
+            + "these lines."
+        return [Diagnostic("import.kind", .warning, message, at: nil)]
     }
 }
 
@@ -126,8 +157,13 @@ struct PostSurroundings {
     /// Whether the name of the page needs its language, since that of another version is the same.
     let needsLanguageInName: Bool
 
+    /// Whether it is a note of a notebook such as Obsidian: it stands in no site.
+    var isNote: Bool { place == nil && source.path.hasSuffix(".md") }
+
     /// The page that another generator names so (`2021-10-18-walls`, `/posts/walls/`).
-    func link(to name: String) -> ImportedTarget? { pages.target(of: name, from: index) }
+    func link(to name: String) -> ImportedTarget? {
+        pages.target(of: name.removingPercentEncoding, from: index)
+    }
 
     /// Where the file is that the text names so.
     func file(_ path: String) -> String? {

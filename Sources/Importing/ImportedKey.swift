@@ -1,5 +1,7 @@
 /// A key of front matter, by the name that it has here.
 
+import Content
+
 struct ImportedKey {
     /// Ours where we have one; else the key in lower case.
     let name: String
@@ -58,9 +60,28 @@ struct ImportedKey {
         switch name {
         case "layout", "type", "weight", "comments", "math", "mathjax", "katex", "share", "sitemap",
             "toc_sticky", "outputs", "build", "_build", "classes", "pin", "sticky",
-            "template", "readtime", "showtoc":
+            "template", "readtime", "showtoc", "sort_by", "paginate_by", "page_template",
+            "insert_anchor_links", "in_search_index":
             true
         default: false
+        }
+    }
+
+    /// Whether a value may keep a page back: the page was none by itself, or no list led to it.
+    func keepsBack(_ value: YAMLNode) -> Bool {
+        let text = value.scalar?.lowercased()
+        switch name {
+        case "headless", "private": return text == "true"
+        case "publish": return text == "false"
+        case "status": return ["draft", "private", "pending"].contains(text)
+        // Hugo's, which may also say what becomes of the files of a bundle.
+        case "build", "_build":
+            guard case .mapping(let pairs) = value.value else { return false }
+            return pairs.contains { pair in
+                ["render", "list"].contains(pair.key.lowercased())
+                    && !["always", "true"].contains(pair.value.scalar?.lowercased())
+            }
+        default: return false
         }
     }
 

@@ -11,10 +11,21 @@ package struct ImportedPost: Sendable {
         /// What the page calls it.
         package let name: String
 
-        /// A file that the text names by a path.
-        init(_ source: String, namedBy path: String) {
+        private init(_ source: String, name: String) {
             self.source = source
-            name = String(path.split(separator: "/").last ?? "")
+            self.name = name
+        }
+
+        /// A file by its own name, or by one that no other of the page has.
+        static func named(_ source: String, among files: [File]) -> File {
+            if let known = files.first(where: { $0.source == source }) { return known }
+            let name = source.split(separator: "/").last ?? ""
+            let dot = name.dropFirst().lastIndex(of: ".") ?? name.endIndex
+            let taken = Set(files.map { $0.name.lowercased() })
+            let names = (1...files.count + 1).lazy.map { number in
+                number == 1 ? String(name) : "\(name[..<dot])-\(number)\(name[dot...])"
+            }
+            return File(source, name: names.first { !taken.contains($0.lowercased()) } ?? "")
         }
     }
 
@@ -32,6 +43,8 @@ package struct ImportedPost: Sendable {
     var oldAddresses: [String] = []
     /// Whether it speaks for all pages of its folder.
     var isSectionIndex = false
+    /// Whether it was made an essay, since nothing says what it is.
+    var hasMadeKind = false
     var language: String?
     /// What the versions of a text have in common, in Hugo.
     var translationKey: String?
@@ -63,12 +76,20 @@ package struct ImportOptions: Sendable {
     package var oldSite: String?
     /// The folder below `content/` that the pages are for: it is the first part of their addresses.
     package var section = "posts"
+    /// Whether the settings of the new site say what kind of publication the pages of the section are.
+    package var sectionHasKind = false
     /// The keys of the works that can be cited; `nil` where no bibliography is known.
     package var works: Set<String>?
     /// The language of the new site.
     package var language: String?
 
     package init(now: Moment) { self.now = now }
+
+    /// Whether pages have to say that they are publications: outside of `posts/`, those that do not are plain
+    /// pages, which show neither their authors nor their date.
+    var needsKind: Bool {
+        !sectionHasKind && !section.isEmpty && section.split(separator: "/").first != "posts"
+    }
 }
 
 /// A page that a link leads to.

@@ -81,11 +81,16 @@ struct OldConfiguration {
     private static func pairs(
         _ path: String, in files: any FileSystem
     ) -> [(key: String, value: YAMLNode)] {
-        guard files.exists(path), let bytes = try? files.read(path) else { return [] }
+        (root(path, in: files) ?? []).map { ($0.key.lowercased(), $0.value) }
+    }
+
+    /// The keys of a file as they are written; `nil` where there is none, or none that can be read.
+    static func root(_ path: String, in files: any FileSystem) -> [YAMLNode.Pair]? {
+        guard files.exists(path), let bytes = try? files.read(path) else { return nil }
         let root =
             path.hasSuffix(".toml")
             ? try? TOMLReader.read(bytes[...]) : try? YAMLReader.read(bytes[...])
-        guard case .mapping(let pairs)? = root?.value else { return [] }
-        return pairs.map { ($0.key.lowercased(), $0.value) }
+        guard case .mapping(let pairs)? = root?.value else { return nil }
+        return pairs
     }
 }

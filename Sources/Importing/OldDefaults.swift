@@ -1,11 +1,12 @@
-/// Front matter that an old site gives pages of a folder: `defaults` in Jekyll's settings, `cascade` of Hugo.
+/// Front matter that an old site gives pages of a folder: `defaults` in Jekyll's settings, `cascade` of Hugo,
+/// `_metadata.yml` of Quarto.
 
 import Content
 import Markup
 
 struct OldDefaults {
     /// Which pages have it: a folder or a pattern, without slashes around; empty for all.
-    private let path: String
+    let path: String
     /// The text of each key; `nil` of a list or a group.
     private let values: [(key: String, text: String?)]
 
@@ -26,6 +27,30 @@ struct OldDefaults {
             OldDefaults(
                 path: target.text("path"), pairs.filter { !["target", "_target"].contains($0.key) })
         ]
+    }
+
+    /// What a folder of Quarto gives by its `_metadata.yml`.
+    init(quartoFolder folder: String, _ pairs: [YAMLNode.Pair]) {
+        self.init(path: folder, pairs.filter { !ImportedKey($0.key).isMeaninglessInQuarto })
+    }
+
+    /// What the settings of a project give: to all pages, and by `drafts` of the website to those named there.
+    static func quarto(project pairs: [YAMLNode.Pair]) -> [OldDefaults] {
+        let metadata = pairs.filter {
+            ["author", "draft", "license", "number-sections", "toc"].contains($0.key)
+        }
+        var drafts: [String] = []
+        for pair in pairs where pair.key == "website" {
+            guard case .mapping(let inner) = pair.value.value else { continue }
+            drafts += inner.filter { $0.key == "drafts" }.flatMap(\.value.texts)
+        }
+        return (metadata.isEmpty ? [] : [OldDefaults(path: nil, metadata)])
+            + drafts.map { OldDefaults(draft: $0) }
+    }
+
+    private init(draft path: String) {
+        self.path = path.split(separator: "/").joined(separator: "/")
+        values = [("draft", "true")]
     }
 
     private init(path: String?, _ values: [YAMLNode.Pair]) {

@@ -17,6 +17,9 @@ struct OldPlace {
     /// What the old site gives the page where it does not say it, what is closest to it last.
     var defaults: [OldDefaults] = []
 
+    /// Whether it stood among Jekyll's `_drafts`, which no build publishes unless it is asked to.
+    var isAmongDrafts = false
+
     /// Whether that makes it a draft.
     var isDraft: Bool { defaults.compactMap(\.isDraft).last ?? false }
 
@@ -47,8 +50,8 @@ struct OldPlaces {
     private var languages: [String: Set<String>] = [:]
     /// Folders in which other languages than those of the posts were looked for.
     private var listed: Set<String> = []
-    /// What the pages of folders hand down in Hugo, by the paths of these pages.
-    private var cascades: [String: [OldDefaults]] = [:]
+    /// What the pages of folders hand down in Hugo, and folders in Quarto, by the paths of the files that say it.
+    private var handedDown: [String: [OldDefaults]] = [:]
 
     init(_ paths: [String], in files: any FileSystem) {
         self.files = files
@@ -84,7 +87,7 @@ struct OldPlaces {
     }
 
     private mutating func cascade(of source: String) -> [OldDefaults] {
-        if let known = cascades[source] { return known }
+        if let known = handedDown[source] { return known }
         var found: [OldDefaults] = []
         if files.exists(source), let bytes = try? files.read(source),
             case .mapping(let pairs)? = PostSource(bytes, path: source).root?.value
@@ -92,7 +95,34 @@ struct OldPlaces {
             found = pairs.filter { $0.key.lowercased() == "cascade" }
                 .flatMap { OldDefaults.hugo($0.value) }
         }
-        cascades[source] = found
+        handedDown[source] = found
+        return found
+    }
+
+    /// What Quarto's project and the folders around a page give it, from the outermost on.
+    private mutating func handedDown(inQuarto root: String, _ folders: [String]) -> [OldDefaults] {
+        var found = settings(ofQuarto: root)
+        for count in 0...folders.count {
+            let folder = folders[..<count].joined(separator: "/")
+            for name in ["_metadata.yml", "_metadata.yaml"] {
+                let source = root + (folder.isEmpty ? "" : folder + "/") + name
+                let known =
+                    handedDown[source]
+                    ?? OldConfiguration.root(source, in: files).map {
+                        [OldDefaults(quartoFolder: folder, $0)]
+                    } ?? []
+                handedDown[source] = known
+                found += known
+            }
+        }
+        return found
+    }
+
+    private mutating func settings(ofQuarto root: String) -> [OldDefaults] {
+        if let known = handedDown[root] { return known }
+        let found = Self.quartoNames.compactMap { OldConfiguration.root(root + $0, in: files) }
+            .flatMap { OldDefaults.quarto(project: $0) }
+        handedDown[root] = found
         return found
     }
 
@@ -143,25 +173,34 @@ struct OldPlaces {
 
     private mutating func jekyll(_ path: String) -> OldPlace? {
         let parts = path.split(separator: "/").dropLast()
-        guard let posts = parts.lastIndex(of: "_posts") else { return nil }
+        guard let posts = parts.lastIndex(where: { $0 == "_posts" || $0 == "_drafts" }) else {
+            return nil
+        }
         // Folders above `_posts` are categories, as far up as the site goes.
         let start = depth(of: OldConfiguration.jekyllNames, above: parts[..<posts]) ?? posts
         let root = Self.folder(parts[..<start])
-        return OldPlace(
+        var place = OldPlace(
             generator: .jekyll, root: root, folders: parts[start..<posts].map { String($0) },
             configuration: configuration(root) { OldConfiguration(jekyll: root, in: $0) },
             language: nil)
+        place.isAmongDrafts = parts[posts] == "_drafts"
+        return place
     }
 
-    private func quarto(_ path: String) -> OldPlace? {
+    private static let quartoNames = ["_quarto.yml", "_quarto.yaml"]
+
+    private mutating func quarto(_ path: String) -> OldPlace? {
         let parts = path.split(separator: "/").dropLast()
-        guard let start = depth(of: ["_quarto.yml", "_quarto.yaml"], above: parts) else {
-            return nil
-        }
-        return OldPlace(
+        guard let start = depth(of: Self.quartoNames, above: parts) else { return nil }
+        var place = OldPlace(
             generator: .quarto, root: Self.folder(parts[..<start]),
             folders: parts[start...].map { String($0) }, configuration: OldConfiguration(),
             language: nil)
+        let within = String(path.dropFirst(place.root.count))
+        place.defaults = handedDown(inQuarto: place.root, place.folders).filter {
+            $0.applies(to: within)
+        }
+        return place
     }
 
     /// How deep the nearest folder is that has one of some files.

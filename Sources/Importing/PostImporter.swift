@@ -33,13 +33,15 @@ enum PostImporter {
             log: log, surroundings: surroundings, oldSite: options.oldSite, section: options.section
         )
         if let root = source.root { front.read(root) }
+        front.readFolder()
         let place = 0..<min(3, bytes.count)
         front.readVersion(name, at: place)
         front.readSchedule(options.now, name)
-        let date = front.dateText ?? options.date?.isoDate ?? name.date?.isoDate
+        let date = front.dateText ?? name.date?.isoDate ?? options.date?.isoDate
         if let date { front.leaveOutDisorder(publishedOn: date) }
         var body = BodyTranslator(
             bytes, log: front.log, options: options, surroundings: surroundings)
+        body.files = front.files
         body.readsSingleBackslashes =
             front.hasMath && surroundings.place.map { $0.generator == .hugo } ?? false
         var firstHeading: String?
@@ -49,7 +51,13 @@ enum PostImporter {
         let text = body.translate(from: firstHeading == nil ? start : body.index)
         log = body.log
 
-        let title = front.title ?? options.title ?? firstHeading
+        var title = front.title ?? options.title ?? firstHeading
+        if title == nil, surroundings.isNote, let own = name.title {
+            title = own
+            log.review(
+                "import.title-from-name",
+                "Nothing else gives a title; the name of the file became it.", at: place)
+        }
         let authors =
             front.authors.isEmpty && !name.isSectionIndex
             ? options.authors.map { ImportedAuthor(name: $0) } : front.authors
@@ -65,9 +73,11 @@ enum PostImporter {
                 diagnostics: log.diagnostics.sorted(), isSectionIndex: name.isSectionIndex)
         }
         front.log = log
+        let hasMadeKind = options.needsKind && !name.isSectionIndex && front.setKind("essay")
         let address = [options.section, name.isSectionIndex ? "" : slug.rawValue]
         let oldAddresses = front.readAddress(
-            name, date: front.date ?? options.date, newPath: address.joined(separator: "/"))
+            name, date: front.date ?? name.date ?? options.date,
+            newPath: address.joined(separator: "/"))
         log = front.log
         let isDraft = front.isDraft || log.needsReview
         if isDraft, !front.isDraft {
@@ -76,16 +86,12 @@ enum PostImporter {
                 "The page is a draft until somebody has looked at what is named here; then remove "
                     + "‘draft: true’.", at: place)
         }
-        var files: [ImportedPost.File] = []
-        for file in front.files + body.files where !files.contains(file) {
-            files.append(file)
-        }
         let yaml = front.yaml(title: title, date: date, authors: authors, isDraft: isDraft)
         return ImportedPost(
-            source: path, slug: slug, text: yaml + "\n" + text, files: files,
+            source: path, slug: slug, text: yaml + "\n" + text, files: body.files,
             diagnostics: log.diagnostics.sorted(), title: title, oldAddresses: oldAddresses,
-            isSectionIndex: name.isSectionIndex, language: front.language,
-            translationKey: front.translationKey)
+            isSectionIndex: name.isSectionIndex, hasMadeKind: hasMadeKind,
+            language: front.language, translationKey: front.translationKey)
     }
 
     /// Asks for what only a person can know.
@@ -94,8 +100,9 @@ enum PostImporter {
     ) {
         if title {
             log.refuse(
-                "import.missing-title", "The text has no title: give one with ‘--title’.", at: place
-            )
+                "import.missing-title",
+                "The text has no title: write ‘title: …’ into its front matter, or give one with ‘--title’.",
+                at: place)
         }
         if date {
             log.refuse(

@@ -39,6 +39,14 @@ struct PostName {
             Slug(slugifying: own + ending) ?? Slug(slugifying: name + ending) ?? PostName.fallback
     }
 
+    /// The name as a title; `nil` of one that was made for an address, or of `index.md`.
+    var title: String? {
+        guard !isBundle, !isSectionIndex, own.contains(where: { $0.isUppercase || $0 == " " }),
+            own.contains(where: \.isLetter)
+        else { return nil }
+        return own.collapsingWhitespace
+    }
+
     /// For a name without a letter or digit.
     private static let fallback: Slug = {
         guard let slug = Slug("post") else { preconditionFailure("‘post’ is a slug") }

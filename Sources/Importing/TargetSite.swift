@@ -8,11 +8,13 @@ package struct TargetSite {
     /// The keys of the works that can be cited; `nil` without a bibliography that can be read.
     package private(set) var works: Set<String>?
     package let language: String?
+    private let defaults: FolderDefaults?
 
     /// - Throws: When a file cannot be read that is there.
     package init(reading files: any FileSystem) throws(FileSystemError) {
         let settings = try SiteSettings(reading: files).configuration
         language = settings?.language
+        defaults = settings?.defaults
         let paths =
             (settings?.bibliography).map { [$0] }
             ?? ["content/references.bib", "content/references.json"]
@@ -24,4 +26,6 @@ package struct TargetSite {
             : WorkLibrary.parse(bibtex: bytes, path: path)
         works = library.keys.isEmpty ? nil : Set(library.keys)
     }
+    /// Whether the pages of a folder below `content/` have a kind by the settings.
+    package func hasKind(in section: String) -> Bool { defaults?.kind(in: section) != nil }
 }

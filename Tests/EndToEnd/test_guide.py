@@ -89,8 +89,11 @@ class Commands(unittest.TestCase):
                         # Of posts that nobody imports, a check would tell.
                         if "_posts/" in command:
                             self.write("_posts/2020-01-01-old.md", POST)
+                        if "vault/" in command:
+                            self.write("vault/Old walls.md", "See [[Walls]].\n")
                         self.shell(command, self.site)
-                        shutil.rmtree(os.path.join(self.site, "_posts"), True)
+                        for folder in ["_posts", "vault", "content/notes"]:
+                            shutil.rmtree(os.path.join(self.site, folder), True)
         self.assertGreater(count, 20)
 
 

@@ -14,9 +14,9 @@ import Markup
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Turn posts of Jekyll, Hugo or Quarto, or a plain text, into pages.",
+        abstract: "Turn posts of other generators, notes or a plain text into pages.",
         discussion: """
-            Front matter in YAML or TOML and the text after it become ours. What cannot be translated \
+            Posts of Jekyll, Hugo, Zola and Quarto and notes of Obsidian become ours. What cannot be translated \
             is named at its place, and a page that somebody has to look at becomes a draft. One file \
             is printed unless --output is given; no file is overwritten.
             """)
@@ -143,6 +143,7 @@ struct ImportCommand: ParsableCommand {
         let target = try TargetSite(reading: DiskFileSystem(root: "/" + site))
         options.works = target.works
         options.language = target.language
+        options.sectionHasKind = target.hasKind(in: options.section)
     }
 
     /// A path of the machine, from its root and without the slash there; `.` and `..` are resolved.

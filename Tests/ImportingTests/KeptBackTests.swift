@@ -1,0 +1,158 @@
+import Diagnostics
+import Importing
+import Markup
+import SiteTesting
+import Testing
+
+/// Several files of an old site, imported together.
+private func imported(
+    _ archive: String, _ paths: String...,
+    options: ImportOptions = ImportOptions(now: SiteFixture.time)
+) throws -> ImportedFiles {
+    try ImportedFiles(
+        reading: paths.map { ImportedFiles.Source(shown: $0, path: $0) },
+        from: SiteFixture(archive).files, folder: nil, options)
+}
+
+private func source(_ path: String, _ front: String = "", body: String = "Text.") -> String {
+    "-- \(path) --\n---\ntitle: T\ndate: 2020-01-01\nauthor: Ada Example\n\(front)---\n\(body)\n"
+}
+
+/// What an old site did not publish is a draft.
+@Suite struct KeptBackTests {
+    @Test func draftsOfJekyllStayDrafts() throws {
+        let site = source("_drafts/a.md") + source("_posts/2020-01-01-b.md")
+        let posts = try imported(site, "_drafts/a.md", "_posts/2020-01-01-b.md").posts
+        #expect(posts.map { $0.text?.contains("\ndraft: true\n") } == [true, false])
+        // No old address: it never had one.
+        #expect(posts[0].text?.contains("aliases") == false)
+        #expect(posts[0].diagnostics == [])
+    }
+
+    @Test(
+        arguments: [
+            (
+                "-- _quarto.yml --\nproject: {type: website}\n-- posts/_metadata.yml --\ndraft: true\n",
+                true
+            ),
+            ("-- _quarto.yml --\ndraft: true\n", true),
+            ("-- _quarto.yml --\nwebsite:\n  drafts: posts/a.qmd\n", true),
+            ("-- _quarto.yml --\nwebsite: {drafts: [posts/*.qmd]}\n", true),
+            ("-- _quarto.yml --\nwebsite: {drafts: [posts/b.qmd]}\n", false),
+            ("-- _quarto.yml --\ntitle: T\n-- talks/_metadata.yml --\ndraft: true\n", false),
+            (
+                "-- _quarto.yml --\ntitle: T\n-- _metadata.yml --\ndraft: true\n-- posts/_metadata.yml --\ndraft: false\n",
+                false
+            ),
+        ])
+    func quartoGivesDraftsByFolder(project: String, isDraft: Bool) throws {
+        let posts = try imported(project + source("posts/a.qmd"), "posts/a.qmd").posts
+        #expect(posts[0].text?.contains("\ndraft: true\n") == isDraft)
+    }
+
+    @Test func aPageOfQuartoGoesBeforeItsFolder() throws {
+        let project =
+            "-- _quarto.yml --\ntitle: T\n-- posts/_metadata.yml --\nauthor: A\ndraft: true\n"
+        let files = try imported(project + source("posts/a.qmd", "draft: false\n"), "posts/a.qmd")
+        #expect(files.posts[0].text?.contains("draft: true") == false)
+        // What else the folder gives is named, once.
+        let said = files.diagnostics.filter { $0.id == "import.defaults" }
+        #expect(said.count == 1)
+        expect(said.first?.message ?? "", holds: ["‘_metadata.yml’", "Left out: ‘author’"])
+    }
+
+    @Test(
+        arguments: [
+            ("headless: true", true), ("headless: false", false),
+            ("build: {render: never}", true), ("_build: {list: local, render: always}", true),
+            ("build: {render: always, list: true}", false),
+            ("build: {publishResources: false}", false),
+            ("publish: false", true), ("publish: true", false), ("private: true", true),
+            ("status: draft", true), ("status: published", false),
+        ])
+    func keysThatKeepAPageBack(line: String, isDraft: Bool) throws {
+        let post = try imported(source("content/posts/a.md", line + "\n"), "content/posts/a.md")
+            .posts[0]
+        #expect(post.text?.contains("\ndraft: true\n") == isDraft)
+        #expect(post.diagnostics.contains { $0.id == "import.kept-back" } == isDraft)
+    }
+}
+
+/// What is there in the old files is there in the new ones, or named.
+@Suite struct ImportedWholeTests {
+    @Test func theDateOfANameGoesBeforeTheOneForTextsWithout() throws {
+        var options = ImportOptions(now: SiteFixture.time)
+        options.date = options.now
+        let site =
+            "-- _posts/2019-05-06-a.md --\n---\ntitle: T\nauthor: A B\n---\nx\n"
+            + "-- _posts/b.md --\n---\ntitle: T\nauthor: A B\n---\nx\n"
+        let posts = try imported(site, "_posts/2019-05-06-a.md", "_posts/b.md", options: options)
+            .posts
+        #expect(posts[0].text?.contains("\ndate: 2019-05-06\n") == true)
+        #expect(posts[0].text?.contains("aliases: [/2019/05/06/a.html]") == true)
+        #expect(posts[1].text?.contains("\ndate: \(SiteFixture.time.isoDate)\n") == true)
+    }
+
+    @Test(arguments: [
+        ("posts", false, false), ("posts/2020", false, false), ("", false, false),
+        ("notes", false, true), ("notes", true, false),
+    ])
+    func outsideOfPostsAPageSaysThatItIsAPublication(section: String, hasKind: Bool, isMade: Bool)
+        throws
+    {
+        var options = ImportOptions(now: SiteFixture.time)
+        options.section = section
+        options.sectionHasKind = hasKind
+        let files = try imported(source("a.md"), "a.md", options: options)
+        #expect(files.posts[0].text?.contains("\nkind: essay\n") == isMade)
+        #expect(files.diagnostics.contains { $0.id == "import.kind" } == isMade)
+    }
+
+    @Test func taxonomiesOfZolaAreTopics() throws {
+        let post = try imported(
+            "-- content/blog/a.md --\n+++\ntitle = \"T\"\ndate = 2020-01-01\nauthors = [\"A B\"]\n[taxonomies]\n"
+                + "tags = [\"mud\", \"sand\"]\n+++\nx\n", "content/blog/a.md"
+        ).posts[0]
+        #expect(post.text?.contains("topics: [mud, sand]") == true)
+        #expect(post.text?.contains("extra") == false)
+    }
+
+    @Test func filesThatStayBehindAreNamed() throws {
+        let site =
+            source("content/posts/a/index.md", body: "![x](b.png)")
+            + "-- content/posts/a/b.png --\nx\n"
+            + "-- content/posts/a/data.csv --\nx\n-- content/posts/a/more.md --\nx\n"
+        let said = try imported(site, "content/posts/a/index.md").diagnostics.filter {
+            $0.id == "import.file-left"
+        }
+        #expect(said.count == 1)
+        #expect(said.first?.message.contains("stay behind: ‘data.csv’. Copy") == true)
+        // A post beside others has no files of its own.
+        let flat = source("content/posts/b.md") + "-- content/posts/c.csv --\nx\n"
+        #expect(try imported(flat, "content/posts/b.md").diagnostics == [])
+        // The page of a whole site neither.
+        let home = "-- _quarto.yml --\ntitle: T\n" + source("index.qmd") + "-- data.csv --\nx\n"
+        let ids = try imported(home, "index.qmd").diagnostics.map(\.id)
+        #expect(!ids.contains("import.file-left"))
+    }
+
+    @Test func filesOfOneNameAreTwo() throws {
+        let site =
+            source("p.md", "cover: c/x.png\n", body: "![x](a/x.png) ![y](b/X.png) ![z](a/x.png)")
+            + "-- a/x.png --\n1\n-- b/X.png --\n2\n-- c/x.png --\n3\n"
+        let post = try imported(site, "p.md").posts[0]
+        #expect(post.files.map(\.name) == ["x.png", "x-2.png", "X-3.png"])
+        #expect(post.files.map(\.source) == ["c/x.png", "a/x.png", "b/X.png"])
+        #expect(post.text?.contains("![x](x-2.png) ![y](X-3.png) ![z](x-2.png)") == true)
+    }
+
+    @Test(arguments: ["My%20pic.png", "<My pic.png>"])
+    func aNameWithSpacesIsKept(address: String) throws {
+        let site =
+            source("p.md", body: "![x](\(address) \"T\") [two](The%20walls.md#why)")
+            + "-- My pic.png --\n1\n" + source("The walls.md")
+        let post = try imported(site, "p.md", "The walls.md").posts[0]
+        #expect(post.files.map(\.name) == ["My pic.png"])
+        #expect(post.text?.contains("![x](My%20pic.png \"T\") [two](../the-walls.md#why)") == true)
+    }
+}
