@@ -32,7 +32,14 @@ package struct PublishedAddresses: Sendable {
             return
         }
         var anchors: [String: [String]] = [:]
-        for file in try PublishedTree.paths(in: path) {
+        let files = try PublishedTree.paths(in: path)
+        // A comparison with nothing would find that all is well.
+        guard files.contains(where: { $0.hasSuffix(".html") || $0.hasSuffix(".htm") }) else {
+            throw PublishError(
+                "‘\(path)’ has neither a \(Manifest.fileName) nor a page: there is nothing to compare with"
+            )
+        }
+        for file in files {
             anchors[file] =
                 file.hasSuffix(".html")
                 ? HeadingIDs.find(in: try PublishedTree.read(path + "/" + file)) : []

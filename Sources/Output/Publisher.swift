@@ -24,6 +24,8 @@ package struct Publisher: Sendable {
         package let fileCount: Int
         package let byteCount: Int
         package let manifest: Manifest
+        /// What others had put into the old output, by names at its top: it is gone.
+        package let removed: [String]
     }
 
     /// Checks that a directory may be replaced.
@@ -83,7 +85,7 @@ package struct Publisher: Sendable {
         guard isEmpty || names.contains(Manifest.fileName) else {
             throw PublishError(
                 "‘\(output)’ has files but no manifest of imprint: it was not made by this program, "
-                    + "and is not replaced")
+                    + "and is not replaced; move it away, or name another folder with ‘--output’")
         }
     }
 
@@ -121,11 +123,13 @@ package struct Publisher: Sendable {
             let manifest = try await stage(
                 site, in: staging, generator, hasDrafts, extend)
             try carryOver(to: staging)
+            let removed = foreignEntries(besides: manifest)
             try exchange(staging)
             Directory.removeTree(staging)
             return Report(
                 fileCount: manifest.entries.count + 1,
-                byteCount: manifest.entries.reduce(0) { $0 + $1.size }, manifest: manifest)
+                byteCount: manifest.entries.reduce(0) { $0 + $1.size }, manifest: manifest,
+                removed: removed)
         } catch {
             Directory.removeTree(staging)
             throw error
@@ -225,6 +229,21 @@ package struct Publisher: Sendable {
             }
             try CarriedTree.link(name, from: old, to: new)
         }
+    }
+
+    /// What stands at the top of the old output, and is neither in its manifest nor in the new one.
+    ///
+    /// The old manifest is read where a name asks for it.
+    private func foreignEntries(besides manifest: Manifest) -> [String] {
+        let others = ((try? Directory.names(in: output)) ?? []).filter {
+            !$0.hasPrefix(".") && $0 != Manifest.fileName
+        }
+        let unknown = Set(others).subtracting(manifest.namesAtTop)
+        guard !unknown.isEmpty,
+            let bytes = try? PublishedTree.read(output + "/" + Manifest.fileName),
+            let old = try? Manifest(reading: bytes)
+        else { return [] }
+        return unknown.subtracting(old.namesAtTop).sorted { $0.precedes($1) }
     }
 
     /// One system call: at every moment the output is wholly the old tree or wholly the new one.

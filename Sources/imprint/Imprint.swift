@@ -31,6 +31,7 @@ struct Imprint: AsyncParsableCommand {
     static func main() async {
         Terminal.prepare()
         do {
+            try UnknownCommand.check(Array(CommandLine.arguments.dropFirst()))
             var command = try await asyncParseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()

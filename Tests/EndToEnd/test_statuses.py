@@ -56,6 +56,12 @@ class Statuses(unittest.TestCase):
                 self.assertIn(place, self.said)
             os.chmod(path, mode)
 
+    def test_what_other_programs_call_a_command(self):
+        for word, meant in [("serve", "preview"), ("biuld", "build")]:
+            run = subprocess.run([PROGRAM, word], capture_output=True, text=True, check=False, timeout=60)
+            self.assertEqual(run.returncode, 64)
+            self.assertIn(f"There is no command ‘{word}’. Did you mean ‘{meant}’?", run.stderr)
+
     def test_what_stands_where_something_else_should(self):
         def link(path):
             os.symlink("nowhere", path)

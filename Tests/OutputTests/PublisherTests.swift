@@ -52,6 +52,29 @@ import Testing
         #expect(scratch.names() == ["public", "site"])
     }
 
+    /// What somebody has put there goes, and is named; what an older site had, and what is hidden, is not.
+    @Test func namesWhatOthersHadPutThere() async throws {
+        let scratch = try ScratchFolder.withSources()
+        _ = try await scratch.publish(TestSite(["old/index.html": "old", "index.html": "old"]))
+        #expect(try await scratch.publish(Self.site).removed == [])
+        try scratch.write("public/CNAME", "example.org")
+        try scratch.write("public/later/a.txt", "a")
+        try scratch.write("public/.git/HEAD", "ref")
+        #expect(try await scratch.publish(Self.site).removed == ["CNAME", "later"])
+        #expect(scratch.read("public/CNAME") == nil)
+        #expect(try await scratch.publish(Self.site).removed == [])
+    }
+
+    /// Whoever compares with a wrong folder must not hear that nothing has vanished.
+    @Test func anOldTreeHasAManifestOrPages() throws {
+        let scratch = try ScratchFolder.withSources()
+        #expect(throws: PublishError.self) { try PublishedAddresses(reading: scratch.root) }
+        try scratch.write("site/content/a.md", "# A")
+        #expect(throws: PublishError.self) { try PublishedAddresses(reading: scratch.root) }
+        try scratch.write("site/a/index.html", "<h1 id=\"a\">A</h1>")
+        #expect(try PublishedAddresses(reading: scratch.root).anchors["a/index.html"] == ["a"])
+    }
+
     @Test func carriesOverDotEntriesThatItDoesNotOwn() async throws {
         let scratch = try ScratchFolder.withSources()
         _ = try await scratch.publish(Self.site)

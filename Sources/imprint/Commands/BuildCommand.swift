@@ -43,6 +43,13 @@ struct BuildCommand: AsyncParsableCommand {
             try await built.publish(to: target, from: files, root: root, tools: tools)
         }
         guard let report else { throw ExitCode.contentProblem }
+        if !report.removed.isEmpty {
+            let names = report.removed.prefix(5).map { "‘\($0)’" }.joined(separator: ", ")
+            let more = report.removed.count > 5 ? " and \(report.removed.count - 5) more" : ""
+            reports.remark(
+                "warning: \(target) held what this program had not made, and holds it no more: \(names)\(more). "
+                    + "What is to be published with the site belongs in content/.")
+        }
         if !reports.quiet {
             let count = built.site?.graph.publications.count ?? 0
             tell(count, report, target, in: ContinuousClock.now - start)
