@@ -52,7 +52,7 @@ release: packages ## One program for any Debian 12 or newer, with manual and com
 
 test: packages test-packages ## Run the tests in Swift
 	@# As many at once as there are processors: a test that has a limit shall not wait for others within it.
-	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$(getconf _NPROCESSORS_ONLN) $(SWIFT) test --parallel --disable-index-store
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$(getconf _NPROCESSORS_ONLN) $(SWIFT) test --parallel
 
 e2e: program e2e-packages $(E2E)/installed ## Run the tests that need a browser and other judges
 	cd Tests/EndToEnd && IMPRINT=$(CURDIR)/$(PROGRAM) timeout 900 $(CURDIR)/$(E2E)/bin/python -m pytest -q -W ignore -p no:cacheprovider \

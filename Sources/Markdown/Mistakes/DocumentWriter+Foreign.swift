@@ -18,6 +18,8 @@ extension DocumentWriter {
         if signs.contains(.equalsSigns) { reportHighlights(in: text, of: node) }
         if signs.contains(.caret) { reportSuperscripts(in: text, of: node) }
         if signs.contains(.privateUse) { reportPrivateUse(in: text, of: node) }
+        if signs.contains(.emptyReference) { reportEmptyReferences(in: text, of: node) }
+        if signs.contains(.reviewMark) { reportReviewMarks(in: text, of: node) }
     }
 
     // MARK: - Templates

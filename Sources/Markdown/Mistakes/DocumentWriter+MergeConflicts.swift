@@ -5,13 +5,26 @@ extension DocumentWriter {
     /// `<<<<<<< HEAD` at the beginning of a line, with the `>>>>>>>` that ends it; in code it is an example.
     mutating func reportMergeConflict(in root: Node) {
         var index = map.body.lowerBound
+        var end = index - 1
+        var blocksOfCode: ArraySlice<Range<Int>>?
         while let found = map.find("<<<<<<< ", in: index..<map.body.upperBound) {
             index = found.upperBound
             let line = map.lineRange(around: found.lowerBound)
-            guard line.lowerBound == found.lowerBound,
-                map.find("\n>>>>>>> ", in: index..<map.body.upperBound) != nil
-            else { continue }
-            guard !isCode(line.lowerBound, in: root) else { continue }
+            guard line.lowerBound == found.lowerBound else { continue }
+            if end < index {
+                // Where nothing ends this one, nothing ends another.
+                guard let next = map.find("\n>>>>>>> ", in: index..<map.body.upperBound) else {
+                    return
+                }
+                end = next.lowerBound
+            }
+            var rest = blocksOfCode ?? blocks(ofCodeIn: root)[...]
+            rest = rest.drop { $0.upperBound <= line.lowerBound }
+            blocksOfCode = rest
+            if let block = rest.first, block.contains(line.lowerBound) {
+                index = max(index, block.upperBound)
+                continue
+            }
             report(
                 "text.merge-conflict",
                 error:
@@ -21,15 +34,14 @@ extension DocumentWriter {
         }
     }
 
-    private func isCode(_ offset: Int, in root: Node) -> Bool {
-        var isCode = false
+    /// Where they stand, in order.
+    private func blocks(ofCodeIn root: Node) -> [Range<Int>] {
+        var blocks: [Range<Int>] = []
         root.forEachNode { node in
-            guard !isCode, node.kind == .codeBlock, node.startLine > 0 else { return }
-            isCode =
-                (map.start(
-                    ofLine: node.startLine)..<map.end(ofLine: max(node.startLine, node.endLine)))
-                .contains(offset)
+            guard node.kind == .codeBlock, node.startLine > 0 else { return }
+            let start = map.start(ofLine: node.startLine)
+            blocks.append(start..<max(start, map.end(ofLine: max(node.startLine, node.endLine))))
         }
-        return isCode
+        return blocks
     }
 }

@@ -141,12 +141,15 @@ extension DocumentWriter {
             at: destinationRange(of: image, image.url))
     }
 
-    /// Whether nothing but images stands in the paragraph.
+    /// Each image looks at those beside it.
+    private static let mostImages = 20
+
+    /// Whether nothing but images stands in the paragraph, as far as somebody writes them.
     private func isAmongImages(_ image: Node) -> Bool {
         guard let paragraph = image.parent, paragraph.kind == .paragraph else { return false }
         var node = paragraph.firstChild
         var count = 0
-        while let current = node {
+        while let current = node, count < Self.mostImages {
             switch current.kind {
             case .image: count += 1
             case .softBreak, .lineBreak: break

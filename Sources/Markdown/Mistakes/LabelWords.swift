@@ -10,6 +10,11 @@ enum LabelWords {
         table[kind]?.contains(word) ?? false
     }
 
+    /// Whether a word stands for a part of any kind.
+    static func contain(_ word: String) -> Bool {
+        Label.Kind.allCases.contains { contain($0 == .example ? word : word.lowercased(), for: $0) }
+    }
+
     private static let table: [Label.Kind: Set<String>] = [
         .figure: [
             "figure", "figures", "fig", "figs", "abbildung", "abbildungen", "abb", "figura",

@@ -29,6 +29,11 @@ struct SourceSigns: OptionSet {
     /// A dollar, which may be one of a formula that is none here.
     static let dollar = SourceSigns(rawValue: 2048)
 
+    /// `??`, or `! ` behind what may be the word for an error: a reference that a program could not fill in.
+    static let emptyReference = SourceSigns(rawValue: 4096)
+    /// `{>` or `{+`: a mark of a review.
+    static let reviewMark = SourceSigns(rawValue: 8192)
+
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Looks through a text once, many bytes at a time.
@@ -40,6 +45,7 @@ struct SourceSigns: OptionSet {
                 (byte == 0x7B).bit | (byte == 0x5C).bit | (byte == 0xC3).bit | (byte == 0xEF).bit
                     | (byte == 0x26).bit | (byte == 0x25).bit | (byte == 0x3D).bit
                     | (byte == 0x5E).bit | (byte == 0xEE).bit | (byte == 0x24).bit
+                    | (byte == 0x3F).bit | (byte == 0x21).bit
             }
             guard index + 1 < text.count else { return }
             let next = text[index + 1]
@@ -48,6 +54,7 @@ struct SourceSigns: OptionSet {
                 switch next {
                 case UInt8(ascii: "{"), UInt8(ascii: "%"): insert(.templateCode)
                 case UInt8(ascii: "#"), UInt8(ascii: "."): insert(.attributes)
+                case UInt8(ascii: ">"), UInt8(ascii: "+"): insert(.reviewMark)
                 default:
                     // `[mot]{lang=fr}`, of a span.
                     if index > 0, text[index - 1] == UInt8(ascii: "]") { insert(.attributes) }
@@ -59,6 +66,13 @@ struct SourceSigns: OptionSet {
             case UInt8(ascii: "&"):
                 if NumericReference(in: text, at: index)?.control != nil {
                     insert(.controlReference)
+                }
+            case UInt8(ascii: "?"): if next == text[index] { insert(.emptyReference) }
+            case UInt8(ascii: "!"):
+                if next == 0x20, index > 0,
+                    text[index - 1] == UInt8(ascii: "r") || text[index - 1] == 0x20
+                {
+                    insert(.emptyReference)
                 }
             case UInt8(ascii: "%"): if next == text[index] { insert(.percents) }
             case UInt8(ascii: "="): if next == text[index] { insert(.equalsSigns) }

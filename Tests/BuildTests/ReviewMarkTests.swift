@@ -1,0 +1,36 @@
+import SiteTesting
+import Testing
+
+/// What a text had before it was done.
+@Suite struct ReviewMarkTests {
+    private static func problems(_ body: String) async throws -> [String] {
+        try await SiteFixture(post("content/posts/a.md", body: body)).diagnose()
+            .split(separator: "\n").map { line in
+                let parts = line.split(separator: " ")
+                return
+                    "\(parts[0].dropFirst("content/posts/a.md:".count)) \(parts[1]) \(parts.last ?? "")"
+            }
+    }
+
+    @Test(arguments: [
+        ("Text {>>is this so?<<} goes on.", "7:6: error: [text.review-mark]"),
+        ("Text {>>over two\nlines<<} goes on.", "7:6: error: [text.review-mark]"),
+        ("Text {++added words++} goes on.", "7:6: warning: [text.review-mark]"),
+        ("As Figure ?? shows.", "7:4: warning: [text.empty-reference]"),
+        ("As in eq. (??), and Fig.\u{A0}??.", "7:21: warning: [text.empty-reference]"),
+        ("See Error! Reference source not found. for it.", "7:5: warning: [text.empty-reference]"),
+        ("Siehe Fehler! Textmarke nicht definiert.", "7:7: warning: [text.empty-reference]"),
+    ])
+    func isTold(body: String, problem: String) async throws {
+        #expect(try await Self.problems(body) == [problem])
+    }
+
+    @Test(arguments: [
+        "Really?? And why?!", "Which figure??", "An error! Reference it.", "C{++x} and {--y}, {>}",
+        "`{>>a<<}`, `Figure ??` and `Error! Bookmark not defined.`", "\\{>>a<<} and Figure \\?\\?",
+        "A terror! Bookmark it.", "A {a ++ b ++} c", "The figure ???",
+    ])
+    func isLeftAlone(body: String) async throws {
+        #expect(try await Self.problems(body) == [])
+    }
+}
