@@ -79,7 +79,6 @@ extension DocumentWriter {
                 writeInlines(of: node)
             }
         } else {
-            reportCaption(inParagraph: node)
             startLine()
             out.append("<p>")
             if node == definitionForExcerpt {

@@ -17,6 +17,7 @@ extension DocumentWriter {
             write(dataTable: image, block, in: paragraph)
             return true
         }
+        if image.titleBytes.isEmpty { reportCaption(beside: paragraph, of: .figure) }
         let range = map.firstLine(of: paragraph)
         startLine()
         openFigure(nil, block, of: .figure, isImage: true, at: range)

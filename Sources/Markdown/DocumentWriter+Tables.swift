@@ -28,6 +28,7 @@ extension DocumentWriter {
             out.append("</figcaption>\n")
             writeRows(of: node, label: first?.plainTextToEnd(gaps: gaps, math), gaps)
         } else {
+            reportCaption(beside: node, of: .table)
             writeRows(of: node, label: nil, [])
         }
         if caption != nil { out.append("</figure>\n") }

@@ -293,6 +293,7 @@ CASES = {
     "1 MB of :": body(b":" * MB),
     "1 MB of ~~a~~ ": body(b"~~a~~ " * (MB // 6)),
     "1 MB of <<<<<<<": body(b"<<<<<<< a\n\n" * (MB // 11)),
+    "1 MB of <<<<<<< on a line": body(b"<<<<<<< " * (MB // 8) + b"\n>>>>>>> b\n"),
     "1 MB of <<<<<<< in code": body(b"```\n<<<<<<< a\n```\n" * (MB // 18) + b"\n>>>>>>> b\n"),
     "1 MB of images beside others": body(b"![a](https://b/c.png \"d\")\n" * (MB // 28)),
     "1 MB of {>>": body(b"{>>" * (MB // 3)),

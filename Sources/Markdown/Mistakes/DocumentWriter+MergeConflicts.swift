@@ -5,12 +5,15 @@ extension DocumentWriter {
     /// `<<<<<<< HEAD` at the beginning of a line, with the `>>>>>>>` that ends it; in code it is an example.
     mutating func reportMergeConflict(in root: Node) {
         var index = map.body.lowerBound
+        /// Where the next one ends; it is looked for once.
         var end = index - 1
         var blocksOfCode: ArraySlice<Range<Int>>?
         while let found = map.find("<<<<<<< ", in: index..<map.body.upperBound) {
             index = found.upperBound
-            let line = map.lineRange(around: found.lowerBound)
-            guard line.lowerBound == found.lowerBound else { continue }
+            let start = found.lowerBound
+            guard start == map.body.lowerBound || [0x0A, 0x0D].contains(map.bytes[start - 1]) else {
+                continue
+            }
             if end < index {
                 // Where nothing ends this one, nothing ends another.
                 guard let next = map.find("\n>>>>>>> ", in: index..<map.body.upperBound) else {
@@ -19,9 +22,9 @@ extension DocumentWriter {
                 end = next.lowerBound
             }
             var rest = blocksOfCode ?? blocks(ofCodeIn: root)[...]
-            rest = rest.drop { $0.upperBound <= line.lowerBound }
+            rest = rest.drop { $0.upperBound <= start }
             blocksOfCode = rest
-            if let block = rest.first, block.contains(line.lowerBound) {
+            if let block = rest.first, block.contains(start) {
                 index = max(index, block.upperBound)
                 continue
             }
@@ -29,7 +32,8 @@ extension DocumentWriter {
                 "text.merge-conflict",
                 error:
                     "Two versions of the text stand here, as git has left them: keep one, and delete the lines of "
-                    + "‘<<<<<<<’, ‘=======’ and ‘>>>>>>>’.", at: line)
+                    + "‘<<<<<<<’, ‘=======’ and ‘>>>>>>>’.",
+                at: map.lineRange(around: start))
             return
         }
     }

@@ -78,34 +78,22 @@ extension DocumentWriter {
     }
 
     /// `Table 1: Rates` or Pandoc's `Table: Rates`, in a paragraph beside a table or a figure that has no caption.
-    mutating func reportCaption(inParagraph paragraph: Node) {
-        let (above, below) = (paragraph.previous, paragraph.next)
-        // Few paragraphs have such a neighbour.
-        guard above?.mayHaveCaption == true || below?.mayHaveCaption == true,
-            let lead = captionLead(of: paragraph)
-        else { return }
-        for neighbour in [above, below] {
-            guard let neighbour else { continue }
-            let isTable = neighbour.kind == .table && lead.kind == .table
-            guard isTable || lead.kind == .figure && neighbour.isFigureWithoutCaption else {
-                continue
-            }
-            if isTable, hasCaption(neighbour) { continue }
+    mutating func reportCaption(beside block: Node, of kind: Label.Kind) {
+        for paragraph in [block.previous, block.next] {
+            guard let paragraph, paragraph.kind == .paragraph,
+                let lead = captionLead(of: paragraph), lead.kind == kind
+            else { continue }
             report(
                 "caption.in-paragraph", .warning,
-                "This is a paragraph, and no caption of the \(isTable ? "table" : "figure") beside it: "
-                    + (isTable
+                "This is a paragraph, and no caption of the \(kind == .table ? "table" : "figure") beside it: "
+                    + (kind == .table
                         ? "write ‘: ’ in place of ‘\(lead.written)’."
                         : "write it in quotation marks behind the address, as in ‘![…](file \"The caption.\")’, "
                             + "and no number.")
-                    + " A number comes with a label, ‘{#\(lead.kind.rawValue):name}’.",
+                    + " A number comes with a label, ‘{#\(kind.rawValue):name}’.",
                 at: map.firstLine(of: paragraph))
             return
         }
-    }
-
-    private func hasCaption(_ table: Node) -> Bool {
-        [table.previous, table.next].contains { $0.flatMap { TableCaption($0) } != nil }
     }
 
     private func captionLead(of paragraph: Node) -> (kind: Label.Kind, written: String)? {
@@ -159,18 +147,5 @@ extension DocumentWriter {
             node = current.next
         }
         return count > 1
-    }
-}
-
-extension Node {
-    fileprivate var mayHaveCaption: Bool { kind == .table || isFigureWithoutCaption }
-
-    /// An image alone in its paragraph, without a title.
-    fileprivate var isFigureWithoutCaption: Bool {
-        guard kind == .paragraph, let image = firstChild, image.kind == .image, image.next == nil
-        else {
-            return false
-        }
-        return image.titleBytes.isEmpty
     }
 }
