@@ -3,6 +3,7 @@
 SWIFT ?= swift
 CONFIGURATION_FLAGS := -c release --static-swift-stdlib
 PROGRAM := .build/release/imprint
+TEST_FLAGS := --scratch-path .build/tests
 
 # What the program is built from, and what its tests read, as Debian packages.
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev nettle-dev pkg-config
@@ -12,7 +13,7 @@ E2E := .build/e2e
 SITE_PACKAGES := libvips-tools python3-venv
 SEARCH := .build/search
 
-.PHONY: site program release test e2e fuzz bench format format-check clean packages site-packages test-packages e2e-packages help
+.PHONY: site program release test built-tests e2e fuzz bench format format-check clean packages site-packages test-packages e2e-packages help
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,9 +51,14 @@ release: packages ## One program for any Debian 12 or newer, with manual and com
 	    --product imprint -Xlinker -s
 	.ci/release "$(SWIFT)" .build/static/release/imprint $(RELEASE)
 
-test: packages test-packages ## Run the tests in Swift
+test: built-tests ## Run the tests in Swift
 	@# As many at once as there are processors: a test that has a limit shall not wait for others within it.
-	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$(getconf _NPROCESSORS_ONLN) $(SWIFT) test --parallel
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$$(getconf _NPROCESSORS_ONLN) \
+	    $(SWIFT) test --parallel --skip-build $(TEST_FLAGS)
+
+# In a folder of their own: two builds in one would wait for each other.
+built-tests: packages test-packages
+	$(SWIFT) build --build-tests $(TEST_FLAGS)
 
 e2e: program e2e-packages $(E2E)/installed ## Run the tests that need a browser and other judges
 	cd Tests/EndToEnd && IMPRINT=$(CURDIR)/$(PROGRAM) timeout 900 $(CURDIR)/$(E2E)/bin/python -m pytest -q -W ignore -p no:cacheprovider \
@@ -107,7 +113,8 @@ clean: ## Remove what was built
 packages:
 	@$(call install,$(PACKAGES))
 
-test-packages:
+# Not beside the others: apt-get runs once at a time.
+test-packages: | packages
 	@$(call install,$(TEST_PACKAGES))
 
 e2e-packages:
