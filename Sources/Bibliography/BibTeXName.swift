@@ -70,6 +70,7 @@ enum BibTeXName {
     ///   `Van Dyke, Mary Jane`; and of three parts, those with a suffix, which is a word (`Jr`) or begins with a small
     ///   letter (`the Elder`).
     static func joined(_ text: String) -> String? {
+        guard text.utf8.count(where: { $0 == UInt8(ascii: ",") }) > 1 else { return nil }
         var parts = splitCommas(text.trimmed).map(\.trimmed)
         // The comma before the last `and` of a list in English.
         let endsWithComma = parts.count > 2 && parts.last == ""

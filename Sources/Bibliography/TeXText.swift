@@ -38,6 +38,7 @@ enum TeXText {
 
     /// The text, and the commands that are not known.
     static func decode(_ source: String) -> (text: String, unknown: [String]) {
+        if isPlain(source) { return (source, []) }
         // What TeX writes as a sign is no tag.
         var decoder = Decoder(source: Array(HTMLText.plain(source)))
         let text = decoder.decode()
@@ -47,12 +48,37 @@ enum TeXText {
         )
     }
 
+    /// Whether a text is read as it stands: ASCII in single spaces without a sign that means another, as most names
+    /// and titles are.
+    private static func isPlain(_ source: String) -> Bool {
+        var previous = UInt8(ascii: " ")
+        for byte in source.utf8 {
+            switch byte {
+            case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "~"),
+                UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "'"), UInt8(ascii: "<"),
+                UInt8(ascii: "&"), 0x00..<0x20, 0x7F...:
+                return false
+            case UInt8(ascii: " "), UInt8(ascii: "-"): if byte == previous { return false }
+            default: break
+            }
+            previous = byte
+        }
+        return previous != UInt8(ascii: " ")
+    }
+
     /// An address as it is meant, whatever TeX needs before its signs: nothing else in it is markup.
     static func address(_ source: String) -> String {
-        source.replacing("\\url{", with: "").replacing("\\_", with: "_").replacing("\\%", with: "%")
-            .replacing("\\&", with: "&").replacing("\\#", with: "#").replacing("\\~{}", with: "~")
-            .replacing("\\textasciitilde{}", with: "~").replacing("\\textasciitilde", with: "~")
-            .filter { $0 != "{" && $0 != "}" && !$0.isWhitespace }
+        let isPlain = source.utf8.allSatisfy {
+            $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "{")
+                && $0 != UInt8(ascii: "}")
+        }
+        if isPlain { return source }
+        return source.replacing("\\url{", with: "").replacing("\\_", with: "_").replacing(
+            "\\%", with: "%"
+        )
+        .replacing("\\&", with: "&").replacing("\\#", with: "#").replacing("\\~{}", with: "~")
+        .replacing("\\textasciitilde{}", with: "~").replacing("\\textasciitilde", with: "~")
+        .filter { $0 != "{" && $0 != "}" && !$0.isWhitespace }
     }
 
     /// The address of a text that begins with `\url{…}`; what stands behind the brace is none of it.

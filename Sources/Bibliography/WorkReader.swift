@@ -203,13 +203,14 @@ struct WorkReader {
     /// Whether a name is a list in itself, as other programs join them; braces make an organization of it.
     private static func isSeveral(_ name: String) -> Bool {
         !name.hasPrefix("{")
-            && (name.contains("; ") || ["et al.", "et al"].contains { name.hasSuffix(" " + $0) })
+            && (name.utf8.contains(UInt8(ascii: ";")) && name.contains("; ")
+                || ["et al.", "et al"].contains { name.hasSuffix(" " + $0) })
     }
 
     /// Names joined by `and`, outside of braces.
     private mutating func names(_ field: BibTeXEntry.Field?) -> (names: [PersonName], more: Bool) {
         guard let field else { return ([], false) }
-        if field.value.contains("\\") { text(of: field) }
+        if field.value.utf8.contains(UInt8(ascii: "\\")) { text(of: field) }
         var names: [PersonName] = []
         var more = false
         for part in BibTeXName.list(field.value) {

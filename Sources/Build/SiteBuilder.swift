@@ -118,7 +118,7 @@ package struct SiteSources: Sendable {
     /// The pages linked with each other, and what is kept back; `nil` without settings.
     package func graph(from files: any FileSystem) async -> SiteGraph? {
         guard let configuration else { return nil }
-        let graph = SiteGraph(
+        let graph = await SiteGraph(
             linking: parsed, configuration: configuration, now: options.now,
             includesDrafts: options.includesDrafts, includesExpired: options.includesExpired)
         return await graph.keepingBackFiles(of: parsed, in: files)

@@ -10,6 +10,7 @@ extension FieldReader {
     ///   - isAuthor: Whether it stands under `authors`, where an organization can be said to be one.
     mutating func checkForm(of name: Located<String>, isAuthor: Bool) {
         let text = name.value
+        guard !NameForm.isPlain(text) else { return }
         let organization = isAuthor ? " An organization has ‘organization: true’." : ""
         if let rest = NameForm.withoutJoint(text) {
             report(

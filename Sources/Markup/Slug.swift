@@ -112,8 +112,14 @@ extension Unicode.Scalar {
 extension String {
     /// The text in Unicode Normalization Form C (Unicode Standard Annex 15).
     package var normalized: String {
-        // ASCII is its own normal form, and is nearly all there is.
-        if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+        // Nothing below U+0300 changes or joins with what stands before it (Unicode Standard Annex 15,
+        // NFC_Quick_Check), and no dash or quotation mark does.
+        let isPlain =
+            utf8.allSatisfy { $0 < 0xCC }
+            || unicodeScalars.allSatisfy {
+                $0.value < 0x300 || (0x2010...0x2027).contains($0.value)
+            }
+        if isPlain { return self }
         var view = String.UnicodeScalarView()
         view.append(contentsOf: _nfc)
         return String(view)

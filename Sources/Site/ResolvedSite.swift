@@ -42,6 +42,9 @@ package final class ResolvedSite: Sendable {
         citationWords: @escaping CitationWordsByLanguage
     ) async {
         self.citationWords = citationWords
+        // Beside the pages, where a core is free: each looks at all of them.
+        async let futureDates = FutureDateCheck.diagnostics(for: graph)
+        async let plainPages = PlainPageCheck.diagnostics(for: graph)
         let citations = await Parallel.map(graph.pages.count) {
             graph.citations(of: PageID($0), citationWords)
         }
@@ -76,10 +79,9 @@ package final class ResolvedSite: Sendable {
         worksByAuthor = CitedWork.byAuthor(works)
         redirects = SiteRedirects(of: graph, in: plan)
         siteDiagnostics =
-            NavigationCheck.diagnostics(for: graph, plan)
+            await futureDates + plainPages + NavigationCheck.diagnostics(for: graph, plan)
             + SiteImageCheck.diagnostics(for: graph, plan) + DefaultsCheck.diagnostics(for: graph)
             + graph.citationsOfWithheld(works)
-            + FutureDateCheck.diagnostics(for: graph) + PlainPageCheck.diagnostics(for: graph)
             + redirects.diagnostics
             + dataTables.diagnostics + images.diagnostics + pointers
     }

@@ -4,45 +4,63 @@ import Content
 import Diagnostics
 import Markup
 
-extension SiteGraph {
-    /// Finds everyone who is named, gives each an address, and links them with the publications.
-    mutating func linkPeople() {
-        var registry = PersonRegistry(of: self)
-        for (index, page) in pages.enumerated() where page.source.role == .person {
+/// Everyone who is named, each with an address, and the publications of each.
+struct PeopleLinks: Sendable {
+    private var registry: PersonRegistry
+    /// By page, parallel to the graph's; empty for what is no publication.
+    fileprivate private(set) var authors: [[PersonID]]
+    fileprivate private(set) var thanked: [[[PersonID]]]
+    fileprivate private(set) var people: [Person] = []
+    fileprivate private(set) var diagnostics: [Diagnostic] = []
+
+    fileprivate var byName: [String: PersonID] { registry.byName }
+    fileprivate var namesakes: [String: [PersonID]] { registry.namesakes }
+    fileprivate var orcids: [PersonID: String] { registry.orcids.mapValues(\.orcid) }
+
+    /// - Parameter graph: The pages, which nothing links yet.
+    init(of graph: SiteGraph) {
+        registry = PersonRegistry(of: graph)
+        authors = Array(repeating: [], count: graph.pages.count)
+        thanked = Array(repeating: [], count: graph.pages.count)
+        for (index, page) in graph.pages.enumerated() where page.source.role == .person {
             registry.register(PageID(index), page)
         }
-        for index in pages.indices where pages[index].isPublication {
-            let source = pages[index].source
-            let authors = source.metadata.authors.map { registry.person(of: $0, in: source.path) }
-            let thanked = source.metadata.acknowledgements.map { group in
-                group.people.map { registry.person(thanked: $0, in: source.path) }
-            }
-            if authors.hasRepeats {
-                reportRepeated(
-                    "author.repeated", "named", source.metadata.authors.map(\.name), authors,
-                    in: source.path)
-            }
-            for (group, members) in zip(source.metadata.acknowledgements, thanked)
-            where members.hasRepeats {
-                reportRepeated(
-                    "acknowledgements.repeated", "thanked", group.people, members, in: source.path)
-            }
-            pages[index] = pages[index].with {
-                $0.authors = authors
-                $0.thanked = thanked
-            }
+        for (index, page) in graph.pages.enumerated() where page.isPublication {
+            link(PageID(index), page.source)
         }
+        fillPeople(of: graph)
+        diagnostics += registry.diagnostics
+    }
+
+    private mutating func link(_ id: PageID, _ source: ParsedPage) {
+        let authors = source.metadata.authors.map { registry.person(of: $0, in: source.path) }
+        let thanked = source.metadata.acknowledgements.map { group in
+            group.people.map { registry.person(thanked: $0, in: source.path) }
+        }
+        if authors.hasRepeats {
+            reportRepeated(
+                "author.repeated", "named", source.metadata.authors.map(\.name), authors,
+                in: source.path)
+        }
+        for (group, members) in zip(source.metadata.acknowledgements, thanked)
+        where members.hasRepeats {
+            reportRepeated(
+                "acknowledgements.repeated", "thanked", group.people, members, in: source.path)
+        }
+        self.authors[id.index] = authors
+        self.thanked[id.index] = thanked
+    }
+
+    private mutating func fillPeople(of graph: SiteGraph) {
         people = registry.people
-        personByName = registry.byName
-        namesakes = registry.namesakes
         var wrote = [[PageID]](repeating: [], count: people.count)
         var thanks = [[Thanks]](repeating: [], count: people.count)
-        for id in publications {
-            let page = pages[id.index]
-            for author in page.authors where wrote[author.index].last != id {
+        for id in graph.publications {
+            for author in authors[id.index] where wrote[author.index].last != id {
                 wrote[author.index].append(id)
             }
-            for (group, members) in zip(page.source.metadata.acknowledgements, page.thanked) {
+            let groups = graph[id].source.metadata.acknowledgements
+            for (group, members) in zip(groups, thanked[id.index]) {
                 for member in members {
                     thanks[member.index].append(
                         Thanks(page: id, reason: group.reason, kind: group.kind))
@@ -51,11 +69,8 @@ extension SiteGraph {
         }
         for index in people.indices {
             people[index] = people[index].with(
-                wrote: wrote[index], entries: feedOrder(wrote[index]), thanks: thanks[index])
+                wrote: wrote[index], entries: graph.feedOrder(wrote[index]), thanks: thanks[index])
         }
-        diagnostics += registry.diagnostics
-        diagnostics += PersonNameCheck.diagnostics(
-            for: self, orcids: registry.orcids.mapValues(\.orcid))
     }
 
     /// Two names of one person in one list; one name twice was told when the page was read.
@@ -73,6 +88,23 @@ extension SiteGraph {
                     "‘\(names[index].value)’ is \(what) twice: ‘\(names[other].value)’ is the same person.",
                     at: SourceSpan(path, names[index].bytes)))
         }
+    }
+}
+
+extension SiteGraph {
+    /// Links the publications with the people whom they name.
+    mutating func adopt(_ links: PeopleLinks) {
+        people = links.people
+        personByName = links.byName
+        namesakes = links.namesakes
+        for index in pages.indices where pages[index].isPublication {
+            pages[index] = pages[index].with {
+                $0.authors = links.authors[index]
+                $0.thanked = links.thanked[index]
+            }
+        }
+        diagnostics += links.diagnostics
+        diagnostics += PersonNameCheck.diagnostics(for: self, orcids: links.orcids)
     }
 
     /// Whether a name is that of several people.

@@ -59,7 +59,7 @@ package struct SiteGraph: Sendable {
     package init(
         linking parsed: ParsedSite, configuration: SiteConfiguration, now: Moment,
         includesDrafts: Bool = false, includesExpired: Bool = false
-    ) {
+    ) async {
         self.configuration = configuration
         works = parsed.works
         self.now = now
@@ -104,9 +104,12 @@ package struct SiteGraph: Sendable {
             if publicationsByYear.last?.year != year { publicationsByYear.append((year, [])) }
             publicationsByYear[publicationsByYear.count - 1].ids.append(id)
         }
-        linkPeople()
+        // Beside the topics and sections: each looks into all pages for the first time.
+        let unlinked = self
+        async let people = PeopleLinks(of: unlinked)
         linkTopics()
         linkSections()
+        adopt(await people)
         linkTranslations()
         linkSeries()
         linkRedirects()

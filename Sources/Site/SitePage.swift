@@ -91,13 +91,36 @@ package final class SitePage: Sendable {
         appearance = date.map { max($0, source.metadata.publishAt?.value ?? $0) }
     }
 
-    /// The same page with another text, or with more links.
-    func with(source: ParsedPage? = nil, _ link: (inout Links) -> Void = { _ in }) -> SitePage {
+    /// The same page with other links.
+    ///
+    /// What is known of its source is not looked up again: that would be another place of memory for each.
+    private init(_ page: SitePage, links: Links) {
+        source = page.source
+        permalink = page.permalink
+        href = page.href
+        kind = page.kind
+        visibility = page.visibility
+        title = page.title
+        date = page.date
+        language = page.language
+        isWithdrawn = page.isWithdrawn
+        isRetracted = page.isRetracted
+        lastChange = page.lastChange
+        appearance = page.appearance
+        self.links = links
+    }
+
+    /// The same page with another text.
+    func with(source: ParsedPage) -> SitePage {
+        SitePage(
+            source: source, permalink: permalink, href: href, visibility: visibility, links: links)
+    }
+
+    /// The same page with more links.
+    func with(_ link: (inout Links) -> Void) -> SitePage {
         var links = links
         link(&links)
-        return SitePage(
-            source: source ?? self.source, permalink: permalink, href: href, visibility: visibility,
-            links: links)
+        return SitePage(self, links: links)
     }
 
     /// Parallel to the metadata's authors.

@@ -47,7 +47,7 @@ struct PhasesBenchmark: AsyncParsableCommand {
             throw ValidationError("site.yaml has errors: run ‘imprint check’.")
         }
         let graph = await report.phase("link") {
-            SiteGraph(
+            await SiteGraph(
                 linking: parsed, configuration: configuration, now: now, includesDrafts: false)
         }
         let theme = try await report.phase("theme") {

@@ -3,6 +3,7 @@
 ///
 /// A reference brings its word along, and so does a caption: written by hand as well, it stands there twice.
 
+import Bytes
 import Markup
 
 enum LabelWords {
@@ -14,6 +15,17 @@ enum LabelWords {
     static func contain(_ word: String) -> Bool {
         Label.Kind.allCases.contains { contain($0 == .example ? word : word.lowercased(), for: $0) }
     }
+
+    /// Whether a word with a stop behind it is one that is cut short: “the table.” ends a sentence.
+    static func isShort(_ word: String) -> Bool { abbreviations.contains(word.lowercased()) }
+
+    private static let abbreviations: Set<String> = [
+        "fig", "figs", "abb", "afb", "ill", "tab", "tabs", "tbl", "eq", "eqs", "eqn", "eqns", "gl",
+        "éq",
+        "ec", "sec", "secs", "sect", "thm", "thms", "lem", "prop", "props", "prp", "cor", "def",
+        "defs",
+        "ex",
+    ]
 
     private static let table: [Label.Kind: Set<String>] = [
         .figure: [
@@ -87,6 +99,7 @@ struct NumberedLead {
 
     /// Reads the beginning of a text; one of `signs`, or the end of the text, stands behind the number.
     init?(_ text: some StringProtocol, before signs: String = ".:|–—") {
+        guard Self.mayBegin(text.utf8) else { return nil }
         let word = text.prefix { $0.isLetter || $0 == "." }
         let behind = text[word.endIndex...].drop { $0 == " " || $0 == "\u{A0}" }
         let number = behind.prefix {
@@ -104,6 +117,19 @@ struct NumberedLead {
         written = String(
             text[..<(sign ? rest.index(after: rest.startIndex) : number.endIndex)])
         self.word = word.last == "." ? String(word.dropLast()) : String(word)
+    }
+
+    /// Whether a digit or a capital stands behind the first word, which few texts have.
+    private static func mayBegin(_ text: some Collection<UInt8>) -> Bool {
+        func isBetween(_ byte: UInt8) -> Bool {
+            byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".")
+                // Of U+00A0, and of letters that are in no such word.
+                || byte == 0xC2 || byte == 0xA0
+        }
+        let behind = text.prefix(80).drop { !isBetween($0) }.drop { isBetween($0) }
+        guard let byte = behind.first else { return false }
+        return byte.isASCIIDigit || byte == UInt8(ascii: "-")
+            || byte.isASCIILetter && byte & 0x20 == 0
     }
 
     func isOf(_ kind: Label.Kind) -> Bool {

@@ -70,7 +70,12 @@ struct CitationKeys: Sendable {
 
     /// Letters, digits and hyphens, as far as ASCII has them.
     private static func ascii(_ text: String) -> String {
-        String(
+        // As nearly every slug is.
+        let isPlain = text.utf8.allSatisfy {
+            $0.isASCIIDigit || $0 &- 0x61 < 26 || $0 == UInt8(ascii: "-")
+        }
+        if isPlain { return text }
+        return String(
             decoding: SortKey.of(text).utf8.filter {
                 $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-")
             }, as: UTF8.self)
