@@ -19,11 +19,13 @@ extension FileListing {
         let paths = Set(files.map(\.path))
         return foreignIndices.compactMap { path in
             let folder = path.prefix(path.count - (path.split(separator: "/").last?.count ?? 0))
-            guard !paths.contains(folder + "index.md") else { return nil }
+            // `_index.de.md` is a translation.
+            let name = String(path.dropFirst(folder.count + 1))
+            guard !paths.contains(folder + name) else { return nil }
             return Diagnostic(
                 "file.foreign-index", .warning,
                 "This page of a folder is not read: Hugo and Zola call it so, and here what begins with ‘_’ is set "
-                    + "aside. Rename it to ‘index.md’.", at: SourceSpan(file: path))
+                    + "aside. Rename it to ‘\(name)’.", at: SourceSpan(file: path))
         }
     }
 

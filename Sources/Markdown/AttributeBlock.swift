@@ -61,11 +61,15 @@ struct AttributeBlock: Equatable {
             }
     }
 
-    /// `lang=fr`, as Pandoc has it behind the brackets of a span.
+    /// `lang=fr`, as Pandoc has it behind the brackets of a span; `x=0` behind others is of a formula.
     static func isPair(_ inner: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         let name = inner.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
-        return !name.isEmpty && name.endIndex + 1 < inner.endIndex
-            && inner[name.endIndex] == UInt8(ascii: "=")
+        guard name.endIndex + 1 < inner.endIndex, inner[name.endIndex] == UInt8(ascii: "=") else {
+            return false
+        }
+        let word = String(decoding: name, as: UTF8.self)
+        return ["lang", "dir", "style", "class", "title", "role", "width", "custom-style"]
+            .contains(word) || word.hasPrefix("data-")
     }
 
     /// Reads what stands between the braces.

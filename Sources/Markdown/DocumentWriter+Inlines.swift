@@ -24,8 +24,12 @@ extension DocumentWriter {
                 out.write { $0.append(literal, escapedFor: .htmlText) }
                 out.append("</code>")
             case .htmlInline: write(htmlInline: node)
-            case .emphasis: wrap(node, "<em>", "</em>")
-            case .strong: wrap(node, "<strong>", "</strong>")
+            case .emphasis:
+                reportIfMispaired(node)
+                wrap(node, "<em>", "</em>")
+            case .strong:
+                reportIfMispaired(node)
+                wrap(node, "<strong>", "</strong>")
             case .link: write(link: node)
             case .image: write(inlineImage: node)
             case .footnoteReference: write(footnoteReference: node)

@@ -228,7 +228,7 @@ private struct CalloutMarker {
         let inner = title.dropFirst().dropLast()
         switch (open, close) {
         case ("(", ")"): return !inner.contains { "()".contains($0) }
-        case ("[", "]"): return inner.first == "@" && !inner.contains { "[]".contains($0) }
+        case ("[", "]"): return inner.contains("@") && !inner.contains { "[]".contains($0) }
         default: return false
         }
     }

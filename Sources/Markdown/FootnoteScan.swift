@@ -141,6 +141,11 @@ extension FootnoteScan {
         let isOfNumbers = signs.allSatisfy { !$0.isASCIILetter }
         guard isOfNumbers, place.lowerBound > map.body.lowerBound else { return true }
         let before = map.bytes[place.lowerBound - 1]
-        return !before.isASCIILetter && !".,;:!?)\"'".utf8.contains(before) && before < 0x80
+        if "\"'".utf8.contains(before) {
+            // The mark ends words, or begins the expression.
+            return place.lowerBound - 1 <= map.body.lowerBound
+                || map.bytes[place.lowerBound - 2] <= 0x20
+        }
+        return !before.isASCIILetter && !".,;:!?)".utf8.contains(before) && before < 0x80
     }
 }

@@ -12,19 +12,21 @@ enum PlainPageCheck {
     /// translation its original says what it should be.
     static func diagnostics(for graph: SiteGraph) -> [Diagnostic] {
         graph.pages.compactMap { page in
+            guard page.source.role == .page, !page.isPublication, !page.source.section.isEmpty
+            else {
+                return nil
+            }
             let metadata = page.source.metadata
-            guard page.source.role == .page, metadata.kind == nil, metadata.layout == nil,
-                metadata.translationOf == nil, !page.isPublication,
-                let folder = page.source.section.first,
-                let date = metadata.date,
-                !metadata.authors.isEmpty
+            guard metadata.kind == nil, metadata.layout == nil, metadata.translationOf == nil,
+                let folder = page.path.split(separator: "/").dropFirst().first,
+                let date = metadata.date, !metadata.authors.isEmpty
             else { return nil }
             return Diagnostic(
                 "front-matter.no-kind", .warning,
                 "This page has a date and authors that no reader sees: outside of ‘content/posts/’, a page that does "
                     + "not say its ‘kind’ is a plain one, in no list or feed of publications. Write ‘kind: essay’ "
                     + "(or report, paper, brief, news, talk); for all of the folder, "
-                    + "‘defaults: {\(folder.rawValue)/: {kind: essay}}’ in site.yaml. A page that is to be plain says "
+                    + "‘defaults: {\(folder)/: {kind: essay}}’ in site.yaml. A page that is to be plain says "
                     + "‘kind: page’.",
                 at: SourceSpan(page.path, date.bytes))
         }

@@ -1,5 +1,6 @@
 /// The order of the plain pages of a section.
 
+import Bibliography
 import Content
 import Markup
 
@@ -13,7 +14,8 @@ extension SiteGraph {
 
     /// As the `index.md` of the section asks for; pages without the field come last, equal ones by title.
     func inOrder(_ ids: [PageID], of section: SiteSection) -> [PageID] {
-        let byTitle = ids.sorted { pages[$0.index].title < pages[$1.index].title }
+        let byTitle = ids.map { (key: SortKey.of(pages[$0.index].title), id: $0) }
+            .sorted { ($0.key, $0.id) < ($1.key, $1.id) }.map(\.id)
         guard let order = section.record.flatMap({ pages[$0.index].source.metadata.sortBy }) else {
             return byTitle
         }
@@ -33,7 +35,7 @@ extension SiteGraph {
     private func value(of field: PageOrder.Field, on page: SitePage) -> Value? {
         let metadata = page.source.metadata
         switch field {
-        case .title: return .text(page.title.lowercased())
+        case .title: return .text(SortKey.of(page.title))
         case .date: return metadata.date.map { .number($0.value.secondsSince1970) }
         case .own(let name):
             switch metadata.extra.first(where: { $0.key == name })?.value {

@@ -61,6 +61,13 @@ import Testing
         #expect(built.diagnostics.map(\.id) == ["file.foreign-index"])
     }
 
+    @Test func aTranslationKeepsItsLanguage() async throws {
+        let site = SiteFixture(
+            post("content/posts/a.md") + post("content/events/b.md", "kind: news")
+                + "-- content/talks/_index.de.md --\n\(Self.page)")
+        expect(try await site.diagnose(), holds: ["Rename it to ‘index.de.md’."])
+    }
+
     @Test(arguments: [
         "content/posts/_index.md", "content/events/_draft.md", "content/events/_index.html",
         "content/_old/_index.md", "content/events/.git/_index.md", "content/events/_index.md.bak",

@@ -113,6 +113,8 @@ import Testing
             "1.5 of 2\n\n1.x and 2.x\n\n1.Item alone\n\n1.e4 e5\n2.Nf3 Nc6",
             "Ada • Bo\n• Cy • Di",
             "One &#xFFFD; that is meant", "Of [^0-9], [^a-zA-Z]+ and [^\\n]*",
+            "The pattern \"[^0-9]\" and '[^1-2]'",
+            "Set array[i]{n=3}, the set [0,1]{x=0} and f[x]{y=2} = 3.",
             "IRMÃ» MÃE Â ÂME façade São £5 à â € dürfen",
             "`\\cite{a}`\n\nAs \\\\cite{a} and C:\\url and \\{cite}",
             "[knuth] and [GPT-4] and [sic] and [1990] and a[lamport1994] and `[lamport1994]` and "

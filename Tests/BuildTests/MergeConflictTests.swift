@@ -19,9 +19,10 @@ import Testing
             ))
     }
 
-    @Test func inCodeIsAnExample() async throws {
+    @Test(arguments: [("```", "```"), ("<!--", "-->")])
+    func inCodeAndInACommentIsAnExample(start: String, end: String) async throws {
         let lines =
-            "```\n<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> branch\n```\n\nThe sign <<<<<<< alone."
+            "\(start)\n<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> branch\n\(end)\n\nThe sign <<<<<<< alone."
         #expect(try await Self.diagnose(lines) == "")
     }
 }

@@ -24,7 +24,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("", "Beta;Gamma;alpha;"), ("sort_by: title", "alpha;Beta;Gamma;"),
+            ("", "alpha;Beta;Gamma;"), ("sort_by: title", "alpha;Beta;Gamma;"),
             ("sort_by: -title", "Gamma;Beta;alpha;"), ("sort_by: starts", "alpha;Beta;Gamma;"),
             ("sort_by: -starts", "Beta;alpha;Gamma;"), ("sort_by: rank", "alpha;Beta;Gamma;"),
             ("sort_by: -rank", "Beta;Gamma;alpha;"), ("sort_by: -date", "Gamma;alpha;Beta;"),

@@ -20,6 +20,13 @@ import Testing
         #expect(report.contains("defaults: {notes/: {kind: essay}}"))
     }
 
+    /// As `defaults` knows it, not as its address has it.
+    @Test func theFolderIsNamedAsItIs() async throws {
+        let site = SiteFixture(
+            post("content/posts/a.md") + Self.page("content/My Docs/a.md", Self.byline))
+        expect(try await site.diagnose(), holds: ["defaults: {My Docs/: {kind: essay}}"])
+    }
+
     @Test(
         arguments: [
             ("content/posts/b.md", byline), ("content/posts/c/b.md", byline),

@@ -42,6 +42,7 @@ import Testing
         "As [@fig:a] shows, and the figure ([@fig:a]) too; in der Abbildung ([@fig:a]).",
         "Figures [-@fig:a] and [-@fig:a]. For example [@exm:a].", "A figure, [@fig:a].",
         "The wall figure.\n\n[@fig:a] shows it.", "The table [@fig:a] stands on.",
+        "It is in the table. [@tbl:a] has it. Go figure. [@fig:a]", "She fell ill [@fig:a].",
         // Without a number, the reference is the heading.
         "See Section [@sec:a].", "Equation 1 of [@eq:a].",
     ])
@@ -89,6 +90,11 @@ import Testing
                 "9:1: warning: This is a paragraph, and no caption of the figure beside it: write it in quotation "
                     + "marks behind the address, as in ‘![…](file \"The caption.\")’, and no number. A number comes "
                     + "with a label, ‘{#fig:name}’. [caption.in-paragraph]"
+            ])
+        let below = (1...3).map { "\(table)\n\nTable \($0): Rows." }.joined(separator: "\n\n")
+        #expect(
+            try await Self.diagnose(below).map { $0.prefix { $0 != " " } } == [
+                "11:1:", "17:1:", "23:1:",
             ])
         let others = [
             "\(table)\n\n: Rows.\n\nTable 2: What follows.", "\(table)\n\nTable 1 shows it.",

@@ -17,7 +17,10 @@ import Testing
         ("Text {>>over two\nlines<<} goes on.", "7:6: error: [text.review-mark]"),
         ("Text {++added words++} goes on.", "7:6: warning: [text.review-mark]"),
         ("As Figure ?? shows.", "7:4: warning: [text.empty-reference]"),
-        ("As in eq. (??), and Fig.\u{A0}??.", "7:21: warning: [text.empty-reference]"),
+        ("As in eq. (??).", "7:7: warning: [text.empty-reference]"),
+        ("And in Fig.\u{A0}??.", "7:8: warning: [text.empty-reference]"),
+        ("By Theorem~??", "7:4: warning: [text.empty-reference]"),
+        ("As in section ?? we show.", "7:7: warning: [text.empty-reference]"),
         ("See Error! Reference source not found. for it.", "7:5: warning: [text.empty-reference]"),
         ("Siehe Fehler! Textmarke nicht definiert.", "7:7: warning: [text.empty-reference]"),
     ])
@@ -28,7 +31,8 @@ import Testing
     @Test(arguments: [
         "Really?? And why?!", "Which figure??", "An error! Reference it.", "C{++x} and {--y}, {>}",
         "`{>>a<<}`, `Figure ??` and `Error! Bookmark not defined.`", "\\{>>a<<} and Figure \\?\\?",
-        "A terror! Bookmark it.", "A {a ++ b ++} c", "The figure ???",
+        "A terror! Bookmark it.", "Où est la section ??",
+        "The operator {>>} shifts: x = {>>1}, {>>=}", "A {a ++ b ++} c", "The figure ???",
     ])
     func isLeftAlone(body: String) async throws {
         #expect(try await Self.problems(body) == [])

@@ -254,7 +254,8 @@ import Testing
 
     @Test(arguments: [
         ("**注意：**请看。", "7:1"), ("これは**「強調」**です", "7:4"), ("한국어 **\"강조\"**를", "7:1"),
-        ("看*“这个”*词", "7:2"), ("これは**「甲」**と**「乙」**です", "7:4"), ("*（甲）*と*（乙）*と*（丙）*です", "7:1"),
+        ("看*“这个”*词", "7:2"), ("これは**「甲」**と**「乙」**です", "7:4"), ("**「甲」**と**「乙」**。", "7:3"),
+        ("*（甲）*と*（乙）*と*（丙）*です", "7:1"),
     ])
     func emphasisThatIsNone(body: String, place: String) async throws {
         #expect(try await Self.problems(body) == ["\(place): warning [emphasis.not-closed]"])

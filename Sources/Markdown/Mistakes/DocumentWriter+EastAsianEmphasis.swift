@@ -28,6 +28,24 @@ extension DocumentWriter {
         return true
     }
 
+    /// `**「甲」**と**「乙」**。`, whose second signs have opened where they were to close: all of it is emphasized, and what
+    /// stands between twice.
+    mutating func reportIfMispaired(_ node: Node) {
+        guard node.parent?.kind == node.kind, let before = node.previous, before.kind == .text,
+            let inside = node.firstChild, inside.kind == .text,
+            let last = before.literal[...].lastScalar, last.isMark,
+            let next = inside.literal[...].firstScalar, next.isLetter,
+            Unicode.Scalar?.some(last).isWide || Unicode.Scalar?.some(next).isWide
+        else { return }
+        let signs = node.kind == .strong ? "**" : "*"
+        let words = String(decoding: before.literal, as: UTF8.self)
+        report(
+            "emphasis.not-closed", .warning,
+            "The ‘\(signs)’ behind ‘\(words.suffix(12))’ does not close: beside a letter, it does not work where a mark "
+                + "of punctuation stands inside of it. Put the mark outside, or a space.",
+            at: find(words + signs, in: blockRange(of: node)) ?? blockRange(of: node))
+    }
+
     /// The words up to the next signs in the same text, with both.
     private func emphasis(
         meantBy run: Slice<UnsafeBufferPointer<UInt8>>, _ text: UnsafeBufferPointer<UInt8>

@@ -59,9 +59,13 @@ extension DocumentWriter {
                     || start > 0 && text[start - 1] == UInt8(ascii: "]")
                         && AttributeBlock.isPair(inner)
             else { continue }
-            let shown = text[start...inner.endIndex]
+            // Smart punctuation may have changed the quotation marks of a value.
+            let sign = inner.firstIndex(of: UInt8(ascii: "=")) ?? inner.endIndex
+            let shown = text[start...sign]
             guard maySearch(shown.count), !isEscaped(shown, by: ["{"], in: node) else { continue }
-            let written = String(decoding: shown, as: UTF8.self)
+            let written = String(
+                String(decoding: text[start...inner.endIndex], as: UTF8.self)
+                    .map { "“”".contains($0) ? "\"" : $0 })
             // What is meant for an equation, or stands in a fence of Pandoc's, has its own advice.
             guard !written.hasPrefix("{#eq:"), text[..<start].first != UInt8(ascii: ":") else {
                 continue

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What git leaves in a file where two people changed the same lines.
 extension DocumentWriter {
-    /// `<<<<<<< HEAD` at the beginning of a line, with the `>>>>>>>` that ends it; in code it is an example.
+    /// `<<<<<<< HEAD` at the beginning of a line, with the `>>>>>>>` that ends it; in code and in HTML it is an example.
     mutating func reportMergeConflict(in root: Node) {
         var index = map.body.lowerBound
         /// Where the next one ends; it is looked for once.
@@ -42,7 +42,9 @@ extension DocumentWriter {
     private func blocks(ofCodeIn root: Node) -> [Range<Int>] {
         var blocks: [Range<Int>] = []
         root.forEachNode { node in
-            guard node.kind == .codeBlock, node.startLine > 0 else { return }
+            guard node.kind == .codeBlock || node.kind == .htmlBlock, node.startLine > 0 else {
+                return
+            }
             let start = map.start(ofLine: node.startLine)
             blocks.append(start..<max(start, map.end(ofLine: max(node.startLine, node.endLine))))
         }

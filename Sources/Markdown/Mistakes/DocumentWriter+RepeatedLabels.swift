@@ -19,6 +19,8 @@ extension DocumentWriter {
         let written = word + (isShort ? "." : "")
         // “in the figure (Figure 1)” says which one; “Eq. (Equation 1)” says it twice.
         guard !word.isEmpty, before.endIndex < text.endIndex,
+            // “…in the table.” ends there, and nobody who “fell ill” is an illustration.
+            isShort == LabelWords.isShort(word) || !isShort && word.first?.isUppercase == true,
             !isInParentheses || isShort || word == "Equation" || word == "Equations",
             LabelWords.contain(kind == .example ? word : word.lowercased(), for: kind)
         else { return }
@@ -92,7 +94,6 @@ extension DocumentWriter {
                             + "and no number.")
                     + " A number comes with a label, ‘{#\(kind.rawValue):name}’.",
                 at: map.firstLine(of: paragraph))
-            return
         }
     }
 
@@ -107,6 +108,7 @@ extension DocumentWriter {
         if let lead = NumberedLead(text), let kind = kinds.first(where: lead.isOf) {
             return (kind, lead.written)
         }
+        guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
         let word = text.prefix { $0.isLetter }
         guard text[word.endIndex...].hasPrefix(": "),
             let kind = kinds.first(where: { LabelWords.contain(word.lowercased(), for: $0) })
@@ -121,7 +123,9 @@ extension DocumentWriter {
         guard image.parent?.kind != .link else { return }
         let label = block?.id.flatMap { Label.Kind(prefixOf: $0) == nil ? nil : $0 }
         let isBesideOthers = label == nil && !image.titleBytes.isEmpty && isAmongImages(image)
-        guard label != nil || isBesideOthers else { return }
+        guard label != nil || isBesideOthers, self.block(around: image).kind != .tableCell else {
+            return
+        }
         report(
             "image.not-alone", .warning,
             "This image is no figure, and its \(label == nil ? "caption" : "label ‘\(label ?? "")’") is not shown: "

@@ -22,6 +22,9 @@ extension DocumentWriter {
             let word = text[words...].prefix(12).prefix { $0.isASCIILetterOrDigit || $0 == 0x20 }
             let shown = text[start..<word.endIndex]
             guard maySearch(shown.count), !isEscaped(shown, by: ["{"], in: node) else { continue }
+            let span = place(of: shown, in: node)
+            // Without an end it is an operator, and text.
+            guard !isComment || hasCommentEnd(behind: span.upperBound) else { continue }
             report(
                 "text.review-mark", isComment ? .error : .warning,
                 isComment
@@ -29,9 +32,16 @@ extension DocumentWriter {
                         + "the signs themselves write ‘\\{>>’."
                     : "This is the mark of a change, and is shown as it is written: take the change or leave it, and "
                         + "delete the signs. For the signs themselves write ‘\\{’.",
-                at: place(of: shown, in: node))
+                at: span)
         }
     }
+
+    /// The words of a comment may hold emphasis and breaks, and so stand in several nodes.
+    private func hasCommentEnd(behind start: Int) -> Bool {
+        map.find("<<}", in: start..<min(start + Self.longestComment, map.body.upperBound)) != nil
+    }
+
+    private static let longestComment = 2000
 
     private static let additionEnd = "++}"
 
@@ -82,12 +92,22 @@ private enum EmptyReference {
         let run = text[index...].prefix { $0 == UInt8(ascii: "?") }
         guard run.count == 2, index > 0, text[index - 1] != UInt8(ascii: "?") else { return nil }
         let before = text[max(0, index - 30)..<index]
-        let spaces = before.reversed().prefix { $0 == 0x20 || $0 == 0xA0 || $0 == 0xC2 }.count
+        let spaces = before.reversed().prefix {
+            " ~(".utf8.contains($0) || $0 == 0xA0 || $0 == 0xC2
+        }
+        .count
         let stop = before.dropLast(spaces)
         let letters = stop.last == UInt8(ascii: ".") ? stop.dropLast() : stop
         let word = letters.reversed().prefix { $0.isASCIILetter || $0 >= 0x80 }.count
         let name = String(decoding: letters.suffix(word), as: UTF8.self)
         guard spaces > 0, word > 1, LabelWords.contain(name) else { return nil }
+        // `Où est la section ??` asks; in “see section ?? for more” the sentence goes on.
+        let rest = text[run.endIndex...]
+        guard
+            name.first?.isUppercase == true || stop.last == UInt8(ascii: ".")
+                || rest.first.map({ ".,;:)".utf8.contains($0) }) == true
+                || rest.dropFirst().first.map({ $0.isASCIILetter && $0 & 0x20 != 0 }) == true
+        else { return nil }
         return letters.endIndex - word..<run.endIndex
     }
 }
