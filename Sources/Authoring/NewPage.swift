@@ -51,7 +51,7 @@ package struct NewPage: Sendable {
             )
         }
         let path = "\(folder)/\(slug.rawValue)\(isBundle ? "/index" : "").md"
-        return (NewFile(path: path, text: text(for: site.configuration)), nil)
+        return (NewFile(path: path, text: text(for: site)), nil)
     }
 
     /// The section named after the kind where there is one (`reports`, `news`), else `posts`; a plain
@@ -66,30 +66,35 @@ package struct NewPage: Sendable {
         }
     }
 
-    private func text(for configuration: SiteConfiguration?) -> String {
+    private func text(for site: ParsedSite) -> String {
         var lines = ["---", "title: " + YAMLText.scalar(title)]
         lines.append("# subtitle: What stands below the title.")
         guard kind != .page else {
             lines += ["kind: page", "draft: true", "---", "", "Write here.", ""]
             return lines.joined(separator: "\n")
         }
+        let examples = SiteExamples(of: site)
         lines += ["date: " + now.isoDate, "kind: " + kind.rawValue]
         if authors.isEmpty {
             // The center signs until somebody does: a name that is true, and passes every check.
-            let center = configuration?.organization?.name ?? configuration?.title ?? "The center"
+            let center =
+                site.configuration?.organization?.name ?? site.configuration?.title ?? "The center"
+            let people = examples.people.isEmpty ? ["Ada Example", "Bo Li"] : examples.people
             lines += [
                 "authors:", "  - name: " + YAMLText.scalar(center), "    organization: true",
-                "# People instead: authors: [Ada Example, Bo Li]",
+                "# Or people, in place of these three lines:",
+                "# authors: " + YAMLText.list(Array(people.prefix(2))),
             ]
         } else {
             lines.append("authors: " + YAMLText.list(authors))
         }
+        if let topic = examples.topic { lines.append("# topics: " + YAMLText.list([topic])) }
+        let thanked = examples.people.first { !authors.contains($0) } ?? "Chi Mensah"
         lines += [
-            "# topics: [evaluation]",
             "# summary: One sentence for lists and feeds; else the subtitle, else the first paragraph.",
             "# acknowledgements:",
-            "#   - people: [Chi Mensah]",
-            "#     for: her comments on a draft",
+            "#   - people: " + YAMLText.list([thanked]),
+            "#     for: comments on a draft",
             "# Remove this line to publish:",
             "draft: true",
             "---", "", "Write here.", "",

@@ -79,4 +79,70 @@ import Testing
         #expect(problem?.span?.path == "content/posts/2025-02-01-taken.md")
         #expect(try await make("…").problem?.id == "slug.malformed")
     }
+
+    /// What is written as an example is right in the site it is written for, once its sign is taken away.
+    @Test(arguments: [
+        // As `init` makes it: topics have records.
+        nil,
+        // Nothing is there yet.
+        "topics: {controlled: true}", "description: D",
+    ])
+    func everyExampleHolds(settings: String?) async throws {
+        var site = SiteFixture(settings: settings ?? "description: D", "")
+        if settings == nil {
+            for file in Starter.files() { site.files[file.path] = file.bytes }
+        }
+        site.options.includesDrafts = true
+        let parsed = try await ParsedSite(reading: site.files)
+        for authors in [[], ["Ada Example"]] {
+            var page = NewPage(title: "What a map leaves out", now: SiteFixture.time)
+            page.authors = authors
+            let file = try #require(page.file(in: parsed).file)
+            site.files[file.path] = Array(Self.uncommented(file).utf8)
+            #expect(try await site.diagnose() == "")
+        }
+    }
+
+    /// With people in place of the center.
+    private static func uncommented(_ file: NewFile) -> String {
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.firstMatch(of: /^# ?( *[-a-z]+: .*|[a-z]+:|  .*)$/).map { String($0.1) }
+                ?? String(line)
+        }
+        if let start = lines.firstIndex(of: "authors:") { lines.removeSubrange(start..<start + 3) }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The most frequent topic that has a record, the people of the site, and nobody thanked by herself.
+    @Test func examplesAreTheSitesOwn() async throws {
+        let site = try await ParsedSite(
+            reading: SiteFixture(
+                settings: "topics: {controlled: true}",
+                """
+                -- content/topics/a.md --
+                ---
+                title: Archives
+                ---
+                -- content/topics/m.md --
+                ---
+                title: Maps, old
+                ---
+                \(post("content/posts/x.md", "topics: ['Maps, old']"))
+                \(post("content/posts/y.md", "topics: ['Maps, old']\nacknowledgements: [{people: [Bo Li], for: help}]"))
+                """
+            ).files)
+        func text(_ authors: [String]) throws -> String {
+            var page = NewPage(title: "A", now: SiteFixture.time)
+            page.authors = authors
+            return String(decoding: try #require(page.file(in: site).file).bytes, as: UTF8.self)
+        }
+        expect(
+            try text([]),
+            holds: [
+                "\n# topics: [\"Maps, old\"]\n", "\n# authors: [Ada Example, Bo Li]\n",
+                "\n#   - people: [Ada Example]\n",
+            ])
+        #expect(try text(["Ada Example"]).contains("\n#   - people: [Bo Li]\n"))
+    }
 }
