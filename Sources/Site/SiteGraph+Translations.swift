@@ -73,9 +73,20 @@ extension SiteGraph {
 
     /// The member of a page's group that is for readers of a language: in this, or in a variety of it or of which it is
     /// one; else the original.
+    ///
+    /// One that was withdrawn is for nobody, as long as another is not.
     package func version(of id: PageID, in language: String) -> PageID {
         let group = self[id].translations
         guard let original = group.first else { return id }
+        let version = version(in: language, of: group, original)
+        guard self[version].isWithdrawn else { return version }
+        let standing = group.filter { !self[$0].isWithdrawn }
+        let primary = language.primarySubtag
+        return standing.first { self.language(of: self[$0]).primarySubtag == primary }
+            ?? standing.first ?? version
+    }
+
+    private func version(in language: String, of group: [PageID], _ original: PageID) -> PageID {
         guard self.language(of: self[original]) != language else { return original }
         // Behind the original they are sorted by language.
         let others = group.dropFirst()

@@ -153,4 +153,30 @@ import Testing
             #expect(text.contains("/posts/a/") && text.contains("/posts/a-de/"), "\(path)")
         }
     }
+
+    /// What was withdrawn in one language is proposed in none, as long as another version stands.
+    @Test(arguments: [
+        ("withdrawn: Wrong.", "", "a-de"), ("", "withdrawn: Wrong.", "a"),
+        ("withdrawn: Wrong.", "withdrawn: Wrong.", "a"),
+    ])
+    func theVersionThatStandsIsProposed(
+        original: String, translation: String, shown: String
+    ) async throws {
+        let part = { (number: Int, more: String) in
+            "series: {name: S, part: \(number)}\n" + more
+        }
+        let site =
+            Self.essay("a", 1, part(1, original)) + Self.essay("b", 2, part(2, ""))
+            + Self.essay("a-de", 3, part(1, "language: de\ntranslation_of: a.md\n\(translation)"))
+        let outputs = try await SiteFixture(site).render()
+        let other = shown == "a" ? "a-de" : "a"
+        for path in ["index.html", "posts/b/index.html"] {
+            let html = outputs.text(path)
+            #expect(html.contains("href=\"/posts/\(shown)/\""))
+            #expect(!html.contains("href=\"/posts/\(other)/\""), "\(path)")
+        }
+        // A part knows itself, whichever version of it is proposed elsewhere.
+        #expect(try await self.part("class=\"series\"", of: "a", in: site) == ["b"])
+        #expect(try await self.part("class=\"series\"", of: "a-de", in: site) == ["b"])
+    }
 }

@@ -146,9 +146,11 @@ extension RenderedSite {
             name: series.name,
             label: wording(of: id).words.partOfSeries(position + 1, series.name),
             position: position + 1,
-            parts: series.parts.map {
-                let part = graph.version(of: $0, in: language)
-                return link(to: part, from: id, isCurrent: part == id)
+            parts: series.parts.enumerated().map { index, part in
+                let isCurrent = index == position
+                return link(
+                    to: isCurrent ? id : graph.version(of: part, in: language), from: id,
+                    isCurrent: isCurrent)
             })
     }
 
