@@ -27,6 +27,10 @@ enum ForeignSyntax {
             default: return nil
             }
         }
+        if name.hasPrefix("../") {
+            let field = name.drop { "./".contains($0) }
+            return "What stands around is known by its own name: write ‘{{\(field)}}’."
+        }
         if words.count > 1, words.contains("|") {
             return "There are no filters: write ‘{{\(first)}}’."
         }
@@ -44,6 +48,11 @@ enum ForeignSyntax {
             "There is no ‘else’: what is shown otherwise is a section of its own, ‘{{^name}}…{{/name}}’."
         case "end", "endif", "endfor", "end if":
             "A section is closed by its name: ‘{{/name}}’."
+        case "this": "‘this’ is Handlebars: the text itself, of a list of texts, is ‘{{.}}’."
+        case "@first", "@last", "@index":
+            "‘\(name)’ is Handlebars: within a list it is written ‘-\(name.dropFirst())’."
+        case _ where name.hasPrefix("this."):
+            "‘this’ is Handlebars: a field is known by its own name, ‘{{\(name.dropFirst(5))}}’."
         default: nil
         }
     }
@@ -63,6 +72,24 @@ enum ForeignSyntax {
             return open.lowerBound..<close.upperBound
         }
     }
+
+    /// `{title}}`, which lacks its first brace: the place, and its sign and name.
+    static func halfTag(in text: [UInt8]) -> (place: Range<Int>, name: String)? {
+        var index = 0
+        while let brace = text[index...].firstIndex(of: UInt8(ascii: "}")) {
+            index = brace + 1
+            guard index < text.count, text[index] == text[brace] else { continue }
+            let name = text[..<brace].suffix(longestName).reversed().prefix {
+                $0.isASCIILetterOrDigit || "_-./#^>".utf8.contains($0)
+            }
+            let start = brace - name.count - 1
+            guard !name.isEmpty, start >= 0, text[start] == UInt8(ascii: "{") else { continue }
+            return (start..<brace + 2, String(decoding: text[start + 1..<brace], as: UTF8.self))
+        }
+        return nil
+    }
+
+    private static let longestName = 80
 
     private static let keywords: Set<String> = [
         "if", "range", "with", "define", "block", "template", "partial", "else", "end",

@@ -74,6 +74,7 @@ extension TemplateCompiler {
                 at: ByteRange(Int(bytes.lower) + tag.lowerBound, Int(bytes.lower) + tag.upperBound),
                 severity: .warning)
         }
+        reportHalfTag(in: text, at: bytes)
         for (kind, range) in context.inlineCode(in: text) {
             let start = Int(bytes.lower) + range.lowerBound
             program.inlineCode.append(
@@ -87,5 +88,26 @@ extension TemplateCompiler {
                     span: SourceSpan(path, start..<start + found.range.count),
                     isConditional: sectionDepth > 0, isCertain: found.isCertain))
         }
+    }
+
+    /// Of a field that is known, or with the sign of a section: anything else may be text.
+    private mutating func reportHalfTag(in text: [UInt8], at bytes: ByteRange) {
+        guard let (place, name) = ForeignSyntax.halfTag(in: text) else { return }
+        let isSign = "#^/>".utf8.contains(text[place.lowerBound + 1])
+        let first = name.prefix { $0 != "." }
+        let isKnown = scopes.contains {
+            if case .record(let schema, _) = $0 {
+                schema.field(String(first)) != nil
+            } else {
+                false
+            }
+        }
+        var before = context
+        before.advance(over: text[..<place.lowerBound])
+        guard isSign || isKnown, before.state != .code else { return }
+        report(
+            "template.unclosed-tag",
+            "A tag begins with two braces, and readers would see this one: write ‘{{\(name)}}’.",
+            at: ByteRange(Int(bytes.lower) + place.lowerBound, Int(bytes.lower) + place.upperBound))
     }
 }

@@ -54,7 +54,11 @@ extension TemplateCompiler {
         let hint =
             sameName.map { $0.hasSuffix(".html") ? String($0.dropLast(".html".count)) : $0 }
             ?? Spelling.closest(to: name, in: library.names)
+        let ending = path.split(separator: ".").last.map { "." + $0 } ?? ""
+        let file = name.hasSuffix(ending) ? name : name + ending
         report(
-            "template.missing", "There is no \(what) ‘\(name)’.\(Spelling.hint(hint))", at: bytes)
+            "template.missing",
+            "There is no \(what) ‘\(name)’: it would be the file ‘templates/\(file)’.\(Spelling.hint(hint))",
+            at: bytes)
     }
 }

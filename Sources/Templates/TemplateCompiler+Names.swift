@@ -56,14 +56,9 @@ extension TemplateCompiler {
             return unknown(advice, at: bytes)
         }
         if path[0] == "asset" { return unknownAsset(whole, at: bytes) }
-        var known: [String] = []
-        for case .record(let schema, _) in scopes.reversed() { known += schema.fields.map(\.name) }
-        known += library.constants.keys.sorted()
-        let hint =
-            Spelling.closest(to: whole, in: known) ?? Spelling.closest(to: path[0], in: known)
         let scope = innermostSchema.map { " of \($0.name)" } ?? ""
         return unknown(
-            "‘\(whole)’ is no field\(scope) or of what it stands in.\(Spelling.hint(hint))",
+            "‘\(whole)’ is no field\(scope) or of what it stands in.\(hint(forUnknown: path))",
             at: bytes)
     }
 
@@ -100,6 +95,13 @@ extension TemplateCompiler {
             if isLast, name == "count" { return .count(field) }
             if isLast, let test = CountTest(rawValue: name) {
                 return .countTest(field, test, isList: true)
+            }
+            if field.schema?.field(name) != nil {
+                let list = path[..<index].joined(separator: ".")
+                let item = path[index...].joined(separator: ".")
+                return unknown(
+                    "‘\(list)’ is a list: ‘{{#\(list)}}…{{\(item)}}…{{/\(list)}}’ prints ‘\(item)’ of each.",
+                    at: bytes)
             }
             return unknownForm(name, of: "list", ["count", "any", "one", "zero"], at: bytes)
         case .number, .optionalNumber:

@@ -25,7 +25,19 @@ extension TemplateCompiler {
             compileBody(nodes, at: bytes) { .ifPresent(path, inverted: isInverted, end: $0) }
         case .loopFirst: compileBody(nodes, at: bytes) { .ifFirst(inverted: isInverted, end: $0) }
         case .loopLast: compileBody(nodes, at: bytes) { .ifLast(inverted: isInverted, end: $0) }
-        case .date, .count, .current, .loopIndex, .constant:
+        case .date(let path, _) where path.type == .optionalDate:
+            let date = name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)
+            report(
+                "template.wrong-type",
+                "‘\(name)’ is a form of a date: a section is over the date itself, ‘{{#\(date)}}…{{/\(date)}}’.",
+                at: bytes)
+        case .count:
+            let list = name.dropLast(".count".count)
+            report(
+                "template.wrong-type",
+                "‘\(name)’ is a number: a section that asks for it is ‘{{#\(list).any}}…{{/\(list).any}}’.",
+                at: bytes)
+        case .date, .current, .loopIndex, .constant:
             report(
                 "template.wrong-type", "‘\(name)’ is always there: it cannot be a section.",
                 at: bytes)
@@ -95,7 +107,7 @@ extension TemplateCompiler {
     {
         report(
             "template.wrong-type",
-            "‘\(name)’ is a \(type.rawValue), which is always there: it cannot be a section.",
-            at: bytes)
+            "‘\(name)’ is \(Self.article(type)), which is always there: it cannot be a section. "
+                + Self.advice(insteadOfSection: name, type), at: bytes)
     }
 }

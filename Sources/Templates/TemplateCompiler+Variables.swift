@@ -127,8 +127,8 @@ extension TemplateCompiler {
         case .record, .optionalRecord, .list, .texts, .dictionary, .ownFields:
             report(
                 "template.wrong-type",
-                "‘\(name)’ is a \(path.type.rawValue): print one of its fields, or use it as a "
-                    + "section.", at: bytes)
+                "‘\(name)’ is \(Self.article(path.type)): \(Self.example(of: path, named: name)).",
+                at: bytes)
         }
     }
 

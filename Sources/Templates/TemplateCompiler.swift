@@ -46,6 +46,8 @@ struct TemplateCompiler {
     var inclusions: [Inclusion] = []
     var overrides: [String: Override] = [:]
     var declaredBlocks: Set<String> = []
+    /// The worst of the templates that were read so far: what follows from it is not told as well.
+    private var nesting = ParsedTemplate.Nesting.known
 
     init(library: TemplateLibrary, path: String, schema: AnySchema) {
         self.library = library
@@ -55,6 +57,7 @@ struct TemplateCompiler {
     }
 
     mutating func compile(_ template: ParsedTemplate, name: String) {
+        nesting = template.nesting
         inclusions.append(
             Inclusion(
                 name: name, schema: innermostSchema, frames: frames, context: context, start: 0,
@@ -80,13 +83,22 @@ struct TemplateCompiler {
         _ id: Diagnostic.ID, _ message: String, at bytes: ByteRange,
         severity: Diagnostic.Severity = .error
     ) {
-        guard diagnostics.count < TemplateParser.maximumDiagnostics else { return }
+        guard diagnostics.count < TemplateParser.maximumDiagnostics, isCertain(id) else { return }
         let notes = inclusions.dropFirst().reversed().map {
             Diagnostic.Note("Included from here.", at: $0.tag)
         }
         diagnostics.append(
             Diagnostic(
                 id, severity, message, at: SourceSpan(path, bytes), notes: Array(notes)))
+    }
+
+    /// Whether a mistake is one, however the sections were meant.
+    private func isCertain(_ id: Diagnostic.ID) -> Bool {
+        switch nesting {
+        case .known: true
+        case .endIsGuessed: id == "template.unknown-name" || id == "template.missing"
+        case .lacksBeginning: id == "template.missing"
+        }
     }
 
     // MARK: - Nodes
@@ -185,6 +197,7 @@ struct TemplateCompiler {
             }
             return
         }
+        nesting = max(nesting, template.nesting)
         let outer = path
         inclusions.append(
             Inclusion(

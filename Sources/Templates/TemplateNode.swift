@@ -38,4 +38,14 @@ struct ParsedTemplate: Sendable {
     let path: String
     let nodes: [TemplateNode]
     let diagnostics: [Diagnostic]
+    let nesting: Nesting
+
+    /// What is known of the sections that a template opens and closes.
+    enum Nesting: Comparable {
+        case known
+        /// Where a section ends is a guess: what is said of the places in the page may follow from it.
+        case endIsGuessed
+        /// A section is closed that was not opened: names in it may have been meant for what it enters.
+        case lacksBeginning
+    }
 }

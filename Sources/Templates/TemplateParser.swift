@@ -1,6 +1,7 @@
 /// Mustache's syntax (mustache(5) and its specification): tags, sections, delimiters, inheritance,
 /// and the rules for tags that stand alone on a line.
 
+import Bytes
 import Diagnostics
 
 struct TemplateParser {
@@ -8,10 +9,12 @@ struct TemplateParser {
     static let maximumDiagnostics = 200
 
     let source: [UInt8]
-    private let path: String
+    let path: String
     private var open: [UInt8] = Array("{{".utf8)
     private var close: [UInt8] = Array("}}".utf8)
     private var diagnostics: [Diagnostic] = []
+    /// Whether a comment without an end has taken the rest of the file.
+    private(set) var isCut = false
 
     /// A tag or a piece of text, before nesting.
     struct Token {
@@ -32,8 +35,10 @@ struct TemplateParser {
         var parser = TemplateParser(source: source.bytes, path: source.path)
         var tokens = parser.tokens()
         parser.trimStandaloneLines(&tokens)
-        let nodes = parser.nest(tokens)
-        return ParsedTemplate(path: source.path, nodes: nodes, diagnostics: parser.diagnostics)
+        let (nodes, nesting) = parser.nest(tokens)
+        return ParsedTemplate(
+            path: source.path, nodes: nodes, diagnostics: parser.diagnostics,
+            nesting: nesting)
     }
 
     private init(source: [UInt8], path: String) {
@@ -41,7 +46,7 @@ struct TemplateParser {
         self.path = path
     }
 
-    private mutating func report(
+    mutating func report(
         _ id: Diagnostic.ID, _ message: String, at range: Range<Int>,
         notes: [Diagnostic.Note] = []
     ) {
@@ -80,42 +85,31 @@ struct TemplateParser {
 
     /// The tag whose delimiter stands at `start`; `nil` after an error that nothing can follow.
     private mutating func tag(at start: Int) -> Token? {
-        var inner = start + open.count
-        let isTriple =
-            open.elementsEqual("{{".utf8) && inner < source.count
-            && source[inner] == UInt8(ascii: "{")
+        let inner = start + open.count
         let sign = inner < source.count ? source[inner] : 0
-        let ending =
-            isTriple
-            ? Array("}}}".utf8) : sign == UInt8(ascii: "=") ? [UInt8(ascii: "=")] + close : close
-        guard let end = find(ending, from: inner + (isTriple || sign == UInt8(ascii: "=") ? 1 : 0))
-        else {
-            report(
-                "template.unclosed-tag",
-                "This tag has no closing ‘\(String(decoding: ending, as: UTF8.self))’.",
-                at: start..<min(source.count, start + open.count))
-            return nil
+        if sign == UInt8(ascii: "!") || sign == UInt8(ascii: "=") {
+            return unnamedTag(sign, at: start)
+        }
+        let isTriple = open.elementsEqual("{{".utf8) && sign == UInt8(ascii: "{")
+        let ending = isTriple ? Array("}}}".utf8) : close
+        let kind: Token.Kind? =
+            switch sign {
+            case UInt8(ascii: "{") where isTriple: .variable(raw: true)
+            case UInt8(ascii: "&"): .variable(raw: true)
+            case UInt8(ascii: "#"): .section
+            case UInt8(ascii: "^"): .inverted
+            case UInt8(ascii: "/"): .end
+            case UInt8(ascii: ">"): .partial
+            case UInt8(ascii: "$"): .block
+            case UInt8(ascii: "<"): .parent
+            default: nil
+            }
+        let begin = kind == nil ? inner : inner + 1
+        guard let end = end(ofTag: ending, from: begin) else {
+            return openTag(kind ?? .variable(raw: false), from: start, begin, ending)
         }
         let range = start..<end + ending.count
-        let kind: Token.Kind
-        switch sign {
-        case UInt8(ascii: "{") where isTriple: kind = .variable(raw: true)
-        case UInt8(ascii: "&"): kind = .variable(raw: true)
-        case UInt8(ascii: "!"): return Token(kind: .comment, range: range)
-        case UInt8(ascii: "="):
-            changeDelimiters(source[inner + 1..<end], at: range)
-            return Token(kind: .delimiters, range: range)
-        case UInt8(ascii: "#"): kind = .section
-        case UInt8(ascii: "^"): kind = .inverted
-        case UInt8(ascii: "/"): kind = .end
-        case UInt8(ascii: ">"): kind = .partial
-        case UInt8(ascii: "$"): kind = .block
-        case UInt8(ascii: "<"): kind = .parent
-        default:
-            kind = .variable(raw: false)
-            inner -= 1
-        }
-        let name = String(decoding: source[inner + 1..<end], as: UTF8.self)
+        let name = String(decoding: source[begin..<end], as: UTF8.self)
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if !Self.isName(name) {
             report(
@@ -125,7 +119,55 @@ struct TemplateParser {
                     : ForeignSyntax.advice(for: name, isSection: sign == UInt8(ascii: "#"))
                         ?? "‘\(name)’ is no name: it has a space.", at: range)
         }
-        return Token(kind: kind, name: name, range: range)
+        return Token(kind: kind ?? .variable(raw: false), name: name, range: range)
+    }
+
+    /// A comment, or a change of the delimiters.
+    private mutating func unnamedTag(_ sign: UInt8, at start: Int) -> Token? {
+        let isComment = sign == UInt8(ascii: "!")
+        let inner = start + open.count + 1
+        let ending = isComment ? close : [UInt8(ascii: "=")] + close
+        guard let end = find(ending, from: inner) else {
+            isCut = true
+            reportOpen(start..<inner, ending)
+            return nil
+        }
+        let range = start..<end + ending.count
+        if !isComment { changeDelimiters(source[inner..<end], at: range) }
+        return Token(kind: isComment ? .comment : .delimiters, range: range)
+    }
+
+    /// Where the closing delimiter of a tag stands; `nil` where another tag begins before it.
+    private func end(ofTag ending: [UInt8], from start: Int) -> Int? {
+        guard let first = ending.first, let other = open.first else { return nil }
+        var index = start
+        while index < source.count {
+            if source[index] == first, source[index...].starts(with: ending) { return index }
+            if source[index] == other, source[index...].starts(with: open) { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    /// A tag without its closing delimiter, up to the end of its name: what stands behind it is read on.
+    private mutating func openTag(
+        _ kind: Token.Kind, from start: Int, _ begin: Int, _ ending: [UInt8]
+    ) -> Token {
+        let name = source[begin...].drop { $0 == 0x20 }.prefix {
+            $0.isASCIILetterOrDigit || "_-./".utf8.contains($0)
+        }
+        guard !name.isEmpty else {
+            reportOpen(start..<begin, ending)
+            return Token(kind: .comment, range: start..<begin)
+        }
+        let range = start..<name.endIndex
+        reportOpen(range, ending)
+        return Token(kind: kind, name: String(decoding: name, as: UTF8.self), range: range)
+    }
+
+    private mutating func reportOpen(_ tag: Range<Int>, _ ending: [UInt8]) {
+        let ending = String(decoding: ending, as: UTF8.self)
+        report("template.unclosed-tag", "This tag has no closing ‘\(ending)’.", at: tag)
     }
 
     private static func isName(_ name: String) -> Bool {
@@ -144,88 +186,5 @@ struct TemplateParser {
         }
         open = Array(parts[0])
         close = Array(parts[1])
-    }
-
-    // MARK: - Nesting
-
-    private struct Level {
-        var token: Token
-        var nodes: [TemplateNode] = []
-    }
-
-    private mutating func nest(_ tokens: [Token]) -> [TemplateNode] {
-        var levels = [Level(token: Token(kind: .text, range: 0..<0))]
-        func add(_ kind: TemplateNode.Kind, _ range: Range<Int>) {
-            levels[levels.count - 1].nodes.append(
-                TemplateNode(kind: kind, bytes: ByteRange(range)))
-        }
-        for token in tokens {
-            switch token.kind {
-            case .text:
-                if !token.range.isEmpty { add(.text(Array(source[token.range])), token.range) }
-            case .comment, .delimiters: break
-            case .variable(let raw):
-                add(.variable(path: Self.path(token.name), isRaw: raw), token.range)
-            case .partial:
-                add(
-                    .partial(name: token.name, indentation: token.indentation), token.range)
-            case .section, .inverted, .block, .parent:
-                guard levels.count < 64 else {
-                    report("template.too-deep", "Sections are nested too deep.", at: token.range)
-                    return levels[0].nodes
-                }
-                levels.append(Level(token: token))
-            case .end:
-                guard levels.count > 1, let level = levels.last else {
-                    report(
-                        "template.stray-end",
-                        "‘\(token.name)’ is closed here, but no section is open.", at: token.range)
-                    continue
-                }
-                // ‘{{#each authors}}’ was told already, and its end is ‘{{/each}}’.
-                if level.token.name != token.name,
-                    !level.token.name.hasPrefix(token.name + " ")
-                {
-                    report(
-                        "template.mismatched-end",
-                        "‘\(token.name)’ is closed here, but ‘\(level.token.name)’ is open.",
-                        at: token.range,
-                        notes: [
-                            Diagnostic.Note(
-                                "It was opened here.", at: SourceSpan(path, level.token.range))
-                        ])
-                }
-                levels.removeLast()
-                if let kind = Self.node(level) { add(kind, level.token.range) }
-            }
-        }
-        while levels.count > 1 {
-            let level = levels.removeLast()
-            report(
-                "template.unclosed-section",
-                "‘\(level.token.name)’ is opened here and never closed: write "
-                    + "‘{{/\(level.token.name)}}’.", at: level.token.range)
-            levels[levels.count - 1].nodes += level.nodes
-        }
-        return levels[0].nodes
-    }
-
-    private static func node(_ level: Level) -> TemplateNode.Kind? {
-        switch level.token.kind {
-        case .section: .section(path: path(level.token.name), isInverted: false, level.nodes)
-        case .inverted: .section(path: path(level.token.name), isInverted: true, level.nodes)
-        case .block: .block(name: level.token.name, level.nodes)
-        case .parent:
-            .parent(
-                name: level.token.name, indentation: level.token.indentation, level.nodes)
-        case .text, .comment, .delimiters, .variable, .end, .partial: nil
-        }
-    }
-
-    /// `a.b` is two names, `.` is the current value.
-    private static func path(_ name: String) -> [String] {
-        name == "."
-            ? ["."]
-            : name.split(separator: ".", omittingEmptySubsequences: false).map { String($0) }
     }
 }

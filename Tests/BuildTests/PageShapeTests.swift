@@ -126,6 +126,22 @@ import Testing
                 + "[template.foreign-tag]\n")
     }
 
+    /// Readers would see it; what is no field, and what stands in code, may be meant.
+    @Test(
+        arguments: [
+            ("{site.title}}", "{{site.title}}"), ("{#site.contact}}x", "{{#site.contact}}"),
+            ("{nothing}}", nil), ("<style>@media print{p{site}}</style>", nil), ("{site} }", nil),
+        ])
+    func aTagWithoutItsFirstBraceIsTold(text: String, advice: String?) async throws {
+        let report = try await Self.site(
+            "<p id=\"secondary-navigation\">\(text)</p>", at: "partials/footer.html"
+        ).diagnose()
+        #expect(
+            report.contains("1:30: error: A tag begins with two braces") == (advice != nil),
+            "\(report)")
+        if let advice { #expect(report.contains("write ‘\(advice)’. [template.unclosed-tag]")) }
+    }
+
     /// Nobody knows then which fields there are.
     @Test func templatesAreNotHeldToSettingsThatAreNoYAML() async throws {
         let site = SiteFixture(
