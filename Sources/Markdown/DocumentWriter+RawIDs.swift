@@ -13,7 +13,8 @@ extension DocumentWriter {
         // What Markdown writes between two blocks (`<p>`, `<ul>`) ends a drawing that is open.
         if rawDrawing.isOpen, node.previous?.kind != .htmlBlock { rawDrawing = RawDrawing() }
         let start = map.start(ofLine: node.startLine)
-        takeIDs(of: html, in: start..<max(start, map.end(ofLine: node.endLine)))
+        // Of a block that ends in the line in which it begins, the parser may not know the last.
+        takeIDs(of: html, in: start..<map.end(ofLine: max(node.startLine, node.endLine)))
     }
 
     /// The same of a tag within a text.
@@ -28,13 +29,14 @@ extension DocumentWriter {
         // Most tags have no attributes, and open no drawing; what closes one has none, either.
         guard
             rawDrawing.isOpen || html.firstIndex(of: UInt8(ascii: "="), in: html.indices) != nil
-                || RawDrawing.mayBegin(in: html)
+                || RawDrawing.mayBegin(in: html) || Self.mayHoldScript(html)
         else { return }
         let bytes = [UInt8](html)
         var scanner = MarkupScanner(bytes)
         while let token = scanner.next() {
             let wasOpen = rawDrawing.isOpen
             rawDrawing.pass(token, in: bytes)
+            if token.kind == .start { takeActiveMarkup(of: token, scanner, bytes, in: lines) }
             // Those within a drawing are for its own parts, and many programs number them anew each time.
             if token.kind == .start, !wasOpen || !rawDrawing.isOpen {
                 takeIDs(of: token, scanner, bytes, in: lines)

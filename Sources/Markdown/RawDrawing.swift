@@ -16,13 +16,7 @@ struct RawDrawing {
 
     /// Whether a drawing may begin in a piece of HTML.
     static func mayBegin(in html: UnsafeBufferPointer<UInt8>) -> Bool {
-        var start = 0
-        while let sign = html.firstIndex(of: UInt8(ascii: "<"), in: start..<html.count) {
-            start = sign + 1
-            let name = html[start..<min(start + 3, html.count)]
-            if name.elementsEqual("svg".utf8, by: { $0 | 0x20 == $1 }) { return true }
-        }
-        return false
+        html.holdsTag(beginningWith: "svg")
     }
 
     /// Reads the next tag.
@@ -76,4 +70,18 @@ struct RawDrawing {
         "menu", "meta", "nobr", "ol", "p", "pre", "ruby", "s", "small", "span", "strong", "strike",
         "sub", "sup", "table", "tt", "u", "ul", "var",
     ]
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether a start tag has a name that begins with three small letters.
+    func holdsTag(beginningWith letters: StaticString) -> Bool {
+        var start = 0
+        while let sign = firstIndex(of: UInt8(ascii: "<"), in: start..<count) {
+            start = sign + 1
+            let name = self[start..<Swift.min(start + 3, count)]
+            let isFound = letters.withUTF8Buffer { name.elementsEqual($0) { $0 | 0x20 == $1 } }
+            if isFound { return true }
+        }
+        return false
+    }
 }

@@ -33,6 +33,8 @@ package struct Document: Sendable {
     package var excerpt = ""
     /// Citations and cross-references in the excerpt, in order.
     package var excerptSlots: [Fragment.Slot] = []
+    /// What HTML that the site lets through has a browser do; the first of each kind.
+    package var activeMarkup: [ActiveMarkup] = []
     package var wordCount = 0
     /// Whether the text holds a formula, for which a page has a style sheet of its own.
     package var hasMath = false

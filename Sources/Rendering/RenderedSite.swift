@@ -124,6 +124,7 @@ package final class RenderedSite: Sendable {
     package var diagnostics: [Diagnostic] {
         layoutMistakes + repeatedReferencesHeadings + TemplateLinks.diagnostics(for: self)
             + PageShape.diagnostics(for: self) + StoppedCode.diagnostics(for: self)
+            + StoppedMarkup.diagnostics(for: self)
     }
 
     private func renderPage(_ id: PageID, into output: inout OutputBuffer) {

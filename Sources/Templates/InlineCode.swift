@@ -51,11 +51,7 @@ extension EscapingContext {
     private var kindOfCode: InlineCode.Kind? {
         if element.elementsEqual("style".utf8) { return .styleSheet }
         guard element.elementsEqual("script".utf8) else { return nil }
-        let type = String(decoding: type, as: UTF8.self)
-        let isRun =
-            type.isEmpty || type == "module" || type.contains("javascript")
-            || type.contains("ecmascript") || type == "importmap" || type == "speculationrules"
-        return isRun ? .script : nil
+        return ActiveMarkup.isRun(type: String(decoding: type, as: UTF8.self)) ? .script : nil
     }
 
     private var kindOfAttribute: InlineCode.Kind? {

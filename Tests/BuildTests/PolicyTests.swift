@@ -109,4 +109,108 @@ import Testing
         let built = try await Self.site("description: D", footer: code).build()
         #expect(built.diagnostics.map(\.id) == ["template.stopped-code", "template.stopped-code"])
     }
+
+    // MARK: - Texts
+
+    private static func page(_ settings: String, _ html: String) -> SiteFixture {
+        SiteFixture(
+            settings: "raw_html: allow" + (settings.isEmpty ? "" : "\n" + settings),
+            post("content/posts/a.md", body: "Text.\n\n" + html))
+    }
+
+    /// Of texts that may hold HTML as well; a script may be data, and what the policy allows is right.
+    @Test(
+        arguments: [
+            (
+                "<div>\n<p>x</p>\n<script>f()</script>\n</div>",
+                "11:1: warning: A script stands within the page"
+            ),
+            ("<script>\nf()\n</script>", "9:1: warning: A script stands within"),
+            (
+                "> Text\n> with <b id=\"x\" onclick=\"f()\">x</b>.",
+                "10:18: warning: A script stands in an attribute"
+            ),
+            (
+                "<script src=\"https://a.example.net/b/c.js\" async></script>",
+                "9:9: warning: ‘<script>’ is to be loaded from ‘https://a.example.net’, which the policy in ‘_headers’ "
+                    + "stops: allow it with ‘policy: {script: ['https://a.example.net']}’ in site.yaml."
+            ),
+            (
+                "<iframe src=\"http://a.example.net/1\"></iframe>",
+                "9:9: warning: ‘<iframe>’ is to be loaded"
+            ),
+            (
+                "<video src=//a.example.net/1.mp4></video>",
+                "9:8: warning: ‘<video>’ is to be loaded from ‘https://a"
+            ),
+            (
+                "<form action=\"/join\"></form>",
+                "9:7: warning: ‘<form>’ is to be sent to ‘https://example.org’"
+            ),
+            ("<object data=\"a.swf\"></object>", "9:9: warning: ‘<object>’ loads something here"),
+            (
+                "<link rel=\"stylesheet\" href=\"https://a.example.net/a.css\">",
+                "9:24: warning: ‘<link>’ is to be loaded"
+            ),
+        ])
+    func whatThePolicyStopsInTextsIsTold(html: String, expected: String) async throws {
+        let report = try await Self.page("", html).diagnose()
+        #expect(report.hasPrefix("content/posts/a.md:" + expected), "\(report)")
+        #expect(report.hasSuffix("[html.stopped-code]\n"))
+        #expect(report.split(separator: "\n").count == 1)
+    }
+
+    @Test(
+        arguments: [
+            ("", "<p style=\"color: red\">x</p>\n<style>p { color: red }</style>"),
+            (
+                "",
+                "<iframe src=\"https://films.example.net/1\"></iframe>\n<iframe src=\"/a.html\"></iframe>"
+            ),
+            (
+                "",
+                "<iframe srcdoc=\"<p>x</p>\"></iframe>\n<img src=\"https://a.example.net/a.png\">"
+            ),
+            ("", "<script type=\"application/ld+json\">{\"a\": 1}</script>"),
+            (
+                "",
+                "<script src=\"/scripts/a.js\"></script>\n<script src=\"https://example.org/a.js\"></script>"
+            ),
+            ("", "<video src=\"/a.mp4\"></video>\n<a href=\"javascript:f()\" one=\"1\">x</a>"),
+            (
+                "",
+                "`<script>f()</script>` and \\<script>f()\\</script>\n\n<!-- <script>f()</script> -->"
+            ),
+            ("policy: {script: [inline]}", "<script>f()</script>\n<p onclick=\"f()\">x</p>"),
+            (
+                "policy: {script: ['https://a.example.net/b/']}",
+                "<script src=\"https://a.example.net/b/c.js\"></script>"
+            ),
+            (
+                "policy: {media: ['https://*.example.net']}",
+                "<audio src=\"https://a.example.net/b.mp3\"></audio>"
+            ),
+            ("policy: {form: ['https://example.org']}", "<form action=\"/join\"></form>"),
+        ])
+    func whatItLetsThroughInTextsIsNot(settings: String, html: String) async throws {
+        let report = try await Self.page(settings, html).diagnose()
+        #expect(!report.contains("html.stopped-code"), "\(report)")
+    }
+
+    /// A text that is not shown, and HTML that is shown as text.
+    @Test func whatNoBrowserReadsIsNot() async throws {
+        let site = SiteFixture(
+            settings: "raw_html: allow",
+            post("content/posts/a.md", "withdrawn: Wrong.", body: "<p onclick=\"f()\">x</p>"))
+        #expect(try await site.diagnose() == "")
+        let shown = SiteFixture(post("content/posts/a.md", body: "Text <b onclick=\"f()\">x</b>"))
+        #expect(try await !shown.diagnose().contains("stopped"))
+    }
+
+    @Test func muchCodeInATextIsToldOnce() async throws {
+        let html = String(
+            repeating: "<p onclick=\"f()\">x</p>\n<script>f()</script>\n\n", count: 400)
+        let report = try await Self.page("", html).diagnose()
+        #expect(report.split(separator: "\n").count == 2)
+    }
 }

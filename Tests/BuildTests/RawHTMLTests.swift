@@ -45,7 +45,8 @@ import Testing
         "What is no id is no place",
         arguments: [
             "<!-- <a id=\"old\"> -->", "<a data-id=\"old\" id>x</a>", "`<a id=\"old\">`",
-            "<p name=\"old\">x</p>", "<script>\nlet a = '<a id=\"old\">'\n</script>",
+            "<p name=\"old\">x</p>",
+            "<script type=\"text/x\">\nlet a = '<a id=\"old\">'\n</script>",
             "<svg width=\"1\">\n<g id=\"old\"/>\n</svg>", "Text <svg><g id=\"old\"/></svg>.",
             "<svg>\n<foreignObject>\n<p id=\"old\">x</p>\n</foreignObject>\n\n<g id=\"old\"/>\n</svg>",
             "<a name=\"a\" name=\"old\" id=\"b\" id=\"old\"></a>",

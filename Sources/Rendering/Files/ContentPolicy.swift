@@ -95,7 +95,7 @@ struct ContentPolicy {
     }
 
     /// What an element does with an address; nothing for one that a reader may follow.
-    private static func directives(for element: String, _ url: String) -> [PolicyDirective] {
+    static func directives(for element: String, _ url: String) -> [PolicyDirective] {
         switch element {
         // A script from elsewhere speaks to where it is from.
         case "script": [.script, .connect]
@@ -109,7 +109,7 @@ struct ContentPolicy {
         }
     }
 
-    private static func origin(of url: String) -> String? {
+    static func origin(of url: String) -> String? {
         BaseURL(String(url.prefix { $0 != "?" && $0 != "#" }))?.origin
     }
 }
