@@ -56,17 +56,29 @@ extension Directory {
     ///
     /// What cannot be removed stays.
     func removeEntries() {
+        var nobody: UnknownFiles?
+        removeEntries(&nobody)
+    }
+
+    /// The same with a look at each file.
+    func removeEntries(_ found: inout UnknownFiles?) {
         let names = (try? entryNames()) ?? []
-        for name in names {
+        for name in names where found?.isKept(name, in: self) != true {
             // Nearly everything is a file: the call that fails tells a folder.
-            if unlinkat(descriptor, name, 0) == 0 { continue }
-            if errno == EACCES {
-                // Nothing can be removed from a folder that may not be written, unless its owner lets it be.
-                fchmod(descriptor, 0o700)
-                if unlinkat(descriptor, name, 0) == 0 { continue }
+            if remove(name) {
+                found?.pass(name, in: self)
+                continue
             }
-            (try? folder(name))?.removeEntries()
+            (try? folder(name))?.removeEntries(&found)
             _ = unlinkat(descriptor, name, AT_REMOVEDIR)
         }
+    }
+
+    private func remove(_ name: Name) -> Bool {
+        if unlinkat(descriptor, name, 0) == 0 { return true }
+        guard errno == EACCES else { return false }
+        // Nothing can be removed from a folder that may not be written, unless its owner lets it be.
+        fchmod(descriptor, 0o700)
+        return unlinkat(descriptor, name, 0) == 0
     }
 }

@@ -34,19 +34,6 @@ package struct Manifest: Sendable {
         self.entries = entries
     }
 
-    /// The first parts of all paths.
-    var namesAtTop: Set<String> {
-        var names: Set<String> = []
-        var last: Substring = ""
-        // Equal ones stand together.
-        for entry in entries {
-            let name = entry.path.prefix { $0 != "/" }
-            if name != last { names.insert(String(name)) }
-            last = name
-        }
-        return names
-    }
-
     /// The file: one entry to a line, so that a difference of two is readable.
     package var bytes: OutputBuffer {
         var text = OutputBuffer()

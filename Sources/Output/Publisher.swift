@@ -24,7 +24,7 @@ package struct Publisher: Sendable {
         package let fileCount: Int
         package let byteCount: Int
         package let manifest: Manifest
-        /// What others had put into the old output, by names at its top: it is gone.
+        /// What others had put into the old output, files and whole folders: it is gone.
         package let removed: [String]
     }
 
@@ -123,13 +123,11 @@ package struct Publisher: Sendable {
             let manifest = try await stage(
                 site, in: staging, generator, hasDrafts, extend)
             try carryOver(to: staging)
-            let removed = foreignEntries(besides: manifest)
-            try exchange(staging)
-            Directory.removeTree(staging)
+            let old = try exchange(staging)
             return Report(
                 fileCount: manifest.entries.count + 1,
                 byteCount: manifest.entries.reduce(0) { $0 + $1.size }, manifest: manifest,
-                removed: removed)
+                removed: old.map { remove($0, replacedBy: manifest) } ?? [])
         } catch {
             Directory.removeTree(staging)
             throw error
@@ -231,29 +229,31 @@ package struct Publisher: Sendable {
         }
     }
 
-    /// What stands at the top of the old output, and is neither in its manifest nor in the new one.
+    /// Removes the old tree.
     ///
-    /// The old manifest is read where a name asks for it.
-    private func foreignEntries(besides manifest: Manifest) -> [String] {
-        let others = ((try? Directory.names(in: output)) ?? []).filter {
-            !$0.hasPrefix(".") && $0 != Manifest.fileName
-        }
-        let unknown = Set(others).subtracting(manifest.namesAtTop)
-        guard !unknown.isEmpty,
-            let bytes = try? PublishedTree.read(output + "/" + Manifest.fileName),
-            let old = try? Manifest(reading: bytes)
+    /// - Returns: What others had put there, and no file of the new tree has replaced.
+    private func remove(_ old: String, replacedBy manifest: Manifest) -> [String] {
+        defer { Directory.removeTree(old) }
+        var found: UnknownFiles? = UnknownFiles(in: old, besides: manifest)
+        (try? Directory(opening: old))?.removeEntries(&found)
+        // The old manifest is read where a file asks for it.
+        guard let found, !found.isEmpty,
+            let bytes = try? PublishedTree.read(old + "/" + Manifest.fileName),
+            let own = try? Manifest(reading: bytes)
         else { return [] }
-        return unknown.subtracting(old.namesAtTop).sorted { $0.precedes($1) }
+        return found.foreign(besides: own, manifest)
     }
 
     /// One system call: at every moment the output is wholly the old tree or wholly the new one.
-    private func exchange(_ staging: String) throws(PublishError) {
+    ///
+    /// - Returns: Where the old tree stands now, if there was one.
+    private func exchange(_ staging: String) throws(PublishError) -> String? {
         // What was written must be on the disk before the name leads to it.
         flush(staging)
         try PublishError.throwIfCancelled()
         guard Directory.kind(of: output) != nil else {
             guard rename(staging, output) == 0 else { throw .system("publish", output) }
-            return
+            return nil
         }
         #if canImport(Glibc)
             let exchange: UInt32 = 2  // RENAME_EXCHANGE
@@ -261,7 +261,7 @@ package struct Publisher: Sendable {
         #else
             let exchanged = renamex_np(staging, output, UInt32(RENAME_SWAP)) == 0
         #endif
-        if exchanged { return }
+        if exchanged { return staging }
         // A file system without the exchange: two renames, with a moment between them.
         let old = staging + Self.asideSuffix
         guard rename(output, old) == 0 else { throw .system("publish", output) }
@@ -270,7 +270,7 @@ package struct Publisher: Sendable {
             _ = rename(old, output)
             throw reason
         }
-        Directory.removeTree(old)
+        return old
     }
 
     private func flush(_ path: String) {

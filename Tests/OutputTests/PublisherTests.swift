@@ -65,6 +65,25 @@ import Testing
         #expect(try await scratch.publish(Self.site).removed == [])
     }
 
+    /// However deep it lies; of a folder in which nothing else is, the folder.
+    @Test func namesWhatOthersHadPutDeeper() async throws {
+        let scratch = try ScratchFolder.withSources()
+        let site = TestSite(["a/b/index.html": "x", "index.html": "x"])
+        _ = try await scratch.publish(TestSite(["a/b/index.html": "x", "a/old/index.html": "x"]))
+        for path in [
+            "a/thing.txt", "a/b/thing.txt", "a/b/c/d/1.txt", "a/b/c/2.txt", "a/.htaccess",
+            // Made of our own, or of nothing that is meant for readers.
+            "a/b/index.html.gz", "a/old/index.html.br", "a/.DS_Store",
+        ] { try scratch.write("public/" + path, "x") }
+        #expect(
+            try await scratch.publish(site).removed == [
+                "a/.htaccess", "a/b/c", "a/b/thing.txt", "a/thing.txt",
+            ])
+        #expect(scratch.names("public") == ["a", "index.html", "manifest.json"])
+        #expect(scratch.names("public/a") == ["b"])
+        #expect(scratch.names() == ["public", "site"])
+    }
+
     /// Whoever compares with a wrong folder must not hear that nothing has vanished.
     @Test func anOldTreeHasAManifestOrPages() throws {
         let scratch = try ScratchFolder.withSources()
