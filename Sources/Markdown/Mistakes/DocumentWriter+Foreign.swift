@@ -16,7 +16,10 @@ extension DocumentWriter {
         if signs.contains(.controlReference) { reportControl(in: text, of: node) }
         if signs.contains(.percents) { reportPrivateComment(in: text, of: node) }
         if signs.contains(.equalsSigns) { reportHighlights(in: text, of: node) }
-        if signs.contains(.caret) { reportSuperscripts(in: text, of: node) }
+        if signs.contains(.caret) {
+            reportSuperscripts(in: text, of: node)
+            reportBlockName(in: text, of: node)
+        }
         if signs.contains(.privateUse) { reportPrivateUse(in: text, of: node) }
         if signs.contains(.emptyReference) { reportEmptyReferences(in: text, of: node) }
         if signs.contains(.reviewMark) { reportReviewMarks(in: text, of: node) }

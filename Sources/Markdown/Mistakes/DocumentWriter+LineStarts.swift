@@ -4,11 +4,11 @@ import Markup
 
 /// Signs at the beginning of a line that were meant to make a block of it.
 extension DocumentWriter {
-    /// First bytes of a text that may be such a sign: `#`, `:::`, a row of a table, `1.`, `-` and `*`, and `•`, which begins
-    /// with 0xE2 as many signs do.
+    /// First bytes of a text that may be such a sign: `#`, `:::`, a row of a table, `1.`, `-` and `*`, `!!!` and `???`, and `•`,
+    /// which begins with 0xE2 as many signs do.
     static let lineSigns: [Bool] = {
         var table = [Bool](repeating: false, count: 256)
-        for byte in "#:|-*1".utf8 { table[Int(byte)] = true }
+        for byte in "#:|-*1!?".utf8 { table[Int(byte)] = true }
         table[0xE2] = true
         return table
     }()
@@ -24,6 +24,9 @@ extension DocumentWriter {
             UInt8(ascii: "*") where text[1...].starts(with: "\u{A0}".utf8):
             reportHardSpace(text, in: node)
         case UInt8(ascii: ":") where text.starts(with: ":::".utf8): reportColons(text, in: node)
+        case UInt8(ascii: "!"), UInt8(ascii: "?"): reportAdmonition(text, in: node)
+        case UInt8(ascii: "*") where text.count > 1 && text[1] == UInt8(ascii: "["):
+            reportAbbreviation(text, in: node)
         default:
             if text.beginsWithBullet {
                 reportBullet(text, in: node, paragraph)

@@ -8,7 +8,8 @@ extension DocumentWriter {
 
     mutating func reportLines(of paragraph: Node) {
         let (first, last) = (paragraph.startLine, paragraph.endLine)
-        guard first > 0, last > first, captionPlace == nil else { return }
+        guard first > 0, captionPlace == nil else { return }
+        guard last > first else { return reportLooseItem(paragraph) }
         let block = map.start(ofLine: first)..<map.end(ofLine: last)
         guard block.count < Self.longest, maySearch(block.count) else { return }
         var lines = ParagraphLines(from: first, to: last, in: map)
@@ -51,6 +52,19 @@ extension DocumentWriter {
 
     // MARK: - Lists
 
+    /// `A.  item` with `B.  item` in the next paragraph: two spaces tell an item from a name (Pandoc's Manual, "Ordered
+    /// lists").
+    private mutating func reportLooseItem(_ paragraph: Node) {
+        guard let sign = ParagraphLines.wideSign(of: paragraph, in: map),
+            let next = ItemNumber.next[sign], let other = paragraph.next, other.kind == .paragraph,
+            ParagraphLines.wideSign(of: other, in: map) == next
+        else { return }
+        report(
+            "list.lettered", .warning,
+            "These paragraphs make no list: its items begin with ‘1. ’ (or ‘- ’), and are numbered by it.",
+            at: map.firstLine(of: paragraph))
+    }
+
     private mutating func reportItems(_ lines: ParagraphLines, at index: Int) -> Bool {
         guard !lines.isBroken(index) else { return false }
         if let bullet = lines.bullet(index), bullet == lines.bullet(index + 1) {
@@ -68,8 +82,10 @@ extension DocumentWriter {
         guard let sign = lines.numberSign(index), let next = ItemNumber.next[sign],
             lines.numberSign(index + 1) == next, !lines.goesOn(index)
         else { return false }
-        // `A. Author` above `B. Author` are names.
-        if sign == "A.", lines.numberSign(index + 2) != "C." { return false }
+        // `A. Author` above `B. Author` are names, unless two spaces tell (Pandoc's Manual, "Ordered lists").
+        let isList =
+            lines.hasWideSpace(index, behind: sign) && lines.hasWideSpace(index + 1, behind: next)
+        if sign == "A.", !isList, lines.numberSign(index + 2) != "C." { return false }
         report(
             "list.lettered", .warning,
             "These lines make no list, and run together: the items of a list begin with ‘1. ’ (or ‘- ’), and are "
@@ -92,6 +108,17 @@ private struct ParagraphLines {
             let text = map.bytes[line].drop { $0 <= 0x20 || $0 == UInt8(ascii: ">") }
             lines.append(text.startIndex..<line.upperBound)
         }
+    }
+
+    /// `A.` with two spaces behind it, at the beginning of a paragraph.
+    static func wideSign(of paragraph: Node, in map: SourceMap) -> String? {
+        let start = map.start(ofLine: paragraph.startLine) + max(0, paragraph.startColumn - 1)
+        // Nearly all begin with a word.
+        guard start + 4 < map.bytes.count, map.bytes[start + 1] == UInt8(ascii: "."),
+            map.bytes[start].isASCIILetter, map.bytes[start + 2] == 0x20,
+            map.bytes[start + 3] == 0x20
+        else { return nil }
+        return map.text(in: start..<start + 2)
     }
 
     var count: Int { lines.count }
@@ -159,6 +186,12 @@ private struct ParagraphLines {
     func hasBullet(_ index: Int) -> Bool {
         bullet(index) != nil
             || map.text(in: lines[index].prefix(4)).first.map { "•‣▪●■◦".contains($0) } ?? false
+    }
+
+    /// Whether two spaces or a tab stand behind a sign at the beginning of a line.
+    func hasWideSpace(_ index: Int, behind sign: String) -> Bool {
+        let rest = map.bytes[lines[index]].dropFirst(sign.utf8.count)
+        return rest.first == 0x09 || rest.starts(with: "  ".utf8)
     }
 
     /// `a.`, `(ii)`, `#.`: what stands before a space.
