@@ -26,6 +26,23 @@ extension FrontMatterTranslator {
         return true
     }
 
+    /// `type: report` of Hugo, where it is one of our kinds; `false` of what only chose a template.
+    mutating func readType(_ pair: YAMLNode.Pair) -> Bool {
+        let text = pair.value.scalar?.lowercased() ?? ""
+        let word = text.hasSuffix("s") && text != "news" ? String(text.dropLast()) : text
+        let kind: PageKind? =
+            switch word {
+            case "working-paper", "working paper", "preprint": .paper
+            case "policy-brief", "policy brief": .brief
+            case "technical-report", "technical report": .report
+            case "presentation": .talk
+            default: PageKind(rawValue: word)
+            }
+        guard let kind, kind != .page else { return false }
+        _ = setKind(kind.rawValue)
+        return true
+    }
+
     /// Old addresses, which lead to the new one: those that are given, and that of the page itself.
     ///
     /// - Returns: All addresses that the page had.

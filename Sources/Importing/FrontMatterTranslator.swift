@@ -49,6 +49,8 @@ struct FrontMatterTranslator {
     private(set) var imageAlt: String?
     /// Whether the page asks for formulas.
     private(set) var hasMath = false
+    /// Whether the theme showed it as a page of the site, like “About”.
+    private(set) var isPage = false
     /// What says where the text appeared.
     var source = ImportedSource()
     /// The dates among the fields, and where the first of each stands.
@@ -87,6 +89,7 @@ struct FrontMatterTranslator {
     }
 
     mutating func read(_ pair: YAMLNode.Pair, of key: ImportedKey) {
+        if ["layout", "type"].contains(key.name), pair.value.scalar == "page" { isPage = true }
         if key.isSingle, !pair.value.isNull {
             if let other = taken[key.name] { return keep(pair, besides: other) }
             taken[key.name] = pair.key
@@ -137,6 +140,9 @@ struct FrontMatterTranslator {
                 log.review("import.defaults", advice, at: pair.keyBytes.range)
             }
         case "taxonomies": readTaxonomies(pair)
+        // Its works come along (``ImportedBibliography``).
+        case "bibliography" where isQuarto: break
+        case "type" where readType(pair): break
         case _ where key.keepsBack(pair.value):
             log.review(
                 "import.kept-back",

@@ -19,6 +19,10 @@ package struct ImportedFiles {
     }
 
     package let posts: [ImportedPost]
+    /// Works that the texts cite and the new site has not: a file below its folder.
+    package let bibliography: NewFile?
+    /// What is to be said of the bibliographies that the texts name.
+    private let bibliographies: [Diagnostic]
     /// Of files that do not come along.
     private let leftBehind: [Diagnostic]
     /// The folder of the new pages, below `content/`.
@@ -52,6 +56,13 @@ package struct ImportedFiles {
                 places[index].map { (sources[index].path, $0) }
             },
             section: options.section)
+        var cited = ImportedBibliography(besides: options.works ?? [], in: files)
+        for index in sources.indices { cited.add(sources[index], contents[index], places[index]) }
+        bibliography = cited.file(besides: options.bibliography, at: options.bibliographyPath)
+        bibliographies =
+            cited.diagnostics + [cited.advice(besides: options.bibliography)].compactMap(\.self)
+        var options = options
+        if !cited.keys.isEmpty { options.works = cited.keys.union(options.works ?? []) }
         func translate(
             _ pages: ImportedPages, _ versions: [Int: ImportedVersion], _ named: Set<Int>
         ) -> [ImportedPost] {
@@ -127,7 +138,9 @@ package struct ImportedFiles {
             return Diagnostic("path.taken", message, at: SourceSpan(file: post.source))
         }
         let leftOut = defaults.map { Diagnostic("import.defaults", .warning, $0, at: nil) }
-        return (posts.flatMap(\.diagnostics) + taken + leftOut + madeKind + leftBehind).sorted()
+        return
+            (posts.flatMap(\.diagnostics) + taken + leftOut + madeKind + leftBehind
+            + bibliographies).sorted()
     }
 
     /// Once for all that became essays.

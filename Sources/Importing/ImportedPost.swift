@@ -80,6 +80,9 @@ package struct ImportOptions: Sendable {
     package var sectionHasKind = false
     /// The keys of the works that can be cited; `nil` where no bibliography is known.
     package var works: Set<String>?
+    /// The bibliography of the new site, if it is there; and where one has to be.
+    package var bibliography: String?
+    package var bibliographyPath = "content/references.bib"
     /// The language of the new site.
     package var language: String?
 

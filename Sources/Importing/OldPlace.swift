@@ -187,7 +187,7 @@ struct OldPlaces {
         return place
     }
 
-    private static let quartoNames = ["_quarto.yml", "_quarto.yaml"]
+    static let quartoNames = ["_quarto.yml", "_quarto.yaml"]
 
     private mutating func quarto(_ path: String) -> OldPlace? {
         let parts = path.split(separator: "/").dropLast()

@@ -37,7 +37,9 @@ enum PostImporter {
         let place = 0..<min(3, bytes.count)
         front.readVersion(name, at: place)
         front.readSchedule(options.now, name)
-        let date = front.dateText ?? name.date?.isoDate ?? options.date?.isoDate
+        let isPlain = isPlain(front, name, surroundings, options)
+        let date =
+            isPlain ? nil : front.dateText ?? name.date?.isoDate ?? options.date?.isoDate
         if let date { front.leaveOutDisorder(publishedOn: date) }
         var body = BodyTranslator(
             bytes, log: front.log, options: options, surroundings: surroundings)
@@ -59,11 +61,11 @@ enum PostImporter {
                 "Nothing else gives a title; the name of the file became it.", at: place)
         }
         let authors =
-            front.authors.isEmpty && !name.isSectionIndex
+            front.authors.isEmpty && !name.isSectionIndex && !isPlain
             ? options.authors.map { ImportedAuthor(name: $0) } : front.authors
-        // The page of a section needs neither date nor authors.
-        let hasDate = date != nil || name.isSectionIndex
-        let hasAuthors = !authors.isEmpty || name.isSectionIndex
+        // The page of a section needs neither date nor authors, nor does one that is no publication.
+        let hasDate = date != nil || name.isSectionIndex || isPlain
+        let hasAuthors = !authors.isEmpty || name.isSectionIndex || isPlain
         reportMissing(
             title: title == nil, date: !hasDate, author: !hasAuthors, at: place, in: &log)
         let slug = slug(of: front, source, title, name, surroundings, at: place, in: &log)
@@ -73,6 +75,13 @@ enum PostImporter {
                 diagnostics: log.diagnostics.sorted(), isSectionIndex: name.isSectionIndex)
         }
         front.log = log
+        if isPlain, front.setKind("page") {
+            front.log.note(
+                "import.plain-page",
+                "Nothing says when this was written, or by whom: it became a plain page, ‘kind: page’, as “About” is. "
+                    + "A publication needs ‘date’ and ‘authors’, or ‘--date’ and ‘--author’.",
+                at: place)
+        }
         let hasMadeKind = options.needsKind && !name.isSectionIndex && front.setKind("essay")
         let address = [options.section, name.isSectionIndex ? "" : slug.rawValue]
         let oldAddresses = front.readAddress(
@@ -92,6 +101,24 @@ enum PostImporter {
             diagnostics: log.diagnostics.sorted(), title: title, oldAddresses: oldAddresses,
             isSectionIndex: name.isSectionIndex, hasMadeKind: hasMadeKind,
             language: front.language, translationKey: front.translationKey)
+    }
+
+    /// Whether the page is like “About”: it says neither when nor by whom it was written, and stands where such pages
+    /// do.
+    private static func isPlain(
+        _ front: FrontMatterTranslator, _ name: PostName, _ surroundings: PostSurroundings,
+        _ options: ImportOptions
+    ) -> Bool {
+        guard front.dateText == nil, name.date == nil, front.authors.isEmpty, !name.isSectionIndex,
+            !front.fields.contains(where: { $0.key == "kind" }),
+            // What is given for all makes a publication of it.
+            options.date == nil || options.authors.isEmpty
+        else { return false }
+        guard !front.isPage, let place = surroundings.place, place.generator != .jekyll else {
+            return front.isPage
+        }
+        // That of a bundle is the page itself.
+        return (name.isBundle ? place.folders.dropLast() : place.folders[...]).isEmpty
     }
 
     /// Asks for what only a person can know.

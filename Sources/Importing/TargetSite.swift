@@ -7,6 +7,9 @@ package import Files
 package struct TargetSite {
     /// The keys of the works that can be cited; `nil` without a bibliography that can be read.
     package private(set) var works: Set<String>?
+    /// The bibliography, if it is there; and where one has to be.
+    package private(set) var bibliography: String?
+    package let bibliographyPath: String
     package let language: String?
     private let defaults: FolderDefaults?
 
@@ -18,7 +21,9 @@ package struct TargetSite {
         let paths =
             (settings?.bibliography).map { [$0] }
             ?? ["content/references.bib", "content/references.json"]
+        bibliographyPath = paths[0]
         guard let path = paths.first(where: { files.exists($0) }) else { return }
+        bibliography = path
         let bytes = try files.read(path)
         let (library, _) =
             path.hasSuffix(".json")
@@ -26,6 +31,7 @@ package struct TargetSite {
             : WorkLibrary.parse(bibtex: bytes, path: path)
         works = library.keys.isEmpty ? nil : Set(library.keys)
     }
+
     /// Whether the pages of a folder below `content/` have a kind by the settings.
     package func hasKind(in section: String) -> Bool { defaults?.kind(in: section) != nil }
 }

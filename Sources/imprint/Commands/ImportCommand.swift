@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Importing
 import Markup
+import Output
 
 #if canImport(Glibc)
     import Glibc
@@ -83,7 +84,7 @@ struct ImportCommand: ParsableCommand {
         options.authors = authors.map(\.collapsingWhitespace)
         options.oldSite = oldSite.map { String($0.value.absolute.dropLast()) }
         let disk = try DiskFileSystem(root: "/")
-        try readSite(disk, into: &options)
+        let site = try readSite(disk, into: &options)
         let sources = paths.map { ImportedFiles.Source(shown: $0, path: Self.absolute($0)) }
         let imported = try ImportedFiles(
             reading: sources, from: disk, folder: filesFolder.map { Self.absolute($0) }, options)
@@ -96,18 +97,37 @@ struct ImportCommand: ParsableCommand {
             Terminal.message("Nothing was written.\n")
             throw ExitCode.status(of: diagnostics)
         }
+        if imported.bibliography != nil, output == nil || site == nil {
+            reports.remark(
+                "warning: the texts cite works of bibliographies that come along to a site alone: see ‘--output’ and "
+                    + "‘--root’")
+        }
         guard let output else {
             for post in posts { try Terminal.document(post.text ?? "") }
             return
         }
         let files = try newFiles(posts, disk)
-        try create(files, in: output, reports)
+        try write(files, to: output, imported.bibliography, below: site)
         guard !reports.quiet else { return }
         let drafts = posts.count { $0.text?.contains("\ndraft: true\n") == true }
         let and = drafts == 0 ? "" : ", \(drafts) as draft\(drafts == 1 ? "" : "s")"
         Terminal.result(
             "\(posts.count.of("page"))\(and) → \(output)\n"
                 + "Now run ‘imprint check’.\n")
+    }
+
+    /// Writes the pages, and the works that they cite into the folder of the site, or nothing.
+    private func write(
+        _ files: [NewFile], to output: String, _ bibliography: NewFile?, below site: String?
+    ) throws {
+        guard let bibliography, let site else { return try create(files, in: output, reports) }
+        let conflicts = NewFiles.conflicts(of: files, in: output)
+        guard conflicts.isEmpty else { return try create(files, in: output, reports) }
+        try create([bibliography], in: site, reports)
+        try create(files, in: output, reports)
+        if !reports.quiet {
+            Terminal.result("Works that they cite → \(site)/\(bibliography.path)\n")
+        }
     }
 
     private func newFiles(
@@ -126,9 +146,11 @@ struct ImportCommand: ParsableCommand {
     }
 
     /// Reads the site that the pages are for: its bibliography, its language, and the place of the pages in it.
+    ///
+    /// - Returns: Its folder, if there is one.
     private func readSite(
         _ disk: DiskFileSystem, into options: inout ImportOptions
-    ) throws {
+    ) throws -> String? {
         let folder = output.map { Self.absolute($0).split(separator: "/") } ?? []
         if let content = folder.lastIndex(of: "content") {
             options.section = folder[(content + 1)...].joined(separator: "/")
@@ -137,13 +159,16 @@ struct ImportCommand: ParsableCommand {
         let above = folder.indices.reversed().map { folder[..<$0].joined(separator: "/") }
         let places = root.map { [Self.absolute($0)] } ?? above + [Self.absolute(".")]
         guard let site = places.first(where: { disk.exists($0 + "/site.yaml") }) else {
-            guard let root else { return }
+            guard let root else { return nil }
             throw ValidationError("There is no site.yaml in ‘\(root)’.")
         }
         let target = try TargetSite(reading: DiskFileSystem(root: "/" + site))
         options.works = target.works
+        options.bibliography = target.bibliography
+        options.bibliographyPath = target.bibliographyPath
         options.language = target.language
         options.sectionHasKind = target.hasKind(in: options.section)
+        return "/" + site
     }
 
     /// A path of the machine, from its root and without the slash there; `.` and `..` are resolved.
