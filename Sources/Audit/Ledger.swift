@@ -47,17 +47,18 @@ package struct Ledger {
         for site: RenderedSite, against old: PublishedAddresses, unexpired: RenderedSite? = nil
     ) -> [Diagnostic] {
         let ledger = Ledger(site, old, unexpired)
-        return (ledger.vanishedAddresses() + ledger.vanishedAnchors()).sorted()
+        return (ledger.vanishedAddresses() + ledger.vanishedAnchors() + ledger.changedKeys())
+            .sorted()
     }
 
     /// What readers find at an address that was published.
-    private enum Finding {
+    enum Finding {
         case content(OutputContent)
         /// `site.yaml` leads many addresses to one, to a place, or to what has no places: that is decided.
         case elsewhere
     }
 
-    private func finding(at path: String) -> Finding? {
+    func finding(at path: String) -> Finding? {
         let plan = site.site.plan
         // A redirect of `/report.pdf` is the page of a folder.
         if let content = plan[path] ?? redirect(plan[path + "/index.html"]) {

@@ -77,5 +77,9 @@ private struct RenderedOutput: PublishableSite {
 
     func anchors(_ index: Int) -> [String] { rendered.anchors(of: rendered.outputs[index].content) }
 
+    func citationKey(_ index: Int) -> String? {
+        rendered.citationKey(of: rendered.outputs[index].content)
+    }
+
     func replacement(_ index: Int) throws(PublishError) -> String? { try images.remake(index) }
 }

@@ -1,6 +1,7 @@
 /// Names that others have given out: licences, DOIs, ORCID iDs, language tags.
 
 import Bibliography
+import Bytes
 import Diagnostics
 import Markup
 
@@ -26,6 +27,22 @@ extension FieldReader {
             return nil
         }
         return Located(doi, at: text.bytes)
+    }
+
+    /// What every version of BibTeX takes for a key.
+    mutating func citationKey(_ pair: YAMLNode.Pair) -> Located<String>? {
+        guard let key = located(pair) else { return nil }
+        let isKey = key.value.utf8.allSatisfy { byte in
+            byte.isASCIILetterOrDigit || "-_:.+/".utf8.contains(byte)
+        }
+        guard isKey else {
+            report(
+                "citation-key.malformed",
+                "‘\(key.value)’ is no key that BibTeX reads: write letters of ASCII, digits and ‘-’, as in "
+                    + "‘liang2021-reflections’.", at: key.bytes)
+            return nil
+        }
+        return key
     }
 
     mutating func orcid(_ pair: YAMLNode.Pair) -> String? {

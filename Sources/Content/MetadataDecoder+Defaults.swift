@@ -40,7 +40,7 @@ extension MetadataDecoder {
     /// Why a key of front matter is none of these; `nil` for what is no key.
     private static func reasonAgainst(_ key: String) -> String? {
         switch key {
-        case "slug", "aliases", "doi", "number", "pdf", "translation_of":
+        case "slug", "aliases", "doi", "citation_key", "number", "pdf", "translation_of":
             "no two pages have the same"
         case "title", "subtitle", "summary", "date", "updated", "authors", "topics",
             "acknowledgements", "series", "image", "version", "revisions", "withdrawn", "volume",

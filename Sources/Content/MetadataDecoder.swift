@@ -52,7 +52,7 @@ struct MetadataDecoder {
         "title", "subtitle", "summary", "date", "updated", "kind", "authors", "topics",
         "acknowledgements", "funders", "draft", "publish_at", "expires_at", "slug", "aliases",
         "series", "image", "license", "doi", "version", "pdf", "venue", "journal", "volume",
-        "issue", "pages", "language",
+        "issue", "pages", "citation_key", "language",
         "translation_of", "number", "default_work", "revisions", "withdrawn", "run_in_heads",
         "numbered", "toc", "layout", "extra",
     ]
@@ -75,7 +75,8 @@ struct MetadataDecoder {
         "lang": "language", "translationkey": "translation_of",
         "translation": "translation_of", "type": "kind", "template": "layout",
         "redirect_from": "aliases", "acknowledgments": "acknowledgements",
-        "thanks": "acknowledgements", "licence": "license", "params": "extra",
+        "thanks": "acknowledgements", "cite_key": "citation_key", "citekey": "citation_key",
+        "licence": "license", "params": "extra",
     ]
 
     mutating func decode(_ pair: YAMLNode.Pair, role: ParsedPage.Role) {
@@ -105,6 +106,7 @@ struct MetadataDecoder {
         case "image": metadata.image = reader.image(pair)
         case "license": metadata.license = reader.license(pair)
         case "doi": metadata.doi = reader.doi(pair)
+        case "citation_key": metadata.citationKey = reader.citationKey(pair)
         case "version": metadata.version = reader.text(pair)
         case "pdf": metadata.pdf = reader.located(pair)
         case "venue": metadata.venue = venue(pair)

@@ -38,6 +38,8 @@ package struct PageMetadata: Hashable, Sendable {
     package var image: HeroImage?
     package var license: Located<String>?
     package var doi: Located<String>?
+    /// Under which readers cite the page, where it is not made of author, year and slug.
+    package var citationKey: Located<String>?
     package var version: String?
     package var pdf: Located<String>?
     /// The conference or event.

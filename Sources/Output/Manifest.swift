@@ -1,4 +1,5 @@
-/// `manifest.json`: every file of an output with its size and digest, and every page's anchors.
+/// `manifest.json`: every file of an output with its size and digest, every page's anchors, and the key by
+/// which readers cite each publication.
 
 package import Bytes
 import Diagnostics
@@ -11,12 +12,17 @@ package struct Manifest: Sendable {
         /// SHA-256 in hexadecimal.
         package let sha256: String
         package let anchors: [String]
+        /// Of a publication: what readers cite it by.
+        package let citationKey: String?
 
-        package init(path: String, size: Int, sha256: String, anchors: [String]) {
+        package init(
+            path: String, size: Int, sha256: String, anchors: [String], citationKey: String? = nil
+        ) {
             self.path = path
             self.size = size
             self.sha256 = sha256
             self.anchors = anchors
+            self.citationKey = citationKey
         }
     }
 
@@ -59,6 +65,10 @@ package struct Manifest: Sendable {
                 }
                 text.append("]")
             }
+            if let key = entries[index].citationKey {
+                text.append(",\"citation_key\":")
+                JSONValue.append(quoted: key, to: &text)
+            }
             text.append(index + 1 < entries.count ? "},\n" : "}\n")
         }
         text.append("]\n}\n")
@@ -90,7 +100,8 @@ package struct Manifest: Sendable {
             entries.append(
                 Entry(
                     path: path, size: size, sha256: sha256,
-                    anchors: file["anchors"]?.array?.compactMap(\.string) ?? []))
+                    anchors: file["anchors"]?.array?.compactMap(\.string) ?? [],
+                    citationKey: file["citation_key"]?.string))
         }
         self.entries = entries
     }

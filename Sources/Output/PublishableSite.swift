@@ -10,6 +10,8 @@ package protocol PublishableSite: Sendable {
     func render(_ index: Int, into buffer: inout OutputBuffer)
     /// Ids of a page that links may point at.
     func anchors(_ index: Int) -> [String]
+    /// The key by which readers cite a publication; `nil` of any other file.
+    func citationKey(_ index: Int) -> String?
     /// Where a copied file lies as well, for one that cannot be read any more; `nil` when there is no other.
     ///
     /// - Throws: When it was to be made anew and could not be.
@@ -17,6 +19,7 @@ package protocol PublishableSite: Sendable {
 }
 
 extension PublishableSite {
+    package func citationKey(_ index: Int) -> String? { nil }
     package func replacement(_ index: Int) -> String? { nil }
 }
 

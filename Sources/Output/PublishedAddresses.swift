@@ -1,15 +1,25 @@
 /// What a published site has promised its readers.
 
-/// Every file of a published tree, and the ids that links to its pages may end in.
+/// Every file of a published tree, the ids that links to its pages may end in, and the keys by which readers
+/// cite its publications.
 package struct PublishedAddresses: Sendable {
     /// By path relative to the tree; no anchors for what is no page.
     package let anchors: [String: [String]]
 
-    package init(anchors: [String: [String]]) { self.anchors = anchors }
+    /// By path; none where no manifest tells them.
+    package let citationKeys: [String: String]
+
+    package init(anchors: [String: [String]], citationKeys: [String: String] = [:]) {
+        self.anchors = anchors
+        self.citationKeys = citationKeys
+    }
 
     package init(_ manifest: Manifest) {
         anchors = Dictionary(
             manifest.entries.map { ($0.path, $0.anchors) }, uniquingKeysWith: { a, _ in a })
+        citationKeys = Dictionary(
+            manifest.entries.compactMap { entry in entry.citationKey.map { (entry.path, $0) } },
+            uniquingKeysWith: { a, _ in a })
     }
 
     /// Reads a tree with a manifest, a manifest alone, or a tree that another program made.

@@ -23,7 +23,7 @@ enum StagedFile {
                     Manifest.Entry(
                         path: file.path, size: buffer.count,
                         sha256: buffer.withUnsafeBufferPointer(Digest.hex),
-                        anchors: site.anchors(index)))
+                        anchors: site.anchors(index), citationKey: site.citationKey(index)))
             case .copy(let source):
                 return .success(
                     try copy(source, file.path, to: directory) { () throws(PublishError) in

@@ -122,7 +122,8 @@ package final class RenderedSite: Sendable {
 
     /// What is wrong between pages and templates.
     package var diagnostics: [Diagnostic] {
-        layoutMistakes + repeatedReferencesHeadings + TemplateLinks.diagnostics(for: self)
+        layoutMistakes + repeatedReferencesHeadings + citationKeys.diagnostics
+            + TemplateLinks.diagnostics(for: self)
             + PageShape.diagnostics(for: self) + StoppedCode.diagnostics(for: self)
             + StoppedMarkup.diagnostics(for: self)
     }
@@ -144,6 +145,18 @@ package final class RenderedSite: Sendable {
     package func anchors(of content: OutputContent) -> [String] {
         guard let id = text(of: content), !graph[id].isWithdrawn else { return [] }
         return graph[id].source.document.anchors + movedPlaces(of: id).map(\.anchor)
+    }
+
+    /// What readers cite the page of an output by: for the manifest, and so for the ledger.
+    package func citationKey(of content: OutputContent) -> String? {
+        guard case .page(let id) = content else { return nil }
+        return citationKey(of: id)
+    }
+
+    /// `nil` of what cannot be cited.
+    package func citationKey(of id: PageID) -> String? {
+        graph[id].isPublication && !graph[id].isWithdrawn && graph[id].date != nil
+            ? citationKeys[id] : nil
     }
 
     /// The page whose text an output shows: its own, that to which it leads, or the introduction of a list.

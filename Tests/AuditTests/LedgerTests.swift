@@ -38,7 +38,8 @@ import Testing
                 "content/posts/on-naming.md:2:8: error: ‘/posts/naming/’ was published, and nothing stands there now. It may be ‘/posts/on-naming/’: if so, write ‘aliases: [/posts/naming/]’ in ‘content/posts/on-naming.md’. [ledger.vanished-url]"
             ],
             settled: SiteTesting.post(
-                "content/posts/on-naming.md", title: "Naming", "aliases: [/posts/naming/]",
+                "content/posts/on-naming.md", title: "Naming",
+                "aliases: [/posts/naming/]\ncitation_key: example2025-naming",
                 body: "## Why a name\n\nA.\n\n## What it covers\n\nB.")),
         Change(
             testDescription: "a post with another name and other heads", before: post,
@@ -48,7 +49,8 @@ import Testing
                 "content/posts/foundation.md:2:8: error: ‘/posts/naming/’ was published, and nothing stands there now. It may be ‘/posts/foundation/’: if so, write ‘aliases: [/posts/naming/]’ in ‘content/posts/foundation.md’. [ledger.vanished-url]"
             ],
             settled: SiteTesting.post(
-                "content/posts/foundation.md", "aliases: [/posts/naming/]",
+                "content/posts/foundation.md",
+                "aliases: [/posts/naming/]\ncitation_key: example2025-naming",
                 body: "## Other {#other .was-why-a-name .was-what-it-covers}")),
         Change(
             testDescription: "a post with a number instead of its word, among others",
@@ -58,7 +60,9 @@ import Testing
             report: [
                 "content/posts/part-2.md:2:8: error: ‘/posts/part-two/’ was published, and nothing stands there now. It may be ‘/posts/part-2/’: if so, write ‘aliases: [/posts/part-two/]’ in ‘content/posts/part-2.md’. [ledger.vanished-url]"
             ],
-            settled: SiteTesting.post("content/posts/part-2.md", "aliases: [/posts/part-two/]")),
+            settled: SiteTesting.post(
+                "content/posts/part-2.md",
+                "aliases: [/posts/part-two/]\ncitation_key: example2025-part-two")),
         Change(
             testDescription: "a post that is spelled in another way, among others",
             before: SiteTesting.post("content/posts/reflexions.md"),
@@ -68,7 +72,8 @@ import Testing
                 "content/posts/reflections.md:2:8: error: ‘/posts/reflexions/’ was published, and nothing stands there now. It may be ‘/posts/reflections/’: if so, write ‘aliases: [/posts/reflexions/]’ in ‘content/posts/reflections.md’. [ledger.vanished-url]"
             ],
             settled: SiteTesting.post(
-                "content/posts/reflections.md", "aliases: [/posts/reflexions/]")),
+                "content/posts/reflections.md",
+                "aliases: [/posts/reflexions/]\ncitation_key: example2025-reflexions")),
         Change(
             testDescription: "a deleted post",
             before: post + SiteTesting.post("content/posts/b.md"),
@@ -142,7 +147,8 @@ import Testing
                 "content/posts/two/index.md:2:8: error: ‘/posts/one/’ was published, and nothing stands there now. It may be ‘/posts/two/’: if so, write ‘aliases: [/posts/one/]’ in ‘content/posts/two/index.md’. [ledger.vanished-url]"
             ],
             settled: SiteTesting.post(
-                "content/posts/two/index.md", title: "Bundle", "aliases: [/posts/one/]")
+                "content/posts/two/index.md", title: "Bundle",
+                "aliases: [/posts/one/]\ncitation_key: example2025-one")
                 + "-- content/posts/two/data.csv --\n1,2\n"),
         Change(
             testDescription: "a deleted file",
@@ -242,6 +248,10 @@ import Testing
             anchors: Dictionary(
                 uniqueKeysWithValues: rendered.outputs.map {
                     ($0.path, rendered.anchors(of: $0.content))
+                }),
+            citationKeys: Dictionary(
+                uniqueKeysWithValues: rendered.outputs.compactMap { output in
+                    rendered.citationKey(of: output.content).map { (output.path, $0) }
                 }))
     }
 

@@ -3,6 +3,7 @@
 import Bibliography
 import Bytes
 import Content
+import Diagnostics
 import Markup
 import Site
 
@@ -11,16 +12,26 @@ import Site
 /// `publications.bib` has them all, and BibTeX refuses a file with one key twice. Two pages of one author and
 /// year have the same slug where they stand in different folders, as translations often do; and a slug in
 /// Chinese or Arabic has nothing that every version of BibTeX can read.
+///
+/// A key that front matter says is the page's whatever others are there: a key that depends on other pages cannot
+/// stay the same for good unless somebody writes it down, which the ledger asks for.
 struct CitationKeys: Sendable {
     private let graph: SiteGraph
     /// Those whose names alone are not theirs alone.
     private let numbered: Set<PageID>
+    /// Those that say their key, by it; in small letters, since to BibTeX keys have no case.
+    private let own: [String: [PageID]]
 
     init(_ graph: SiteGraph) {
         self.graph = graph
         var bySlug: [String: [PageID]] = [:]
         var numbered: Set<PageID> = []
+        var own: [String: [PageID]] = [:]
         for id in graph.publications {
+            if let key = Self.ownKey(of: graph[id]) {
+                own[key.lowercased(), default: []].append(id)
+                continue
+            }
             let slug = Self.ascii(graph[id].source.slug.rawValue)
             if slug.isEmpty { numbered.insert(id) } else { bySlug[slug, default: []].append(id) }
         }
@@ -39,14 +50,47 @@ struct CitationKeys: Sendable {
                     ids.filter { names.contains(Self.name(of: graph[$0], in: graph)) })
             }
         }
+        if !own.isEmpty {
+            for ids in bySlug.values {
+                numbered.formUnion(ids.filter { own[Self.name(of: graph[$0], in: graph)] != nil })
+            }
+        }
         self.numbered = numbered
+        self.own = own
     }
 
-    /// The key of a publication: family name, year and slug in ASCII, and digits of its address where these are
-    /// not enough.
+    /// The key of a publication: what it says itself; else family name, year and slug in ASCII, and digits of its
+    /// address where these are not enough.
     subscript(id: PageID) -> String {
-        numbered.contains(id)
-            ? Self.numberedName(of: graph[id], in: graph) : Self.name(of: graph[id], in: graph)
+        Self.ownKey(of: graph[id])
+            ?? (numbered.contains(id)
+                ? Self.numberedName(of: graph[id], in: graph) : Self.name(of: graph[id], in: graph))
+    }
+
+    /// Keys that two pages say, or that are made of what another is.
+    var diagnostics: [Diagnostic] {
+        guard !own.isEmpty else { return [] }
+        let made = Dictionary(
+            numbered.map { (Self.numberedName(of: graph[$0], in: graph), $0) },
+            uniquingKeysWith: { a, _ in a })
+        return own.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            .flatMap { key, ids -> [Diagnostic] in
+                let sorted = ids.map { graph[$0] }.sorted { $0.path < $1.path }
+                let others = made[key].map { [graph[$0]] } ?? []
+                guard let first = (others + sorted).first else { return [] }
+                return sorted.filter { $0.path != first.path }.map { page in
+                    Diagnostic(
+                        "citation-key.taken",
+                        "‘\(first.path)’ has this key, too, and BibTeX refuses a file with one key twice: write "
+                            + "another, or leave it out.",
+                        at: SourceSpan(
+                            page.path, page.source.metadata.citationKey?.bytes ?? ByteRange(0, 0)))
+                }
+            }
+    }
+
+    private static func ownKey(of page: SitePage) -> String? {
+        page.source.metadata.citationKey?.value
     }
 
     private static func numberedName(of page: SitePage, in graph: SiteGraph) -> String {
