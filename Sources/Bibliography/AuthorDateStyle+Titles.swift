@@ -48,9 +48,20 @@ extension AuthorDateStyle {
         }
         if let volume = work.volume, work.mainTitle == nil, !isPart {
             details.append(words.volume(volume))
+        } else if let volumes = allVolumes(of: work) {
+            details.append(words.volumes(volumes))
         }
         if !details.isEmpty { groups.append(details.joined(separator: words.comma)) }
         return groups.joined(separator: "; ")
+    }
+
+    /// `1–4` of a work in four volumes that is cited as a whole (APA 7, section 9.19).
+    private func allVolumes(of work: Work) -> String? {
+        guard work.kind == .book, work.whole == nil, work.volume == nil,
+            let count = work.volumeCount
+        else { return nil }
+        guard let number = Int(count) else { return count }
+        return number > 1 ? "1–\(number)" : nil
     }
 
     private func others(_ people: [PersonName]) -> String? {

@@ -48,7 +48,10 @@ struct AuthorDateStyle: Sendable {
             let text = entry.work.status ?? words.noDate
             return text + (entry.yearSuffix.isEmpty ? "" : "-" + entry.yearSuffix)
         }
-        return years(date) + entry.yearSuffix
+        let years = years(date)
+        guard !entry.yearSuffix.isEmpty else { return years }
+        // Behind a letter, as in "n.d.-a".
+        return years + (years.last?.isLetter == true ? "-" : "") + entry.yearSuffix
     }
 
     /// The year's part in a text: "1953/2020a" for what was republished (APA 7, section 8.15).
@@ -64,20 +67,29 @@ struct AuthorDateStyle: Sendable {
         return years(date)
     }
 
-    /// The years as far as they are known: "2001–2005", "2001–present", "1905?", "1890s".
+    /// The years as far as they are known: "2001–2005", "2001–present", "1905?", "1890s", "384–322 BCE".
     private func years(_ date: PartialDate) -> String {
-        let first =
+        var first =
             switch date.form {
-            case .years: "\(date.year)"
+            case .years: "\(date.year > 0 ? date.year : 1 - date.year)"
             case .decade: words.decade("\(date.year)")
+            case .century: words.century(date.year / 100 + 1)
             case .written(let text): text
             }
-        let last =
+        var last =
             switch date.end {
             case nil: ""
-            case .year(let last): "–\(last)"
+            case .year(let last): "–\(last > 0 ? last : 1 - last)"
             case .open: "–\(words.present)"
             }
+        if date.form == .years, date.year <= 0 {
+            switch date.end {
+            case .year(let end) where end <= 0: (first, last) = (words.era(first + last, true), "")
+            case .year(let end):
+                (first, last) = (words.era(first, true), "–" + words.era("\(end)", false))
+            case nil, .open: first = words.era(first, true)
+            }
+        }
         return (date.isApproximate ? words.circa : "") + first + last
             + (date.isUncertain ? "?" : "")
     }

@@ -99,6 +99,7 @@ struct CSLReader {
         }
         work.publisher = Self.text(item["publisher"])
         work.volume = item["volume"]?.text
+        work.volumeCount = item["number-of-volumes"]?.text
         work.issue = item["issue"]?.text
         work.number = item["number"]?.text
         readWhole(item, &work)
@@ -201,6 +202,11 @@ struct CSLReader {
         }
     }
 
+    /// To CSL, -350 is 350 BCE, and there is no year 0 (CSL 1.0.2, appendix on dates).
+    private static func isoYear(_ year: Int) -> Int? {
+        year == 0 ? nil : year < 0 ? year + 1 : year
+    }
+
     private static func date(_ value: JSONValue?) -> PartialDate? {
         if let raw = (value?["raw"] ?? value?["literal"])?.string {
             // `2021/03`, as some programs write it; a range has no such months.
@@ -210,12 +216,12 @@ struct CSLReader {
         }
         let dates = value?["date-parts"]?.array?.map { $0.array?.map(\.integer) ?? [] } ?? []
         let parts = dates.first ?? []
-        guard let year = parts.first ?? nil else { return nil }
+        guard let year = (parts.first ?? nil).flatMap(isoYear) else { return nil }
         var date = PartialDate(
             year: year, month: parts.count > 1 ? parts[1] : nil,
             day: parts.count > 2 ? parts[2] : nil)
         // A range has two.
-        if dates.count > 1, let last = dates[1].first ?? nil {
+        if dates.count > 1, let last = (dates[1].first ?? nil).flatMap(isoYear) {
             date.end = PartialDate.End(lastYear: last, of: year)
         }
         date.isApproximate = isSet(value?["circa"])

@@ -11,9 +11,12 @@ extension CitationWords {
         editor: "(dir.)", editors: "(dir.)", translator: "trad.",
         original: { "Ouvrage original publié en \($0)" }, present: "présent", circa: "ca ",
         decade: { "années \($0)" },
+        century: { "\(roman($0))e siècle" },
+        era: { "\($0) \($1 ? "av. J.-C." : "apr. J.-C.")" },
         within: "Dans ",
         edition: { $0.written("éd.") { "\($0)\($0 == 1 ? "re" : "e") éd." } },
         volume: { "vol. \($0)" },
+        volumes: { "vol. \($0)" },
         number: { "nº \($0)" }, pages: { "p. \($0)" }, thesis: "Thèse",
         dissertation: "Thèse de doctorat", mastersThesis: "Mémoire de master",
         // “Inédit” alone would have to agree with what it stands behind.
@@ -34,8 +37,11 @@ extension CitationWords {
         editor: "(a cura di)", editors: "(a cura di)", translator: "trad.",
         original: { "Opera originale pubblicata nel \($0)" }, present: "presente", circa: "ca. ",
         decade: { "anni \($0)" },
+        century: { "\(roman($0)) secolo" },
+        era: { "\($0) \($1 ? "a.C." : "d.C.")" },
         within: "In ",
         edition: { $0.written("ed.") { "\($0)ª ed." } }, volume: { "Vol. \($0)" },
+        volumes: { "Voll. \($0)" },
         number: { "N. \($0)" }, pages: { "pp. \($0)" }, thesis: "Tesi",
         dissertation: "Tesi di dottorato", mastersThesis: "Tesi di laurea magistrale",
         unpublished: "inedita",
@@ -59,8 +65,11 @@ extension CitationWords {
         editor: "(Org.)", editors: "(Orgs.)", translator: "Trad.",
         original: { "Obra original publicada em \($0)" }, present: "presente", circa: "ca. ",
         decade: { "década de \($0)" },
+        century: { "século \(roman($0))" },
+        era: { "\($0) \($1 ? "a.C." : "d.C.")" },
         within: "Em ",
         edition: { $0.written("ed.") { "\($0).ª ed." } }, volume: { "Vol. \($0)" },
+        volumes: { "Vols. \($0)" },
         number: { "N.º \($0)" }, pages: { "pp. \($0)" }, thesis: "Tese",
         dissertation: "Tese de doutorado", mastersThesis: "Dissertação de mestrado",
         unpublished: "inédita",
@@ -82,8 +91,11 @@ extension CitationWords {
         editor: "(Ed.)", editors: "(Eds.)", translator: "Trad.",
         original: { "Obra original publicada en \($0)" }, present: "presente", circa: "ca. ",
         decade: { "década de \($0)" },
+        century: { "siglo \(roman($0))" },
+        era: { "\($0) \($1 ? "a. C." : "d. C.")" },
         within: "En ",
         edition: { $0.written("ed.") { "\($0).ª ed." } }, volume: { "Vol. \($0)" },
+        volumes: { "Vols. \($0)" },
         number: { "N.º \($0)" }, pages: { "pp. \($0)" }, thesis: "Tesis",
         dissertation: "Tesis doctoral", mastersThesis: "Tesis de maestría", unpublished: "inédita",
         date: { year, month, day in
@@ -95,4 +107,18 @@ extension CitationWords {
             section: ["secc", "sección", "secciones", "apartado", "apartados"],
             other: ["cap", "capítulo", "capítulos", "tabla", "figura", "nota", "anexo", "parte"]),
         connectors: ["y", "a", "o", "véase", "también"])
+}
+
+/// A number as centuries have it: `XIX`.
+private func roman(_ number: Int) -> String {
+    let signs = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
+    var rest = number
+    var text = ""
+    for (value, sign) in signs {
+        while rest >= value {
+            text += sign
+            rest -= value
+        }
+    }
+    return text
 }

@@ -45,10 +45,16 @@ package struct CitationWords: Sendable {
     /// Before a year that is known roughly, with the space behind it.
     let circa: String
     let decade: @Sendable (_ year: String) -> String
+    /// The hundred years of which one is known to be it, by their ordinal: 19 for 1800 to 1899.
+    let century: @Sendable (_ number: Int) -> String
+    /// Years before our era; and of it, where both stand together.
+    let era: @Sendable (_ years: String, _ isBefore: Bool) -> String
     /// Before the title of what holds a chapter.
     let within: String
     let edition: @Sendable (Edition) -> String
     let volume: @Sendable (String) -> String
+    /// Of a work in several, all of them: "1–4".
+    let volumes: @Sendable (String) -> String
     let number: @Sendable (String) -> String
     let pages: @Sendable (String) -> String
     /// A thesis of which nobody says for what degree.
@@ -77,8 +83,11 @@ extension CitationWords {
         editor: "(Ed.)", editors: "(Eds.)", translator: "Trans.",
         original: { "Original work published \($0)" }, present: "present", circa: "ca. ",
         decade: { "\($0)s" },
+        century: { "\($0 - 1)00s" },
+        era: { "\($0) \($1 ? "BCE" : "CE")" },
         within: "In ",
         edition: { $0.written("ed.") { "\(Edition.ordinal($0)) ed." } }, volume: { "Vol. \($0)" },
+        volumes: { "Vols. \($0)" },
         number: { "No. \($0)" },
         pages: { "pp. \($0)" }, thesis: "Thesis",
         dissertation: "Doctoral dissertation", mastersThesis: "Master’s thesis",
@@ -96,8 +105,11 @@ extension CitationWords {
         editor: "(محرر)", editors: "(محررون)", translator: "ترجمة",
         original: { "نُشر العمل الأصلي عام \($0)" }, present: "الآن", circa: "نحو ",
         decade: { "عقد \($0)" },
+        century: { "القرن \($0)" },
+        era: { "\($0) \($1 ? "ق.م." : "م.")" },
         within: "في ",
         edition: { "ط. " + $0.written { "\($0)" } }, volume: { "المجلد \($0)" },
+        volumes: { "المجلدات \($0)" },
         number: { "رقم \($0)" },
         pages: { "ص \($0)" }, thesis: "أطروحة",
         dissertation: "أطروحة دكتوراه", mastersThesis: "رسالة ماجستير", unpublished: "غير منشورة",

@@ -74,7 +74,9 @@ package struct PageCitations: Sendable {
             ? SortKey.letters(of: work.publisher ?? work.title)
             : people.map(\.referenceKey).joined(separator: "  ")
         // Undated works stand before dated ones, those in press behind them.
-        let year = work.issued.map { String($0.year) } ?? (work.status == nil ? "0" : "99999")
+        // Of as many digits each, with room for years before our era.
+        let year =
+            work.issued.map { String(500_000 + $0.year) } ?? (work.status == nil ? "0" : "999999")
         return "\(names)   \(year)   \(SortKey.of(work.title))   \(work.key)"
     }
 }

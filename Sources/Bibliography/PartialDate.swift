@@ -1,4 +1,5 @@
-/// Dates of works as bibliographies write them: days, years, and what historians know of either.
+/// Dates of works as bibliographies write them: days, years, and what historians know of either (Extended Date/Time
+/// Format, ISO 8601-2, as far as BibLaTeX has it; and words).
 
 /// A date of which only the beginning may be known; with a last year, where something appeared over years.
 package struct PartialDate: Hashable, Sendable {
@@ -13,10 +14,13 @@ package struct PartialDate: Hashable, Sendable {
         case years
         /// Ten of them, from a year on: the 1890s.
         case decade
+        /// A hundred of them, from a year on: 18XX.
+        case century
         /// In the words of the file, in which the year is one number: "before 1700".
         case written(String)
     }
 
+    /// With a year 0, as ISO 8601 counts: 0 is 1 BCE, and -349 is 350 BCE.
     package var year: Int
     package var month: Int?
     package var day: Int?
@@ -35,7 +39,7 @@ package struct PartialDate: Hashable, Sendable {
     }
 
     /// A year that machines may have as the year: of a decade and of words they would take one for certain.
-    package var exactYear: Int? { form == .years ? year : nil }
+    package var exactYear: Int? { form == .years && year > 0 ? year : nil }
 }
 
 extension PartialDate.End {
@@ -58,7 +62,8 @@ extension PartialDate {
     /// `2021`, `2021-10`, `2021-10-18`; `2021/2023`, and `2021/` for what goes on.
     ///
     /// As BibLaTeX has it (manual, section 2.3.8): a time of day and a season may stand there, and are not
-    /// shown; `~` is about then, `?` perhaps, `%` both, and `189X` a decade.
+    /// shown; `~` is about then, `?` perhaps, `%` both, `189X` a decade, `18XX` a century, and `2004-XX` a year of
+    /// which nobody knows the month. A year before our era has a minus sign, and one less than its number.
     init?(iso text: String) {
         let sides = text.split(separator: "/", omittingEmptySubsequences: false)
         self.init(isoDay: sides[0])
@@ -71,18 +76,23 @@ extension PartialDate {
 
     private init?(isoDay start: Substring) {
         let signs = Self.signs
-        let day = start.prefix { $0 != "T" }.filter { !signs.contains($0) }
+        var day = start.prefix { $0 != "T" }.filter { !signs.contains($0) }.trimmed
+        let isNegative = day.hasPrefix("-")
+        if isNegative { day.removeFirst() }
+        // EDTF, level 1: `2004-XX` and `2004-06-XX`.
+        while day.hasSuffix("-XX") { day.removeLast(3) }
         let parts = day.split(separator: "-", omittingEmptySubsequences: false).map {
             Int($0.trimmed)
         }
         // Of `21/03/2021`, the beginning is no year.
         let digits = day.prefix { $0 != "-" }.trimmed.count
-        if digits == 4, parts.count == 1, let decade = PartialDate(decade: day.trimmed) {
-            self = decade
+        if digits == 4, parts.count == 1, !isNegative, let span = PartialDate(unspecified: day) {
+            self = span
         } else {
-            guard (1...3).contains(parts.count), digits == 4, let year = parts[0], year > 0,
+            guard (1...3).contains(parts.count), digits == 4, let number = parts[0], number >= 0,
                 parts.allSatisfy({ $0 != nil })
             else { return nil }
+            let year = isNegative ? -number : number
             let month = parts.count > 1 ? parts[1] : nil
             let dayOfMonth = parts.count > 2 ? parts[2] : nil
             if let month, (21...24).contains(month), dayOfMonth == nil {
@@ -122,8 +132,10 @@ extension PartialDate {
         default: return nil
         }
         rest = rest[word.endIndex...]
-        if let decade = PartialDate(decade: rest.trimmed) {
-            self = decade
+        if let years = PartialDate(beforeOurEra: rest) {
+            self = years
+        } else if let span = PartialDate(unspecified: rest.trimmed) {
+            self = span
         } else {
             guard let years = PartialDate(years: rest) else { return nil }
             self = years
@@ -132,20 +144,43 @@ extension PartialDate {
         self.isUncertain = isUncertain
     }
 
-    /// `1890s`, `1890’s`, and BibLaTeX's `189X`.
-    private init?(decade text: String) {
+    /// `1890s`, `1890’s`, and EDTF's `189X` and `18XX`.
+    private init?(unspecified text: String) {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         let rest = text[digits.endIndex...]
-        guard let number = Int(digits) else { return nil }
+        guard let number = Int(digits), number > 0 else { return nil }
         switch (digits.count, rest) {
+        case (2, "XX"), (2, "uu"): self.init(year: number * 100)
         case (3, "X"), (3, "u"): self.init(year: number * 10)
         case (4, "s"), (4, "’s"), (4, "'s"):
             guard number % 10 == 0 else { return nil }
             self.init(year: number)
         default: return nil
         }
-        guard year > 0 else { return nil }
-        form = .decade
+        form = digits.count == 2 ? .century : .decade
+    }
+
+    /// Years before our era, by its name in one of the languages of citations: `350 BCE`, `384–322 BC`.
+    private init?(beforeOurEra text: Substring) {
+        let digits = text.prefix { !$0.isLetter }
+        guard digits.endIndex < text.endIndex, Self.isBeforeOurEra(text[digits.endIndex...]) else {
+            return nil
+        }
+        let years = digits.split(omittingEmptySubsequences: false) { "-–—/".contains($0) }
+            .map { Int($0.trimmed) }
+        guard (1...2).contains(years.count), let first = years[0], (1...9999).contains(first) else {
+            return nil
+        }
+        self.init(year: 1 - first)
+        guard years.count == 2 else { return }
+        guard let last = years[1], (1..<first).contains(last) else { return nil }
+        end = .year(1 - last)
+    }
+
+    /// Whether words behind a year are those of an era before ours, in one of the languages of citations.
+    private static func isBeforeOurEra(_ words: Substring) -> Bool {
+        ["bce", "bc", "vchr", "vuz", "avjc", "ac", "aec", "قم"].contains(
+            words.lowercased().filter(\.isLetter))
     }
 
     /// `1905`, `2001–2005`, `1789–94`; a letter behind a year tells works apart, which the program does.
@@ -181,7 +216,9 @@ extension PartialDate {
             let year = numbers.max(by: { $0.count < $1.count }).flatMap({ Int($0) }),
             (1...9999).contains(year)
         else { return nil }
-        self.init(year: year)
+        // "4th century BCE"
+        let isBefore = words.last.map { Self.isBeforeOurEra($0) } ?? false
+        self.init(year: isBefore ? 1 - year : year)
         if !words.allSatisfy({ Self.isPartOfYear(String($0)) }) { form = .written(text) }
     }
 

@@ -28,6 +28,8 @@ package struct Work: Sendable {
     /// Publisher, institution or school.
     package var publisher: String?
     package var volume: String?
+    /// How many volumes the work has, of which none is named.
+    package var volumeCount: String?
     /// Title of the work in volumes of which this is one, or of which the book is that holds it.
     package var mainTitle: String?
     package var series: String?

@@ -25,7 +25,11 @@ extension WorkReader {
             let year = PartialDate(qualified: text) ?? PartialDate(iso: text)
                 ?? PartialDate(written: text)
         else {
-            report("bibliography.malformed-date", "‘\(field.value)’ is no year.", at: field.span)
+            let number = text.hasPrefix("-") ? Int(text.dropFirst()) : nil
+            let advice = number.map { " Write ‘\($0) BCE’." } ?? ""
+            report(
+                "bibliography.malformed-date", "‘\(field.value)’ is no year.\(advice)",
+                at: field.span)
             return (nil, nil)
         }
         var date = year
@@ -41,10 +45,10 @@ extension WorkReader {
         }
     }
 
-    /// `origdate`; a year before our era is left out.
+    /// `origdate`; a year of more than four digits (`Y-17000`) is left out.
     mutating func originalDate(_ entry: BibTeXEntry) -> PartialDate? {
         guard let field = entry["origdate"] ?? entry["origyear"],
-            !field.value.hasPrefix("-"), !field.value.hasPrefix("Y")
+            !field.value.hasPrefix("Y")
         else { return nil }
         let date = PartialDate(field.value)
         if date == nil {

@@ -127,6 +127,7 @@ struct WorkReader {
         work.originallyIssued = originalDate(entry)
         work.publisher = text(entry, "publisher", "institution", "school", "organization")
         work.volume = text(entry, "volume")
+        work.volumeCount = text(entry, "volumes")
         work.issue = text(entry, "number", "issue")
         if work.kind == .report {
             work.number = work.issue
@@ -142,6 +143,7 @@ struct WorkReader {
         work.url = url(entry, "url")
         work.eprint = text(entry, "eprint")
         work.archive = text(entry, "archiveprefix", "eprinttype")
+        readArXiv(&work)
         let published = medium(entry)
         work.url = work.url ?? published.url
         work.medium = published.medium ?? reportType(entry)
@@ -153,6 +155,14 @@ struct WorkReader {
         if work.kind == .other, work.url != nil, work.medium == nil { work.kind = .webpage }
         work.pdf = pdf(entry)
         return work
+    }
+
+    /// What is on arXiv is a preprint, by whatever type it is entered; its name is written as it writes itself.
+    private func readArXiv(_ work: inout Work) {
+        guard let eprint = work.eprint, work.archive?.lowercased() == "arxiv" else { return }
+        work.archive = "arXiv"
+        work.eprint = ArXiv.identifier(eprint)
+        if work.kind == .webpage, work.container == nil { work.kind = .preprint }
     }
 
     /// An article of a newspaper or a magazine, as BibLaTeX says; or that has a day, and neither author nor volume.

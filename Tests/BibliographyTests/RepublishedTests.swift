@@ -92,7 +92,11 @@ import Testing
         ("series = {S}, year = 2016", "Lee, A. (2016). T. P."),
         ("year = {2001--2005}", "Lee, A. (2001–2005). T. P."),
         ("year = {2001/2005}", "Lee, A. (2001–2005). T. P."),
-        ("year = 2016, origdate = {-0350}", "Lee, A. (2016). T. P."),
+        ("year = 2016, origdate = {Y-17000}", "Lee, A. (2016). T. P."),
+        (
+            "year = 2016, origdate = {-0349}",
+            "Lee, A. (2016). T. P. (Original work published 350 BCE)"
+        ),
         ("year = 2016, origdate = {2016-03}", "Lee, A. (2016). T. P."),
         (
             "year = 2016, origdate = {1880/1881}",
