@@ -38,7 +38,7 @@ extension PublicationExport {
 
     private var bibTeXType: StaticString {
         switch kind {
-        case .report: "techreport"
+        case .report, .numberedPaper: "techreport"
         case .article: "article"
         case .conferencePaper: "inproceedings"
         case .post, .news, .manuscript, .talk: "misc"
@@ -49,6 +49,9 @@ extension PublicationExport {
     private func writeBibTeXSource(to output: inout OutputBuffer) {
         switch kind {
         case .report: output.append(bibTeX: "number", number)
+        case .numberedPaper:
+            output.append(bibTeX: "type", genre)
+            output.append(bibTeX: "number", number)
         case .article:
             output.append(bibTeX: "journal", container)
             output.append(bibTeX: "number", issue)
@@ -69,7 +72,9 @@ extension PublicationExport {
             }
         }
         output.append(
-            bibTeX: kind == .report ? "institution" : "publisher", publisher, braces: 2)
+            bibTeX: kind == .report || kind == .numberedPaper ? "institution" : "publisher",
+            publisher,
+            braces: 2)
     }
 
     private static let months: [StaticString] = [

@@ -21,7 +21,7 @@ extension PublicationExport {
         output.append("{\"id\":")
         string(key)
         pair("type", cslType)
-        if kind == .talk { pair("genre", genre) }
+        if kind == .talk || kind == .numberedPaper { pair("genre", genre) }
         pair("title", title)
         if !authors.isEmpty {
             output.append(",\"author\":[")
@@ -53,7 +53,7 @@ extension PublicationExport {
     private var cslType: String {
         switch kind {
         case .post, .news: "post-weblog"
-        case .report: "report"
+        case .report, .numberedPaper: "report"
         case .manuscript: "manuscript"
         case .article: "article-journal"
         case .conferencePaper: "paper-conference"

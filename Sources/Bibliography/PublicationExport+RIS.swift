@@ -14,7 +14,7 @@ extension PublicationExport {
             output.append(lineEnd)
         }
         line("TY", risType)
-        if kind == .talk { line("M3", genre) }
+        if kind == .talk || kind == .numberedPaper { line("M3", genre) }
         for author in authors { line("AU", author.risName) }
         line("TI", title)
         line("PY", String(date.year))
@@ -40,7 +40,7 @@ extension PublicationExport {
         switch kind {
         case .post: "BLOG"
         case .news: "NEWS"
-        case .report: "RPRT"
+        case .report, .numberedPaper: "RPRT"
         case .manuscript: "UNPB"
         case .article: "JOUR"
         case .conferencePaper: "CONF"

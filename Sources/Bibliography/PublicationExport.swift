@@ -16,6 +16,8 @@ package final class PublicationExport: Sendable {
         case report
         /// A paper that has appeared nowhere else.
         case manuscript
+        /// The same with a number, which makes it one of a series of the site.
+        case numberedPaper
         case article, conferencePaper, talk
     }
 
@@ -136,6 +138,10 @@ package final class PublicationExport: Sendable {
             work.kind = .report
             work.number = number
         case .manuscript: work.kind = .preprint
+        case .numberedPaper:
+            work.kind = .report
+            work.number = number
+            work.medium = genre
         case .article: work.kind = .article
         case .conferencePaper: work.kind = .conferencePaper
         case .talk:

@@ -161,6 +161,29 @@ import Testing
                 || page.contains("2025</time>\(line)</p>"))
     }
 
+    /// A paper with a number is one of a series, as working papers are.
+    @Test func aNumberOfAPaperIsCited() async throws {
+        let fields = "kind: paper\nnumber: 2025-12"
+        let outputs = try await SiteFixture(
+            settings: "citation_files: true", post("content/posts/a.md", fields)
+        ).render().mapValues { String(decoding: $0, as: UTF8.self) }
+        let page = outputs["posts/a/index.html"] ?? ""
+        #expect(page.contains("<em>A title</em> (Paper No. 2025-12). Test Center. "))
+        #expect(
+            page.contains(#"<meta name="citation_technical_report_number" content="2025-12"/>"#))
+        #expect(page.contains(#""reportNumber":"2025-12""#))
+        let bibTeX = outputs["posts/a/cite.bib"] ?? ""
+        #expect(bibTeX.hasPrefix("@techreport{"))
+        #expect(bibTeX.contains("  type = {Paper},\n  number = {2025-12},\n"))
+        #expect(bibTeX.contains("  institution = {{Test Center}},\n"))
+        let ris = outputs["posts/a/cite.ris"] ?? ""
+        #expect(ris.contains("TY  - RPRT\r\nM3  - Paper\r\n"))
+        #expect(ris.contains("M1  - 2025-12\r\n"))
+        let csl = outputs["posts/a/cite.json"] ?? ""
+        #expect(csl.contains(#""type":"report","genre":"Paper""#))
+        #expect(csl.contains(#""number":"2025-12""#))
+    }
+
     @Test("A page has its own journal in place of its folder's venue, and may have both")
     func defaults() async throws {
         let site = SiteFixture(

@@ -40,7 +40,8 @@ extension RenderedSite {
         case .essay, .page: return .post
         case .news: return .news
         case .report, .brief: return .report
-        case .paper: return metadata.venue == nil ? .manuscript : .conferencePaper
+        case .paper where metadata.venue != nil: return .conferencePaper
+        case .paper: return metadata.number == nil ? .manuscript : .numberedPaper
         case .talk: return .talk
         }
     }

@@ -33,7 +33,7 @@ extension RenderedSite {
         switch Self.citedKind(of: page) {
         case .post: head.meta.append(MetaRecord(name: "prism.genre", content: "blogEntry"))
         case .talk: head.meta.append(MetaRecord(name: "DC.type", content: "presentation"))
-        case .news, .report, .manuscript, .article, .conferencePaper: break
+        case .news, .report, .manuscript, .numberedPaper, .article, .conferencePaper: break
         }
         head.links += signposting(page, license: license, authors)
         head.structuredData = structuredData(
@@ -151,7 +151,7 @@ extension RenderedSite {
     ) -> [(name: String, value: String?)] {
         var tags: [(name: String, value: String?)] = []
         switch export.kind {
-        case .report:
+        case .report, .numberedPaper:
             tags = [
                 ("citation_technical_report_institution", export.publisher),
                 ("citation_technical_report_number", export.number),

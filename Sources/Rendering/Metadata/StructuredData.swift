@@ -57,7 +57,8 @@ extension RenderedSite {
             json.pair("version", page.source.metadata.version)
             json.pair(
                 "reportNumber",
-                page.kind == .report || page.kind == .brief ? page.source.metadata.number : nil)
+                [.report, .numberedPaper].contains(Self.citedKind(of: page))
+                    ? page.source.metadata.number : nil)
             if !page.isWithdrawn { json.pair("wordCount", page.source.document.wordCount) }
             writePeople(of: page, authors, to: &json)
             writeTopics(of: page, to: &json)
