@@ -6,6 +6,13 @@ import Markup
 enum BibTeXName {
     /// `nil` for a name that is empty, or has more commas than the grammar knows.
     static func parse(_ text: String) -> PersonName? {
+        var name = parts(of: text)
+        // Braces say what belongs together.
+        if !text.contains("{") { name?.partElision() }
+        return name
+    }
+
+    private static func parts(of text: String) -> PersonName? {
         let trimmed = text.trimmed
         guard !trimmed.isEmpty else { return nil }
         // A name wholly in braces is an organization.

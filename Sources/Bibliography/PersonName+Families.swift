@@ -40,4 +40,32 @@ extension PersonName {
     private static func isServant(_ word: String) -> Bool {
         ["abd", "abdul", "abdel"].contains(word.lowercased().filter { $0.isASCII && $0.isLetter })
     }
+
+    // MARK: - Elision
+
+    /// Moves `d’` of `d’Alembert` and `l’` of `l’Hôpital` from the family name to the particle.
+    ///
+    /// As with any particle, one with a capital letter is a part of the family name: `D’Annunzio`.
+    mutating func partElision() {
+        let article = family.prefix { $0.isLowercase && $0.isASCII }
+        guard article.endIndex < family.endIndex, Self.elidedArticles.contains(article),
+            Self.apostrophes.contains(family[article.endIndex])
+        else { return }
+        let rest = family.index(after: article.endIndex)
+        guard rest < family.endIndex, family[rest].isUppercase else { return }
+        particle += (particle.isEmpty ? "" : " ") + family[..<rest]
+        family = String(family[rest...])
+    }
+
+    /// Whether a particle stands right before its name.
+    static func isElided(_ particle: String) -> Bool {
+        guard let last = particle.last, apostrophes.contains(last) else { return false }
+        let article = particle.dropLast().reversed().prefix { $0 != " " }.reversed()
+        return elidedArticles.contains(String(article)[...])
+    }
+
+    private static let elidedArticles: Set<Substring> = [
+        "d", "l", "dell", "dall", "all", "nell", "sull", "del", "dal",
+    ]
+    private static let apostrophes: Set<Character> = ["'", "’", "‘", "ʼ"]
 }

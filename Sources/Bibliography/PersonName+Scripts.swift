@@ -76,15 +76,19 @@ extension PersonName {
             suffix = words.removeLast()
             keys.removeLast()
         }
-        let particles = other.particle.split(separator: " ").count
+        // One that is elided is a part of the word behind it.
+        let particles =
+            other.particle.split(separator: " ").count - (Self.isElided(other.particle) ? 1 : 0)
         /// The spelling with its family name in these words.
         func parts(familyIn range: Range<Int>) -> PersonName {
             let family = words[range]
-            return PersonName(
+            var parts = PersonName(
                 given: (words[..<range.lowerBound] + words[range.upperBound...])
                     .joined(separator: " "),
                 particle: family.prefix(particles).joined(separator: " "),
                 family: family.dropFirst(particles).joined(separator: " "), suffix: suffix)
+            parts.partElision()
+            return parts
         }
         if keys == family + given, !given.isEmpty { return parts(familyIn: 0..<family.count) }
         // The family name at the end will do: `G. García Márquez` has the same.

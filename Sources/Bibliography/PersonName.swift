@@ -26,6 +26,7 @@ package struct PersonName: Hashable, Sendable {
         "van", "von", "de", "da", "del", "della", "der", "den", "di", "la", "le", "du", "dos",
         "das",
         "do", "bin", "ibn", "al", "ter", "ten", "vom", "zu", "zur", "af", "av",
+        "’t", "'t", "‘t", "’s", "'s", "‘s", "d’", "d'",
     ])
 
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
@@ -60,6 +61,7 @@ package struct PersonName: Hashable, Sendable {
             self.init(
                 given: given.joined(separator: " "), particle: split.particle,
                 family: split.family, suffix: suffix)
+            partElision()
             return
         }
         let family = max(0, words.count - Self.wordsOfFamily(atEndOf: words))
@@ -70,6 +72,7 @@ package struct PersonName: Hashable, Sendable {
             particle: words[start..<family].joined(separator: " "),
             family: words.isEmpty ? name : words[family...].joined(separator: " "),
             suffix: suffix)
+        partElision()
     }
 
     private static func splitParticles(_ words: [String]) -> (particle: String, family: String) {
@@ -84,9 +87,11 @@ package struct PersonName: Hashable, Sendable {
 
     package var isOrganization: Bool { !literal.isEmpty }
 
-    /// Family name with its particle: "van der Berg".
+    /// Family name with its particle: "van der Berg", "d’Alembert".
     package var familyWithParticle: String {
-        isOrganization ? literal : particle.isEmpty ? family : "\(particle) \(family)"
+        if isOrganization { return literal }
+        guard !particle.isEmpty else { return family }
+        return particle + (Self.isElided(particle) ? "" : " ") + family
     }
 
     /// As it is spoken, "Fei-Fei Li" or "佐藤花子".

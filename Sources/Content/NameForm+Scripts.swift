@@ -114,7 +114,8 @@ extension NameForm {
         for title in eastAsianTitles where name.hasSuffix(title.word) {
             let rest = name.dropLast(title.word.count)
             let base = String(rest).trimmingWhitespace
-            // A family name alone is nobody's; and 博士 is a given name, too.
+            // A family name alone is nobody's; and 博士 is a given name, too (Hiroshi).
+            if longFamilyNames.contains(base) { return nil }
             let letters = base.count { !$0.isWhitespace }
             guard letters >= title.letters || base.contains(where: \.isWhitespace),
                 title.isAttached || rest.last?.isWhitespace == true, !isEastAsianOrganization(base)
@@ -123,6 +124,12 @@ extension NameForm {
         }
         return nil
     }
+
+    /// Family names of Japan as long as most whole names: what stands behind one is a given name.
+    private static let longFamilyNames: Set<String> = [
+        "勅使河原", "勅使川原", "長宗我部", "長曽我部", "長曾我部", "武者小路", "万里小路", "勘解由小路", "五百旗頭", "小比類巻",
+        "大豆生田", "四月一日", "八月一日", "左衛門三郎",
+    ]
 
     /// Longer ones first.
     private static let eastAsianTitles: [(word: String, letters: Int, isAttached: Bool)] = [
