@@ -68,6 +68,9 @@ struct DocumentWriter {
     var referenceCursor = 0
     /// The same for the last command of LaTeX.
     var commandCursor = 0
+    /// The displayed formulas so far, and which of them has each number.
+    var equationCount = 0
+    var equationNumbers: [String: NumberedEquation] = [:]
     /// Ids of tables and equations that Quarto would take for labels.
     var hyphenatedLabels: [(label: String, range: Range<Int>)] = []
     /// Whether apostrophes have a backslash before them; `nil` until that is asked.

@@ -9,7 +9,7 @@ package struct Mistake: Sendable, CustomTestStringConvertible {
     let name: String
     package let archive: String
     /// Every line of the report.
-    let report: [String]
+    package let report: [String]
 
     package var testDescription: String { name }
 

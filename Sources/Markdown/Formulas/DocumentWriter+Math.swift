@@ -166,6 +166,7 @@ extension DocumentWriter {
         out.append(.word(.equation))
         let number =
             label.flatMap { enter(label: $0.block, at: $0.range, tag, rowTags) } ?? tag?.text
+        enter(numbers: rowTags.isEmpty ? [number ?? ""] : rowTags.map(\.text), of: tex, places)
         if let number, !number.isEmpty {
             out.append(" ")
             out.append(number, escapedFor: .attribute)
