@@ -26,6 +26,7 @@ extension DocumentWriter {
             case .htmlInline: write(htmlInline: node)
             case .emphasis:
                 reportIfMispaired(node)
+                reportProduct(node)
                 wrap(node, "<em>", "</em>")
             case .strong:
                 reportIfMispaired(node)

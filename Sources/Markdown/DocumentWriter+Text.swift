@@ -117,6 +117,9 @@ extension DocumentWriter {
                 flush(text, flushed..<end)
                 return end
             }
+            if index + 2 < text.count, text[index + 1].isASCIIDigit {
+                recordBracketedNumber(text, at: index, in: node)
+            }
             if !isInLink {
                 recordBracketedKeys(text, at: index, in: node)
                 reportCitationMarkup(text, at: index, in: node)

@@ -71,6 +71,8 @@ struct DocumentWriter {
     /// The displayed formulas so far, and which of them has each number.
     var equationCount = 0
     var equationNumbers: [String: NumberedEquation] = [:]
+    /// Numbers in brackets, which may be those of notes.
+    var bracketedNumbers = BracketedNumbers()
     /// Ids of tables and equations that Quarto would take for labels.
     var hyphenatedLabels: [(label: String, range: Range<Int>)] = []
     /// Whether apostrophes have a backslash before them; `nil` until that is asked.
@@ -154,6 +156,7 @@ struct DocumentWriter {
         writeBlocks(of: root)
         writeFootnotes()
         reportUnusedDefinitions(in: root)
+        reportBracketedNotes(in: root)
     }
 
     /// The finished document: cross-references resolved, anchors sorted.

@@ -262,7 +262,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "**注意**：请看。", "这是**重点**内容", "说。**重点**和**要点**。", "张**，李**。", "张**（男）、李**（女）", "5*3*2（米）*4",
+        "**注意**：请看。", "这是**重点**内容", "说。**重点**和**要点**。", "张**，李**。", "张**（男）、李**（女）", "a*3*2（米）*4",
     ])
     func emphasisOrStars(body: String) async throws {
         #expect(try await Self.problems(body) == [])

@@ -21,6 +21,7 @@ extension DocumentWriter {
             reportBlockName(in: text, of: node)
         }
         if signs.contains(.privateUse) { reportPrivateUse(in: text, of: node) }
+        if signs.contains(.ligature) { reportLigature(in: text, of: node) }
         if signs.contains(.emptyReference) { reportEmptyReferences(in: text, of: node) }
         if signs.contains(.reviewMark) { reportReviewMarks(in: text, of: node) }
     }

@@ -34,6 +34,9 @@ struct SourceSigns: OptionSet {
     /// `{>` or `{+`: a mark of a review.
     static let reviewMark = SourceSigns(rawValue: 8192)
 
+    /// One character for two or three letters, as the fonts of PDFs have them.
+    static let ligature = SourceSigns(rawValue: 16384)
+
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Looks through a text once, many bytes at a time.
@@ -83,6 +86,7 @@ struct SourceSigns: OptionSet {
             default:
                 if PrivateUse.begins(at: index, in: text) { insert(.privateUse) }
                 if text[index] == 0xEF, next == 0xBF { insert(.lostCharacter) }
+                if Ligature.begins(at: index, in: text) { insert(.ligature) }
             }
             index += 1
         }
