@@ -58,4 +58,12 @@ import Testing
         #expect(report.contains("‘\\ref{…}’ is LaTeX, and shown as it is written: write ‘[@eq:x]’"))
         #expect(report.contains("‘\\eqref’ does nothing here."))
     }
+
+    @Test(.timeLimit(.minutes(1)), arguments: ["a \\tag{1}\\\\\n", "\\tag{1}"])
+    func hostileFormulaEnds(pattern: String) async throws {
+        let rows = String(repeating: pattern, count: 10_000)
+        _ = try await SiteFixture(
+            post("content/posts/a.md", body: "$$\\begin{align}\n\(rows)\\end{align}$$")
+        ).diagnose()
+    }
 }

@@ -69,10 +69,13 @@ struct BracketedNumbers {
         place != nil && found.count >= count && (1...count).allSatisfy { found.contains($0) }
     }
 
-    fileprivate mutating func add(_ number: Int, at place: () -> Range<Int>) {
-        guard !hasEnded else { return }
-        found.insert(number)
-        if number == 1, self.place == nil { self.place = place() }
+    /// Whether the next `[1]` is the first above all notes.
+    fileprivate var needsPlace: Bool { place == nil && !hasEnded }
+
+    fileprivate mutating func begin(at place: Range<Int>) { self.place = place }
+
+    fileprivate mutating func add(_ number: Int) {
+        if !hasEnded { found.insert(number) }
     }
 
     fileprivate mutating func end() { hasEnded = true }
@@ -89,9 +92,10 @@ extension DocumentWriter {
             if number.value == 1 { bracketedNumbers.end() }
             return
         }
-        var numbers = bracketedNumbers
-        numbers.add(number.value) { place(of: text[open..<number.end], in: node) }
-        bracketedNumbers = numbers
+        if number.value == 1, bracketedNumbers.needsPlace {
+            bracketedNumbers.begin(at: place(of: text[open..<number.end], in: node))
+        }
+        bracketedNumbers.add(number.value)
     }
 }
 

@@ -21,14 +21,17 @@ extension DocumentWriter {
     ) {
         equationCount += 1
         var start = 0
-        for number in numbers where number.utf8.contains(where: \.isASCIILetterOrDigit) {
+        var fingerprint: UInt64?
+        for number in numbers.prefix(Self.mostNumbers) {
             let tag = Self.tag.withUTF8Buffer { sign in
                 tex.firstRange(of: sign, in: min(start, tex.count)..<tex.count)
             }
             start = tag?.upperBound ?? tex.count
-            let words = tex[..<(tag?.lowerBound ?? tex.count)].lazy.filter { $0 > 0x20 }
+            guard number.utf8.contains(where: \.isASCIILetterOrDigit) else { continue }
+            let before = tex[..<(tag?.lowerBound ?? tex.count)]
+            fingerprint = fingerprint ?? before.lazy.filter { $0 > 0x20 }.fingerprint
             let equation = NumberedEquation(
-                index: equationCount, fingerprint: words.fingerprint,
+                index: equationCount, fingerprint: fingerprint ?? 0,
                 place: places.range(of: tag ?? 0..<tex.count))
             guard let first = equationNumbers[number] else {
                 equationNumbers[number] = equation
@@ -48,6 +51,9 @@ extension DocumentWriter {
                 ])
         }
     }
+
+    /// Of one formula, so that its lines are not counted for each.
+    private static let mostNumbers = 100
 
     private static var tag: StaticString { "\\tag" }
 }
