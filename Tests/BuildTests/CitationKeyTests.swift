@@ -39,6 +39,15 @@ import Testing
     ])
     func isReported(mistake: Mistake) async throws { try await mistake.expectReport() }
 
+    @Test func aKeyOfWhatNobodyCites() async throws {
+        let report = try await SiteFixture(post("content/about.md", "kind: page\ncitation_key: k"))
+            .diagnose()
+        #expect(
+            report
+                == "content/about.md:6:15: warning: This page is no publication, and has no citation that could have a "
+                + "key: say its ‘kind’, or delete the line. [citation-key.unused]\n")
+    }
+
     /// What is made of author, year and slug gives way to what is said.
     @Test func whatIsMadeGivesWay() async throws {
         let bib = try await SiteFixture(
