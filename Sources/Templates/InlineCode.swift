@@ -1,5 +1,6 @@
 /// Scripts and styles that a template writes into pages: a Content Security Policy stops them unless it says otherwise.
 
+import Bytes
 package import Diagnostics
 import Markup
 
@@ -21,30 +22,20 @@ package struct InlineCode: Hashable, Sendable {
 }
 
 extension EscapingContext {
-    /// The first of each kind in a piece of literal text that begins in this context.
-    func inlineCode(in text: [UInt8]) -> [InlineCode.Kind: Range<Int>] {
-        guard syntax == .html else { return [:] }
-        var context = self
-        var found: [InlineCode.Kind: Range<Int>] = [:]
-        // Code that goes on behind a tag of the template was found before it.
-        var isAtStart = false
-        for index in text.indices {
-            let before = context
-            context.advance(over: CollectionOfOne(text[index]))
-            if context.state == .code, before.state != .code {
-                isAtStart = true
-            } else if isAtStart, context.state == .code, text[index] > 0x20 {
-                isAtStart = false
-                let isEnd = text[index...].starts(with: "</".utf8)
-                guard !isEnd, let kind = context.kindOfCode, found[kind] == nil else { continue }
-                found[kind] = index..<Self.endOfLine(in: text, from: index)
-            } else if context.isInValue, !before.isInValue, let kind = context.kindOfAttribute,
-                found[kind] == nil
-            {
-                found[kind] = max(0, index - 1 - context.attribute.count)..<index
-            }
+    /// Notes what begins in a `script` or `style` that was just entered.
+    func noteCode(at index: Int, in text: [UInt8], in findings: inout Findings) {
+        guard syntax == .html, !text[index...].starts(with: "</".utf8), let kind = kindOfCode,
+            findings.code[kind] == nil
+        else { return }
+        findings.code[kind] = index..<Self.endOfLine(in: text, from: index)
+    }
+
+    /// Notes the attribute whose value begins here.
+    func noteHandler(before index: Int, in findings: inout Findings) {
+        guard syntax == .html, let kind = kindOfAttribute, findings.code[kind] == nil else {
+            return
         }
-        return found
+        findings.code[kind] = max(0, index - 1 - attribute.count)..<index
     }
 
     /// `nil` of data blocks: a browser does not run them.
@@ -56,7 +47,11 @@ extension EscapingContext {
 
     private var kindOfAttribute: InlineCode.Kind? {
         if attribute.elementsEqual("style".utf8) { return .style }
-        return attribute.starts(with: "on".utf8) ? .handler : nil
+        // `once` and `only-if` are attributes of other things.
+        let isHandler =
+            attribute.starts(with: "on".utf8) && attribute.count > 4
+            && attribute.allSatisfy { $0.isASCIILetter }
+        return isHandler ? .handler : nil
     }
 
     private static func endOfLine(in text: [UInt8], from start: Int) -> Int {

@@ -25,27 +25,44 @@ extension EscapingContext {
         let isCertain: Bool
     }
 
-    /// The addresses in a piece of literal text that begins in this context.
+    /// What a piece of literal text holds that checks look for.
+    struct Findings {
+        var addresses: [Found] = []
+        /// The first of each kind.
+        var code: [InlineCode.Kind: Range<Int>] = [:]
+    }
+
+    /// Moves over a piece of literal text, and tells what it holds.
     ///
     /// A value that goes on in a tag of the template has no end in the piece, and is not read.
-    func addresses(in text: [UInt8]) -> [Found] {
-        var context = self
-        var found: [Found] = []
+    mutating func advance(lookingAt text: [UInt8]) -> Findings {
+        var findings = Findings()
+        guard syntax != .plain else { return findings }
         var start: Int?
+        // Code that goes on behind a tag of the template was found before it.
+        var isAtStartOfCode = false
         for index in text.indices {
-            let wasInValue = context.isInValue
-            context.advance(over: CollectionOfOne(text[index]))
-            switch (wasInValue, context.isInValue) {
+            let (wasInValue, wasCode) = (isInValue, state == .code)
+            advance(over: CollectionOfOne(text[index]))
+            switch (wasInValue, isInValue) {
             case (false, true):
                 // A value without quotation marks begins with this very byte.
-                start = context.state == .unquotedValue ? index : index + 1
+                start = state == .unquotedValue ? index : index + 1
+                noteHandler(before: index, in: &findings)
             case (true, false):
-                if let start { found += context.addresses(in: text, value: start..<index) }
+                if let start { findings.addresses += addresses(in: text, value: start..<index) }
                 start = nil
             case (false, false), (true, true): break
             }
+            guard state == .code else { continue }
+            if !wasCode {
+                isAtStartOfCode = true
+            } else if isAtStartOfCode, text[index] > 0x20 {
+                isAtStartOfCode = false
+                noteCode(at: index, in: text, in: &findings)
+            }
         }
-        return found
+        return findings
     }
 
     /// Those of the attribute that has just ended.
@@ -63,9 +80,12 @@ extension EscapingContext {
 }
 
 extension TemplateCompiler {
-    /// Looks at a literal text of a site's own template: for its addresses, and for tags of other languages.
-    mutating func look(at text: [UInt8], at bytes: ByteRange) {
-        guard library.checkedPaths.contains(path) else { return }
+    /// Moves over a literal text; of a site's own template, it looks for addresses, code, and tags of other languages.
+    mutating func advance(over text: [UInt8], at bytes: ByteRange) {
+        guard library.checkedPaths.contains(path) else {
+            context.advance(over: text)
+            return
+        }
         if let tag = ForeignSyntax.liquidTag(in: text) {
             report(
                 "template.foreign-tag",
@@ -75,12 +95,13 @@ extension TemplateCompiler {
                 severity: .warning)
         }
         reportHalfTag(in: text, at: bytes)
-        for (kind, range) in context.inlineCode(in: text) {
+        let findings = context.advance(lookingAt: text)
+        for (kind, range) in findings.code {
             let start = Int(bytes.lower) + range.lowerBound
             program.inlineCode.append(
                 InlineCode(kind: kind, span: SourceSpan(path, start..<start + range.count)))
         }
-        for found in context.addresses(in: text) {
+        for found in findings.addresses {
             let start = Int(bytes.lower) + found.range.lowerBound
             program.addresses.append(
                 TemplateAddress(

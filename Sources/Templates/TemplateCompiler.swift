@@ -108,8 +108,7 @@ struct TemplateCompiler {
     private mutating func compile(_ node: TemplateNode) {
         switch node.kind {
         case .text(let text):
-            look(at: text, at: node.bytes)
-            context.advance(over: text)
+            advance(over: text, at: node.bytes)
             append(literal: text)
         case .variable(let path, let isRaw): compile(variable: path, isRaw: isRaw, at: node.bytes)
         case .section(let path, let isInverted, let nodes):
