@@ -42,6 +42,10 @@ enum BibTeXName {
                 return PersonName(
                     given: decode(words.dropLast(count)), family: decode(words.suffix(count)))
             }
+            if start > 1, PersonName.isCapitalParticle(words[start - 1]) {
+                return PersonName(
+                    given: decode(words[..<(start - 1)]), family: decode(words[(start - 1)...]))
+            }
             let end = words.dropLast().lastIndex(where: isLowercase).map { $0 + 1 } ?? start
             return PersonName(
                 given: decode(words[..<start]), particle: decode(words[start..<end]),

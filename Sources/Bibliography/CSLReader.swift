@@ -211,6 +211,7 @@ struct CSLReader {
         if let raw = (value?["raw"] ?? value?["literal"])?.string {
             // `2021/03`, as some programs write it; a range has no such months.
             return PartialDate(iso: raw.replacing("/", with: "-")) ?? PartialDate(raw)
+                ?? PartialDate(written: raw)
                 ?? raw.split { !$0.isNumber }.first { $0.count == 4 }
                 .flatMap { Int($0).map { PartialDate(year: $0) } }
         }

@@ -111,12 +111,21 @@ extension PartialDate {
     /// What says how sure a date is (EDTF, level 1).
     private static let signs: Set<Character> = ["?", "~", "%"]
 
-    /// `c. 1905`, `1905?`, `[1905?]`, `1890s`, `c. 1890s`, `1789–94`.
+    /// `c. 1905`, `1905?`, `[1905?]`, `1905 (?)`, `19??`, `1890s`, `c. 1890s`, `1789–94`, `2020–`; what a style writes round a
+    /// year is none of it: `(2020).`
     init?(qualified text: String) {
+        if let span = PartialDate(unspecified: text.replacing("?", with: "X")) {
+            self = span
+            return
+        }
         var rest = text[...]
-        if rest.first == "[", rest.last == "]" { rest = rest.dropFirst().dropLast() }
+        while let last = rest.last, ".,;".contains(last) { rest = rest.dropLast() }
+        if rest.first == "[" && rest.last == "]" || rest.first == "(" && rest.last == ")" {
+            rest = rest.dropFirst().dropLast()
+        }
         var isApproximate = false
-        var isUncertain = false
+        var isUncertain = rest.hasSuffix("(?)")
+        if isUncertain { rest = rest.dropLast(3) }
         while let sign = rest.last, Self.signs.contains(sign) {
             isApproximate = isApproximate || sign != "?"
             isUncertain = isUncertain || sign != "~"
@@ -125,7 +134,7 @@ extension PartialDate {
         let word = rest.prefix { !$0.isNumber }
         switch word.filter({ !$0.isWhitespace }).lowercased() {
         case "": break
-        case "c.", "ca.", "ca", "circa": isApproximate = true
+        case "c.", "ca.", "ca", "circa", "∼", "≈": isApproximate = true
         // Of `c1998`, which libraries write, it is the copyright.
         case "c": isApproximate = word.last?.isWhitespace == true
         case "©": break
@@ -194,6 +203,10 @@ extension PartialDate {
         guard let year = Int(first), (1...9999).contains(year) else { return nil }
         self.init(year: year)
         guard sides.count == 2 else { return }
+        guard !sides[1].isEmpty else {
+            end = .open
+            return
+        }
         guard var last = Int(sides[1]) else { return nil }
         // Short behind a stroke, `1751/52` is one year of two reckonings.
         if text.contains("/"), sides[1].count < 4 {
@@ -202,24 +215,36 @@ extension PartialDate {
         }
         // Behind a hyphen, `1905-06` is a month.
         guard last > 12 || !text.contains("-") else { return nil }
-        if sides[1].count == 2 { last += year / 100 * 100 }
+        switch sides[1].count {
+        case 1: last += year / 10 * 10
+        // `1999–00`
+        case 2: last += (year / 100 + (last < year % 100 && last < 10 ? 1 : 0)) * 100
+        default: break
+        }
         end = End(lastYear: last, of: year)
     }
 
-    /// A year in words that are the author's own: "before 1700", "1848 (reprinted 1996)".
+    /// A year in words that are the author's own: "before 1700", "1848 (reprinted 1996)", "1848 [1996]".
     ///
     /// A month or a season among them is left out, as one in a field of its own would be.
     init?(written text: String) {
         let numbers = text.split { !($0.isASCII && $0.isNumber) }
         let words = text.split { !$0.isLetter }
-        guard !words.isEmpty,
+        let years = numbers.filter { $0.count == 4 }
+        // Of `21/03/2021` and `21.3.2021`, nobody asks for the day here.
+        let isListOfYears =
+            numbers.count > 1 && numbers.first?.count == 4 && !text.contains { "/.".contains($0) }
+        guard !words.isEmpty || isListOfYears,
             let year = numbers.max(by: { $0.count < $1.count }).flatMap({ Int($0) }),
             (1...9999).contains(year)
         else { return nil }
         // "4th century BCE"
         let isBefore = words.last.map { Self.isBeforeOurEra($0) } ?? false
         self.init(year: isBefore ? 1 - year : year)
-        if !words.allSatisfy({ Self.isPartOfYear(String($0)) }) { form = .written(text) }
+        if !words.allSatisfy({ Self.isPartOfYear(String($0)) }) || words.isEmpty && years.count > 1
+        {
+            form = .written(text)
+        }
     }
 
     private static func isPartOfYear(_ word: String) -> Bool {

@@ -9,7 +9,8 @@ extension PersonName {
         guard words.count > 1, let last = words.last else { return 1 }
         let article = last.prefix { $0 != "-" }
         if (2...3).contains(article.count), article.count < last.count,
-            isServant(words[words.count - 2])
+            // Of two words, `Abdul` is the given name.
+            isServant(words[words.count - 2], of: words.count > 2 ? servants : ["abd"])
         {
             return 2
         }
@@ -21,8 +22,12 @@ extension PersonName {
             count += 1
         }
         // To Vietnamese, `Van` and `Le` are given names.
-        return count > 1 && vietnameseFamilies.contains(SortKey.of(last)) ? 1 : count
+        let isVietnamese = [words[0], last].contains { vietnameseFamilies.contains(SortKey.of($0)) }
+        return count > 1 && isVietnamese ? 1 : count
     }
+
+    /// Where the family name begins that particles in small letters stand in: `Van den Broeck`, `De la Cruz`.
+    static func isCapitalParticle(_ word: String) -> Bool { capitalParticles.contains(word) }
 
     private static let capitalParticles: Set<String> = [
         "De", "Di", "Du", "Del", "Della", "Dello", "Degli", "Dei", "Da", "Dal", "Dalla", "Dos",
@@ -37,9 +42,11 @@ extension PersonName {
     ]
 
     /// `ʿAbd`, whatever sign stands for the ayn.
-    private static func isServant(_ word: String) -> Bool {
-        ["abd", "abdul", "abdel"].contains(word.lowercased().filter { $0.isASCII && $0.isLetter })
+    private static func isServant(_ word: String, of servants: Set<String>) -> Bool {
+        servants.contains(word.lowercased().filter { $0.isASCII && $0.isLetter })
     }
+
+    private static let servants: Set<String> = ["abd", "abdul", "abdel"]
 
     // MARK: - Elision
 

@@ -64,9 +64,13 @@ package struct PersonName: Hashable, Sendable {
             partElision()
             return
         }
-        let family = max(0, words.count - Self.wordsOfFamily(atEndOf: words))
+        var family = max(0, words.count - Self.wordsOfFamily(atEndOf: words))
         var start = family
         while start > 0, Self.particles.contains(words[start - 1]) { start -= 1 }
+        if start < family, start > 1, Self.isCapitalParticle(words[start - 1]) {
+            start -= 1
+            family = start
+        }
         self.init(
             given: words[..<start].joined(separator: " "),
             particle: words[start..<family].joined(separator: " "),

@@ -50,7 +50,9 @@ extension WorkReader {
         guard let field = entry["origdate"] ?? entry["origyear"],
             !field.value.hasPrefix("Y")
         else { return nil }
-        let date = PartialDate(field.value)
+        // A year may be in words, as that of the work itself.
+        let year = entry["origdate"] == nil ? TeXText.decode(field.value).text.trimmed : nil
+        let date = PartialDate(field.value) ?? year.flatMap { PartialDate(written: $0) }
         if date == nil {
             report(
                 "bibliography.malformed-date", "‘\(field.value)’ is no date.", at: field.span)

@@ -25,6 +25,14 @@ import Testing
         ("year = {n.d.}", "n.d."), ("year = {c1998}", "1998"), ("year = {2019b}", "2019"),
         ("year = {March 2019}", "2019"), ("year = {1200--1300?}", "1200–1300?"),
         ("year = {2016}, origdate = {c. 1666}", "ca. 1666/2016"),
+        ("year = {2016}, origyear = {before 1700}", "before 1700/2016"),
+        // As other styles write a year, and files have it.
+        ("year = {(2020)}", "2020"), ("year = {2020.}", "2020"), ("year = {2020;}", "2020"),
+        ("year = {1848 [1996]}", "1848 [1996]"), ("year = {[1848] 1996}", "[1848] 1996"),
+        ("year = {2021, 2022}", "2021, 2022"), ("year = {1905 (?)}", "1905?"),
+        ("year = {$\\sim$1905}", "ca. 1905"), ("year = {2020 03}", "2020"),
+        ("year = {19??}", "1900s"), ("year = {1999--00}", "1999–2000"),
+        ("year = {1998--9}", "1998–1999"),
     ])
     func isCitedAsItIsKnown(field: String, shown: String) {
         #expect(Self.year(field) == "(Lee, \(shown))")
@@ -51,6 +59,8 @@ import Testing
         (#"{"date-parts": [["1905"]], "circa": "1"}"#, "ca. 1905"),
         (#"{"date-parts": [[1905]], "circa": false}"#, "1905"),
         (#"{"literal": "c. 1905"}"#, "ca. 1905"), (#"{"raw": "1890s"}"#, "1890s"),
+        (#"{"literal": "before 1700"}"#, "before 1700"), (#"{"raw": "15 March 2019"}"#, "2019"),
+        (#"{"literal": "1905 or 1906"}"#, "1905 or 1906"),
     ])
     func datesOfCSLAreRead(date: String, shown: String) {
         let item =
