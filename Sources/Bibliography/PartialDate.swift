@@ -111,8 +111,9 @@ extension PartialDate {
     /// What says how sure a date is (EDTF, level 1).
     private static let signs: Set<Character> = ["?", "~", "%"]
 
-    /// `c. 1905`, `1905?`, `[1905?]`, `1905 (?)`, `19??`, `1890s`, `c. 1890s`, `1789–94`, `2020–`; what a style writes round a
-    /// year is none of it: `(2020).`
+    /// `c. 1905`, `1905?`, `[1905?]`, `1905 (?)`, `19??`, `1890s`, `c. 1890s`, `1789–94`, `2020–`.
+    ///
+    /// What a style writes round a year is none of it: `(2020).`
     init?(qualified text: String) {
         if let span = PartialDate(unspecified: text.replacing("?", with: "X")) {
             self = span

@@ -79,4 +79,39 @@ extension BodyTranslator {
         }
         return ends.min { $0.lowerBound < $1.lowerBound }
     }
+
+    // MARK: - Obsidian
+
+    /// `%% … %%`, which Obsidian never shows, in a line or over many; `false` where none begins.
+    ///
+    /// Elsewhere, two such signs may be a text: they are left out where they stand alone on their lines, and else
+    /// somebody has to look.
+    mutating func readPrivateComment() -> Bool {
+        guard surroundings.mayBeNote, !isDestination, has("%%") else { return false }
+        let mark = index..<index + 2
+        guard let close = findOnce("%%", from: mark.upperBound) else {
+            if bytes[mark.upperBound..<end].contains(where: { $0 > 0x20 }) {
+                reportPrivate("all that follows, since no other closes it", at: mark)
+            }
+            emit(mark)
+            return true
+        }
+        guard surroundings.isInVault || standsAlone(mark) && standsAlone(close..<close + 2) else {
+            reportPrivate("what stands between two of them", at: mark)
+            emit(mark)
+            return true
+        }
+        let whole = index..<close + 2
+        log.note("import.comment-dropped", "The comment was left out.", at: whole)
+        index = whole.upperBound
+        return true
+    }
+
+    private mutating func reportPrivate(_ what: String, at range: Range<Int>) {
+        guard said.insert("%%").inserted else { return }
+        log.review(
+            "import.unclear-comment",
+            "In a note of Obsidian, ‘%%’ hides \(what). Here it would be read, and stays as it is: delete what nobody "
+                + "is to read. This is the first.", at: range)
+    }
 }

@@ -61,10 +61,19 @@ extension BodyTranslator {
 
 /// A caption as words alone.
 struct PlainCaption {
-    private(set) var words = ""
-    private(set) var hasLink = false
+    private(set) var words: String
+    private let hasLink: Bool
 
     init(_ text: String) {
+        (words, hasLink) = Self.withoutLinks(text)
+        for sign in ["*", "`"] as [Character] where words.count(where: { $0 == sign }) > 1 {
+            words.removeAll { $0 == sign }
+        }
+    }
+
+    /// A text with the words of its links alone, and whether it had any.
+    static func withoutLinks(_ text: String) -> (words: String, hasLink: Bool) {
+        var (words, hasLink) = ("", false)
         var rest = text[...]
         while let open = rest.firstIndex(of: "[") {
             words += rest[..<open]
@@ -81,10 +90,7 @@ struct PlainCaption {
             words += rest[..<close]
             rest = rest[rest.index(after: end)...]
         }
-        words += rest
-        for sign in ["*", "`"] as [Character] where words.count(where: { $0 == sign }) > 1 {
-            words.removeAll { $0 == sign }
-        }
+        return (words + rest, hasLink)
     }
 
     /// Says what was lost of a text, and returns its words.

@@ -98,7 +98,7 @@ extension BodyTranslator {
     }
 
     /// Behind `\text{…}`, in which formulas have dollars of their own.
-    private func endOfWords(at start: Int, _ limit: Int) -> Int? {
+    func endOfWords(at start: Int, _ limit: Int) -> Int? {
         guard has(#"\text"#, at: start) || has(#"\mbox"#, at: start) else { return nil }
         var place = start + 5
         while place < limit, (0x61...0x7A).contains(bytes[place]) { place += 1 }
@@ -183,7 +183,7 @@ extension BodyTranslator {
     }
 
     /// Whether a formula has its lines for itself, but for marks of quotations and lists.
-    private func standsAlone(_ range: Range<Int>) -> Bool {
+    func standsAlone(_ range: Range<Int>) -> Bool {
         beginsLine(range) && firstNonSpace(range.upperBound) >= lineEnd(range.upperBound)
     }
 

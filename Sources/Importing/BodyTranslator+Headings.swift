@@ -82,7 +82,8 @@ extension BodyTranslator {
             || line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8)
     }
 
-    private static func beginsItem(_ text: ArraySlice<UInt8>) -> Bool {
+    /// Whether a line begins the item of a list.
+    static func beginsItem(_ text: ArraySlice<UInt8>) -> Bool {
         let rest =
             "-*+".utf8.contains(text.first ?? 0)
             ? text.dropFirst()

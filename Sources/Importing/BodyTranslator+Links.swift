@@ -9,25 +9,11 @@ extension BodyTranslator {
     /// What leads to a page of the old site and nowhere here loses its link and keeps its words.
     mutating func readDestination() -> Bool {
         guard has("](") else { return false }
-        var start = index + 2
-        while start < end, bytes[start] == 0x20 { start += 1 }
-        var close = start
-        var depth = 0
-        while close < end, bytes[close] != 0x0A, close - start < Self.longest {
-            if has("{{", at: close) || has("{%", at: close) {
-                let stop = has("{%", at: close) ? "%}" : "}}"
-                close = find(stop, from: close).map { $0 + 2 } ?? end
-                continue
+        let close = closing(of: index + 1)
+        guard let close, close < end, close - index < Self.longest else {
+            if min(close ?? parentheses.range.upperBound, end) - index >= Self.longest {
+                reportTooLong("address")
             }
-            if bytes[close] == UInt8(ascii: "(") { depth += 1 }
-            if bytes[close] == UInt8(ascii: ")") {
-                if depth == 0 { break }
-                depth -= 1
-            }
-            close += 1
-        }
-        guard close < end, bytes[close] == UInt8(ascii: ")") else {
-            if close - start >= Self.longest { reportTooLong("address") }
             return false
         }
         if output.count > Self.longest, openingBracket() == nil { reportTooLong("link") }

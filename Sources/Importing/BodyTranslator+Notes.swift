@@ -1,52 +1,84 @@
-/// What Obsidian and other notebooks write (https://help.obsidian.md/syntax): links by names, and comments.
+/// What Obsidian and other notebooks write (https://help.obsidian.md/syntax): links by names.
 
+import Bytes
 import Diagnostics
 import Markup
 
 extension BodyTranslator {
     /// `[[Walls]]`, `[[Walls#Why|the walls]]`, `![[wall.png|300]]`; `false` where no such link begins.
     ///
-    /// Links within brackets, such as `[[1]](address)`, and citations are none.
+    /// Links within brackets, such as `[[1]](address)`, and citations are none. Outside of a vault, `x[[1]]` and
+    /// `[[ -f x ]]` are code, unless there is a page of that name.
     mutating func readWikiLink() -> Bool {
         let open = has("![[") ? 3 : has("[[") ? 2 : 0
         let start = index + open
-        guard open > 0, !isQuarto, !isDestination, let close = find("]]", from: start, within: 512),
+        guard open > 0, surroundings.mayBeNote, !isDestination,
+            let close = find("]]", from: start, within: 512),
             close + 2 == end || bytes[close + 2] != UInt8(ascii: "(")
         else { return false }
         let inside = text(start..<close)
         guard !inside.contains(where: { "[]\n`".contains($0) }),
-            !inside.hasPrefix("@"), !inside.hasPrefix("^"), !inside.collapsingWhitespace.isEmpty
+            !inside.hasPrefix("@"), !inside.hasPrefix("^")
         else { return false }
         // In a table, the sign between them is escaped.
-        let parts = inside.replacing("\\|", with: "|").split(separator: "|", maxSplits: 1)
+        let parts = inside.replacing("\\|", with: "|")
+            .split(separator: "|", omittingEmptySubsequences: false)
             .map { String($0).collapsingWhitespace }
+        let name = parts[0]
+        guard !name.isEmpty, surroundings.isInVault || isKnown(name) || !isCode(start..<close)
+        else { return false }
+        let words = parts.dropFirst().filter { !$0.isEmpty }
         let whole = index..<close + 2
-        let label = parts.count > 1 ? parts[1] : nil
         index = whole.upperBound
         if open == 3 {
-            embed(parts[0], label, whole)
+            embed(name, Array(words), whole)
         } else {
-            link(toNote: parts[0], label, whole)
+            link(toNote: name, words.isEmpty ? nil : words.joined(separator: "|"), whole)
         }
         return true
     }
 
-    /// A picture with its width, or another file; of a note, a link to it.
-    private mutating func embed(_ name: String, _ label: String?, _ whole: Range<Int>) {
-        let isPicture = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp"]
-            .contains { name.lowercased().hasSuffix($0) }
-        guard !isPicture else {
-            let width = label.map { $0.prefix { $0 != "x" } } ?? ""
+    /// Whether a page or a file has the name, without a place in it.
+    private func isKnown(_ target: String) -> Bool {
+        let name = String(target.prefix { $0 != "#" }).collapsingWhitespace
+        return page(ofNote: name) != nil || surroundings.file(name) != nil
+    }
+
+    /// Whether brackets are those of a program: of an index, a test in a shell, or signs in a pattern.
+    private func isCode(_ inside: Range<Int>) -> Bool {
+        let open = inside.lowerBound - 2
+        let before = open > 0 ? bytes[open - 1] : 0x20
+        return bytes[inside.lowerBound] <= 0x20 || bytes[inside.upperBound - 1] <= 0x20
+            || bytes[inside.lowerBound] == UInt8(ascii: ":") || before.isASCIILetterOrDigit
+            || "_)]".utf8.contains(before)
+    }
+
+    /// A picture, a film or a sound with its width, or another file; of a note, a link to it.
+    private mutating func embed(_ name: String, _ words: [String], _ whole: Range<Int>) {
+        guard !Self.isShown(name) else {
+            // Behind the words, if there are any: `![[wall.png|A wall|300x200]]`.
+            let width = words.last.map { $0.prefix { $0 != "x" } } ?? ""
             let isWidth = !width.isEmpty && width.allSatisfy { $0.isASCII && $0.isNumber }
             return writeImage(
-                name, alt: isWidth ? "" : label ?? "", title: "",
+                name, alt: words.dropLast(isWidth ? 1 : 0).joined(separator: "|"), title: "",
                 attributes: isWidth ? ["width=\(width)"] : [], whole: whole)
         }
         log.review(
             "import.embedded-note",
             "‘\(name)’ is shown within this text, which nothing does here: a link to it was written.",
             at: whole)
-        link(toNote: name, label, whole)
+        link(toNote: name, words.isEmpty ? nil : words.joined(separator: "|"), whole)
+    }
+
+    /// Whether a page shows the file; a name without an ending is that of a note.
+    private static func isShown(_ name: String) -> Bool {
+        switch Media(at: name) {
+        case .film, .sound: true
+        case .image:
+            [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp"]
+                .contains { name.lowercased().hasSuffix($0) }
+        case .unshown, .table, .document: false
+        }
     }
 
     private mutating func link(toNote target: String, _ label: String?, _ whole: Range<Int>) {
@@ -79,42 +111,6 @@ extension BodyTranslator {
         guard !name.isEmpty else { return nil }
         if let page = surroundings.link(to: name) { return page }
         return ImportedPages.stem(of: name).asSlug.flatMap { surroundings.link(to: $0) }
-    }
-
-    /// What Obsidian calls callouts, and ours that come closest; those of one name may be folded (`[!note]-`).
-    private static let callouts = [
-        "note": "NOTE", "info": "NOTE", "todo": "NOTE", "question": "NOTE", "help": "NOTE",
-        "faq": "NOTE", "abstract": "SUMMARY", "summary": "SUMMARY", "tldr": "SUMMARY",
-        "tip": "TIP", "hint": "TIP", "success": "TIP", "check": "TIP", "done": "TIP",
-        "important": "IMPORTANT", "warning": "WARNING", "attention": "WARNING",
-        "caution": "CAUTION", "failure": "CAUTION", "fail": "CAUTION", "missing": "CAUTION",
-        "danger": "CAUTION", "error": "CAUTION", "bug": "CAUTION", "example": "EXAMPLE",
-    ]
-
-    /// The beginning of `> [!info]- Title`; `false` where the line begins no callout.
-    mutating func readCallout(from first: Int) -> Bool {
-        guard surroundings.isNote, bytes[first] == UInt8(ascii: ">"),
-            let open = find("[!", from: first, within: 16),
-            bytes[first..<open].allSatisfy({ $0 == UInt8(ascii: ">") || $0 == 0x20 }),
-            let close = find("]", from: open, within: 24),
-            let own = Self.callouts[text(open + 2..<close).lowercased()]
-        else { return false }
-        emit(index..<open)
-        write("[!\(own)]")
-        index = close + 1
-        if has("-") || has("+") { index += 1 }
-        return true
-    }
-
-    /// `%% … %%`, which a notebook never shows; `false` where none begins.
-    mutating func readPrivateComment() -> Bool {
-        guard surroundings.isNote, has("%%"), let close = findOnce("%%", from: index + 2) else {
-            return false
-        }
-        let whole = index..<close + 2
-        log.note("import.comment-dropped", "The comment was left out.", at: whole)
-        index = whole.upperBound
-        return true
     }
 }
 

@@ -10,7 +10,7 @@ extension BodyTranslator {
         "remark": "REMARK",
     ]
     /// What the label of a div makes of it: `::: {#thm-line}`.
-    private static let statements = [
+    static let statements = [
         "thm": "THEOREM", "lem": "LEMMA", "prp": "PROPOSITION", "cor": "COROLLARY",
         "cnj": "CONJECTURE", "def": "DEFINITION", "exm": "EXAMPLE", "rem": "REMARK",
     ]

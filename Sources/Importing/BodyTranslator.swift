@@ -51,6 +51,9 @@ struct BodyTranslator {
     var depth = 0
     /// Before this place, dollars begin nothing.
     var unpairedEnd = 0
+    var parentheses = Parentheses()
+    /// Before this place, no single dollar closes a formula.
+    var formulaDeadEnd = 0
     var end: Int
 
     init(
@@ -61,8 +64,8 @@ struct BodyTranslator {
         self.log = log
         oldSite = options.oldSite
         works = options.works
-        isQuarto = log.path.hasSuffix(".qmd")
         self.surroundings = surroundings
+        isQuarto = surroundings.isQuarto
         end = bytes.count
     }
 
@@ -72,24 +75,6 @@ struct BodyTranslator {
             "import.too-long",
             "This \(what) is longer than \(Self.longest) bytes, and stays as it is: translate it by hand.",
             at: index..<min(index + 2, end))
-    }
-
-    /// Takes a heading of level 1 at the beginning of the text for its title.
-    mutating func takeTitle(from start: Int) -> String? {
-        index = start
-        while index < end, bytes[index] == 0x0A || bytes[index] == 0x0D || bytes[index] == 0x20 {
-            index += 1
-        }
-        guard has("# ") else { return nil }
-        let line = index..<lineEnd(index)
-        var title = text(line.lowerBound + 2..<line.upperBound).collapsingWhitespace
-        while title.hasSuffix("#") || title.hasSuffix(" ") { title.removeLast() }
-        guard !title.isEmpty else { return nil }
-        log.note(
-            "import.title-from-heading",
-            "There is no title in front matter; the first heading became the title.", at: line)
-        index = line.upperBound
-        return title
     }
 
     /// The text from `start` to the end of the file.
@@ -148,7 +133,7 @@ struct BodyTranslator {
             switch bytes[index] {
             case UInt8(ascii: "\\"):
                 if !readEscapedBrackets() { copyEscape() }
-            case UInt8(ascii: "$"): if !readDollars() { copyDollars() }
+            case UInt8(ascii: "$"): if !readDollars(), !readFormula() { copyDollars() }
             case UInt8(ascii: "`"): copyCodeSpan()
             case UInt8(ascii: "{"): if !readTemplateTag(), !readPandocAttributes() { copy() }
             case UInt8(ascii: "["): if !readWikiLink(), !readLabelsInBrackets() { copy() }

@@ -9,7 +9,7 @@ extension FrontMatterTranslator {
     ///
     /// (`buildFuture` of Hugo and `future` of Jekyll, both off unless somebody turns them on.)
     mutating func readSchedule(_ now: Moment, _ name: PostName) {
-        guard !log.path.hasSuffix(".qmd"), let date = date ?? (dateText == nil ? name.date : nil),
+        guard !surroundings.isQuarto, let date = date ?? (dateText == nil ? name.date : nil),
             date > now, !fields.contains(where: { $0.key == "publish_at" })
         else { return }
         set("publish_at", date.rfc3339)

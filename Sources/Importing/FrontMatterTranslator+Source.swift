@@ -54,7 +54,7 @@ extension FrontMatterTranslator {
             if let types { keep(types) }
             return
         }
-        let name = text(pair).map(Self.withoutEmphasis) ?? ""
+        let name = text(pair).map { PlainEmphasis.words(of: $0) } ?? ""
         switch types?.value.texts.first {
         case "article-journal", "2":
             let (journal, volume, issue) = Self.journal(name)
@@ -69,12 +69,6 @@ extension FrontMatterTranslator {
             keep(pair)
             if let types { keep(types) }
         }
-    }
-
-    /// `In *Proceedings of C\*-Algebras*`, as HugoBlox writes names: without the pairs of signs.
-    private static func withoutEmphasis(_ text: String) -> String {
-        text.replacing(/(?<sign>\*{1,2}|_{1,2})(?<words>\S(?:.*?\S)?)\k<sign>(?!\w)/) { $0.words }
-            .collapsingWhitespace
     }
 
     /// `Nature, 521(7553)`: the name, the volume and the issue.

@@ -60,13 +60,7 @@ extension FrontMatterTranslator {
     }
 
     mutating func flag(_ pair: YAMLNode.Pair) -> Bool? {
-        if case .scalar(let text, _) = pair.value.value {
-            switch text.lowercased() {
-            case "true", "yes", "on": return true
-            case "false", "no", "off": return false
-            default: break
-            }
-        }
+        if let flag = pair.value.flag { return flag }
         drop(pair, "it is neither true nor false.")
         return nil
     }

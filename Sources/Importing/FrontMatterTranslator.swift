@@ -65,7 +65,7 @@ struct FrontMatterTranslator {
         self.oldSite = oldSite
     }
 
-    private var isQuarto: Bool { log.path.hasSuffix(".qmd") }
+    private var isQuarto: Bool { surroundings.isQuarto }
 
     mutating func read(_ root: YAMLNode) {
         guard case .mapping(let pairs) = root.value else { return }
@@ -85,7 +85,15 @@ struct FrontMatterTranslator {
     /// Whoever held pages back by their folder would find them published.
     mutating func readFolder() {
         guard let place = surroundings.place else { return }
-        if place.isAmongDrafts || !saysDraft && place.isDraft { isDraft = true }
+        if place.isAmongDrafts || place.isNamedDraft || !saysDraft && place.isDraft {
+            isDraft = true
+        }
+        guard let section = place.draftSection else { return }
+        isDraft = true
+        log.note(
+            "import.kept-back",
+            "‘\(section)’ is a draft, and Zola holds back all that is in its folder: so this is one, too.",
+            at: 0..<3)
     }
 
     mutating func read(_ pair: YAMLNode.Pair, of key: ImportedKey) {
@@ -107,7 +115,8 @@ struct FrontMatterTranslator {
             }
             readTopics(pair)
         case "draft":
-            isDraft = flag(pair) ?? true
+            // Of two keys that differ, the one that holds the page back.
+            isDraft = flag(pair) ?? true || isDraft
             saysDraft = true
         case "published":
             isDraft = isDraft || flag(pair) == false
@@ -116,6 +125,11 @@ struct FrontMatterTranslator {
         case "slug": readSlug(pair)
         case "permalink":
             permalink = text(pair)
+            permalinkPlace = pair.value.bytes.range
+        case "path" where surroundings.place?.mayBeZola == true && permalink == nil:
+            // The whole address of a page of Zola.
+            let path = text(pair).map { $0.split(separator: "/").joined(separator: "/") } ?? ""
+            if !path.isEmpty { permalink = "/\(path)/" }
             permalinkPlace = pair.value.bytes.range
         case "aliases": readAliases(pair)
         case "language": readLanguage(pair)

@@ -100,7 +100,7 @@ struct ImportedAuthor: Hashable {
 
     /// `false` for what we have no key for.
     private mutating func read(_ key: String, _ text: String) -> Bool {
-        let flag = ["true": true, "yes": true, "false": false, "no": false][text.lowercased()]
+        let flag = YAMLNode.flag(text)
         switch key {
         case "name": name = text
         case "role": role = text

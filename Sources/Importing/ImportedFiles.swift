@@ -51,6 +51,8 @@ package struct ImportedFiles {
         section = options.section
         var finder = OldPlaces(sources.map(\.path), in: files)
         let places = sources.map { finder.place(of: $0.path) }
+        var vaults = Vaults(in: files)
+        let areInVaults = sources.map { vaults.hold($0.path) }
         defaults = Self.adviceOnDefaults(
             of: sources.indices.compactMap { index in
                 places[index].map { (sources[index].path, $0) }
@@ -72,6 +74,7 @@ package struct ImportedFiles {
                     surroundings: PostSurroundings(
                         index: index, source: sources[index], files: files, folder: folder,
                         pages: pages, version: versions[index], place: places[index],
+                        isInVault: areInVaults[index],
                         needsLanguageInName: named.contains(index)))
             }
         }
@@ -97,7 +100,9 @@ package struct ImportedFiles {
                 var all = place.configuration.defaults
                 if place.generator == .quarto {
                     var known: Set<String> = []
-                    all = pages.flatMap(\.place.defaults).filter { known.insert($0.path).inserted }
+                    all = pages.flatMap(\.place.defaults).filter {
+                        known.insert($0.identity).inserted
+                    }
                 }
                 let used = all.map { defaults in
                     (
@@ -121,14 +126,14 @@ package struct ImportedFiles {
 
     /// All that is to be said, sorted: also of posts that would be one page.
     package var diagnostics: [Diagnostic] {
-        let taken: [Diagnostic] = posts.indices.compactMap { index in
-            let post = posts[index]
-            guard
-                let other = posts[..<index].first(where: {
-                    $0.slug == post.slug && $0.isSectionIndex == post.isSectionIndex
-                        || $0.isSectionIndex && post.isSectionIndex
-                })
-            else { return nil }
+        var known: [String: ImportedPost] = [:]
+        let taken: [Diagnostic] = posts.compactMap { post in
+            // No slug is empty.
+            let name = post.isSectionIndex ? "" : post.slug.rawValue
+            guard let other = known[name] else {
+                known[name] = post
+                return nil
+            }
             let message =
                 post.isSectionIndex
                 ? "This would be the page of the section, as ‘\(other.source)’ would: import one section at "
@@ -167,11 +172,19 @@ struct PostSurroundings {
     let version: ImportedVersion?
     /// Where the post stood in a site of Jekyll, Hugo or Quarto.
     let place: OldPlace?
+    /// Whether it lies in a vault of Obsidian.
+    let isInVault: Bool
     /// Whether the name of the page needs its language, since that of another version is the same.
     let needsLanguageInName: Bool
 
     /// Whether it is a note of a notebook such as Obsidian: it stands in no site.
     var isNote: Bool { place == nil && source.path.hasSuffix(".md") }
+
+    /// Whether it may be one: also where nothing but the name of a folder says that it was in a site.
+    var mayBeNote: Bool { isNote || place?.isGuess == true && source.path.hasSuffix(".md") }
+
+    /// Whether Quarto made a page of it, for which it reads Markdown, too.
+    var isQuarto: Bool { place?.generator == .quarto || source.path.hasSuffix(".qmd") }
 
     /// The page that another generator names so (`2021-10-18-walls`, `/posts/walls/`).
     func link(to name: String) -> ImportedTarget? {

@@ -69,11 +69,15 @@ struct ImportedKey {
 
     /// Whether a value may keep a page back: the page was none by itself, or no list led to it.
     func keepsBack(_ value: YAMLNode) -> Bool {
-        let text = value.scalar?.lowercased()
         switch name {
-        case "headless", "private": return text == "true"
-        case "publish": return text == "false"
-        case "status": return ["draft", "private", "pending"].contains(text)
+        case "headless": return value.flag == true
+        // Whatever else it says, it is for some and not for all.
+        case "private": return value.flag != false && !value.isNull
+        case "publish": return value.flag == false
+        case "status":
+            return value.texts.contains {
+                ["draft", "private", "pending"].contains($0.lowercased())
+            }
         // Hugo's, which may also say what becomes of the files of a bundle.
         case "build", "_build":
             guard case .mapping(let pairs) = value.value else { return false }
@@ -97,6 +101,19 @@ struct ImportedKey {
             "reference-location", "number-depth":
             true
         default: false
+        }
+    }
+}
+
+extension YAMLNode {
+    /// Yes or no, in the words of YAML 1.1 (https://yaml.org/type/bool.html) and as numbers; `nil` for anything else.
+    var flag: Bool? { scalar.flatMap { Self.flag($0) } }
+
+    static func flag(_ text: String) -> Bool? {
+        switch text.lowercased() {
+        case "true", "yes", "on", "y", "1": true
+        case "false", "no", "off", "n", "0": false
+        default: nil
         }
     }
 }

@@ -20,15 +20,20 @@ enum LeftBehind {
         besides sources: [ImportedFiles.Source], roots: Set<String>, copied: Set<String>,
         _ files: any FileSystem
     ) -> [Diagnostic] {
+        // How many posts each folder holds, and how many of them are it, in one language or more.
         var posts: [String: Int] = [:]
-        for source in sources {
-            for folder in folders(around: source.path) { posts[folder, default: 0] += 1 }
+        var versions: [String: Int] = [:]
+        let bundles = sources.map { source -> String? in
+            let around = folders(around: source.path)
+            for folder in around { posts[folder, default: 0] += 1 }
+            guard PostName(source.path).isBundle, let folder = around.first else { return nil }
+            versions[folder, default: 0] += 1
+            return folder
         }
         var known: Set<String> = []
-        return sources.compactMap { source in
-            guard PostName(source.path).isBundle, let folder = folders(around: source.path).first,
-                !roots.contains(folder + "/"), known.insert(folder).inserted,
-                posts[folder] == versions(in: folder, sources),
+        return zip(sources, bundles).compactMap { source, bundle in
+            guard let folder = bundle, !roots.contains(folder + "/"),
+                known.insert(folder).inserted, posts[folder] == versions[folder],
                 let found = try? files.files(below: folder).files.map(\.path)
             else { return nil }
             let left = found.filter { path in
@@ -42,13 +47,6 @@ enum LeftBehind {
                     + left.prefix(mostNames).map { "‘\($0)’" }.joined(separator: ", ") + more
                     + ". Copy those that readers need into the folder of the page, and link to them.",
                 at: SourceSpan(file: source.shown))
-        }
-    }
-
-    /// How many of the posts are this bundle, in one language or more.
-    private static func versions(in folder: String, _ sources: [ImportedFiles.Source]) -> Int {
-        sources.count {
-            PostName($0.path).isBundle && folders(around: $0.path).first == folder
         }
     }
 

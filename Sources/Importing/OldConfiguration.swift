@@ -16,6 +16,10 @@ struct OldConfiguration {
     private(set) var defaultLanguage: String?
     /// Whether the default language stands in a folder of the addresses, too.
     private(set) var prefixesDefault = false
+    /// Whether there are settings of Hugo or Zola at all.
+    private(set) var isFound = false
+    /// Whether they are those of Zola, whose folders are called as those of Hugo.
+    private(set) var isZola = false
 
     static let jekyllNames = ["_config.yml", "_config.yaml", "_config.toml"]
     private static let hugoNames = [
@@ -40,9 +44,16 @@ struct OldConfiguration {
     }
 
     init(hugo root: String, in files: any FileSystem) {
-        for name in Self.hugoNames {
-            for ending in Self.endings {
-                read(hugo: Self.pairs("\(root)\(name).\(ending)", in: files))
+        for name in Self.hugoNames + ["zola"] {
+            for ending in Self.endings + ["json"] {
+                let path = "\(root)\(name).\(ending)"
+                guard files.exists(path) else { continue }
+                isFound = true
+                let pairs = Self.pairs(path, in: files)
+                if name == "zola" || pairs.contains(where: { $0.key == "base_url" }) {
+                    isZola = true
+                }
+                read(hugo: pairs)
             }
         }
         for ending in Self.endings {

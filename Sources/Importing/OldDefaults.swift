@@ -9,6 +9,8 @@ struct OldDefaults {
     let path: String
     /// The text of each key; `nil` of a list or a group.
     private let values: [(key: String, text: String?)]
+    /// Whether it names drafts one by one, whatever else is said of them.
+    let namesDrafts: Bool
 
     /// One of Jekyll's: a `scope` and its `values`; `nil` for what is not for posts.
     init?(jekyll item: YAMLNode) {
@@ -51,10 +53,12 @@ struct OldDefaults {
     private init(draft path: String) {
         self.path = path.split(separator: "/").joined(separator: "/")
         values = [("draft", "true")]
+        namesDrafts = true
     }
 
     private init(path: String?, _ values: [YAMLNode.Pair]) {
         self.path = (path ?? "").split(separator: "/").joined(separator: "/")
+        namesDrafts = false
         self.values = values.map { pair in
             guard case .scalar(let text, _) = pair.value.value else { return (pair.key, nil) }
             return (pair.key, text)
@@ -76,14 +80,21 @@ struct OldDefaults {
 
     /// Whether it makes a draft of a page that does not say; `nil` if it does not say either.
     var isDraft: Bool? {
-        values.compactMap { pair -> Bool? in
+        let said = values.compactMap { pair -> Bool? in
             guard let text = pair.text else { return nil }
             return switch pair.key.lowercased() {
-            case "draft": text.lowercased() != "false"
-            case "published": text.lowercased() == "false"
+            case "draft": YAMLNode.flag(text) != false
+            case "published": YAMLNode.flag(text) == false
             default: nil
             }
-        }.last
+        }
+        // Of two keys that differ, the one that holds the page back.
+        return said.contains(true) ? true : said.last
+    }
+
+    /// What tells it from others: two files may give something to the same pages.
+    var identity: String {
+        path + "\n" + values.map { "\($0.key): \($0.text ?? "")" }.joined(separator: "\n")
     }
 }
 

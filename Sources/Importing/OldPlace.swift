@@ -23,6 +23,20 @@ struct OldPlace {
     /// Whether that makes it a draft.
     var isDraft: Bool { defaults.compactMap(\.isDraft).last ?? false }
 
+    /// Whether the settings name the page as a draft.
+    var isNamedDraft: Bool { defaults.contains(where: \.namesDrafts) }
+
+    /// The page of a folder around it that is a draft, where Zola holds back all that is in the folder.
+    ///
+    /// (https://www.getzola.org/documentation/content/section/: a draft is not loaded, nor is what is below it.)
+    var draftSection: String?
+
+    /// Whether nothing but the name of a folder says where it stood.
+    var isGuess: Bool { generator == .hugo && !configuration.isFound }
+
+    /// Whether it may have stood in a site of Zola, and not of Hugo.
+    var mayBeZola: Bool { generator == .hugo && (configuration.isZola || isGuess) }
+
     /// For a file that says its address itself.
     static let unknown = OldPlace(
         generator: .jekyll, root: "", folders: [], configuration: OldConfiguration(), language: nil)
@@ -52,9 +66,13 @@ struct OldPlaces {
     private var listed: Set<String> = []
     /// What the pages of folders hand down in Hugo, and folders in Quarto, by the paths of the files that say it.
     private var handedDown: [String: [OldDefaults]] = [:]
+    /// Pages of folders that are drafts themselves.
+    private var draftSections: Set<String> = []
+    private var vaults: Vaults
 
     init(_ paths: [String], in files: any FileSystem) {
         self.files = files
+        vaults = Vaults(in: files)
         for path in paths {
             guard let (root, folders) = Self.hugo(path), let tag = folders.first.map({ String($0) })
             else { continue }
@@ -64,26 +82,37 @@ struct OldPlaces {
 
     mutating func place(of path: String) -> OldPlace? {
         guard !path.hasSuffix(".qmd") else { return quarto(path) }
-        guard var place = jekyll(path) ?? hugo(path) else { return nil }
+        guard var place = jekyll(path) ?? hugo(path), !place.isGuess || !isOfOthers(path) else {
+            // Quarto makes pages of Markdown and R Markdown, too.
+            let isRead = [".md", ".markdown", ".rmd"].contains { path.lowercased().hasSuffix($0) }
+            return isRead ? quarto(path) : nil
+        }
         let isHugo = place.generator == .hugo
         let within = String(path.dropFirst(place.root.count + (isHugo ? "content/".count : 0)))
         place.defaults = place.configuration.defaults.filter { $0.applies(to: within) }
-        if isHugo { place.defaults += handedDown(to: within, in: place.root + "content/") }
+        if isHugo { readSections(around: within, in: place.root + "content/", into: &place) }
         return place
     }
 
+    /// Whether a folder `content` belongs to a project of Quarto, or to a vault, as with Quartz.
+    private mutating func isOfOthers(_ path: String) -> Bool {
+        quarto(path) != nil || vaults.hold(path)
+    }
+
     /// What the pages of the folders around a page hand down, from the outermost on.
-    private mutating func handedDown(to page: String, in content: String) -> [OldDefaults] {
+    private mutating func readSections(
+        around page: String, in content: String, into place: inout OldPlace
+    ) {
         var folder = content
-        var found: [OldDefaults] = []
         for part in [""] + page.split(separator: "/").dropLast().map({ $0 + "/" }) {
             folder += part
             let source = folder + "_index.md"
-            if source != content + page {
-                found += cascade(of: source).filter { $0.applies(to: page) }
+            guard source != content + page else { continue }
+            place.defaults += cascade(of: source).filter { $0.applies(to: page) }
+            if place.mayBeZola, place.draftSection == nil, draftSections.contains(source) {
+                place.draftSection = String(source.dropFirst(place.root.count))
             }
         }
-        return found
     }
 
     private mutating func cascade(of source: String) -> [OldDefaults] {
@@ -94,6 +123,9 @@ struct OldPlaces {
         {
             found = pairs.filter { $0.key.lowercased() == "cascade" }
                 .flatMap { OldDefaults.hugo($0.value) }
+            if pairs.contains(where: { $0.key == "draft" && $0.value.flag == true }) {
+                draftSections.insert(source)
+            }
         }
         handedDown[source] = found
         return found

@@ -144,6 +144,11 @@ private func ids(_ post: ImportedPost) -> [String] { post.diagnostics.map(\.id.r
             "venue: Annals of C_2-Algebras", ""
         ),
         (
+            #"publication: "In *Proc. of C\\*-Algebras* of snake_case __J__ _of X 5"\npublication_types: ['1']"#
+                .replacing(#"\n"#, with: "\n"),
+            "venue: Proc. of C*-Algebras of snake_case J _of X 5", ""
+        ),
+        (
             "venue: Workshop on C*-Algebras and L*-Theory",
             "venue: Workshop on C*-Algebras and L*-Theory", ""
         ),
@@ -155,6 +160,29 @@ private func ids(_ post: ImportedPost) -> [String] { post.diagnostics.map(\.id.r
         #expect(post.text?.contains("\n\(made)\n") == true, "\(post.text ?? "")")
         let messages = post.diagnostics.map(\.message)
         #expect(said.isEmpty || messages.contains { $0.contains(said) }, "\(messages)")
+    }
+}
+
+/// What stands in one line may be long.
+@Suite struct ImportedLengthTests {
+    @Test(.timeLimit(.minutes(1)))
+    func signsThatDoNotBelongTogether() throws {
+        for signs in ["*a", "_a ", "*a **a ", "a* "] {
+            let name = String(repeating: signs, count: 8_000)
+            let post = try imported(
+                "Text.", front: "publication: 'x \(name)'\npublication_types: ['1']\n")
+            #expect(post.text?.contains("venue: ") == true)
+        }
+    }
+
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: ["](<a ", "](a(b) ", "](a {{ ", "$a ", "$\\text{", "[["])
+    func whatIsNotClosed(signs: String) throws {
+        let body = String(repeating: signs, count: 20_000)
+        #expect(
+            try imported(body, path: "a.md", front: "date: 2020-01-01\n").text?.contains(signs)
+                == true)
     }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Importing
 import Markup
 import SiteTesting
@@ -48,6 +49,64 @@ private func source(_ path: String, _ front: String = "", body: String = "Text."
     func quartoGivesDraftsByFolder(project: String, isDraft: Bool) throws {
         let posts = try imported(project + source("posts/a.qmd"), "posts/a.qmd").posts
         #expect(posts[0].text?.contains("\ndraft: true\n") == isDraft)
+        // Quarto makes pages of Markdown, too, whatever the folder is called.
+        for path in ["posts/a.md", "content/a.md"] {
+            let folder = String(path.dropLast("/a.md".count))
+            let site = project.replacing("posts/a.qmd", with: path)
+                .replacing("posts/", with: folder + "/")
+            let post = try imported(site + source(path), path).posts[0]
+            #expect(post.text?.contains("\ndraft: true\n") == isDraft, "\(path)")
+            #expect(post.text?.contains("aliases: [/\(folder)/a.html]") == true)
+        }
+    }
+
+    @Test func whatQuartoNamesIsADraft() throws {
+        let project = "-- _quarto.yml --\nwebsite: {drafts: [a.md]}\n"
+        let post = try imported(project + source("a.md", "draft: false\n"), "a.md").posts[0]
+        #expect(post.text?.contains("\ndraft: true\n") == true)
+    }
+
+    @Test func allThatQuartoGivesIsNamed() throws {
+        let project =
+            "-- _quarto.yml --\nauthor: A\n-- _metadata.yml --\ndraft: true\nabstract-title: B\n"
+        let files = try imported(project + source("posts/a.qmd"), "posts/a.qmd")
+        let said = files.diagnostics.first { $0.id == "import.defaults" }
+        expect(
+            said?.message ?? "",
+            holds: ["imported as drafts", "Left out: ‘author’, ‘abstract-title’"])
+    }
+
+    /// A folder whose page is a draft is not loaded by Zola; in Hugo, only that page is a draft.
+    @Test(arguments: [
+        ("-- config.toml --\nbase_url = \"https://z.org\"\n", true),
+        ("-- zola.toml --\na = 1\n", true),
+        ("", true), ("-- hugo.toml --\nbaseURL = \"https://z.org\"\n", false),
+    ])
+    func zolaHoldsBackWhatIsBelowADraft(settings: String, isDraft: Bool) throws {
+        let site =
+            settings + "-- content/s/_index.md --\n+++\ntitle = \"S\"\ndraft = true\n+++\n"
+            + source("content/s/sub/a.md", "draft: false\n") + source("content/b.md")
+        let posts = try imported(site, "content/s/sub/a.md", "content/b.md").posts
+        #expect(posts.map { $0.text?.contains("\ndraft: true\n") } == [isDraft, false])
+        let said = posts[0].diagnostics.first { $0.id == "import.kept-back" }
+        #expect(said?.message.contains("‘content/s/_index.md’ is a draft") ?? false == isDraft)
+    }
+
+    @Test(arguments: [
+        ("published: false\ndraft: false", true), ("draft: false\npublished: false", true),
+        ("draft: false\npublished: true", false), ("draft: true\npublished: true", true),
+        ("published: no", true), ("draft: no", false), ("draft: 1", true),
+    ])
+    func whateverHoldsAPageBackWins(front: String, isDraft: Bool) throws {
+        for path in ["_posts/2020-01-01-a.md", "content/a.md"] {
+            let post = try imported(source(path, front + "\n"), path).posts[0]
+            #expect(post.text?.contains("\ndraft: true\n") ?? false == isDraft)
+        }
+        let indented = front.replacing("\n", with: "\n    ")
+        let site = "-- _config.yml --\ndefaults:\n- scope: {path: ''}\n  values:\n    \(indented)\n"
+        let path = "_posts/2020-01-01-a.md"
+        let post = try imported(site + source(path), path).posts[0]
+        #expect(post.text?.contains("\ndraft: true\n") ?? false == isDraft)
     }
 
     @Test func aPageOfQuartoGoesBeforeItsFolder() throws {
@@ -68,7 +127,10 @@ private func source(_ path: String, _ front: String = "", body: String = "Text."
             ("build: {render: always, list: true}", false),
             ("build: {publishResources: false}", false),
             ("publish: false", true), ("publish: true", false), ("private: true", true),
-            ("status: draft", true), ("status: published", false),
+            ("status: draft", true), ("status: published", false), ("status: [Draft]", true),
+            ("private: yes", true), ("private: 1", true), ("private: no", false),
+            ("private:", false),
+            ("publish: no", true), ("publish: 0", true), ("publish: yes", false),
         ])
     func keysThatKeepAPageBack(line: String, isDraft: Bool) throws {
         let post = try imported(source("content/posts/a.md", line + "\n"), "content/posts/a.md")
@@ -136,6 +198,30 @@ private func source(_ path: String, _ front: String = "", body: String = "Text."
         #expect(!ids.contains("import.file-left"))
     }
 
+    /// What each holds is found without looking at all others.
+    @Test(.timeLimit(.minutes(2))) func manyFoldersAreRead() throws {
+        let paths = (0..<1_500).map { "content/posts/p\($0)/index.md" }
+        let text = Array("---\ntitle: T\ndate: 2020-01-01\nauthor: Ada Example\n---\nx\n".utf8)
+        let site = UnlistedFiles(text: text, paths: Set(paths))
+        let files = try ImportedFiles(
+            reading: paths.map { ImportedFiles.Source(shown: $0, path: $0) }, from: site,
+            folder: nil, ImportOptions(now: SiteFixture.time))
+        #expect(files.posts.count == 1_500)
+        #expect(files.diagnostics == [])
+    }
+
+    @Test func theAddressOfZolaIsAnAlias() throws {
+        let settings = "-- config.toml --\nbase_url = \"https://z.org\"\n"
+        for (path, alias) in [("other/bee", "/other/bee/"), ("/a/", "/a/")] {
+            let site = settings + source("content/blog/b.md", "path: \(path)\nslug: c\n")
+            let post = try imported(site, "content/blog/b.md").posts[0]
+            #expect(post.text?.contains("aliases: [\(alias)]") == true)
+            #expect(post.text?.contains("extra") == false)
+        }
+        let hugo = "-- hugo.toml --\na = 1\n" + source("content/b.md", "path: x/y\n")
+        #expect(try imported(hugo, "content/b.md").posts[0].text?.contains("path: x/y") == true)
+    }
+
     @Test func filesOfOneNameAreTwo() throws {
         let site =
             source("p.md", "cover: c/x.png\n", body: "![x](a/x.png) ![y](b/X.png) ![z](a/x.png)")
@@ -155,4 +241,20 @@ private func source(_ path: String, _ front: String = "", body: String = "Text."
         #expect(post.files.map(\.name) == ["My pic.png"])
         #expect(post.text?.contains("![x](My%20pic.png \"T\") [two](../the-walls.md#why)") == true)
     }
+}
+
+/// A site of many pages of one text: to list what is below a folder takes long in memory.
+private struct UnlistedFiles: FileSystem {
+    let text: [UInt8]
+    let paths: Set<String>
+
+    func files(below directory: String) -> FileListing {
+        InMemoryFileSystem().files(below: "")
+    }
+
+    func read(_ path: String) throws(FileSystemError) -> [UInt8] { text }
+
+    func readPrefix(_ path: String, count: Int) throws(FileSystemError) -> [UInt8] { text }
+
+    func exists(_ path: String) -> Bool { paths.contains(path) }
 }
