@@ -107,7 +107,7 @@ import Testing
                     "<", ">", "{{", "{%", "](", "[", "\"", "`", "\n", "---\n", "<!--", "", "$$",
                     "\\", "$", "$$\\text{", "{::comment}", "[@", "::: {.callout-note}\n", ":::\n",
                     "^[",
-                    "~", "{#fig-", "|",
+                    "~", "{#fig-", "|", "[[", "]]", "%%", "> [!quote|", "\n# ", "(", "*",
                 ]
                 bytes.replaceSubrange(
                     start..<end, with: Array((signs.randomElement(using: &random) ?? "").utf8))
