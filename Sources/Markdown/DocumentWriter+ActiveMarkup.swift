@@ -22,7 +22,8 @@ extension DocumentWriter {
         var (type, relation) = ("", "")
         scanner.forEachAttribute(of: tag) { name, value in
             if handler == nil, name.count > 4, bytes[name.lowerBound] | 0x20 == UInt8(ascii: "o"),
-                bytes[name.lowerBound + 1] | 0x20 == UInt8(ascii: "n")
+                bytes[name.lowerBound + 1] | 0x20 == UInt8(ascii: "n"),
+                bytes[name].allSatisfy(\.isASCIILetter)
             {
                 handler = name
             }

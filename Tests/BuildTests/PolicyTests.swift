@@ -93,7 +93,10 @@ import Testing
             ("", "<script src=\"https://a.example.net/a.js\">\n</script>"),
             ("", "<script type=\"application/json\">{\"a\": 1}</script>"),
             ("", "<script type=\"text/template\"><p>x</p></script>"),
-            ("", "<p data-style=\"a\" data-on=\"b\" class=\"style onclick\">style=\"x\"</p>"),
+            (
+                "",
+                "<p data-style=\"a\" data-on=\"b\" once=\"c\" only-if=\"d\" class=\"style onclick\">style=\"x\"</p>"
+            ),
             ("", "<!-- <p style=\"color: red\">x</p> -->"), ("", "{{! <script>f()</script> }}"),
             ("policy: {script: [inline]}", "<script>f()</script><p onclick=\"f()\">x</p>"),
             ("policy: {style: [inline]}", "<style>p { color: red }</style>"),
