@@ -2,6 +2,7 @@
 
 import Content
 package import Diagnostics
+import Files
 import Markup
 package import Output
 package import Rendering

@@ -11,7 +11,7 @@ extension CitationWords {
         editor: "(dir.)", editors: "(dir.)", translator: "trad.",
         original: { "Ouvrage original publié en \($0)" }, present: "présent", circa: "ca ",
         decade: { "années \($0)" },
-        century: { "\(roman($0))e siècle" },
+        century: { "\(roman($0))\($0 == 1 ? "er" : "e") siècle" },
         era: { "\($0) \($1 ? "av. J.-C." : "apr. J.-C.")" },
         within: "Dans ",
         edition: { $0.written("éd.") { "\($0)\($0 == 1 ? "re" : "e") éd." } },

@@ -72,14 +72,17 @@ enum TeXText {
             $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "{")
                 && $0 != UInt8(ascii: "}")
         }
-        if isPlain { return source }
-        return source.replacing("\\url{", with: "").replacing("\\_", with: "_").replacing(
-            "\\%", with: "%"
-        )
-        .replacing("\\&", with: "&").replacing("\\#", with: "#").replacing("\\~{}", with: "~")
-        .replacing("\\textasciitilde{}", with: "~").replacing("\\textasciitilde", with: "~")
-        .filter { $0 != "{" && $0 != "}" && !$0.isWhitespace }
+        guard !isPlain else { return source }
+        var address = source
+        for (sign, meant) in signsOfAddresses { address.replace(sign, with: meant) }
+        return address.filter { $0 != "{" && $0 != "}" && !$0.isWhitespace }
     }
+
+    /// Longer ones first, where one begins another.
+    private static let signsOfAddresses = [
+        ("\\url{", ""), ("\\_", "_"), ("\\%", "%"), ("\\&", "&"), ("\\#", "#"), ("\\~{}", "~"),
+        ("\\textasciitilde{}", "~"), ("\\textasciitilde", "~"),
+    ]
 
     /// The address of a text that begins with `\url{…}`; what stands behind the brace is none of it.
     static func addressInCommand(_ source: String) -> String? {

@@ -1,6 +1,7 @@
 /// `defaults` of `site.yaml`: what the pages of a folder have unless they say otherwise.
 
 import Diagnostics
+import Files
 import Markup
 
 /// Front matter that folders give their pages.

@@ -37,11 +37,11 @@ package enum NameForm {
             guard let first = bytes.first, first.isASCIILetter, first & 0x20 == 0 else {
                 return false
             }
-            let isOther = bytes.firstIndex(from: 0) { byte in
+            let other = bytes.firstIndex(from: 0) { byte in
                 ((byte | 0x20) &- 0x61 >= 26).bit & (byte != 0x20).bit & (byte != 0x2D).bit
                     & (byte != 0x2E).bit
             }
-            return isOther == bytes.count
+            return other == bytes.count
         } && !hasAnd(name)
     }
 

@@ -24,7 +24,7 @@ enum LeftBehind {
         var posts: [String: Int] = [:]
         var versions: [String: Int] = [:]
         let bundles = sources.map { source -> String? in
-            let around = folders(around: source.path)
+            let around = source.path.foldersAround.map { String($0) }
             for folder in around { posts[folder, default: 0] += 1 }
             guard PostName(source.path).isBundle, let folder = around.first else { return nil }
             versions[folder, default: 0] += 1
@@ -48,16 +48,5 @@ enum LeftBehind {
                     + ". Copy those that readers need into the folder of the page, and link to them.",
                 at: SourceSpan(file: source.shown))
         }
-    }
-
-    /// From the innermost on; none at the root.
-    private static func folders(around path: String) -> [String] {
-        var parts = path.split(separator: "/").dropLast()
-        var folders: [String] = []
-        while !parts.isEmpty {
-            folders.append(parts.joined(separator: "/"))
-            parts.removeLast()
-        }
-        return folders
     }
 }

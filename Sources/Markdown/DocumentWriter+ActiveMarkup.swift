@@ -21,12 +21,7 @@ extension DocumentWriter {
         var address: (value: Range<Int>, source: Range<Int>)?
         var (type, relation) = ("", "")
         scanner.forEachAttribute(of: tag) { name, value in
-            if handler == nil, name.count > 4, bytes[name.lowerBound] | 0x20 == UInt8(ascii: "o"),
-                bytes[name.lowerBound + 1] | 0x20 == UInt8(ascii: "n"),
-                bytes[name].allSatisfy(\.isASCIILetter)
-            {
-                handler = name
-            }
+            if handler == nil, ActiveMarkup.isHandler(bytes[name]) { handler = name }
             guard let wanted else { return }
             if address == nil, scanner.isName(name, wanted) { address = (value, name) }
             if scanner.isName(name, "type") { type = scanner.text(value).lowercased() }

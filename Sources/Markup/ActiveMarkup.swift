@@ -1,3 +1,4 @@
+import Bytes
 package import Diagnostics
 
 /// What HTML of a text has a browser run or load beside words and pictures: the policy of a site may stop it.
@@ -17,6 +18,12 @@ package struct ActiveMarkup: Hashable, Sendable {
     package init(_ kind: Kind, at bytes: ByteRange) {
         self.kind = kind
         self.bytes = bytes
+    }
+
+    /// Whether an attribute of a name is a script that an event runs; `once` and `only-if` are others.
+    package static func isHandler(_ name: some Collection<UInt8>) -> Bool {
+        name.count > 4 && name.starts(with: "on".utf8) { $0 | 0x20 == $1 }
+            && name.allSatisfy(\.isASCIILetter)
     }
 
     /// Whether a browser runs what stands in a `script` of a type; anything else is data (HTML Standard, "The script

@@ -3,6 +3,7 @@
 
 import Bytes
 import Diagnostics
+import Files
 
 struct UnknownFiles {
     /// Fingerprints of the paths in the new tree; a file that has the one of another would go unnoticed, no more.
@@ -50,10 +51,10 @@ struct UnknownFiles {
         guard !others.isEmpty else { return [] }
         var folders: Set<Substring> = []
         for entry in old.entries + new.entries {
-            folders.formUnion(Self.folders(around: entry.path))
+            folders.formUnion(entry.path.foldersAround)
         }
         let shown = others.map { path in
-            String(Self.folders(around: path).last { !folders.contains($0) } ?? path[...])
+            String(Array(path.foldersAround).last { !folders.contains($0) } ?? path[...])
         }
         return Set(shown).sorted { $0.precedes($1) }
     }
@@ -68,16 +69,5 @@ struct UnknownFiles {
     /// What a file manager writes into each folder that somebody looks at.
     private static func isMadeOfNames(_ path: String) -> Bool {
         [".DS_Store", "Thumbs.db"].contains { path == $0 || path.hasSuffix("/" + $0) }
-    }
-
-    /// From the innermost on.
-    private static func folders(around path: String) -> [Substring] {
-        var folders: [Substring] = []
-        var rest = path[...]
-        while let slash = rest.lastIndex(of: "/") {
-            rest = rest[..<slash]
-            folders.append(rest)
-        }
-        return folders
     }
 }

@@ -12,6 +12,7 @@ struct StoppedMarkup {
 
     /// A warning for each kind on each page.
     static func diagnostics(for site: RenderedSite) -> [Diagnostic] {
+        guard site.configuration.allowsRawHTML else { return [] }
         let pages = site.graph.pages.filter {
             !$0.source.document.activeMarkup.isEmpty && !$0.isWithdrawn
         }

@@ -1,4 +1,5 @@
 package import Content
+import Files
 import Markup
 
 /// Lists that every site has, at addresses of their own.

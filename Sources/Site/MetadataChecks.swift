@@ -19,6 +19,15 @@ extension LinkResolver {
                 _ = resolve(asLink: Located("#" + section.value, at: section.bytes))
             }
         }
+        if let key = metadata.citationKey, !page.isPublication { reportUnused(key) }
+    }
+
+    private mutating func reportUnused(_ key: Located<String>) {
+        diagnostics.append(
+            Diagnostic(
+                "citation-key.unused", .warning,
+                "This page is no publication, and has no citation that could have a key: say its ‘kind’, or delete "
+                    + "the line.", at: SourceSpan(page.path, key.bytes)))
     }
 
     /// Where the PDF of a publication is: a file of the site, from the page's source, or one elsewhere.

@@ -3,6 +3,7 @@
 import Bibliography
 import Content
 import Diagnostics
+import Files
 import Markup
 
 extension OutputPlanner {

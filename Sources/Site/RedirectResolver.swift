@@ -3,6 +3,7 @@
 import Bytes
 import Content
 import Diagnostics
+import Files
 import Markup
 
 struct RedirectResolver {

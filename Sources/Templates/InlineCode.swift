@@ -1,6 +1,5 @@
 /// Scripts and styles that a template writes into pages: a Content Security Policy stops them unless it says otherwise.
 
-import Bytes
 package import Diagnostics
 import Markup
 
@@ -47,11 +46,7 @@ extension EscapingContext {
 
     private var kindOfAttribute: InlineCode.Kind? {
         if attribute.elementsEqual("style".utf8) { return .style }
-        // `once` and `only-if` are attributes of other things.
-        let isHandler =
-            attribute.starts(with: "on".utf8) && attribute.count > 4
-            && attribute.allSatisfy { $0.isASCIILetter }
-        return isHandler ? .handler : nil
+        return ActiveMarkup.isHandler(attribute) ? .handler : nil
     }
 
     private static func endOfLine(in text: [UInt8], from start: Int) -> Int {

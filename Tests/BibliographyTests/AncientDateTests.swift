@@ -1,5 +1,4 @@
 import Bibliography
-import Bytes
 import Diagnostics
 import Testing
 
@@ -82,12 +81,7 @@ import Testing
         (#"{"date-parts": [[-27], [14]]}"#, "27 BCE–14 CE"),
     ])
     func datesOfCSLAreRead(date: String, shown: String) {
-        let item =
-            #"[{"id": "k", "type": "book", "author": [{"family": "Lee", "given": "Ann"}], "title": "T", "publisher": "P", "issued": \#(date)}]"#
-        let (library, _) = WorkLibrary.parse(cslJSON: Array(item.utf8), path: "a.json")
-        let html = library.work(for: "k").map {
-            String(decoding: PageCitations.html(of: $0, .english))
-        }
-        #expect(html?.hasPrefix("Lee, A. (\(shown)).") == true, "\(html ?? "")")
+        let html = Described.reference(issued: date)
+        #expect(html.hasPrefix("Lee, A. (\(shown))."), "\(html)")
     }
 }

@@ -1,4 +1,5 @@
 import Bibliography
+import Bytes
 import Diagnostics
 import Testing
 
@@ -27,6 +28,15 @@ enum Described {
     static func csl(_ source: String) -> [String] {
         let (library, diagnostics) = WorkLibrary.parse(cslJSON: Array(source.utf8), path: "a.json")
         return library.works.map(line) + problems(diagnostics, in: source)
+    }
+
+    /// How a book by Ann Lee stands in a list, of which CSL-JSON says when it was issued.
+    static func reference(issued date: String) -> String {
+        let item =
+            #"[{"id": "k", "type": "book", "author": [{"family": "Lee", "given": "Ann"}], "title": "T", "publisher": "P", "issued": \#(date)}]"#
+        let (library, _) = WorkLibrary.parse(cslJSON: Array(item.utf8), path: "a.json")
+        return library.work(for: "k").map { String(decoding: PageCitations.html(of: $0, .english)) }
+            ?? ""
     }
 
     /// `line:column id` of each, warnings about missing fields apart: most cases have few fields.

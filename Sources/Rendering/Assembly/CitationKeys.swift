@@ -67,23 +67,8 @@ struct CitationKeys: Sendable {
                 ? Self.numberedName(of: graph[id], in: graph) : Self.name(of: graph[id], in: graph))
     }
 
-    var diagnostics: [Diagnostic] { repeatedKeys + unusedKeys }
-
-    /// Those of pages that are no publications.
-    private var unusedKeys: [Diagnostic] {
-        graph.pages.compactMap { page in
-            guard let key = page.source.metadata.citationKey, !page.isPublication else {
-                return nil
-            }
-            return Diagnostic(
-                "citation-key.unused", .warning,
-                "This page is no publication, and has no citation that could have a key: say its ‘kind’, or delete "
-                    + "the line.", at: SourceSpan(page.path, key.bytes))
-        }
-    }
-
     /// Keys that two pages say, or that are made of what another is.
-    private var repeatedKeys: [Diagnostic] {
+    var diagnostics: [Diagnostic] {
         guard !own.isEmpty else { return [] }
         let made = Dictionary(
             numbered.map { (Self.numberedName(of: graph[$0], in: graph), $0) },
