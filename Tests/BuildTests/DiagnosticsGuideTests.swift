@@ -56,4 +56,14 @@ import Testing
         // Whoever has an id can write the address of its entry.
         for entry in entries { #expect(entry.2 == entry.1.replacing(".", with: "-")) }
     }
+
+    /// What a reader looks for first.
+    @Test func theListOfSubjectsHasEverySection() throws {
+        let page = try String(
+            contentsOf: Self.root.appending(path: "content/guide/diagnostics.md"), encoding: .utf8)
+        let sections = page.matches(of: /\n## [^\n]+ \{#([^}]+)\}\n/).map { String($0.1) }
+        let list = page.split(separator: "\n\n").first { $0.hasPrefix("By subject: ") } ?? ""
+        #expect(list.matches(of: /\]\(#([^)]+)\)/).map { String($0.1) } == sections)
+        #expect(sections.count > 40)
+    }
 }
