@@ -62,15 +62,11 @@ extension FieldReader {
     }
 
     mutating func language(_ text: Located<String>) -> Located<String>? {
-        guard Identifier.isLanguageTag(text.value), !LanguageName.isUnknown(text.value) else {
-            let tag = LanguageName.tag(for: text.value)
-            let examples = tag.map { "‘\($0)’" } ?? "‘en’, ‘de’ or ‘pt-BR’"
-            report(
-                "language.malformed",
-                "‘\(text.value)’ is no language tag: write \(examples) (BCP 47).",
-                at: text.bytes, repair: tag)
+        guard let tag = LanguageTag.reading(text.value) else {
+            let (message, repair) = LanguageTag.mistake(in: text.value)
+            report("language.malformed", message, at: text.bytes, repair: repair)
             return nil
         }
-        return Located(Identifier.languageTagInItsCase(text.value), at: text.bytes)
+        return Located(tag, at: text.bytes)
     }
 }

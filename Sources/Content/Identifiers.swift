@@ -24,34 +24,6 @@ package enum Identifier {
 
     package static func url(ofORCID orcid: String) -> String { "https://orcid.org/" + orcid }
 
-    /// Whether a text has the form of a BCP 47 language tag (RFC 5646, section 2.1).
-    ///
-    /// No language has a subtag of more than three letters: longer ones are names.
-    package static func isLanguageTag(_ text: String) -> Bool {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = parts.first, (2...3).contains(first.count),
-            first.allSatisfy({ $0.isASCII && $0.isLetter })
-        else { return false }
-        return parts.dropFirst().allSatisfy {
-            (1...8).contains($0.count)
-                && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        }
-    }
-
-    /// A language tag in the case that RFC 5646, section 2.1.1, recommends: two spellings of a tag are one.
-    static func languageTagInItsCase(_ tag: String) -> String {
-        var subtags: [String] = []
-        for subtag in tag.lowercased().split(separator: "-") {
-            switch (subtag.utf8.count, subtags.last?.utf8.count) {
-            case (_, nil), (_, 1): subtags.append(String(subtag))
-            case (2, _): subtags.append(subtag.uppercased())
-            case (4, _): subtags.append(subtag.prefix(1).uppercased() + subtag.dropFirst())
-            default: subtags.append(String(subtag))
-            }
-        }
-        return subtags.joined(separator: "-")
-    }
-
     /// Licences that a publication is likely to have, as the SPDX list names them.
     static let licenses = [
         "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0", "CC-BY-ND-4.0", "CC-BY-NC-SA-4.0",

@@ -121,8 +121,7 @@ extension MarkdownParser.Options {
         highlightsCode = configuration?.highlightsCode ?? false
         limits = configuration?.textLimits ?? limits
         numbersHeadings = metadata?.isNumbered ?? false
-        quotationMarks = QuotationMarks(
-            language: metadata?.language?.value ?? configuration?.language ?? "en")
+        language = metadata?.language?.value ?? configuration?.language ?? language
         acknowledgedNames = metadata?.acknowledgements.flatMap { $0.people.map(\.value) } ?? []
     }
 }

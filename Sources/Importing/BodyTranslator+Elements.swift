@@ -94,7 +94,8 @@ extension BodyTranslator {
         // Indentation inside an element means nothing.
         let content = part(index..<stop).split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.drop { $0 == " " } }
-        writeQuoted(content)
+        let language: [Substring] = Self.language(of: tag).map { ["", "{lang=\($0)}"] } ?? []
+        writeQuoted(content + language)
         index = stop + "</blockquote>".utf8.count
     }
 

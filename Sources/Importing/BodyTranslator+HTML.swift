@@ -78,12 +78,21 @@ extension BodyTranslator {
     mutating func nameAttributes(_ tag: HTMLTag) {
         var lost = Set(tag.attributes.keys).subtracting(Self.understood[tag.name] ?? [])
         if Self.level(of: tag) != nil { lost.remove("id") }
+        if Self.language(of: tag) != nil { lost.subtract(["lang", "xml:lang", "dir"]) }
         if tag.name == "img", Self.width(tag.attributes) != nil { lost.subtract(Self.measures) }
         guard !lost.isEmpty else { return }
         log.note(
             "import.attributes-dropped",
             "Attributes of ‘<\(tag.name)>’ were left out: \(lost.sorted().joined(separator: ", ")).",
             at: tag.range)
+    }
+
+    /// The language of an element's words, where these may keep it.
+    static func language(of tag: HTMLTag) -> String? {
+        guard ["span", "blockquote"].contains(tag.name) || marks[tag.name] != nil else {
+            return nil
+        }
+        return tag.attributes["lang"].flatMap { LanguageTag.reading($0) }
     }
 
     private static func level(of tag: HTMLTag) -> Int? {
@@ -125,7 +134,10 @@ extension BodyTranslator {
             if !open.contains(where: { ["ul", "ol"].contains($0.tag.name) }) { writeBlankLine() }
             open.append(OpenElement(tag: tag, start: output.count))
         case "li": item()
+        case "span" where Self.language(of: tag) != nil:
+            open.append(OpenElement(tag: tag, start: output.count))
         default:
+            if tag.name == "span" { open.append(OpenElement(tag: tag, start: output.count)) }
             log.review(
                 "import.html-dropped",
                 "‘<\(tag.name)>’ has no form here: its content was kept without it.", at: tag.range)
@@ -155,14 +167,18 @@ extension BodyTranslator {
         case "ul", "ol":
             if !open.contains(where: { ["ul", "ol"].contains($0.tag.name) }) { writeBlankLine() }
         default:
-            guard let mark = Self.marks[tag.name] else { return }
+            let language = Self.language(of: element.tag)
+            let mark = Self.marks[tag.name] ?? ""
+            guard language != nil || !mark.isEmpty else { return }
             let content = String(decoding: output[element.start...], as: UTF8.self)
             let words = content.drop(while: \.isWhitespace)
             guard !words.isEmpty else { return }
             let before = content.prefix(content.count - words.count)
             let after = words.reversed().prefix(while: \.isWhitespace)
             output.removeSubrange(element.start...)
-            write(before + mark + words.dropLast(after.count) + mark + String(after))
+            let text = words.dropLast(after.count)
+            let marked = language.map { "[\(text)]{lang=\($0)}" } ?? String(text)
+            write(before + mark + marked + mark + String(after))
         }
     }
 }

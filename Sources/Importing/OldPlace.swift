@@ -2,6 +2,7 @@
 
 import Content
 import Files
+import Markup
 
 struct OldPlace {
     enum Generator { case jekyll, hugo, quarto }

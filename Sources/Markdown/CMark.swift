@@ -19,7 +19,10 @@ struct CMarkTree: ~Copyable {
     /// process-wide character table while it parses, and parses in parallel come back silently wrong.
     /// Straight quotes become `quotes`; without these, dashes and dots stay as they are typed, too.
     init?(parsing text: UnsafeBufferPointer<UInt8>, quotes: QuotationMarks?) {
-        let local = quotes.flatMap { LocalQuotes.areNeeded($0, in: text) ? $0 : nil }
+        let hasPassages = Passages.mayStand(in: text)
+        let local = quotes.flatMap {
+            hasPassages || LocalQuotes.areNeeded($0, in: text) ? $0 : nil
+        }
         let masked = local.flatMap { _ in TypedQuotes.masked(text) }
         let parsed =
             if let masked {
@@ -28,6 +31,7 @@ struct CMarkTree: ~Copyable {
                 Self.parse(text, smart: quotes != nil)
             }
         guard let root = parsed else { return nil }
+        if hasPassages { Passages.mark(in: root, text) }
         if let local { LocalQuotes.apply(local, to: root, masked?.quotes) }
         self.root = root
     }
@@ -92,6 +96,8 @@ struct Node: Hashable {
         case table, tableHeader, tableRow, tableCell
         case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
         case footnoteReference
+        /// A text in another language than the one around it: see ``Passages``.
+        case passage
         /// Nothing that a parse without custom nodes can give.
         case other
     }
@@ -104,7 +110,7 @@ struct Node: Hashable {
         case CMARK_NODE_EMPH: return .emphasis
         case CMARK_NODE_STRONG: return .strong
         case CMARK_NODE_CODE: return .code
-        case CMARK_NODE_LINK: return .link
+        case CMARK_NODE_LINK: return language == nil ? .link : .passage
         case CMARK_NODE_IMAGE: return .image
         case CMARK_NODE_HEADING: return .heading
         case CMARK_NODE_LIST: return .list
@@ -180,6 +186,40 @@ struct Node: Hashable {
         return (0..<count).map { alignments[$0] }
     }
 
+    /// The tag of the language of a passage, a paragraph or a quotation, as it is written; `nil` for that of the page.
+    var language: String? {
+        cmark_node_get_user_data(pointer).map {
+            Self.string($0.assumingMemoryBound(to: CChar.self))
+        }
+    }
+
+    func setLanguage(_ tag: String) {
+        cmark_node_set_user_data(pointer, ParserMemory.copy(tag))
+    }
+
+    /// A new text, which belongs to no tree yet.
+    static func text(_ bytes: some Collection<UInt8>) -> Node? {
+        let node = cmark_node_new_with_mem(CMARK_NODE_TEXT, ParserMemory.functions)
+            .map { Node(pointer: $0) }
+        node?.setLiteral(String(decoding: bytes, as: UTF8.self))
+        return node
+    }
+
+    /// A new passage in a language, which belongs to no tree yet.
+    ///
+    /// To the library it is a link: a cell of a table may hold no node of another kind.
+    static func passage(_ tag: String) -> Node? {
+        let node = cmark_node_new_with_mem(CMARK_NODE_LINK, ParserMemory.functions)
+            .map { Node(pointer: $0) }
+        node?.setLanguage(tag)
+        return node
+    }
+
+    /// Puts a node right behind this one.
+    func insertBehind(_ node: Node) { cmark_node_insert_after(pointer, node.pointer) }
+    /// Takes a node from where it is as the last below this one.
+    func append(_ node: Node) { cmark_node_append_child(pointer, node.pointer) }
+
     func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
     /// Takes the node out of its tree, with which its memory goes all the same.
     func unlink() { cmark_node_unlink(pointer) }
@@ -199,7 +239,11 @@ struct Node: Hashable {
     }
 
     /// Calls `body` with this node and every one below it, however deep.
-    func forEachNode(_ body: (Node) -> Void) {
+    ///
+    /// - Parameters:
+    ///   - body: Called on the way down.
+    ///   - leaving: Called with each that can have others below it, when these were visited.
+    func forEachNode(_ body: (Node) -> Void, leaving: ((Node) -> Void)? = nil) {
         guard let iterator = cmark_iter_new(pointer) else { return }
         defer { cmark_iter_free(iterator) }
         while true {
@@ -207,7 +251,10 @@ struct Node: Hashable {
             case CMARK_EVENT_DONE, CMARK_EVENT_NONE: return
             case CMARK_EVENT_ENTER:
                 if let node = cmark_iter_get_node(iterator) { body(Node(pointer: node)) }
-            default: break
+            default:
+                if let leaving, let node = cmark_iter_get_node(iterator) {
+                    leaving(Node(pointer: node))
+                }
             }
         }
     }

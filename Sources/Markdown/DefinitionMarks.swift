@@ -126,7 +126,7 @@ struct DefinitionMarks {
                 joined += lines.dropFirst().filter(isCandidate)
             case .codeBlock, .htmlBlock, .thematicBreak, .table, .tableHeader, .tableRow,
                 .tableCell, .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong,
-                .link, .image, .footnoteReference, .other:
+                .link, .image, .footnoteReference, .passage, .other:
                 break
             }
         }

@@ -50,7 +50,7 @@ extension DocumentWriter {
         case .footnoteDefinition: break  // written at the end
         case .document, .item: writeBlocks(of: node, tight: tight)
         case .tableHeader, .tableRow, .tableCell, .text, .softBreak, .lineBreak, .code, .htmlInline,
-            .emphasis, .strong, .link, .image, .footnoteReference, .other:
+            .emphasis, .strong, .link, .image, .footnoteReference, .passage, .other:
             break
         }
         return node.next
@@ -72,15 +72,22 @@ extension DocumentWriter {
             if writeFigure(node) { return node.next }
             if options.runInHeads, depth == 1, writeRunInHead(node) { return node.next }
         }
+        let outer = language
+        defer { language = outer }
         if tight {
+            let isForeign = node.language != nil
+            if isForeign { openPassage(node) }
             if node == definitionForExcerpt {
                 writeDefinitionExcerpt(from: node.firstChild)
             } else {
                 writeInlines(of: node)
             }
+            if isForeign { out.append("</span>") }
         } else {
             startLine()
-            out.append("<p>")
+            out.append("<p")
+            writeLanguage(of: node)
+            out.append(">")
             if node == definitionForExcerpt {
                 writeDefinitionExcerpt(from: node.firstChild)
             } else if needsExcerpt {

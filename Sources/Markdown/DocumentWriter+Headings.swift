@@ -65,7 +65,7 @@ extension DocumentWriter {
             anchor = id
         } else {
             anchor = anchors.makeAnchor(
-                for: options.quotationMarks.withoutSpaces(in: text), at: range)
+                for: quotationMarks.withoutSpaces(in: text), at: range)
         }
         // Its address is made of all that was written; a citation in it changes no address.
         let shown = CitationParser.withoutCitations(text)
@@ -189,7 +189,11 @@ extension DocumentWriter {
         open(heading, isNumbered: block?.isUnnumbered != true)
         writeInlines(of: head)
         close(heading)
-        out.append("\n<p>")
+        out.append("\n<p")
+        let outer = language
+        defer { language = outer }
+        writeLanguage(of: paragraph)
+        out.append(">")
         if after.kind == .text {
             after.setLiteral(
                 String(String(decoding: after.literal, as: UTF8.self).drop { $0 == " " }))
@@ -255,6 +259,10 @@ extension DocumentWriter {
                 html.append("<em>")
                 appendOutline(from: node.firstChild, to: &html, depth: depth + 1)
                 html.append("</em>")
+            case .passage:
+                html.append(contentsOf: "<span\(languageAttributes(of: node))>".utf8)
+                appendOutline(from: node.firstChild, to: &html, depth: depth + 1)
+                html.append("</span>")
             case .softBreak, .lineBreak: html.append(" ")
             case .footnoteReference, .htmlInline, .image: break
             case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading,

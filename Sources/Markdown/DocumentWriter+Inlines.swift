@@ -34,6 +34,7 @@ extension DocumentWriter {
             case .link: write(link: node)
             case .image: write(inlineImage: node)
             case .footnoteReference: write(footnoteReference: node)
+            case .passage: write(passage: node)
             case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading,
                 .thematicBreak, .footnoteDefinition, .table, .tableHeader, .tableRow, .tableCell,
                 .other:

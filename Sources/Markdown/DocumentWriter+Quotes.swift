@@ -8,8 +8,12 @@ extension DocumentWriter {
             write(callout: marker)
         } else {
             startLine()
-            out.append("<blockquote>\n")
+            let outer = language
+            out.append("<blockquote")
+            writeLanguage(of: node)
+            out.append(">\n")
             writeBlocks(of: node)
+            language = outer
             startLine()
             out.append("</blockquote>\n")
         }
@@ -46,8 +50,12 @@ extension DocumentWriter {
         if let content = marker.content, let list = definitions(below: marker.paragraph) {
             next = writeDefinitions(of: marker.paragraph, from: content, list)
         } else if let content = marker.content {
-            out.append("<p>")
+            let outer = language
+            out.append("<p")
+            writeLanguage(of: marker.paragraph)
+            out.append(">")
             writeInlines(from: content)
+            language = outer
             out.append("</p>\n")
         }
         writeBlocks(from: next)

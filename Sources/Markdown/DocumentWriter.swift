@@ -21,6 +21,10 @@ struct DocumentWriter {
     var diagnostics: [Diagnostic] = []
     var out = Fragment()
 
+    /// Of the text around what is being written (BCP 47).
+    var language: String
+    /// Of the page.
+    let quotationMarks: QuotationMarks
     var depth = 0
     var isInLink = false
     /// Level of the acknowledgements heading while inside its section.
@@ -128,6 +132,8 @@ struct DocumentWriter {
         self.map = map
         self.path = path
         self.options = options
+        language = options.language
+        quotationMarks = options.quotationMarks
         self.math = math
         macroUse = TeXMacroUse(options.macros, limit: options.limits.macros)
         definitionMarks = definitions

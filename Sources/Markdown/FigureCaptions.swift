@@ -76,7 +76,7 @@ struct FigureCaptions: ~Copyable {
                 titles.append(title(of: image, in: node, map, math))
             case .heading, .codeBlock, .htmlBlock, .thematicBreak, .table, .tableHeader, .tableRow,
                 .tableCell, .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong,
-                .link, .image, .footnoteReference, .other:
+                .link, .image, .footnoteReference, .passage, .other:
                 break
             }
         }

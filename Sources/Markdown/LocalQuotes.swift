@@ -7,7 +7,9 @@ import Markup
 /// a quotation in `*Nature*'s`, and closes one in `("*Nature*")`.
 struct LocalQuotes {
     private var quotes: QuoteSetter
-    private let marks: QuotationMarks
+    private var marks: QuotationMarks
+    /// Those around a passage in another language, which has its own.
+    private var outer: [(quotes: QuoteSetter, marks: QuotationMarks)] = []
     private let typed: TypedQuotes?
     /// What the last text of the block ended with; `nil` at its beginning.
     private var previous: Unicode.Scalar?
@@ -20,10 +22,19 @@ struct LocalQuotes {
     /// Translates all text of a tree, but for the marks that were typed, which are themselves again.
     static func apply(_ marks: QuotationMarks, to root: Node, _ typed: TypedQuotes?) {
         var quotes = LocalQuotes(quotes: QuoteSetter(marks), marks: marks, typed: typed)
-        root.forEachNode { quotes.visit($0) }
+        root.forEachNode {
+            quotes.visit($0)
+        } leaving: {
+            quotes.leave($0)
+        }
     }
 
     private mutating func visit(_ node: Node) {
+        if let language = node.language {
+            outer.append((quotes, marks))
+            marks = QuotationMarks(language: language)
+            quotes = QuoteSetter(marks)
+        }
         switch node.kind {
         case .text: translate(node)
         case .paragraph, .heading, .tableCell:
@@ -36,9 +47,13 @@ struct LocalQuotes {
             typed?.restore(in: node)
         case .codeBlock, .htmlBlock, .htmlInline, .link: typed?.restore(in: node)
         case .document, .blockQuote, .list, .item, .thematicBreak, .footnoteDefinition, .table,
-            .tableHeader, .tableRow, .emphasis, .strong, .other:
+            .tableHeader, .tableRow, .emphasis, .strong, .passage, .other:
             break
         }
+    }
+
+    private mutating func leave(_ node: Node) {
+        if node.language != nil, let last = outer.popLast() { (quotes, marks) = last }
     }
 
     private mutating func translate(_ node: Node) {

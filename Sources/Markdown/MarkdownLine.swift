@@ -74,7 +74,7 @@ extension Node {
         var isLine = true
         forEachNode { node in
             switch node.kind {
-            case .emphasis, .strong, .link, .code: hasMarkup = true
+            case .emphasis, .strong, .link, .code, .passage: hasMarkup = true
             case .image, .footnoteReference: isLine = false
             case .text, .softBreak, .lineBreak, .htmlInline, .document, .blockQuote, .list, .item,
                 .codeBlock, .htmlBlock, .paragraph, .heading, .thematicBreak, .footnoteDefinition,

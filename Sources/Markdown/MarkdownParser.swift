@@ -17,8 +17,8 @@ package struct MarkdownParser: Sendable {
         package var limits = Limits()
         /// Straight quotes, `--` and `...` become typographic ones.
         package var smartPunctuation = true
-        /// What straight quotes become.
-        package var quotationMarks = QuotationMarks.english
+        /// Of the page (BCP 47).
+        package var language = "en"
         package var math = MathReading.on
         /// What the site adds to TeX's commands.
         package var macros = TeXMacros()
@@ -26,6 +26,9 @@ package struct MarkdownParser: Sendable {
         package var highlightsCode = false
 
         package init() {}
+
+        /// What straight quotes become.
+        package var quotationMarks: QuotationMarks { QuotationMarks(language: language) }
 
         var quotes: QuotationMarks? { smartPunctuation ? quotationMarks : nil }
     }

@@ -99,13 +99,26 @@ extension ParserMemory {
     static func beginTree() -> UnsafeMutablePointer<cmark_mem> {
         if imprint_parser_memory().pointee == nil { makeForThisThread() }
         ofThisThread.pointee.users += 1
-        return functions.pointer
+        return functions
     }
 
     /// Ends a tree, on the thread that began it: its memory is gone.
     static func endTree() { ofThisThread.pointee.release() }
 
-    private static let functions = Functions(
+    /// A text with a NUL behind it, which lives as long as the trees of this thread.
+    static func copy(_ text: String) -> UnsafeMutableRawPointer {
+        let count = text.utf8.count
+        let copy = ofThisThread.pointee.allocate(count + 1)
+        for (index, byte) in text.utf8.enumerated() {
+            copy.storeBytes(of: byte, toByteOffset: index, as: UInt8.self)
+        }
+        return copy
+    }
+
+    /// What the memory of nodes comes from; while there is a tree on this thread.
+    static var functions: UnsafeMutablePointer<cmark_mem> { shared.pointer }
+
+    private static let shared = Functions(
         pointer: {
             let pointer = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
             pointer.initialize(

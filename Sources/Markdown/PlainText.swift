@@ -48,7 +48,7 @@ extension Node {
         case .footnoteReference, .htmlInline, .htmlBlock: break
         case .document, .blockQuote, .list, .item, .codeBlock, .paragraph, .heading, .thematicBreak,
             .footnoteDefinition, .table, .tableHeader, .tableRow, .tableCell, .emphasis, .strong,
-            .link, .image, .other:
+            .link, .image, .passage, .other:
             var child = firstChild
             while let node = child {
                 node.appendPlainText(to: &bytes, &gaps, math, depth: depth + 1)

@@ -78,10 +78,10 @@ import Testing
 
     @Test func attributesOfASpan() async throws {
         let report = try await SiteFixture(
-            post("content/posts/a.md", body: "A [mot]{lang=fr}, f[x]{y}, {a=b} and [a]{1=2}.")
+            post("content/posts/a.md", body: "A [mot]{role=x}, f[x]{y}, {a=b} and [a]{1=2}.")
         ).diagnose()
         #expect(
-            report.hasPrefix("content/posts/a.md:7:8: error: ‘{lang=fr}’ belongs to nothing here"))
+            report.hasPrefix("content/posts/a.md:7:8: error: ‘{role=x}’ belongs to nothing here"))
         #expect(report.split(separator: "\n").count == 1)
     }
 

@@ -25,7 +25,7 @@ enum MarkdownTarget {
         options.smartPunctuation = first & 8 == 0
         options.math = first & 128 == 0 ? .on : .off
         if first & 64 != 0 { options.macros = macros }
-        if first & 32 != 0 { options.quotationMarks = QuotationMarks(language: "fr") }
+        if first & 32 != 0 { options.language = "fr" }
         options.acknowledgedNames = first & 16 != 0 ? ["Ada", "Ada Example", "É"] : []
         let (document, diagnostics) = MarkdownParser.parse(
             text, body: 0..<text.count, path: "a.md", options: options)

@@ -32,7 +32,7 @@ extension MathText {
                 if let title = restored(node.title) { node.setTitle(title) }
             case .document, .blockQuote, .list, .item, .paragraph, .heading, .thematicBreak,
                 .footnoteDefinition, .table, .tableHeader, .tableRow, .tableCell, .text, .softBreak,
-                .lineBreak, .emphasis, .strong, .footnoteReference, .other:
+                .lineBreak, .emphasis, .strong, .footnoteReference, .passage, .other:
                 break
             }
         }

@@ -46,7 +46,7 @@ extension DocumentWriter {
             case .softBreak: plain.append(0x20)
             // What is a key in code is to be shown.
             case .code where node.literal.contains(UInt8(ascii: "@")): return nil
-            case .emphasis, .strong, .code: plain += node.plainText(math).utf8
+            case .emphasis, .strong, .code, .passage: plain += node.plainText(math).utf8
             case .text:
                 for (index, byte) in node.literal.prefix(Self.longestCitation).enumerated() {
                     plain.append(byte)

@@ -59,13 +59,13 @@ extension DocumentWriter {
             index = start + 1
             let inner = text[index...].prefix(100).prefix { $0 != UInt8(ascii: "}") }
             guard inner.endIndex < text.count, text[inner.endIndex] == UInt8(ascii: "}"),
-                AttributeBlock.isPlain(inner)
+                AttributeBlock.isPlain(inner) || inner.starts(with: "lang=".utf8)
                     || start > 0 && text[start - 1] == UInt8(ascii: "]")
                         && AttributeBlock.isPair(inner)
             else { continue }
             // Smart punctuation may have changed the quotation marks of a value.
-            let sign = inner.firstIndex(of: UInt8(ascii: "=")) ?? inner.endIndex
-            let shown = text[start...sign]
+            let changed = inner.firstIndex { $0 >= 0x80 } ?? inner.endIndex
+            let shown = text[start..<changed]
             guard maySearch(shown.count), !isEscaped(shown, by: ["{"], in: node) else { continue }
             let written = String(
                 String(decoding: text[start...inner.endIndex], as: UTF8.self)
@@ -74,11 +74,16 @@ extension DocumentWriter {
             guard !written.hasPrefix("{#eq:"), text[..<start].first != UInt8(ascii: ":") else {
                 continue
             }
+            let owner =
+                written.contains("lang=")
+                ? "‘{lang=…}’ alone stands right behind brackets around words of another language, or "
+                    + "at the end of a paragraph or a quotation in it"
+                : "it stands at the end of a heading, a caption or the first line of a callout, or behind "
+                    + "a picture"
             report(
                 "attributes.misplaced",
                 error:
-                    "‘\(written)’ belongs to nothing here, and is shown as it is written: it stands at the "
-                    + "end of a heading, a caption or the first line of a callout, or behind a picture. "
+                    "‘\(written)’ belongs to nothing here, and is shown as it is written: \(owner). "
                     + "For the signs themselves write ‘\\\(written)’.",
                 at: place(of: shown, in: node))
         }

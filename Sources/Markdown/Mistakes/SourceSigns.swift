@@ -59,8 +59,12 @@ struct SourceSigns: OptionSet {
                 case UInt8(ascii: "#"), UInt8(ascii: "."): insert(.attributes)
                 case UInt8(ascii: ">"), UInt8(ascii: "+"): insert(.reviewMark)
                 default:
-                    // `[mot]{lang=fr}`, of a span.
-                    if index > 0, text[index - 1] == UInt8(ascii: "]") { insert(.attributes) }
+                    // `[mot]{role=x}`, of a span, and `{lang=fr}`.
+                    if next == UInt8(ascii: "l")
+                        || index > 0 && text[index - 1] == UInt8(ascii: "]")
+                    {
+                        insert(.attributes)
+                    }
                 }
             case UInt8(ascii: "\\"):
                 if next.isASCIILetter { insert([.command, .accent]) }

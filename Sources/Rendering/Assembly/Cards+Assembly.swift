@@ -146,7 +146,7 @@ extension RenderedSite {
             output.append("<div lang=\"")
             output.append(foreign.language, escapedFor: .attribute)
             output.append("\" dir=\"")
-            output.append(unescaped: Wording.direction(of: foreign.language))
+            output.append(unescaped: LanguageTag.direction(of: foreign.language))
             output.append("\">\n")
             text(&output)
             output.append("</div>\n")

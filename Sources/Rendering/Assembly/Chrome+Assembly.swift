@@ -38,7 +38,7 @@ extension RenderedSite {
         if let feed = links.feed { head.links.insert(feed, at: 0) }
         return Chrome(
             site: siteRecord(at: permalink, links), head: head, language: language,
-            direction: isForeign ? Wording.direction(of: language) : frame.direction,
+            direction: isForeign ? LanguageTag.direction(of: language) : frame.direction,
             wording: isForeign ? siteWording.of(tag: language) : wording,
             isForeign: isForeign, breadcrumbs: breadcrumbs,
             isPreview: graph.includesDrafts, isDraft: isDraft)

@@ -35,7 +35,7 @@ package final class SiteFrame: Sendable {
         tagline = configuration.tagline
         description = configuration.description
         language = configuration.language
-        direction = Wording.direction(of: language)
+        direction = LanguageTag.direction(of: language)
         wording = siteWording.main
         contact = configuration.contact
         license = configuration.license.map { License.link(for: $0) }

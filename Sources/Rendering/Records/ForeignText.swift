@@ -4,6 +4,8 @@
 /// one of the page, and `{{language}}` has to remain the page's in templates that were written before. (That
 /// publications in lists have a `language` themselves is older.)
 
+import Markup
+
 /// How such a text is marked.
 ///
 /// An object, so that the many records that are not foreign carry one word for it.
@@ -15,7 +17,7 @@ final class ForeignText: Sendable {
 
     init(language: String, on surrounding: String) {
         self.language = language
-        let direction = Wording.direction(of: language)
-        self.direction = direction == Wording.direction(of: surrounding) ? nil : direction
+        let direction = LanguageTag.direction(of: language)
+        self.direction = direction == LanguageTag.direction(of: surrounding) ? nil : direction
     }
 }

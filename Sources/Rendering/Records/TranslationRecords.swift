@@ -18,7 +18,7 @@ package struct TranslationRecord: TemplateRecord {
         [
             .text("language", "BCP 47 tag.") { $0.language },
             .text("direction", "Direction of its text: ltr or rtl.") {
-                Wording.direction(of: $0.language)
+                LanguageTag.direction(of: $0.language)
             },
             .text("name", "The language's name in itself: Deutsch, Français …") { $0.name },
             .text("title", "Its title.") { $0.page.title },

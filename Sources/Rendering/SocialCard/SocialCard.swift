@@ -38,7 +38,7 @@ extension RenderedSite {
     func renderSocialCard(of id: PageID, into output: inout OutputBuffer) {
         let page = graph[id]
         let language = page.language ?? configuration.language
-        let direction = Wording.direction(of: language)
+        let direction = LanguageTag.direction(of: language)
         let (lines, size) = SocialCard.title(page.title)
         let byline = wording(of: page).words.conjunction.join(
             page.source.metadata.authors.map(\.name.value))

@@ -71,19 +71,6 @@ final class Wording: Sendable {
     private static let portuguese = Wording(.portuguese)
     private static let dutch = Wording(.dutch)
     private static let chinese = Wording(.chinese)
-
-    /// `rtl` for languages written from right to left, by their script or their first subtag.
-    static func direction(of language: String) -> String {
-        let parts = language.lowercased().split(separator: "-")
-        let scripts: Set<Substring> = ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm"]
-        if let script = parts.dropFirst().first(where: { $0.count == 4 }) {
-            return scripts.contains(script) ? "rtl" : "ltr"
-        }
-        let languages: Set<Substring> = [
-            "ar", "he", "fa", "ur", "yi", "ps", "sd", "ug", "dv", "ckb",
-        ]
-        return languages.contains(parts.first ?? "") ? "rtl" : "ltr"
-    }
 }
 
 /// The words of a site in each language: the theme's, and the site's own in their place.

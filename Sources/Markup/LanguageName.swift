@@ -46,7 +46,7 @@ package enum LanguageName {
     /// Whether a text is the tag of one of these languages, perhaps with a script or a region: what stands in the
     /// name of a file may be anything else.
     package static func isTag(_ text: String) -> Bool {
-        Identifier.isLanguageTag(text)
+        LanguageTag.hasForm(text)
             && tags.values.contains(String(text.lowercased().prefix { $0 != "-" }))
     }
 
@@ -54,6 +54,6 @@ package enum LanguageName {
     package static func tag(for text: String) -> String? {
         if let tag = tags[text.lowercased()] ?? countries[text.lowercased()] { return tag }
         let hyphenated = text.replacing("_", with: "-")
-        return Identifier.isLanguageTag(hyphenated) && !isUnknown(hyphenated) ? hyphenated : nil
+        return LanguageTag.hasForm(hyphenated) && !isUnknown(hyphenated) ? hyphenated : nil
     }
 }
