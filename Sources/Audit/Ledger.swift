@@ -48,7 +48,9 @@ package struct Ledger {
         for site: RenderedSite, against old: PublishedAddresses, unexpired: RenderedSite? = nil
     ) -> [Diagnostic] {
         let ledger = Ledger(site, old, unexpired)
-        return (ledger.vanishedAddresses() + ledger.vanishedAnchors() + ledger.changedKeys())
+        return
+            (ledger.vanishedAddresses() + ledger.vanishedAnchors() + ledger.changedKeys()
+            + ledger.movedSite())
             .sorted()
     }
 

@@ -71,6 +71,11 @@ private struct RenderedOutput: PublishableSite {
         }
     }
 
+    var baseURL: String? {
+        let address = rendered.site.graph.configuration.baseURL
+        return address.origin + address.path
+    }
+
     func render(_ index: Int, into buffer: inout OutputBuffer) {
         rendered.render(rendered.outputs[index].content, into: &buffer)
     }

@@ -14,11 +14,16 @@ package struct DiagnosticPrinter {
     }
 
     let format: Format
+    /// Where the site lies in the repository, `docs/`: GitHub and SARIF take paths from there.
+    let folder: String
     /// The bytes of a file of the site, for lines and excerpts.
     let source: (String) -> [UInt8]?
 
-    package init(format: Format, source: @escaping (String) -> [UInt8]?) {
+    package init(
+        format: Format, folder: String = "", source: @escaping (String) -> [UInt8]?
+    ) {
         self.format = format
+        self.folder = folder
         self.source = source
     }
 
@@ -117,7 +122,8 @@ package struct DiagnosticPrinter {
     private func github(_ diagnostic: Diagnostic, _ tables: inout TableCache) -> String {
         var properties: [String] = []
         if let span = diagnostic.span {
-            properties.append("file=\(Self.escaped(span.path.visible, isProperty: true))")
+            properties.append(
+                "file=\(Self.escaped((folder + span.path).visible, isProperty: true))")
             if let table = tables.table(span.path) {
                 let (start, end) = table.positions(of: span.bytes)
                 properties += ["line=\(start.line)", "col=\(start.column)", "endLine=\(end.line)"]

@@ -46,9 +46,9 @@ extension DiagnosticPrinter {
             var result = "{\"ruleId\":\(JSONValue.quoted(diagnostic.id.rawValue)),"
             result += "\"level\":\"\(diagnostic.severity.rawValue)\","
             result += "\"message\":{\"text\":\(JSONValue.quoted(diagnostic.message))}"
-            if let span = diagnostic.span {
-                result += ",\"locations\":[\(location(span, &tables))]"
-            }
+            // Code scanning shows nothing without a place.
+            let span = diagnostic.span ?? SourceSpan(file: "site.yaml")
+            result += ",\"locations\":[\(location(span, &tables))]"
             let related = diagnostic.notes.map { note in
                 note.span.map { location($0, &tables, message: note.message) }
                     ?? "{\"message\":{\"text\":\(JSONValue.quoted(note.message))}}"
@@ -82,7 +82,7 @@ extension DiagnosticPrinter {
         }
         let text = message.map { ",\"message\":{\"text\":\(JSONValue.quoted($0))}" } ?? ""
         return
-            "{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"\(Self.uri(span.path))\"}\(region)}\(text)}"
+            "{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"\(Self.uri(folder + span.path))\"}\(region)}\(text)}"
     }
 
     /// A path as a relative URI (RFC 3986): names of files may hold anything.

@@ -27,6 +27,15 @@ package struct DiskFileSystem: FileSystem {
         self.root = realRootPath == "/" ? "/" : realRootPath + "/"
     }
 
+    /// The root as a path below the current folder, with a slash behind it; empty where it does not lie below that.
+    package var folderBelowCurrent: String {
+        guard let current = realpath(".", nil) else { return "" }
+        defer { free(current) }
+        let parts = String(cString: current).split(separator: "/")
+        guard realRoot.starts(with: parts) else { return "" }
+        return realRoot.dropFirst(parts.count).map { $0 + "/" }.joined()
+    }
+
     package func files(below directory: String) throws(FileSystemError) -> FileListing {
         var listing = FileListing()
         switch kind(directory) {

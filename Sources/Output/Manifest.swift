@@ -1,4 +1,4 @@
-/// `manifest.json`: every file of an output with its size and digest, every page's anchors, and the key by
+/// `manifest.json`: where a site stands, every file of an output with its size and digest, every page's anchors, and the key by
 /// which readers cite each publication.
 
 package import Bytes
@@ -29,13 +29,18 @@ package struct Manifest: Sendable {
     package static let fileName = "manifest.json"
 
     package let generator: String
+    /// Where the tree was made to stand; those of older versions do not say.
+    package let baseURL: String?
     /// Whether the tree shows drafts, and must not be deployed.
     package let hasDrafts: Bool
     /// Sorted by the bytes of their paths.
     package let entries: [Entry]
 
-    package init(generator: String, hasDrafts: Bool, entries: [Entry]) {
+    package init(
+        generator: String, baseURL: String? = nil, hasDrafts: Bool, entries: [Entry]
+    ) {
         self.generator = generator
+        self.baseURL = baseURL
         self.hasDrafts = hasDrafts
         self.entries = entries
     }
@@ -46,6 +51,10 @@ package struct Manifest: Sendable {
         text.reserveCapacity(entries.count * 200)
         text.append("{\n\"generator\": ")
         JSONValue.append(quoted: generator, to: &text)
+        if let baseURL {
+            text.append(",\n\"base_url\": ")
+            JSONValue.append(quoted: baseURL, to: &text)
+        }
         text.append(hasDrafts ? ",\n\"drafts\": true" : ",\n\"drafts\": false")
         text.append(",\n\"files\": [\n")
         for index in entries.indices {
@@ -87,6 +96,7 @@ package struct Manifest: Sendable {
             let files = root["files"]?.array
         else { throw PublishError("this is no manifest of imprint") }
         self.generator = generator
+        baseURL = root["base_url"]?.string
         if case .flag(true)? = root["drafts"]?.content {
             hasDrafts = true
         } else {

@@ -6,6 +6,8 @@ package import Bytes
 package protocol PublishableSite: Sendable {
     /// Sorted by the bytes of their paths, each path once.
     var files: [OutputFile] { get }
+    /// Where the site will stand, for its manifest; `nil` where nobody says.
+    var baseURL: String? { get }
     /// Appends the content of a generated file. Cannot fail.
     func render(_ index: Int, into buffer: inout OutputBuffer)
     /// Ids of a page that links may point at.
@@ -19,6 +21,7 @@ package protocol PublishableSite: Sendable {
 }
 
 extension PublishableSite {
+    package var baseURL: String? { nil }
     package func citationKey(_ index: Int) -> String? { nil }
     package func replacement(_ index: Int) -> String? { nil }
 }

@@ -1,5 +1,7 @@
 /// What a published site has promised its readers.
 
+import Bytes
+
 /// Every file of a published tree, the ids that links to its pages may end in, and the keys by which readers
 /// cite its publications.
 package struct PublishedAddresses: Sendable {
@@ -9,12 +11,19 @@ package struct PublishedAddresses: Sendable {
     /// By path; none where no manifest tells them.
     package let citationKeys: [String: String]
 
-    package init(anchors: [String: [String]], citationKeys: [String: String] = [:]) {
+    /// Where they were published, where a manifest says it.
+    package let baseURL: String?
+
+    package init(
+        anchors: [String: [String]], citationKeys: [String: String] = [:], baseURL: String? = nil
+    ) {
+        self.baseURL = baseURL
         self.anchors = anchors
         self.citationKeys = citationKeys
     }
 
     package init(_ manifest: Manifest) {
+        baseURL = manifest.baseURL
         anchors = Dictionary(
             manifest.entries.map { ($0.path, $0.anchors) }, uniquingKeysWith: { a, _ in a })
         citationKeys = Dictionary(
@@ -52,37 +61,51 @@ package struct PublishedAddresses: Sendable {
         for file in files {
             anchors[file] =
                 file.hasSuffix(".html")
-                ? HeadingIDs.find(in: try PublishedTree.read(path + "/" + file)) : []
+                ? AnchorIDs.find(in: try PublishedTree.read(path + "/" + file)) : []
         }
         self.init(anchors: anchors)
     }
 }
 
-/// Ids of headings in the HTML of another program: what people link to, as opposed to the many ids
-/// that style sheets and scripts need.
-enum HeadingIDs {
+/// Ids in the HTML of another program that people link to, as opposed to the many that style sheets and scripts need:
+/// of headings, figures, tables and terms, and those that an author has set down for the purpose (`<a id>`, `<a name>`).
+enum AnchorIDs {
+    private static let elements: Set<String> = [
+        "h1", "h2", "h3", "h4", "h5", "h6", "figure", "table", "dt", "a",
+    ]
+
     static func find(in html: [UInt8]) -> [String] {
         var ids: [String] = []
         var index = 0
         while let open = html[index...].firstIndex(of: UInt8(ascii: "<")) {
             index = open + 1
-            guard index + 1 < html.count, html[index] | 0x20 == UInt8(ascii: "h"),
-                (0x31...0x36).contains(html[index + 1])
-            else { continue }
+            let name = html[index...].prefix(7).prefix { $0.isASCIILetterOrDigit }
+            guard elements.contains(String(decoding: name, as: UTF8.self).lowercased()) else {
+                continue
+            }
             let end = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count
-            if let id = attribute(in: html[index..<end]) { ids.append(id) }
+            ids += self.ids(in: html[name.endIndex..<end], isLink: name.count == 1)
             index = end
         }
         return ids
     }
 
-    /// The value of `id` in a tag.
-    private static func attribute(in tag: ArraySlice<UInt8>) -> String? {
-        let parts = tag.split(separator: 0x20)
-        for part in parts where part.starts(with: "id=".utf8) {
-            let value = part.dropFirst(3).filter { $0 != 0x22 && $0 != 0x27 }
-            if !value.isEmpty { return String(decoding: value, as: UTF8.self) }
+    /// The values of `id`, and of `name` in a link that leads nowhere: one that does is no place to link to.
+    private static func ids(in tag: ArraySlice<UInt8>, isLink: Bool) -> [String] {
+        let parts = tag.split { $0 <= 0x20 }
+        guard !isLink || !parts.contains(where: { $0.starts(with: "href=".utf8) }) else {
+            return []
         }
-        return nil
+        let found = parts.compactMap { part -> String? in
+            guard let sign = part.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+            let name = part[..<sign]
+            guard name.elementsEqual("id".utf8) || isLink && name.elementsEqual("name".utf8) else {
+                return nil
+            }
+            let value = part[(sign + 1)...].filter { $0 != 0x22 && $0 != 0x27 }
+            return value.isEmpty ? nil : String(decoding: value, as: UTF8.self)
+        }
+        // Both are given as a rule, and are one.
+        return found.first.map { [$0] } ?? []
     }
 }

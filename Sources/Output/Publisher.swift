@@ -178,7 +178,8 @@ package struct Publisher: Sendable {
             try extend(staging)
             try addFound(in: staging, to: &entries, besides: files)
         }
-        let manifest = Manifest(generator: generator, hasDrafts: hasDrafts, entries: entries)
+        let manifest = Manifest(
+            generator: generator, baseURL: site.baseURL, hasDrafts: hasDrafts, entries: entries)
         try directory.add(manifest.bytes, as: Manifest.fileName)
         if hasDrafts {
             try directory.add(
@@ -264,7 +265,12 @@ package struct Publisher: Sendable {
         if exchanged { return staging }
         // A file system without the exchange: two renames, with a moment between them.
         let old = staging + Self.asideSuffix
-        guard rename(output, old) == 0 else { throw .system("publish", output) }
+        guard rename(output, old) == 0 else {
+            guard errno == EBUSY else { throw .system("publish", output) }
+            throw PublishError(
+                "‘\(output)’ is where a file system begins (a volume, a mount), and cannot be replaced as a whole; name a "
+                    + "folder below it with ‘--output’")
+        }
         guard rename(staging, output) == 0 else {
             let reason = PublishError.system("publish", output)
             _ = rename(old, output)

@@ -42,7 +42,7 @@ struct SiteOptions: ParsableArguments {
     /// The time given, else `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the clock.
     static func currentTime(unless given: Moment?) throws -> Moment {
         if let given { return given }
-        if let value = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }) {
+        if let value = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !value.isEmpty {
             guard let seconds = Int(value), (-30_000_000_000...250_000_000_000).contains(seconds)
             else {
                 throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds: ‘\(value)’.")

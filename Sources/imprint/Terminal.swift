@@ -66,13 +66,16 @@ enum Terminal {
 
 extension ReportOptions {
     /// Prints the problems of a run, and a line that counts them on a terminal's format.
-    func report(_ diagnostics: [Diagnostic], files: any FileSystem) {
-        Self.print(diagnostics, format: format) { files.excerptSource($0) }
+    func report(_ diagnostics: [Diagnostic], files: DiskFileSystem) {
+        Self.print(diagnostics, format: format, folder: files.folderBelowCurrent) {
+            files.excerptSource($0)
+        }
     }
 
     /// The same, with the bytes of a file by its path.
     static func print(
-        _ diagnostics: [Diagnostic], format: ReportFormat, source: @escaping (String) -> [UInt8]?
+        _ diagnostics: [Diagnostic], format: ReportFormat, folder: String = "",
+        source: @escaping (String) -> [UInt8]?
     ) {
         let style: DiagnosticPrinter.Format =
             switch format {
@@ -81,7 +84,7 @@ extension ReportOptions {
             case .github: .github
             case .sarif: .sarif
             }
-        let printer = DiagnosticPrinter(format: style, source: source)
+        let printer = DiagnosticPrinter(format: style, folder: folder, source: source)
         Terminal.message(printer.string(for: diagnostics))
         guard case .text = format, !diagnostics.isEmpty else { return }
         let paths = Set(diagnostics.compactMap { $0.span?.path }).count

@@ -123,7 +123,9 @@ import Testing
         let site = SiteFixture(
             post(
                 "content/posts/a.md",
-                body: "Write `[mot]{lang=fr}` or [mot]\\{lang=fr}, f[x]{y}; [so]{lang=de}.\n\nA [mot]{lang=fr}."))
+                body:
+                    "Write `[mot]{lang=fr}` or [mot]\\{lang=fr}, f[x]{y}; [so]{lang=de}.\n\nA [mot]{lang=fr}."
+            ))
         #expect(try await site.diagnose() == "")
         let page = try await site.output("posts/a/index.html")
         #expect(page.contains("<code>[mot]{lang=fr}</code> or [mot]{lang=fr}, f[x]{y}; <span"))

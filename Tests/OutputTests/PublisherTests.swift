@@ -84,6 +84,23 @@ import Testing
         #expect(scratch.names() == ["public", "site"])
     }
 
+    /// The many ids that style sheets and scripts need are no promise to readers.
+    @Test func anchorsOfAnotherProgram() throws {
+        let scratch = try ScratchFolder.withSources()
+        try scratch.write(
+            "old/index.html",
+            """
+            <h1 class="x" id="head">H</h1><H2
+              id=two>T</H2><figure id='fig'><table id="tab"></table></figure><dl><dt id="term">T</dt></dl>
+            <a name="named"></a><a id="both" name="both">x</a><a href="#x" id="back">y</a>
+            <div id="nav"><p id="p"><span id="s"></span></p></div><aside id="a"></aside><h id="h">
+            """)
+        let old = try PublishedAddresses(reading: scratch.path + "/old")
+        #expect(
+            old.anchors["index.html"] == ["head", "two", "fig", "tab", "term", "named", "both"])
+        #expect(old.baseURL == nil)
+    }
+
     /// Whoever compares with a wrong folder must not hear that nothing has vanished.
     @Test func anOldTreeHasAManifestOrPages() throws {
         let scratch = try ScratchFolder.withSources()

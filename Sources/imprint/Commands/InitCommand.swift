@@ -31,7 +31,7 @@ struct InitCommand: ParsableCommand {
             """
             \(files.count) files → \(directory)
 
-            cd \(directory)
+            cd \(directory.quotedForShell)
             imprint preview    the site in a browser, while you write
             imprint build      content/ to public/
 
@@ -50,4 +50,12 @@ func create(_ files: [NewFile], in folder: String, _ reports: ReportOptions? = n
         throw ExitCode.contentProblem
     }
     try NewFiles.create(files, in: folder)
+}
+
+extension String {
+    /// As a shell takes it for one word (POSIX, 2.2.2).
+    fileprivate var quotedForShell: String {
+        let isPlain = allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
+        return isPlain && !isEmpty ? self : "'" + replacing("'", with: "'\\''") + "'"
+    }
 }
