@@ -49,7 +49,9 @@ package struct WorkLibrary: Sendable {
         bibtex bytes: [UInt8], path: String
     ) -> (library: WorkLibrary, diagnostics: [Diagnostic]) {
         let result = BibTeXParser.parse(bytes, path: path)
-        var reader = WorkReader(path: path, diagnostics: result.diagnostics)
+        // Between entries, what git has left is a comment.
+        let conflict = MergeConflict.diagnostic(for: bytes, path: path).map { [$0] } ?? []
+        var reader = WorkReader(path: path, diagnostics: conflict + result.diagnostics)
         let works = reader.works(from: result.entries, unread: result.unreadKeys)
         var (library, diagnostics) = collect(works, reader.diagnostics)
         library.unreadKeys = result.unreadKeys

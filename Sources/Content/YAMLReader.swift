@@ -37,6 +37,7 @@ package struct YAMLReader {
                 message: "This is \(bytes.count) bytes of YAML; at most \(maximumSize) are read.",
                 offset: bytes.startIndex)
         }
+        try refuseMergeConflict(bytes)
         try refuseDeepFlow(bytes)
         var reader = YAMLReader(bytes)
         return try reader.readDocument()
@@ -45,6 +46,15 @@ package struct YAMLReader {
     private init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
         wide = bytes.withUnsafeBufferPointer { WideCharacters($0) }
+    }
+
+    /// In brackets and in quotes, libyaml takes what git has left for text.
+    private static func refuseMergeConflict(_ bytes: ArraySlice<UInt8>) throws(Failure) {
+        let mark = bytes.withUnsafeBufferPointer { MergeConflict.mark(in: $0, $0.indices) }
+        guard let mark else { return }
+        throw Failure(
+            id: "text.merge-conflict", message: MergeConflict.message,
+            offset: bytes.startIndex + mark.line.lowerBound)
     }
 
     /// Counts brackets before libyaml sees them.
