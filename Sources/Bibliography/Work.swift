@@ -1,6 +1,7 @@
 /// A cited work, whatever file it was read from.
 
 package import Diagnostics
+import Markup
 
 package struct Work: Sendable {
     package enum Kind: String, Sendable {
@@ -112,6 +113,15 @@ extension Work {
         if let mainTitle { return (mainTitle, volume) }
         guard let series, let seriesNumber else { return nil }
         return (series, seriesNumber)
+    }
+
+    /// Told of the first of a file, with the work that has it.
+    var ligature: Diagnostic? {
+        let names = (authors + editors).flatMap { [$0.given, $0.family] }
+        let shown = [title, container, mainTitle, series, publisher].compactMap(\.self) + names
+        return shown.lazy.compactMap { Ligature.mistake(in: $0) }.first.map {
+            Diagnostic("text.ligature", .warning, $0, at: span)
+        }
     }
 
     /// Fields that an entry of its kind should have, and this one lacks.

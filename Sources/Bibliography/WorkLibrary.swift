@@ -72,6 +72,7 @@ package struct WorkLibrary: Sendable {
     ) -> (library: WorkLibrary, diagnostics: [Diagnostic]) {
         var library = WorkLibrary()
         var diagnostics = found
+        if let ligature = works.lazy.compactMap(\.ligature).first { diagnostics.append(ligature) }
         for work in works {
             if let other = library.indexByKey[work.key] {
                 diagnostics.append(

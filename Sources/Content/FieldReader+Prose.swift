@@ -78,6 +78,9 @@ extension FieldReader {
     }
 
     private mutating func checkProse(_ text: String, of pair: YAMLNode.Pair) {
+        if let mistake = Ligature.mistake(in: text) {
+            report("text.ligature", mistake, at: pair.value.bytes, severity: .warning)
+        }
         let found = ProseMarkup.pieces(in: text)
         guard !found.isEmpty else { return }
         let pieces = found.map { "‘\($0.text)’" }.joined(separator: " and ")

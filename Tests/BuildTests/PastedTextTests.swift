@@ -66,4 +66,21 @@ import Testing
         let text = String(repeating: pattern, count: 20_000)
         _ = try await SiteFixture(post("content/posts/a.md", body: text)).diagnose()
     }
+
+    /// Front matter and works have them as well as texts.
+    @Test func ligaturesBesideTheText() async throws {
+        let site = SiteFixture(
+            "-- content/references.bib --\n@book{a, title = {Eﬃcient}, author = {Lee, Ann}, year = 2020, publisher = "
+                + "{P}, abstract = {ﬁrst}}\n@book{b, title = {Oﬀ}, author = {Lee, Ann}, year = 2020, publisher = {P}}\n"
+                + post(
+                    "content/posts/a.md", title: "The sign ﬁ", "summary: It ﬂows.", body: "[@a; @b]"
+                ))
+        #expect(
+            try await site.diagnose().split(separator: "\n") == [
+                "content/posts/a.md:5:10: warning: ‘ﬂ’ is one character for ‘fl’, as text copied from a PDF has it, and who "
+                    + "looks for the word does not find it: write ‘flows’. [text.ligature]",
+                "content/references.bib:1:7: warning: ‘ﬃ’ is one character for ‘ffi’, as text copied from a PDF has it, and "
+                    + "who looks for the word does not find it: write ‘Efficient’. [text.ligature]",
+            ])
+    }
 }

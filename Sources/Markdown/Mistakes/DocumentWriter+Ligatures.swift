@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Markup
 
 /// Letters that a PDF has joined to one character (`ﬁ` in “eﬃcient”), which no search for the word finds.
 extension DocumentWriter {
@@ -23,8 +24,8 @@ extension DocumentWriter {
             let plain = Ligature.plain(written)
             report(
                 "text.ligature", .warning,
-                "‘\(sign)’ is one character for ‘\(letters)’, as text copied from a PDF has it, and who looks for the word "
-                    + "does not find it: write ‘\(plain)’, and so wherever else one stands on this page.",
+                Ligature.message(sign, letters, plain)
+                    + ", and so wherever else one stands on this page.",
                 at: found, repair: plain)
             return
         }
@@ -51,35 +52,6 @@ extension DocumentWriter {
         while start < index, text[start] & 0xC0 == 0x80 { start += 1 }
         while end < text.count, end > index, text[end] & 0xC0 == 0x80 { end -= 1 }
         return text[start..<max(end, index + 3)]
-    }
-}
-
-/// U+FB00 to U+FB06 (Unicode, “Alphabetic Presentation Forms”), in UTF-8.
-enum Ligature {
-    private static let letters = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
-
-    static func begins(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-        letters(at: index, in: text) != nil
-    }
-
-    static func letters(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> String? {
-        guard index + 2 < text.count, text[index] == 0xEF, text[index + 1] == 0xAC,
-            (0x80...0x86).contains(text[index + 2])
-        else { return nil }
-        return letters[Int(text[index + 2] - 0x80)]
-    }
-
-    /// A text with letters in their place.
-    static func plain(_ text: String) -> String {
-        var plain = ""
-        for scalar in text.unicodeScalars {
-            if (0xFB00...0xFB06).contains(scalar.value) {
-                plain += letters[Int(scalar.value - 0xFB00)]
-            } else {
-                plain.unicodeScalars.append(scalar)
-            }
-        }
-        return plain
     }
 }
 

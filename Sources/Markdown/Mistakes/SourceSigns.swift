@@ -1,4 +1,5 @@
 import Bytes
+import Markup
 
 /// What a text holds anywhere that few texts hold, so that the walk need not look for it in all others.
 struct SourceSigns: OptionSet {
