@@ -7,7 +7,7 @@ import Markup
 
 enum ProseMarkup {
     enum Kind: CaseIterable {
-        case reference, emphasis, code, formula, element, entity, raised, latex
+        case reference, emphasis, code, formula, element, entity, raised, latex, review
 
         /// Whether a text has what a piece begins and ends with.
         ///
@@ -28,6 +28,7 @@ enum ProseMarkup {
             case .entity: has("&", ";")
             case .raised: has("^", "^") || has("~", "~")
             case .latex: text.utf8.contains(UInt8(ascii: "\\"))
+            case .review: has("{", "}")
             }
         }
     }
@@ -43,7 +44,7 @@ enum ProseMarkup {
             bytes.firstIndex(from: 0) { byte in
                 (byte == 0x2A).bit | (byte == 0x5B).bit | (byte == 0x60).bit | (byte == 0x24).bit
                     | (byte == 0x3C).bit | (byte == 0x26).bit | (byte == 0x5C).bit
-                    | (byte == 0x7E).bit | (byte == 0x5E).bit
+                    | (byte == 0x7E).bit | (byte == 0x5E).bit | (byte == 0x7B).bit
             } < bytes.count
         }
         guard mayHold, text.utf8.count < longest else { return [] }
@@ -65,6 +66,7 @@ enum ProseMarkup {
         if has(.raised) || pieces.contains(where: { $0.text.contains("<su") }) {
             advice += " Raised and lowered figures are characters, such as ‘²’ and ‘₂’."
         }
+        if has(.review) { advice += " Take the change or leave it, and delete a comment." }
         if has(.entity, .latex) { advice += " Letters and signs are written themselves." }
         return advice
     }
@@ -93,7 +95,15 @@ enum ProseMarkup {
         case .raised:
             text.firstMatch(of: /[A-Za-z0-9)]([~^])[A-Za-z0-9+−-]{1,5}\1/)?.output.0
         case .latex: latex(in: text)
+        case .review: review(in: text)
         }
+    }
+
+    /// Changes and comments of CriticMarkup (fletcher.github.io/MultiMarkdown-6).
+    private static func review(in text: String) -> Substring? {
+        text.firstMatch(
+            of: #/\{(?:\+\+[^{}]+\+\+|--[^{}]+--|>>[^{}]+<<|==[^{}]+==|~~[^{}]+~>[^{}]*~~)\}/#)?
+            .output
     }
 
     private static func shortened(_ found: Substring?) -> String? {

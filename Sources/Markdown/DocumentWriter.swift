@@ -70,6 +70,8 @@ struct DocumentWriter {
     var idCursor = 0
     /// The same for the last reference to a control character.
     var referenceCursor = 0
+    /// The same for the last mark of a review.
+    var reviewCursor = 0
     /// The same for the last command of LaTeX.
     var commandCursor = 0
     /// The displayed formulas so far, and which of them has each number.

@@ -22,8 +22,14 @@ extension DocumentWriter {
         }
         if signs.contains(.privateUse) { reportPrivateUse(in: text, of: node) }
         if signs.contains(.ligature) { reportLigature(in: text, of: node) }
-        if signs.contains(.emptyReference) { reportEmptyReferences(in: text, of: node) }
-        if signs.contains(.reviewMark) { reportReviewMarks(in: text, of: node) }
+        if signs.contains(.emptyReference) {
+            reportEmptyReferences(in: text, of: node)
+            reportBoldEmptyReference(in: text, of: node)
+        }
+        if signs.contains(.reviewMark) {
+            reportReviewMarks(in: text, of: node)
+            reportTextChanges(in: text, of: node)
+        }
     }
 
     // MARK: - Templates

@@ -30,11 +30,53 @@ extension DocumentWriter {
                 isComment
                     ? "Readers will see this comment: delete it, or write ‘<!-- … -->’, which is left out of the page. For "
                         + "the signs themselves write ‘\\{>>’."
-                    : "This is the mark of a change, and is shown as it is written: take the change or leave it, and "
-                        + "delete the signs. For the signs themselves write ‘\\{’.",
+                    : Self.changeMessage,
                 at: span)
         }
     }
+
+    /// `{--words--}` and `{~~words~>others~~}`, as they stand in the file: smart punctuation has made dashes of hyphens.
+    mutating func reportTextChanges(in text: UnsafeBufferPointer<UInt8>, of node: Node) {
+        var index = 0
+        while let start = text.firstIndex(of: UInt8(ascii: "{"), in: index..<text.count) {
+            index = start + 1
+            let rest = text[index...]
+            let isDeletion = ["–", "—"].contains { rest.starts(with: $0.utf8) }
+            guard isDeletion || rest.starts(with: "~~".utf8) else { continue }
+            let block = blockRange(of: node)
+            let from = block.contains(reviewCursor) ? reviewCursor : block.lowerBound
+            let sign = isDeletion ? "{--" : "{~~"
+            let found = sign.withUTF8Bytes {
+                unescapedPlace(of: $0[...], in: from..<block.upperBound)
+            }
+            guard maySearch(block.count), let found,
+                let end = endOfChange(behind: found.upperBound, isDeletion, in: block)
+            else { continue }
+            reviewCursor = end
+            report(
+                "text.review-mark", .warning, Self.changeMessage, at: found.lowerBound..<end)
+        }
+    }
+
+    private func endOfChange(
+        behind start: Int, _ isDeletion: Bool, in block: Range<Int>
+    ) -> Int? {
+        var range = start..<min(start + Self.longestComment, block.upperBound)
+        if !isDeletion {
+            guard let arrow = map.find("~>", in: range) else { return nil }
+            range = arrow.upperBound..<range.upperBound
+        }
+        let end = map.find(isDeletion ? "--}" : "~~}", in: range)
+        // Nothing else in braces, and something at all.
+        guard let end, end.lowerBound > start,
+            !map.bytes[start..<end.lowerBound].contains(where: { "{}".utf8.contains($0) })
+        else { return nil }
+        return end.upperBound
+    }
+
+    private static let changeMessage =
+        "This is the mark of a change, and is shown as it is written: take the change or leave it, and "
+        + "delete the signs. For the signs themselves write ‘\\{’."
 
     /// The words of a comment may hold emphasis and breaks, and so stand in several nodes.
     private func hasCommentEnd(behind start: Int) -> Bool {
@@ -44,6 +86,32 @@ extension DocumentWriter {
     private static let longestComment = 2000
 
     private static let additionEnd = "++}"
+
+    /// `Figure **??**`: LaTeX sets them bold (ltxref.dtx, `\@setref`).
+    mutating func reportBoldEmptyReference(
+        in text: UnsafeBufferPointer<UInt8>, of node: Node
+    ) {
+        guard text.elementsEqual("??".utf8), let bold = node.parent, bold.kind == .strong,
+            node.previous == nil, node.next == nil, let before = bold.previous,
+            before.kind == .text
+        else { return }
+        var sentence = Array(before.literal.suffix(30))
+        let sign = sentence.count
+        sentence += text
+        if let next = bold.next, next.kind == .text { sentence += next.literal.prefix(2) }
+        guard sentence.withUnsafeBufferPointer({ EmptyReference.range(at: sign, in: $0) }) != nil
+        else { return }
+        let block = blockRange(of: node)
+        let from = block.contains(reviewCursor) ? reviewCursor : block.lowerBound
+        guard let found = find("**??**", in: from..<block.upperBound) else { return }
+        reviewCursor = found.upperBound
+        report("text.empty-reference", .warning, Self.adviceOnReferences("**??**"), at: found)
+    }
+
+    private static func adviceOnReferences(_ written: String) -> String {
+        "‘\(written)’ is what a program writes for a reference that leads nowhere. Give what is meant a label, such "
+            + "as ‘{#fig:wall}’, and write ‘[@fig:wall]’."
+    }
 
     /// `Figure ??`, as LaTeX leaves a reference to nothing, and what Word writes there.
     mutating func reportEmptyReferences(in text: UnsafeBufferPointer<UInt8>, of node: Node) {
@@ -57,9 +125,7 @@ extension DocumentWriter {
             else { continue }
             let written = String(decoding: text[shown], as: UTF8.self)
             report(
-                "text.empty-reference", .warning,
-                "‘\(written)’ is what a program writes for a reference that leads nowhere. Give what is meant a label, such "
-                    + "as ‘{#fig:wall}’, and write ‘[@fig:wall]’.",
+                "text.empty-reference", .warning, Self.adviceOnReferences(written),
                 at: place(of: text[shown], in: node))
         }
     }

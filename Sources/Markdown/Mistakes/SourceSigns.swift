@@ -32,7 +32,7 @@ struct SourceSigns: OptionSet {
 
     /// `??`, or `! ` behind what may be the word for an error: a reference that a program could not fill in.
     static let emptyReference = SourceSigns(rawValue: 4096)
-    /// `{>` or `{+`: a mark of a review.
+    /// `{>`, `{+`, `{--` or `{~~`: a mark of a review.
     static let reviewMark = SourceSigns(rawValue: 8192)
 
     /// One character for two or three letters, as the fonts of PDFs have them.
@@ -59,6 +59,8 @@ struct SourceSigns: OptionSet {
                 case UInt8(ascii: "{"), UInt8(ascii: "%"): insert(.templateCode)
                 case UInt8(ascii: "#"), UInt8(ascii: "."): insert(.attributes)
                 case UInt8(ascii: ">"), UInt8(ascii: "+"): insert(.reviewMark)
+                case UInt8(ascii: "-"), UInt8(ascii: "~"):
+                    if index + 2 < text.count, text[index + 2] == next { insert(.reviewMark) }
                 default:
                     // `[mot]{role=x}`, of a span, and `{lang=fr}`.
                     if next == UInt8(ascii: "l")
