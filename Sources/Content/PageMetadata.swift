@@ -66,7 +66,7 @@ package struct PageMetadata: Hashable, Sendable {
     /// Of the home page: the sources of the publications that it shows first.
     package var featured: [Located<String>] = []
     /// Of the page of a folder: how its list has the plain pages.
-    package var sortBy: PageOrder?
+    package var sortBy: Located<PageOrder>?
     package var extra: [ExtraValue] = []
     /// A person's record: `orcid`, `url`, `affiliation`, `role`, `names` (other spellings).
     package var person: PersonFields?

@@ -150,6 +150,7 @@ package struct ParsedSite: Sendable {
         settings.diagnostics + tree.diagnostics + assetDiagnostics + strayDiagnostics
             + defaultsDiagnostics
             + sources.flatMap(\.diagnostics) + worksDiagnostics
+            + (fieldsAreKnown && fields == nil ? PageOrder.diagnostics(for: sources) : [])
     }
 }
 

@@ -16,7 +16,8 @@ extension SiteGraph {
     func inOrder(_ ids: [PageID], of section: SiteSection) -> [PageID] {
         let byTitle = ids.map { (key: SortKey.of(pages[$0.index].title), id: $0) }
             .sorted { ($0.key, $0.id) < ($1.key, $1.id) }.map(\.id)
-        guard let order = section.record.flatMap({ pages[$0.index].source.metadata.sortBy }) else {
+        guard let order = section.record.flatMap({ pages[$0.index].source.metadata.sortBy?.value })
+        else {
             return byTitle
         }
         let placed = byTitle.enumerated().map { place, id in

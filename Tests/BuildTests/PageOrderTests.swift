@@ -47,4 +47,29 @@ import Testing
         let page = SiteFixture(post("content/posts/p.md", "sort_by: title"))
         expect(try await page.diagnose(), holds: ["Unknown key ‘sort_by’."])
     }
+
+    /// A site that declares no fields has those that its pages have.
+    @Test func aNameThatNoPageHasIsAnError() async throws {
+        let report = try await Self.site("sort_by: -start", fields: "description: D").diagnose()
+        expect(
+            report,
+            holds: [
+                "content/events/index.md:3:10: error: ‘sort_by’ is ‘title’, ‘date’",
+                "not ‘start’. Did you mean ‘starts’? No page of this folder has it.",
+            ])
+        // Nobody knows what a page has that cannot be read, or is not there yet.
+        let unread = SiteFixture(
+            "-- content/events/index.md --\n---\ntitle: Events\nsort_by: rank\n---\n"
+                + "-- content/events/a.md --\n---\ntitle: [A]\nextra: {rank: 1}\n---\n")
+        #expect(!(try await unread.diagnose()).contains("sort_by"))
+        let empty = SiteFixture(
+            "-- content/events/index.md --\n---\ntitle: Events\nsort_by: rank\n---\n"
+                + "-- content/events/more/a.md --\n---\ntitle: A\n---\n")
+        #expect(!(try await empty.diagnose()).contains("sort_by"))
+        let draft = SiteFixture(
+            "-- content/events/index.md --\n---\ntitle: Events\nsort_by: rank\n---\n"
+                + "-- content/events/a.md --\n---\ntitle: A\n---\n"
+                + "-- content/events/b.md --\n---\ntitle: B\ndraft: true\nextra: {rank: 1}\n---\n")
+        #expect(!(try await draft.diagnose()).contains("sort_by"))
+    }
 }
