@@ -195,7 +195,7 @@ private struct CalloutMarker {
         // With spaces beside the word it is none, but meant as one.
         let name = kind.filter { $0 != " " }
         guard !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") }),
-            name.first != "-", kind.count <= Self.longestKind
+            name.first != "-", kind.count <= Self.longestKind, Self.isMeant(kind)
         else { return nil }
         var last = first
         while let next = last.next, !next.isLineBreak { last = next }
@@ -213,6 +213,13 @@ private struct CalloutMarker {
         self.lastText = trailing?.rest ?? lastText
         self.title = title
         hasTitle = last != first || !self.lastText.isEmpty
+    }
+
+    /// Whether words in brackets were meant as a kind: `[!see above]` is somebody's note in a quotation.
+    private static func isMeant(_ kind: Substring) -> Bool {
+        let words = kind.split(separator: " ")
+        return words.count == 1 || words[0].first?.isUppercase == true
+            || Callout(rawValue: String(words[0])) != nil
     }
 
     /// What folds a callout in Obsidian: `[!NOTE]-`.

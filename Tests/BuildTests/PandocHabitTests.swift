@@ -94,6 +94,14 @@ import Testing
             report.contains("A title stands behind the brackets, as in ‘[!NOTE] Key findings’."))
     }
 
+    /// Somebody's note in a quotation.
+    @Test(arguments: ["[!a b]", "[!see above] He says", "[!not clear]"])
+    func wordsInBracketsAreText(head: String) async throws {
+        let site = SiteFixture(post("content/posts/a.md", body: "> \(head)\n> Text."))
+        #expect(try await site.diagnose() == "")
+        #expect(try await site.output("posts/a/index.html").contains("<blockquote>\n<p>\(head)"))
+    }
+
     @Test(arguments: [
         ("tab:a", "tbl:a"), ("Fig:a", "fig:a"), ("lemma:a", "lem:a"), ("app:a", "sec:a"),
     ])
