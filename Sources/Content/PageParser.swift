@@ -99,8 +99,16 @@ extension ParsedPage {
 extension PageFile {
     /// Whether it translates the home page: a language begins with its own, beside which nothing may stand yet.
     fileprivate func isHome(by metadata: PageMetadata?) -> Bool {
-        let depth = path.utf8.count { $0 == UInt8(ascii: "/") } - 1
-        return metadata?.translationOf?.value == String(repeating: "../", count: depth) + "index.md"
+        guard let name = metadata?.translationOf?.value, !name.hasPrefix("/") else { return false }
+        var parts = path.split(separator: "/").dropLast()
+        for part in name.split(separator: "/") where part != "." {
+            if part != ".." {
+                parts.append(part)
+            } else if parts.popLast() == nil {
+                return false
+            }
+        }
+        return parts == ["content", "index.md"]
     }
 
     fileprivate var asList: PageFile {

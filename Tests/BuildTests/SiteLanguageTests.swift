@@ -278,4 +278,15 @@ import Testing
                 + "‘index.md’ of a folder, as in ‘content/de/index.md’, with ‘translation_of: ../index.md’. "
                 + "[language.of-home]"),
     ]
+
+    /// However the path to the home page is written.
+    @Test(arguments: ["./../index.md", ".././index.md", "../de/../index.md"])
+    func theHomePageIsFound(name: String) async throws {
+        let page = try await SiteFixture(
+            "-- content/index.md --\n---\ntitle: Home\n---\n"
+                + "-- content/de/index.md --\n---\ntitle: Anfang\nlanguage: de\ntranslation_of: \(name)\n---\n"
+                + post("content/posts/a.md")
+        ).output("de/index.html")
+        #expect(page.contains("<html lang=\"de\""))
+    }
 }
