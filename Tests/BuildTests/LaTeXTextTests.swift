@@ -29,6 +29,8 @@ import Testing
             // A backslash ends the file, and escaped apostrophes in code tell nothing of the text.
             ("A Caf\\'e.\n\nThe end \\", "7:6: warning", #"\'e"#, "é"),
             ("A Caf\\'e and `it\\'s`.\n\n```\n'don\\'t'\n```", "7:6: warning", #"\'e"#, "é"),
+            ("A Caf\\'e and ``it\\'s``.", "7:6: warning", #"\'e"#, "é"),
+            ("A Caf\\'e.\n\n````\n```\nit\\'s\n````", "7:6: warning", #"\'e"#, "é"),
         ])
     func accents(body: String, place: String, written: String, letter: String) async throws {
         let report = try await Self.diagnose(body)
@@ -112,6 +114,8 @@ import Testing
             #"I don\'t, l\'eau, d\'Alembert, O\'Odham, Qur\'an and dell\'arte, \'a\' and \"over\"."#,
             #"He said \"under\" and \"Over it\", 5\"a, and Hawai\`i, O\`ahu."#,
             #"Citta\' ed Ch\'eng, e Mas\'ud."#, #"\'Umar and Mas\'ud"#, #"It\'s Mas\'ud."#,
+            // Code in a line, and no fence.
+            "```x``` is code.\n\nIt\\'s Mas\\'ud.", "~~~\na\n~~~\n\nIt\\'s Mas\\'ud.",
             #"Ba\'ath, Sa\'id, al-Ma\'mun, Mu\'ammar, Isma\'il, Ra\'uf."#,
             // Paths, regular expressions and escapes of programs.
             #"In C:\users\{name} and C:\alpha, \\server\share\times\x and \bin\sh."#,

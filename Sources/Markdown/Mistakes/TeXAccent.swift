@@ -35,18 +35,42 @@ struct TeXAccent {
 /// Where a text has one, any other is such, too. In code they are a program's.
 enum EscapedApostrophes {
     static func exist(in map: SourceMap) -> Bool {
-        var isFenced = false
+        var fence: Slice<UnsafeBufferPointer<UInt8>>?
         for number in 1...map.lineCount {
             let line = map.range(ofLine: number)
             let text = map.bytes[line].drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
-            if text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8) {
-                isFenced.toggle()
-            } else if !isFenced, exist(in: map.bytes, line) {
+            if let open = fence {
+                if isEnd(text, of: open) { fence = nil }
+            } else if let open = Self.fence(text) {
+                fence = open
+            } else if exist(in: map.bytes, line) {
                 return true
             }
         }
         return false
     }
+
+    /// The signs with which a block of code begins: behind backticks, no other may stand (CommonMark, “Fenced code
+    /// blocks”), so that a span of code at the beginning of a line begins none.
+    private static func fence(
+        _ text: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> Slice<UnsafeBufferPointer<UInt8>>? {
+        guard let sign = text.first, "`~".utf8.contains(sign) else { return nil }
+        let signs = text.prefix { $0 == sign }
+        guard signs.count > 2, sign != tick || !text[signs.endIndex...].contains(tick) else {
+            return nil
+        }
+        return signs
+    }
+
+    private static func isEnd(
+        _ text: Slice<UnsafeBufferPointer<UInt8>>, of fence: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> Bool {
+        let signs = text.prefix { $0 == fence[fence.startIndex] }
+        return signs.count >= fence.count && text[signs.endIndex...].allSatisfy { $0 <= 0x20 }
+    }
+
+    private static let tick = UInt8(ascii: "`")
 
     private static func exist(in bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) -> Bool {
         var index = body.lowerBound
@@ -70,9 +94,15 @@ enum EscapedApostrophes {
     private static func isInCode(
         _ slash: Int, _ line: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        let ticks = bytes[line.lowerBound..<slash].suffix(longestCode)
-            .count { $0 == UInt8(ascii: "`") }
-        return !ticks.isMultiple(of: 2)
+        var rest = bytes[line.lowerBound..<slash].suffix(longestCode)
+        /// How many backticks the span began with that is open.
+        var open = 0
+        while let start = rest.firstIndex(of: tick) {
+            let ticks = rest[start...].prefix { $0 == tick }
+            open = open == 0 ? ticks.count : open == ticks.count ? 0 : open
+            rest = rest[ticks.endIndex...]
+        }
+        return open > 0
     }
 
     /// In bytes: a paragraph on one line is not read again for each of its apostrophes.
