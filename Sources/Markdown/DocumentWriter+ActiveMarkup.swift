@@ -18,16 +18,21 @@ extension DocumentWriter {
         guard document.activeMarkup.count < Self.mostActiveMarkup else { return }
         let wanted = Self.addressAttribute(of: tag.name)
         var handler: Range<Int>?
+        var script: Range<Int>?
         var address: (value: Range<Int>, source: Range<Int>)?
         var (type, relation) = ("", "")
         scanner.forEachAttribute(of: tag) { name, value in
             if handler == nil, ActiveMarkup.isHandler(bytes[name]) { handler = name }
+            if script == nil, holdsScript(value, of: name, tag.name, scanner, bytes) {
+                script = name.lowerBound..<value.upperBound
+            }
             guard let wanted else { return }
             if address == nil, scanner.isName(name, wanted) { address = (value, name) }
             if scanner.isName(name, "type") { type = scanner.text(value).lowercased() }
             if scanner.isName(name, "rel") { relation = scanner.text(value).lowercased() }
         }
         if let handler { take(.handler, at: bytes[handler], in: lines) }
+        if let script { return take(.scriptAddress, at: bytes[script], in: lines) }
         guard wanted != nil else { return }
         let isScript = tag.name == "script"
         if isScript, !ActiveMarkup.isRun(type: type) { return }
@@ -38,6 +43,18 @@ extension DocumentWriter {
             if !text.isEmpty { take(.address(text, of: tag.name), at: bytes[source], in: lines) }
         } else if isScript {
             take(.script, at: bytes[tag.range], in: lines)
+        }
+    }
+
+    /// Whether the value of an attribute is an address, and that a script.
+    private func holdsScript(
+        _ value: Range<Int>, of name: Range<Int>, _ element: String, _ scanner: MarkupScanner,
+        _ bytes: [UInt8]
+    ) -> Bool {
+        switch AddressAttribute(name, in: bytes, of: element) {
+        case .address, .action, .buttonAction:
+            ActiveMarkup.isScript(address: scanner.text(value).utf8)
+        case .sourceSet, .style, .refresh, nil: false
         }
     }
 

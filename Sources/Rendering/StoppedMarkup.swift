@@ -45,6 +45,11 @@ struct StoppedMarkup {
                 ? nil
                 : "A script stands in an attribute here, \(stops): write ‘addEventListener’ into a file "
                     + "‘content/scripts/name.js’, or \(inline)."
+        case .scriptAddress:
+            return allows("'unsafe-inline'", .script)
+                ? nil
+                : "A script stands in place of an address here, \(stops): write ‘<button type=\"button\">’ and, in a "
+                    + "file ‘content/scripts/name.js’, ‘addEventListener’, or \(inline)."
         case .address(let address, let element): return message(for: address, of: element, stops)
         }
     }

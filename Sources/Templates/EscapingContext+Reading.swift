@@ -52,6 +52,7 @@ extension EscapingContext {
             element = [byte]
             holdsJSON = false
             type = []
+            hasSource = false
         default: state = .text
         }
     }
@@ -121,7 +122,7 @@ extension EscapingContext {
     private mutating func readValue(_ byte: UInt8, quote: UInt8) {
         let isType = attribute.elementsEqual("type".utf8)
         if byte != quote {
-            hasValue = true
+            takeValue()
             if isType { type.append(byte) }
             return
         }

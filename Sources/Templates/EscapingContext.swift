@@ -48,6 +48,8 @@ struct EscapingContext: Equatable {
     var holdsJSON = false
     /// The value of its `type`.
     var type: [UInt8] = []
+    /// Whether it has a `src`: a browser ignores what stands in it then (HTML Standard, “The script element”).
+    var hasSource = false
 
     init(syntax: Syntax) {
         self.syntax = syntax
@@ -113,9 +115,15 @@ struct EscapingContext: Equatable {
     /// Whether markup may stand here: between tags, and not inside `title` or the like.
     var isBetweenTags: Bool { state == .text }
 
+    /// The value of an attribute goes on.
+    mutating func takeValue() {
+        hasValue = true
+        if attribute.elementsEqual("src".utf8) { hasSource = true }
+    }
+
     /// A value was printed here.
     mutating func advanceOverValue() {
-        if isInValue { hasValue = true }
+        if isInValue { takeValue() }
         tail = []
     }
 }

@@ -37,10 +37,10 @@ extension EscapingContext {
         findings.code[kind] = max(0, index - 1 - attribute.count)..<index
     }
 
-    /// `nil` of data blocks: a browser does not run them.
+    /// `nil` of data blocks, and of what stands in a script that is loaded: a browser does not run them.
     private var kindOfCode: InlineCode.Kind? {
         if element.elementsEqual("style".utf8) { return .styleSheet }
-        guard element.elementsEqual("script".utf8) else { return nil }
+        guard element.elementsEqual("script".utf8), !hasSource else { return nil }
         return ActiveMarkup.isRun(type: String(decoding: type, as: UTF8.self)) ? .script : nil
     }
 

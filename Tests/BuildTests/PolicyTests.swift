@@ -73,6 +73,7 @@ import Testing
         arguments: [
             ("<script>f()</script>", "3:9: warning: A script stands within the page"),
             ("<script type=\"module\">\nf()</script>", "4:1: warning: A script stands within"),
+            ("<script async>f()</script>", "3:15: warning: A script stands within"),
             ("<a onclick=\"f()\">x</a>", "3:4: warning: A script stands in an attribute"),
             ("<b style=\"color: red\">x</b>", "3:4: warning: Styles stand within the page"),
             ("<style>\np { color: red }\n</style>", "4:1: warning: Styles stand within the page"),
@@ -91,6 +92,8 @@ import Testing
         arguments: [
             ("", "<script src=\"https://a.example.net/a.js\"></script>"),
             ("", "<script src=\"https://a.example.net/a.js\">\n</script>"),
+            ("", "<script src=\"https://a.example.net/a.js\">f()</script>"),
+            ("", "<script src=\"{{asset.main.css}}\">f()</script>"),
             ("", "<script type=\"application/json\">{\"a\": 1}</script>"),
             ("", "<script type=\"text/template\"><p>x</p></script>"),
             (
@@ -150,6 +153,18 @@ import Testing
                 "<form action=\"/join\"></form>",
                 "9:7: warning: ‘<form>’ is to be sent to ‘https://example.org’"
             ),
+            (
+                "<a href=\"javascript:f()\">x</a>",
+                "9:4: warning: A script stands in place of an address"
+            ),
+            (
+                "<form action=\" JavaScript:f()\"></form>",
+                "9:7: warning: A script stands in place of an address"
+            ),
+            (
+                "<iframe src=\"java&#10;script:f()\"></iframe>",
+                "9:9: warning: A script stands in place of an address"
+            ),
             ("<object data=\"a.swf\"></object>", "9:9: warning: ‘<object>’ loads something here"),
             (
                 "<link rel=\"stylesheet\" href=\"https://a.example.net/a.css\">",
@@ -179,12 +194,17 @@ import Testing
                 "",
                 "<script src=\"/scripts/a.js\"></script>\n<script src=\"https://example.org/a.js\"></script>"
             ),
-            ("", "<video src=\"/a.mp4\"></video>\n<a href=\"javascript:f()\" one=\"1\">x</a>"),
+            (
+                "",
+                "<video src=\"/a.mp4\"></video>\n<a href=\"/\" title=\"javascript:f()\" one=\"1\">x</a>"
+            ),
             (
                 "",
                 "`<script>f()</script>` and \\<script>f()\\</script>\n\n<!-- <script>f()</script> -->"
             ),
             ("policy: {script: [inline]}", "<script>f()</script>\n<p onclick=\"f()\">x</p>"),
+            ("policy: {script: [inline]}", "<a href=\"javascript:f()\">x</a>"),
+            ("", "<script src=\"/scripts/a.js\">f()</script>"),
             (
                 "policy: {script: ['https://a.example.net/b/']}",
                 "<script src=\"https://a.example.net/b/c.js\"></script>"
