@@ -52,6 +52,7 @@ extension Listing.Value {
         switch self {
         case .text(let text): text
         case .number(let number): String(number)
+        case .year(_, let shown): shown
         case .list(let texts): texts.joined(separator: ", ")
         case .none: ""
         }
@@ -60,7 +61,7 @@ extension Listing.Value {
     fileprivate var json: String {
         switch self {
         case .text(let text): JSONValue.quoted(text)
-        case .number(let number): String(number)
+        case .number(let number), .year(let number, _): String(number)
         case .list(let texts):
             "[" + texts.map { JSONValue.quoted($0) }.joined(separator: ", ") + "]"
         case .none: "null"

@@ -14,6 +14,8 @@ package struct Listing: Sendable {
     enum Value: Hashable, Sendable {
         case text(String)
         case number(Int)
+        /// As ISO 8601 counts it, for programs; and the years as readers see them: `350 BCE`.
+        case year(Int, shown: String)
         case list([String])
         /// There is none: `null` in JSON, an empty cell in a table.
         case none
@@ -92,11 +94,13 @@ package struct Listing: Sendable {
         let cited = Dictionary(
             site.citedWorks.map { ($0.key, Set($0.citedBy.map(\.page)).count) },
             uniquingKeysWith: { a, _ in a })
+        let words = site.citationWords(site.graph.configuration.language)
         self.init(
             columns: ["key", "year", "title", "cited_by", "path"],
             rows: site.graph.works.works.map { work in
                 [
-                    .text(work.key), work.issued.map { .number($0.year) } ?? .none,
+                    .text(work.key),
+                    work.issued.map { .year($0.year, shown: words.years($0)) } ?? .none,
                     .text(work.title), .number(cited[work.key] ?? 0), .text(work.span.path),
                 ]
             })

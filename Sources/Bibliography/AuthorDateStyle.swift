@@ -67,31 +67,44 @@ struct AuthorDateStyle: Sendable {
         return years(date)
     }
 
-    /// The years as far as they are known: "2001–2005", "2001–present", "1905?", "1890s", "384–322 BCE".
-    private func years(_ date: PartialDate) -> String {
-        var first =
-            switch date.form {
-            case .years: "\(date.year > 0 ? date.year : 1 - date.year)"
-            case .decade: words.decade("\(date.year)")
-            case .century: words.century(date.year / 100 + 1)
-            case .written(let text): text
-            }
-        var last =
-            switch date.end {
-            case nil: ""
-            case .year(let last): "–\(last > 0 ? last : 1 - last)"
-            case .open: "–\(words.present)"
-            }
-        if date.form == .years, date.year <= 0 {
-            switch date.end {
-            case .year(let end) where end <= 0: (first, last) = (words.era(first + last, true), "")
-            case .year(let end):
-                (first, last) = (words.era(first, true), "–" + words.era("\(end)", false))
-            case nil, .open: first = words.era(first, true)
-            }
+    /// The years as far as they are known: "2001–2005", "2001–present", "1905?", "1890s–1900s", "384–322 BCE".
+    func years(_ date: PartialDate) -> String {
+        let first = text(date.year, date.form)
+        // What is in words says its era, too.
+        let isBefore = date.year <= 0 && !date.isInWords
+        let years: String
+        switch date.end {
+        case nil: years = era(first, isBefore)
+        case .open: years = era(first, isBefore) + "–\(words.present)"
+        case .year(let year): years = range(first, isBefore, to: year, .years)
+        case .period(let year, let form): years = range(first, isBefore, to: year, form)
         }
-        return (date.isApproximate ? words.circa : "") + first + last
-            + (date.isUncertain ? "?" : "")
+        return (date.isApproximate ? words.circa : "") + years + (date.isUncertain ? "?" : "")
+    }
+
+    /// The era stands once behind years of one.
+    private func range(
+        _ first: String, _ isBefore: Bool, to year: Int, _ form: PartialDate.Form
+    ) -> String {
+        let last = text(year, form)
+        guard isBefore else { return "\(first)–\(last)" }
+        return year <= 0
+            ? words.era("\(first)–\(last)", true)
+            : words.era(first, true) + "–" + words.era(last, false)
+    }
+
+    private func era(_ years: String, _ isBefore: Bool) -> String {
+        isBefore ? words.era(years, true) : years
+    }
+
+    /// A year, or what begins with it, without its era.
+    private func text(_ year: Int, _ form: PartialDate.Form) -> String {
+        switch form {
+        case .years: "\(year > 0 ? year : 1 - year)"
+        case .decade: words.decade("\(year)")
+        case .century: words.century(abs(year) / 100 + 1)
+        case .written(let text): text
+        }
     }
 
     // MARK: - References
@@ -242,4 +255,9 @@ extension OutputBuffer {
         append(shown ?? url, escapedFor: .htmlText)
         append("</a>")
     }
+}
+
+extension CitationWords {
+    /// The years of a work as readers see them.
+    package func years(_ date: PartialDate) -> String { AuthorDateStyle(words: self).years(date) }
 }

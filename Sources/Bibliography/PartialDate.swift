@@ -5,6 +5,8 @@
 package struct PartialDate: Hashable, Sendable {
     package enum End: Hashable, Sendable {
         case year(Int)
+        /// In a decade or a century, which begins with a year.
+        case period(Int, Form)
         /// It goes on.
         case open
     }
@@ -38,11 +40,25 @@ package struct PartialDate: Hashable, Sendable {
         self.day = day
     }
 
+    var isInWords: Bool {
+        if case .written = form { true } else { false }
+    }
+
     /// A year that machines may have as the year: of a decade and of words they would take one for certain.
     package var exactYear: Int? { form == .years && year > 0 ? year : nil }
 }
 
 extension PartialDate.End {
+    /// When another date ends what begins in a year.
+    init?(_ last: PartialDate, of firstYear: Int) {
+        guard last.form != .years else {
+            self.init(lastYear: last.year, of: firstYear)
+            return
+        }
+        guard last.year > firstYear else { return nil }
+        self = .period(last.year, last.form)
+    }
+
     /// `nil` where something ended in its first year, or a number is no such year.
     init?(lastYear: Int, of firstYear: Int) {
         guard lastYear > firstYear, lastYear <= 9999 else { return nil }
@@ -71,7 +87,7 @@ extension PartialDate {
         end =
             ["", ".."].contains(sides[1].trimmed)
             ? .open
-            : PartialDate(isoDay: sides[1]).flatMap { End(lastYear: $0.year, of: year) }
+            : PartialDate(isoDay: sides[1]).flatMap { End($0, of: year) }
     }
 
     private init?(isoDay start: Substring) {
@@ -86,7 +102,10 @@ extension PartialDate {
         }
         // Of `21/03/2021`, the beginning is no year.
         let digits = day.prefix { $0 != "-" }.trimmed.count
-        if digits == 4, parts.count == 1, !isNegative, let span = PartialDate(unspecified: day) {
+        if digits == 4, parts.count == 1,
+            let span = isNegative
+                ? PartialDate(centuryBeforeOurEra: day) : PartialDate(unspecified: day)
+        {
             self = span
         } else {
             guard (1...3).contains(parts.count), digits == 4, let number = parts[0], number >= 0,
@@ -168,6 +187,15 @@ extension PartialDate {
         default: return nil
         }
         form = digits.count == 2 ? .century : .decade
+    }
+
+    /// EDTF's `-03XX`, the 4th century BCE: as ISO 8601 counts, from -399 (400 BCE) to -300.
+    private init?(centuryBeforeOurEra text: String) {
+        guard text.hasSuffix("XX"), let hundreds = Int(text.dropLast(2)), hundreds > 0 else {
+            return nil
+        }
+        self.init(year: -hundreds * 100 - 99)
+        form = .century
     }
 
     /// Years before our era, by its name in one of the languages of citations: `350 BCE`, `384–322 BC`.

@@ -38,11 +38,12 @@ extension WorkReader {
         return (date, nil)
     }
 
-    /// What stands in the place of a year that nobody knows.
+    /// What stands in the place of a year that nobody knows; `XXXX` is EDTF's.
     static func isUndated(_ text: String) -> Bool {
-        ["n.d.", "[n.d.]", "n. d.", "no date", "undated", "s.d.", "o. J.", "o.J."].contains {
-            $0.lowercased() == text.lowercased()
-        }
+        ["n.d.", "[n.d.]", "n. d.", "no date", "undated", "s.d.", "o. J.", "o.J.", "XXXX"]
+            .contains {
+                $0.lowercased() == text.lowercased()
+            }
     }
 
     /// `origdate`; a year of more than four digits (`Y-17000`) is left out.

@@ -22,7 +22,7 @@ package final class ResolvedSite: Sendable {
     package let redirects: SiteRedirects
     /// What hangs on the site as a whole: its settings, its bibliography, the time of the build.
     private let siteDiagnostics: [Diagnostic]
-    private let citationWords: CitationWordsByLanguage
+    package let citationWords: CitationWordsByLanguage
 
     /// What is wrong with links and citations; not what is wrong with a file by itself.
     package var diagnostics: [Diagnostic] {

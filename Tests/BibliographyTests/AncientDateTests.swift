@@ -21,6 +21,11 @@ import Testing
         ("year = {384--322 BCE}", "384–322 BCE"), ("year = {350 v. Chr.}", "350 BCE"),
         ("year = {4th century BCE}", "4th century BCE"), ("date = {0079}", "79"),
         ("date = {18XX}", "1800s"), ("date = {18XX?}", "1800s?"), ("date = {1999-XX}", "1999"),
+        ("date = {-03XX}", "300s BCE"), ("date = {-03XX/-02XX}", "300s–200s BCE"),
+        ("date = {-03XX?}", "300s BCE?"), ("date = {189X/190X}", "1890s–1900s"),
+        ("date = {18XX/19XX}", "1800s–1900s"), ("date = {1895/190X}", "1895–1900s"),
+        ("date = {189X/1905}", "1890s–1905"), ("date = {189X/}", "1890s–present"),
+        ("date = {XXXX}", "n.d."),
         ("date = {1999-06-XX}", "1999"), ("year = {1994}, origdate = {-0349}", "350 BCE/1994"),
         ("year = {1994}, origdate = {c. 350 BCE}", "ca. 350 BCE/1994"),
     ])
@@ -41,11 +46,20 @@ import Testing
         if !year.contains("前") { #expect(Self.year("year = {\(year)}") == "(Lee, 350 BCE)") }
     }
 
-    @Test(arguments: ["XXXX", "-03XX", "1XXX", "350 BCE-300 BCE"])
+    @Test(arguments: ["-00XX", "-003X", "1XXX", "350 BCE-300 BCE"])
     func whatIsNoDateIsReported(date: String) {
         #expect(
             Described.bibtex("@misc{k, date = {\(date)}}")
                 == ["k other", "1:10 bibliography.malformed-date"])
+    }
+
+    @Test func theCenturyBeforeOurEraIsInWords() {
+        #expect(Self.year("date = {-03XX}", .german) == "(Lee, 4. Jh. v. Chr.)")
+        #expect(Self.year("date = {-03XX}", .french) == "(Lee, IVe siècle av. J.-C.)")
+        #expect(
+            Described.bibtex(
+                "@book{k, author = {A, B}, title = {T}, publisher = {P}, date = {XXXX}}"
+            ).filter { $0.contains("bibliography") } == [])
     }
 
     @Test func aBareNumberIsReportedWithWhatToWrite() {

@@ -90,7 +90,7 @@ enum Described {
             .joined(separator: "-")
         switch date.end {
         case nil: return start
-        case .year(let last): return "\(start)/\(last)"
+        case .year(let last), .period(let last, _): return "\(start)/\(last)"
         case .open: return start + "/"
         }
     }
