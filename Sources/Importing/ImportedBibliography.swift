@@ -12,6 +12,8 @@ struct ImportedBibliography {
     /// The entries of works that the new site has not.
     private var text: [UInt8] = []
     private var names: [String] = []
+    /// Whether the project's style of citations was told of.
+    private var hasStyle = false
     private let known: Set<String>
     private let files: any FileSystem
     /// Files that were read, of settings and of works.
@@ -73,6 +75,16 @@ struct ImportedBibliography {
             return
         }
         add(pairs, in: folder, root) { _ in SourceSpan(file: path) }
+        // Of a text's own, its front matter says so.
+        guard !hasStyle, let style = pairs.first(where: { $0.key == "csl" })?.value.scalar else {
+            return
+        }
+        hasStyle = true
+        diagnostics.append(
+            Diagnostic(
+                "import.key-dropped", .warning,
+                "‘csl: \(style)’ means nothing here and was left out: all texts cite by author and date (APA).",
+                at: SourceSpan(file: path)))
     }
 
     private mutating func add(

@@ -61,7 +61,7 @@ struct ImportedKey {
         case "layout", "type", "weight", "comments", "math", "mathjax", "katex", "share", "sitemap",
             "toc_sticky", "outputs", "build", "_build", "classes", "pin", "sticky",
             "template", "readtime", "showtoc", "sort_by", "paginate_by", "page_template",
-            "insert_anchor_links", "in_search_index":
+            "insert_anchor_links", "in_search_index", "render":
             true
         default: false
         }
@@ -71,6 +71,8 @@ struct ImportedKey {
     func keepsBack(_ value: YAMLNode) -> Bool {
         switch name {
         case "headless": return value.flag == true
+        // Zola's: the page of a section has no address, while those below it have.
+        case "render": return value.flag == false
         // Whatever else it says, it is for some and not for all.
         case "private": return value.flag != false && !value.isNull
         case "publish": return value.flag == false

@@ -64,6 +64,16 @@ private func imported(
         #expect(!files.diagnostics.contains { $0.id == "import.unknown-citation" })
     }
 
+    @Test func theStyleOfTheProjectIsToldOfOnce() throws {
+        let archive =
+            "-- _quarto.yml --\ncsl: apa.csl\nbibliography: b.bib\n-- b.bib --\n\(Self.works)"
+            + Self.post("p.qmd", body: "@a") + Self.post("q.qmd", body: "@a")
+        let told = try imported(archive, "p.qmd", "q.qmd").diagnostics
+            .filter { $0.message.contains("csl") }
+        #expect(told.map(\.id) == ["import.key-dropped"])
+        #expect(told.first?.span?.path == "_quarto.yml")
+    }
+
     /// What is there is not changed.
     @Test func aSiteThatHasOneKeepsIt() throws {
         var options = ImportOptions(now: SiteFixture.time)

@@ -122,7 +122,8 @@ private func source(_ path: String, _ front: String = "", body: String = "Text."
 
     @Test(
         arguments: [
-            ("headless: true", true), ("headless: false", false),
+            ("headless: true", true), ("render: false", true), ("render: true", false),
+            ("headless: false", false),
             ("build: {render: never}", true), ("_build: {list: local, render: always}", true),
             ("build: {render: always, list: true}", false),
             ("build: {publishResources: false}", false),
