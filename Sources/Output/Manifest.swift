@@ -84,6 +84,16 @@ package struct Manifest: Sendable {
         return text
     }
 
+    /// Whether a file is one that this program has written: applications of the web have others of that name (W3C, Web
+    /// Application Manifest).
+    ///
+    /// The beginning says so: to read all of it takes time with many pages.
+    static func isOurs(at path: String) -> Bool {
+        guard let bytes = try? PublishedTree.read(path) else { return false }
+        return bytes.starts(with: "{\n\"generator\": \"imprint".utf8)
+            || (try? Manifest(reading: bytes)) != nil
+    }
+
     /// Reads a manifest that this program has written.
     package init(reading bytes: [UInt8]) throws(PublishError) {
         let root: JSONValue

@@ -87,6 +87,19 @@ package struct Publisher: Sendable {
                 "‘\(output)’ has files but no manifest of imprint: it was not made by this program, "
                     + "and is not replaced; move it away, or name another folder with ‘--output’")
         }
+        guard isEmpty || Manifest.isOurs(at: output + "/" + Manifest.fileName) else {
+            throw PublishError(
+                "‘\(output)/\(Manifest.fileName)’ is no manifest of imprint, so nobody can tell what else was put there, "
+                    + "and it is not replaced; move it away, or name another folder with ‘--output’"
+            )
+        }
+        // Whoever compares with a manifest may have saved it among the sources.
+        let settings = "site.yaml"
+        if names.contains(settings), try !PublishedFiles(in: output).paths.contains(settings) {
+            throw PublishError(
+                "‘\(output)’ has a \(settings) that was not published there: it holds the sources of a site, and is not "
+                    + "replaced")
+        }
     }
 
     // MARK: - Publishing

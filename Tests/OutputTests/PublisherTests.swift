@@ -101,6 +101,30 @@ import Testing
         #expect(old.baseURL == nil)
     }
 
+    /// An application of the web has a file of that name, too.
+    @Test(arguments: ["{\"name\": \"App\", \"start_url\": \"/\"}", "{", "<<<<<<< HEAD\n{"])
+    func doesNotReplaceWhatHasAnotherManifest(manifest: String) async throws {
+        let scratch = try ScratchFolder.withSources()
+        _ = try await scratch.publish(Self.site)
+        try scratch.write("public/manifest.json", manifest)
+        try scratch.write("public/app.js", "x")
+        await #expect(throws: PublishError.self) { try await scratch.publish(Self.site) }
+        #expect(scratch.read("public/app.js") == "x")
+    }
+
+    /// Somebody has saved the manifest among the sources, to compare with it.
+    @Test func doesNotReplaceTheSourcesOfAnotherSite() async throws {
+        let scratch = try ScratchFolder.withSources()
+        _ = try await scratch.publish(Self.site)
+        try scratch.write("public/site.yaml", "title: Another")
+        await #expect(throws: PublishError.self) { try await scratch.publish(Self.site) }
+        #expect(scratch.read("public/site.yaml") == "title: Another")
+        let withFile = TestSite(["index.html": "x", "site.yaml": "a: b"])
+        try scratch.delete("public/site.yaml")
+        _ = try await scratch.publish(withFile)
+        _ = try await scratch.publish(withFile)
+    }
+
     /// Whoever compares with a wrong folder must not hear that nothing has vanished.
     @Test func anOldTreeHasAManifestOrPages() throws {
         let scratch = try ScratchFolder.withSources()
