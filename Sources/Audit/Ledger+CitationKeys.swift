@@ -18,12 +18,30 @@ extension Ledger {
             if let key = site.citationKey(of: id) { pageByKey[key.lowercased()] = id }
         }
         return old.citationKeys.keys.sorted().compactMap { path in
-            guard let before = old.citationKeys[path],
-                case .content(let content)? = finding(at: path),
-                let id = site.text(of: content), let now = site.citationKey(of: id), now != before
+            guard let before = old.citationKeys[path] else { return nil }
+            let finding = finding(at: path)
+            guard case .content(let content)? = finding else {
+                return finding == nil ? changed(from: before, ofGone: Address(path)) : nil
+            }
+            guard let id = site.text(of: content), let now = site.citationKey(of: id),
+                now != before
             else { return nil }
             return changed(from: before, to: now, id, ownedBy: pageByKey[before.lowercased()])
         }
+    }
+
+    /// Told with the address that is gone: who writes the alias alone would hear of the key one run later.
+    private func changed(from before: String, ofGone address: Address) -> Diagnostic? {
+        guard case .source(let span)? = successors.successor(of: address)?.place,
+            let id = site.site.graph.page(atSource: span.path),
+            let now = site.citationKey(of: id), now != before
+        else { return nil }
+        return Diagnostic(
+            "ledger.changed-key", .warning,
+            "Readers cite ‘\(address.text)’ by the key ‘\(before)’. If that is "
+                + "‘\(site.site.graph[id].permalink.path)’ now, its key would be ‘\(now)’: to keep the old one, write "
+                + "‘citation_key: \(before)’ in the front matter.",
+            at: span)
     }
 
     /// Where another page has the key now, whoever looks it up finds the wrong text.

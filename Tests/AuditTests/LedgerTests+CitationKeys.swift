@@ -55,6 +55,21 @@ extension LedgerTests {
         #expect(try await Self.report(settled).filter { $0.contains("-key]") } == [])
     }
 
+    /// With its address, and not once an alias has been written.
+    @Test func aMovedPageIsToldOfItsKeyAtOnce() async throws {
+        let moved = SiteTesting.post("content/posts/naming-walls.md", date: "2025-06-01")
+        let report = try await Self.report(moved)
+        #expect(report.count == 2, "\(report)")
+        #expect(
+            report.contains(
+                "content/posts/naming-walls.md:2:8: warning: Readers cite ‘/posts/naming/’ by the key "
+                    + "‘example2025-naming’. If that is ‘/posts/naming-walls/’ now, its key would be "
+                    + "‘example2025-naming-walls’: to keep the old one, write ‘citation_key: example2025-naming’ in the "
+                    + "front matter. [ledger.changed-key]"))
+        let kept = moved.replacing("date:", with: "citation_key: example2025-naming\ndate:")
+        #expect(try await Self.report(kept).filter { $0.contains("-key]") } == [])
+    }
+
     @Test(arguments: [
         // Without one, nobody cites it.
         published.replacing("date:", with: "withdrawn: It was wrong.\ndate:"),

