@@ -128,10 +128,10 @@ struct CSLReader {
         }
         if let url = url(item["pdf"]) {
             var pdf = PDFLocation(url: url)
-            pdf.pageOffset = item["pages-in-pdf"]?["offset"]?.integer ?? 0
-            pdf.pageCount = item["pages-in-pdf"]?["count"]?.integer
+            pdf.pageOffset = Self.pageNumber(item["pages-in-pdf"]?["offset"]) ?? 0
+            pdf.pageCount = Self.pageNumber(item["pages-in-pdf"]?["count"])
             for section in item["sections"]?.object ?? [] {
-                if let page = section.value.integer {
+                if let page = Self.pageNumber(section.value) {
                     pdf.sections.append(PDFLocation.Section(number: section.key, page: page))
                 }
             }
@@ -204,7 +204,13 @@ struct CSLReader {
 
     /// To CSL, -350 is 350 BCE, and there is no year 0 (CSL 1.0.2, appendix on dates).
     private static func isoYear(_ year: Int) -> Int? {
-        year == 0 ? nil : year < 0 ? year + 1 : year
+        guard year != 0, PartialDate.years.contains(year) else { return nil }
+        return year < 0 ? year + 1 : year
+    }
+
+    /// `nil` also for what no file has.
+    private static func pageNumber(_ value: JSONValue?) -> Int? {
+        value?.integer.flatMap { PDFLocation.pageNumbers.contains($0) ? $0 : nil }
     }
 
     private static func date(_ value: JSONValue?) -> PartialDate? {

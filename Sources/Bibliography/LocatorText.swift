@@ -143,6 +143,7 @@ struct LocatorText {
             // `12f.` and `12ff.` begin on page 12.
             let sides = word.split { "-–—‑−".contains($0) }.map { side in
                 Int(side.hasSuffix("f") ? side.prefix { $0.isNumber } : side)
+                    .flatMap { PDFLocation.pageNumbers.contains($0) ? $0 : nil }
             }
             guard let first = sides.first ?? nil else { return nil }
             guard sides.count > 1 else { return .pages(first: first, last: nil) }

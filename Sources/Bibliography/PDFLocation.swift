@@ -3,6 +3,9 @@
 import Diagnostics
 
 extension PDFLocation {
+    /// No file has more pages, and those before its first page are fewer; sums of two are numbers, too.
+    static let pageNumbers = -9_999_999...9_999_999
+
     /// What is wrong with a place.
     enum Problem: Error, Equatable {
         case unknownSection(String, hint: String?, first: String, last: String)

@@ -22,6 +22,9 @@ package struct PartialDate: Hashable, Sendable {
         case written(String)
     }
 
+    /// Those that are written with four digits, as ISO 8601 has them.
+    static let years = -9999...9999
+
     /// With a year 0, as ISO 8601 counts: 0 is 1 BCE, and -349 is 350 BCE.
     package var year: Int
     package var month: Int?

@@ -141,7 +141,9 @@ extension WorkReader {
         if let field = entry["pages-in-pdf"] {
             for part in field.value.split(separator: ",") {
                 let words = part.split(separator: " ")
-                guard words.count == 2, let number = Int(words[1]) else {
+                guard words.count == 2, let number = Int(words[1]),
+                    PDFLocation.pageNumbers.contains(number)
+                else {
                     report(
                         "bibliography.malformed-pages",
                         "‘pages-in-pdf’ is written ‘offset 4, count 214’.", at: field.span)
@@ -161,7 +163,9 @@ extension WorkReader {
         if let field = entry["sections"] {
             for part in field.value.split(separator: ";") {
                 let sides = part.split(separator: ":").map { $0.trimmed }
-                guard sides.count == 2, !sides[0].isEmpty, let page = Int(sides[1]), page > 0 else {
+                guard sides.count == 2, !sides[0].isEmpty, let page = Int(sides[1]), page > 0,
+                    PDFLocation.pageNumbers.contains(page)
+                else {
                     report(
                         "bibliography.malformed-sections",
                         "‘sections’ is written ‘1.2: 6; 2.2: 28’: number, colon, page.",

@@ -86,7 +86,7 @@ package struct DelimitedText: Sendable {
         var blank: Range<Int>?
         while mistakes.count < Self.maximumMistakes, let row = reader.next() {
             // Lines without a value stand at the end of many files, and nowhere else.
-            if row.cells == [""], rows.first?.count != 1 || reader.isAtEnd {
+            if row.cells == [""], !row.hasQuotes, rows.first?.count != 1 || reader.isAtEnd {
                 blank = blank ?? row.bytes
                 continue
             }

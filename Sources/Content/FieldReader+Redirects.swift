@@ -113,3 +113,8 @@ extension FieldReader {
         return target
     }
 }
+
+extension PageMetadata {
+    /// Whether a text can be an alias.
+    package static func isAlias(_ text: String) -> Bool { FieldReader.oldPath(text) != nil }
+}

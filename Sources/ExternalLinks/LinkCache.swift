@@ -50,7 +50,8 @@ package struct LinkCache: Sendable {
     ///
     /// What was gone or unsure is asked each time: a mended link should not be reported for days.
     package func verdict(for url: String, on day: Int) -> LinkVerdict? {
-        guard let entry = entries[url], (0..<Self.keep).contains(day - entry.day) else {
+        // Of a file that may hold any number, none is subtracted.
+        guard let entry = entries[url], (day - Self.keep + 1...day).contains(entry.day) else {
             return nil
         }
         switch entry.verdict.state {

@@ -36,7 +36,7 @@ extension BodyTranslator {
     ) -> Range<Int>? {
         // What has no end is not searched again to the end of the file.
         let wanted = "\(signs.open)\(name)\(signs.close)"
-        guard !absent.contains(wanted) else { return nil }
+        guard sought[wanted]?.contains(start) != true else { return nil }
         var place = start
         while let open = find(signs.open, from: place) {
             let inner = open + signs.open.utf8.count
@@ -47,7 +47,7 @@ extension BodyTranslator {
             }
             place = inner
         }
-        absent.insert(wanted)
+        sought[wanted] = start..<(.max)
         return nil
     }
 

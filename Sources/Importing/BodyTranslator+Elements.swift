@@ -16,7 +16,7 @@ extension BodyTranslator {
     private func isFirstItem(_ list: OpenElement?) -> Bool { (list?.start ?? 0) >= output.count }
 
     mutating func heading(_ tag: HTMLTag, level: Int) {
-        guard let stop = find("</h\(level)>", from: index) else { return }
+        guard let stop = findOnce("</h\(level)>", from: index) else { return }
         let words = part(index..<stop).collapsingWhitespace
         writeBlankLine()
         write(String(repeating: "#", count: min(6, max(2, level + headingShift))) + " " + words)
@@ -26,10 +26,11 @@ extension BodyTranslator {
     }
 
     mutating func figureElement(_ tag: HTMLTag) {
-        guard let stop = find("</figure>", from: index) else { return }
+        guard let stop = findOnce("</figure>", from: index) else { return }
         var image: HTMLTag?
         var caption = ""
-        var place = index
+        // Of several that begin here, all end there.
+        var place = max(index, pictureless)
         while place < stop {
             guard bytes[place] == UInt8(ascii: "<"),
                 let inner = HTMLTag(bytes, at: place, end: stop)
@@ -39,7 +40,7 @@ extension BodyTranslator {
             }
             if inner.name == "img", image == nil { image = inner }
             if inner.name == "figcaption", !inner.isEnd {
-                let close = find("</figcaption>", from: inner.range.upperBound) ?? stop
+                let close = findOnce("</figcaption>", from: inner.range.upperBound) ?? stop
                 caption = plainText(inner.range.upperBound..<min(close, stop))
                 place = max(inner.range.upperBound, min(close, stop))
                 continue
@@ -53,6 +54,7 @@ extension BodyTranslator {
             place = inner.range.upperBound
         }
         guard let image else {
+            pictureless = stop
             log.review(
                 "import.html-dropped",
                 "‘<figure>’ holds no picture: its content was kept without it.", at: tag.range)
@@ -90,7 +92,7 @@ extension BodyTranslator {
     }
 
     mutating func quote(_ tag: HTMLTag) {
-        guard let stop = find("</blockquote>", from: index) else { return }
+        guard let stop = findOnce("</blockquote>", from: index) else { return }
         // Indentation inside an element means nothing.
         let content = part(index..<stop).split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.drop { $0 == " " } }
@@ -112,7 +114,7 @@ extension BodyTranslator {
     }
 
     mutating func preformatted(_ tag: HTMLTag) {
-        guard let stop = find("</pre>", from: index) else { return }
+        guard let stop = findOnce("</pre>", from: index) else { return }
         var content = text(index..<stop)
         var language = tag.attributes["class"]
         if content.hasPrefix("<code"), let close = content.firstIndex(of: ">") {
@@ -125,7 +127,7 @@ extension BodyTranslator {
     }
 
     mutating func codeElement(_ tag: HTMLTag) {
-        guard let stop = find("</\(tag.name)>", from: index) else { return }
+        guard let stop = findOnce("</\(tag.name)>", from: index) else { return }
         let content = text(index..<stop).unescapedHTML
         let fence = content.contains("`") ? "``" : "`"
         let space = fence == "``" ? " " : ""
@@ -134,7 +136,7 @@ extension BodyTranslator {
     }
 
     mutating func script(_ tag: HTMLTag) {
-        guard let stop = find("</\(tag.name)>", from: index) else { return }
+        guard let stop = findOnce("</\(tag.name)>", from: index) else { return }
         writeScript(index..<stop, isRaised: tag.name == "sup", at: tag.range)
         index = stop + tag.name.utf8.count + 3
     }

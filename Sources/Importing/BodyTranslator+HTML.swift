@@ -27,7 +27,7 @@ extension BodyTranslator {
     mutating func readHTML() -> Bool {
         if has("<!--") { return readComment() }
         if has("<http://") || has("<https://") || has("<mailto:") {
-            guard let close = find(">", from: index, within: Self.longest) else {
+            guard let close = findNear(">", from: index) else {
                 if end - index > Self.longest { reportTooLong("address") }
                 return false
             }
@@ -66,7 +66,7 @@ extension BodyTranslator {
     }
 
     private mutating func keepElement(_ tag: HTMLTag) {
-        let stop = tag.isEnd ? nil : find("</\(tag.name)>", from: tag.range.upperBound)
+        let stop = tag.isEnd ? nil : findOnce("</\(tag.name)>", from: tag.range.upperBound)
         let whole = index..<(stop.map { $0 + tag.name.utf8.count + 3 } ?? tag.range.upperBound)
         log.review(
             "import.html-kept",

@@ -50,12 +50,23 @@ extension BodyTranslator {
         return nil
     }
 
-    /// The same for what may stand anywhere behind `start`: once it was not found, it is not sought again.
+    /// The same for what may stand anywhere behind `start`: what lies between is looked through once, however many
+    /// begin there.
     mutating func findOnce(_ text: String, from start: Int) -> Int? {
-        guard !absent.contains(text) else { return nil }
+        if let range = sought[text], range.contains(start) {
+            // A part of the text may end before it.
+            return range.upperBound <= end - text.utf8.count ? range.upperBound : nil
+        }
         let place = find(text, from: start)
-        if place == nil { absent.insert(text) }
+        sought[text] = start..<(place ?? .max)
         return place
+    }
+
+    /// The same for what ends within the length of a tag.
+    mutating func findNear(_ text: String, from start: Int) -> Int? {
+        findOnce(text, from: start).flatMap {
+            $0 + text.utf8.count - start <= Self.longest ? $0 : nil
+        }
     }
 
     /// How often the sign at a place stands there in a row.

@@ -9,8 +9,7 @@ extension BodyTranslator {
             ("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}"), ("{:", "}"),
         ]
         where has(start) {
-            guard let stop = find(close, from: index + start.utf8.count, within: Self.longest)
-            else {
+            guard let stop = findNear(close, from: index + start.utf8.count) else {
                 if end - index > Self.longest { reportTooLong("tag") }
                 return false
             }
@@ -154,11 +153,11 @@ extension BodyTranslator {
             "import.attributes-dropped", "The attributes ‘\(text(tag))’ were left out.", at: tag)
         // The words that `{:toc}` replaces stand before it: `* TOC` or `1. TOC`.
         guard text(tag).contains("toc") else { return }
-        let lines = String(decoding: output, as: UTF8.self).split(
-            separator: "\n", omittingEmptySubsequences: false)
-        guard let line = lines.dropLast().last,
-            line.lowercased().hasSuffix("toc") || line.contains("TOC")
-        else { return }
-        output = Array(lines.dropLast(2).joined(separator: "\n").utf8) + [0x0A]
+        let written = output.suffix(Self.longest)
+        guard let end = written.lastIndex(of: 0x0A) else { return }
+        let start = written[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? written.startIndex
+        let line = String(decoding: written[start..<end], as: UTF8.self)
+        guard line.lowercased().hasSuffix("toc") || line.contains("TOC") else { return }
+        output.removeSubrange(start...)
     }
 }

@@ -43,10 +43,12 @@ struct BodyTranslator {
     var said: Set<String> = []
     /// Notes that stood within a line, for the end of the text.
     var notes: [String] = []
-    /// Texts that do not occur behind the places where they were sought.
-    var absent: Set<String> = []
+    /// Where texts were sought, each up to the place where it was found; up to `Int.max` where it was not.
+    var sought: [String: Range<Int>] = [:]
     /// Where the fenced divs of Quarto end, by the beginnings of their first lines.
     var divEnds: [Int: Range<Int>] = [:]
+    /// Before this place, no figure holds a picture.
+    var pictureless = 0
     /// How many elements around the text are translated on their own.
     var depth = 0
     /// Before this place, dollars begin nothing.
@@ -215,7 +217,7 @@ struct BodyTranslator {
     private mutating func readDefinition(from first: Int) -> Bool {
         let line = first..<lineEnd(first)
         guard first + 1 < end, bytes[first + 1] != UInt8(ascii: "^"),
-            let bracket = find("]: ", from: first),
+            let bracket = findOnce("]: ", from: first),
             bracket < line.upperBound
         else { return false }
         let start = output.count

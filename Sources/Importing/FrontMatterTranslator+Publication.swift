@@ -57,8 +57,8 @@ extension FrontMatterTranslator {
             if !aliases.contains(own) { aliases.insert(own, at: 0) }
         } else if own != nil || permalink != nil {
             let reason =
-                own == nil
-                ? "it is a pattern in which something is not known" : "an alias has no such signs"
+                own.map { Self.reason(against: $0) }
+                ?? "it is a pattern in which something is not known"
             log.review(
                 "import.value-dropped",
                 "The old address ‘\(own ?? permalink ?? "")’ was left out: \(reason). Write the address of the "
@@ -80,14 +80,19 @@ extension FrontMatterTranslator {
             if Self.isAddress(path) {
                 if !aliases.contains(path) { aliases.append(path) }
             } else {
-                drop(pair, "‘\(text)’ is no address of a page.")
+                drop(pair, "‘\(text)’ is no address of a page: \(Self.reason(against: path)).")
             }
         }
         if texts.isEmpty { drop(pair, "it holds no address.") }
     }
 
+    /// Whether our own reader takes it for an old address; of a colon, one cannot tell what it stood for.
     private static func isAddress(_ path: String) -> Bool {
-        !path.contains { ":?#\\\"<>".contains($0) || $0.isWhitespace } && path.count > 1
-            && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+        !path.contains(":") && PageMetadata.isAlias(path)
+    }
+
+    private static func reason(against path: String) -> String {
+        path.split(separator: "/").contains { $0.utf8.count > Slug.longest }
+            ? "a part of it is longer than \(Slug.longest) bytes" : "an alias has no such signs"
     }
 }

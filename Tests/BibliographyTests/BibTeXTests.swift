@@ -220,6 +220,10 @@ import Testing
             "pages of a PDF in other words",
             "@book{k, pdf = {https://a.org/a}, pages-in-pdf = {last 9}}",
             "k book; pdf https://a.org/a +0 of 0 ", "1:35 bibliography.malformed-pages"),
+        Case(
+            "pages that no PDF has",
+            "@book{k, pdf = {https://a.org/a}, pages-in-pdf = {offset 9223372036854775807}}",
+            "k book; pdf https://a.org/a +0 of 0 ", "1:35 bibliography.malformed-pages"),
     ]
 
     @Test(

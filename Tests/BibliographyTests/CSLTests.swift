@@ -28,6 +28,14 @@ import Testing
             #"[{"id": "k", "pdf": "https://a.org/a", "pages-in-pdf": {"offset": 2, "count": 9}, "sections": {"1": 3}}]"#,
             "k other; pdf https://a.org/a +2 of 9 1@3"),
         Case(
+            "a year that none is",
+            #"[{"id": "k", "issued": {"date-parts": [[9223372036854775807]]}}, {"id": "l", "issued": {"date-parts": [[-9223372036854775807]]}}]"#,
+            "k other", "l other"),
+        Case(
+            "pages that no PDF has",
+            #"[{"id": "k", "pdf": "https://a.org/a", "pages-in-pdf": {"offset": -9223372036854775808, "count": 9}, "sections": {"1": 9223372036854775807}}]"#,
+            "k other; pdf https://a.org/a +0 of 9 "),
+        Case(
             "an address that may not be linked", #"[{"id": "k", "URL": "javascript:x"}]"#,
             "k other", "1:21 bibliography.malformed-url"),
         Case(

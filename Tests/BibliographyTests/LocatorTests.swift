@@ -44,6 +44,7 @@ import Testing
         // Places without an address stay words.
         ("ch. 3", "ch. 3"), ("chapter 3", "chapter 3"), ("fig. 2", "fig. 2"),
         ("Table 2", "Table 2"), ("n. 4", "n. 4"),
+        ("p. 9223372036854775807", "p. 9223372036854775807"),
         ("p. iv", "p. iv"), ("passim", "passim"), ("revised in 2020", "revised in 2020"),
         // No section's number begins so.
         ("§É.2", "§É.2"), ("§É", "§É"),

@@ -80,7 +80,7 @@ import Testing
             ("\u{FEFF}a,b\n1,\"x\r\ny\"", ["1", "x<br />y"]),
             ("a,b\r\"\",*x*\r", ["", "*x*"]),
             ("a,b\n1,é ü\n\n\r\n", ["1", "é ü"]),
-            ("a\n\n\"\"\n1;2\n", ["", "", "1;2"]),
+            ("a\n\n\"\"\n1;2\n", ["", "", "1;2"]), ("a\n1\n\"\"\n", ["1", ""]),
             ("\"a;b\"\n1\n", ["1"]),
             // Semicolons, where a comma is the point of decimals.
             ("\u{FEFF}Jahr;Anteil\r\n2024;12,5\r\n\"a;b\";x\r\n", ["2024", "12,5", "a;b", "x"]),

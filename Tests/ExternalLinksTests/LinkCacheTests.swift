@@ -37,6 +37,14 @@ import Testing
         #expect(cache.verdict(for: "https://d.org/", on: 100) == nil)
     }
 
+    /// The file may be committed, and mended by hand.
+    @Test(arguments: [Int.min, Int.max, -1])
+    func aDayThatNoRunHasWrittenKeepsNothing(day: Int) throws {
+        let text = #"{"links":[{"url":"https://b.org/","state":"fine","day":\#(day)}]}"#
+        let cache = try #require(LinkCache(reading: Array(text.utf8)))
+        #expect(cache.verdict(for: "https://b.org/", on: 113) == nil)
+    }
+
     @Test func forgetsLinksThatTheSiteDoesNotHave() {
         var cache = Self.cache
         cache.keep(only: ["https://b.org/"])

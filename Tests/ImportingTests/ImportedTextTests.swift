@@ -177,12 +177,27 @@ private func ids(_ post: ImportedPost) -> [String] { post.diagnostics.map(\.id.r
 
     @Test(
         .timeLimit(.minutes(1)),
-        arguments: ["](<a ", "](a(b) ", "](a {{ ", "$a ", "$\\text{", "[["])
+        arguments: ["](<a ", "](a(b) ", "](a {{ ", "$a ", "$\\text{", "[[", "{{", "[a\n"])
     func whatIsNotClosed(signs: String) throws {
         let body = String(repeating: signs, count: 20_000)
         #expect(
             try imported(body, path: "a.md", front: "date: 2020-01-01\n").text?.contains(signs)
                 == true)
+    }
+
+    /// Elements without an end, and many with one end.
+    @Test(.timeLimit(.minutes(1)), arguments: ["", "</figure>", "</details>", "</h2>"])
+    func elementsWithoutAnEnd(end: String) throws {
+        for name in ["details", "figure", "h2", "blockquote", "pre", "sup", "code"] {
+            let body = String(repeating: "<\(name)>\n", count: 20_000) + end
+            #expect(try imported(body).text != nil)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func listsOfContentsBesideEachOther() throws {
+        let body = String(repeating: "Text.\n{:toc}\n", count: 20_000)
+        #expect(try imported(body).text?.contains("{:toc}") == false)
+        #expect(try imported("* TOC\n{:toc}\nText.").text?.hasSuffix("---\n\nText.\n") == true)
     }
 }
 

@@ -223,6 +223,22 @@ private func source(_ path: String, _ front: String = "", body: String = "Text."
         #expect(try imported(hugo, "content/b.md").posts[0].text?.contains("path: x/y") == true)
     }
 
+    /// Old files may have longer names than addresses here have parts.
+    @Test(arguments: [201, 200]) func anAddressTooLongForAnAliasIsNamed(length: Int) async throws {
+        let name = String(repeating: "a", count: length - ".html".utf8.count)
+        let post = try imported(
+            source("_posts/2020-01-01-b.md", "redirect_from: /\(name).html\n"),
+            "_posts/2020-01-01-b.md"
+        ).posts[0]
+        let isKept = length <= 200
+        #expect(post.text?.contains("/\(name).html") == isKept)
+        let said = post.diagnostics.map(\.message).filter { $0.contains("longer than 200 bytes") }
+        #expect(said.isEmpty == isKept)
+        var site = SiteFixture("")
+        site.files["content/posts/b.md"] = Array((post.text ?? "").utf8)
+        #expect(try await !site.diagnose().contains("alias.malformed"))
+    }
+
     @Test func filesOfOneNameAreTwo() throws {
         let site =
             source("p.md", "cover: c/x.png\n", body: "![x](a/x.png) ![y](b/X.png) ![z](a/x.png)")
