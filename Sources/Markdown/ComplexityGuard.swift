@@ -34,7 +34,7 @@ struct ComplexityGuard {
         var delimiterSteps = 0.0
 
         var steps: Double {
-            openTags * bytes + images * links + notes * (emphasis + images)
+            openTags * bytes + images * links + notes * (emphasis + quotes + images)
                 + 8 * delimiterRows * bytes + delimiterSteps + quotes * quotes / 16
         }
     }

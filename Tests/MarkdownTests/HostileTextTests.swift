@@ -75,6 +75,7 @@ import Testing
             Refused(reason: "too-many-columns", text: repeated("a|", 1_001)),
             Refused(reason: "too-complex", text: repeated("a<?", 60_000)),
             Refused(reason: "too-complex", text: repeated("![[]()", 20_000)),
+            Refused(reason: "too-complex", text: repeated("'''[^a]\n", 8_000)),
         ])
     func isRefusedWithAReason(refused: Refused) {
         let ids = Parsed(refused.text).diagnostics.map(\.id.rawValue)
