@@ -74,7 +74,8 @@ $(E2E)/installed: Tests/EndToEnd/requirements.txt
 	touch $@
 
 FUZZ_SECONDS := 600
-FUZZ_TARGETS := front-matter markdown math templates bibliography manifest import site
+FUZZ_TARGETS := front-matter markdown math templates bibliography manifest import site old-site data-table code \
+    images theme published growth
 
 fuzz: packages ## Fuzz each target for FUZZ_SECONDS
 	IMPRINT_FUZZ=1 $(SWIFT) build -c release --scratch-path .build/fuzz --product imprint-fuzz

@@ -142,9 +142,9 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "Importing", "Build", "Consistency", "Output", "Rendering", "Site", "Content",
-                "Bibliography", "Templates", "Markdown", "Math", "Markup", "Files", "Diagnostics",
-                "Bytes",
+                "Audit", "ExternalLinks", "Importing", "Build", "Consistency", "Output",
+                "Rendering", "Site", "Content", "Bibliography", "Templates", "Markdown",
+                "Highlighting", "Math", "Markup", "Files", "Diagnostics", "Bytes",
             ],
             path: "Tests/FuzzTargets",
             swiftSettings: strict),

@@ -15,6 +15,13 @@ package struct FuzzTarget: Sendable {
         FuzzTarget(name: "manifest", run: ManifestTarget.run),
         FuzzTarget(name: "import", run: ImportTarget.run),
         FuzzTarget(name: "site", run: SiteTarget.run),
+        FuzzTarget(name: "old-site", run: OldSiteTarget.run),
+        FuzzTarget(name: "data-table", run: DataTableTarget.run),
+        FuzzTarget(name: "code", run: CodeTarget.run),
+        FuzzTarget(name: "images", run: ImagesTarget.run),
+        FuzzTarget(name: "theme", run: ThemeTarget.run),
+        FuzzTarget(name: "published", run: PublishedTarget.run),
+        FuzzTarget(name: "growth", run: GrowthTarget.run),
     ]
 
     package static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }

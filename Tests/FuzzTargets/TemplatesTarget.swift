@@ -41,7 +41,7 @@ enum TemplatesTarget {
     }
 
     /// A field of every type.
-    private struct Page: TemplateRecord {
+    struct Page: TemplateRecord {
         static let schema = RecordSchema<Page>(
             "Page", "A page.",
             [
