@@ -1,19 +1,37 @@
 import Content
 import Diagnostics
+import Files
 import Output
 import Rendering
 import Site
 
-/// Feeds go with the page of a topic or a person, and the documents of their archives with them.
+/// Feeds go with the page of a topic or a person, and the documents of their archives with them; other
+/// generators name theirs in other ways.
 extension Ledger {
+    /// The names of feeds: Hugo's is `index.xml`, that of others `atom.xml` or `rss.xml`.
+    private static let feedNames: [Substring] = [
+        "feed.xml", "index.xml", "atom.xml", "rss.xml", "feed.json",
+    ]
+
     static func isFeed(_ address: Address) -> Bool {
-        address.name == "feed.xml"
-            || address.name.hasPrefix("feed-") && address.name.hasSuffix(".xml")
+        feedNames.contains(address.name) || isArchive(address)
     }
 
-    /// The old address of a page that others made by naming it, for a redirect: with all below it where it had a feed.
-    func pattern(ofMade address: Address) -> String {
-        old.anchors["\(address.folder)feed.xml"] == nil ? address.text : address.text + "*"
+    private static func isArchive(_ address: Address) -> Bool {
+        address.name.hasPrefix("feed-") && address.name.hasSuffix(".xml")
+    }
+
+    /// Whether an address is the archive of a feed that was published beside it.
+    func isPartOfFeed(_ address: Address) -> Bool {
+        let feed = "\(address.folder)feed.xml"
+        return Self.isArchive(address) && (site.site.plan[feed] != nil || old.anchors[feed] != nil)
+    }
+
+    /// Lines for the feeds that stood beside a page which is gone.
+    func feeds(of page: Address) -> [RedirectLine] {
+        Self.feedNames.map { Address("\(page.folder)\($0)") }.filter {
+            old.anchors[$0.path] != nil && finding(at: $0.path) == nil
+        }.map { (written($0.text), feed(inPlaceOf: $0)) }
     }
 
     /// - Parameters:
@@ -22,49 +40,39 @@ extension Ledger {
     /// - Returns: `nil` where what is said of another address settles this one, too.
     func vanishedFeed(_ address: Address, _ pages: Set<String>) -> Diagnostic? {
         let page = Address("\(address.folder)index.html")
-        // Readers of the feed itself lose nothing when its archive is in fewer parts.
-        if address.name != "feed.xml", site.site.plan["\(address.folder)feed.xml"] != nil {
-            return nil
-        }
-        let isSettled =
+        let isToldWithPage =
             pages.contains(page.path) && successors.successor(of: page) == nil
             && target(ofMade: page) != nil
-        let isPart = address.name != "feed.xml" && vanished.contains("\(address.folder)feed.xml")
-        guard !isSettled, !isPart else { return nil }
-        let (advice, span) = advice(forFeedOf: page)
+        // Readers of the feed itself lose nothing when its archive is in fewer parts.
+        guard !isToldWithPage, !isPartOfFeed(address) else { return nil }
+        let line = (written(address.text), feed(inPlaceOf: address))
         return Diagnostic(
             "ledger.vanished-url",
-            "The feed ‘\(address.text)’ was published, and nothing stands there now. \(advice)",
-            at: span)
+            "The feed ‘\(address.text)’ was published, and nothing stands there now. To have the feed there as "
+                + "well, \(redirects([line])).",
+            at: redirect(of: page).map { SourceSpan(SiteSettings.path, $0.source.bytes) })
     }
 
-    private func advice(forFeedOf page: Address) -> (String, SourceSpan?) {
-        let redirect = site.site.graph.configuration.redirects.first {
+    private func redirect(of page: Address) -> SiteRedirect? {
+        site.site.graph.configuration.redirects.first {
             !$0.isWildcard && ($0.source.value == page.text || $0.source.value + "/" == page.text)
         }
-        // A wildcard would stand above the page.
-        if redirect == nil, site.site.plan[page.path] != nil {
-            return (
-                "Write ‘redirects: {/\(page.folder)feed.xml: /feed.xml}’ in site.yaml.", nil
-            )
-        }
-        guard let redirect else {
-            return ("Write ‘redirects: {/\(page.folder)*: /}’ in site.yaml.", nil)
-        }
-        let target = redirect.target.value
-        return (
-            "In site.yaml, write ‘\(page.text)*: \(target)\(splat(from: page, to: target))’ in place of "
-                + "‘\(redirect.name): \(target)’: it leads the page on, too.",
-            SourceSpan(SiteSettings.path, redirect.source.bytes)
-        )
     }
 
-    /// `:splat` where all that is gone below a page is there below another.
-    private func splat(from page: Address, to target: String) -> String {
-        guard target.hasPrefix("/"), target.hasSuffix("/") else { return "" }
-        let isThere = vanished.lazy.filter { $0.hasPrefix(page.folder) }.allSatisfy { path in
-            site.site.plan["\(target.dropFirst())\(path.dropFirst(page.folder.count))"] != nil
+    /// The feed of the page that took the place of an old feed's page, else the nearest above it.
+    func feed(inPlaceOf address: Address) -> String {
+        guard !address.name.hasSuffix(".json") else { return "/feed.json" }
+        let plan = site.site.plan
+        let page = Address("\(address.folder)index.html")
+        let moved = plan[page.path].flatMap { site.text(of: $0) }
+        let folders = [
+            redirect(of: page)?.target.value, moved.map { site.site.graph[$0].permalink.path },
+            successors.successor(of: page)?.address.text,
+        ]
+        for case let folder? in folders where folder.hasPrefix("/") && folder.hasSuffix("/") {
+            if plan["\(folder.dropFirst())feed.xml"] != nil { return folder + "feed.xml" }
         }
-        return isThere ? SiteRedirect.splat : ""
+        let folder = address.path.foldersAround.first { plan["\($0)/feed.xml"] != nil }
+        return folder.map { "/\($0)/feed.xml" } ?? "/feed.xml"
     }
 }

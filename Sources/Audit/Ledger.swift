@@ -19,7 +19,7 @@ package struct Ledger {
     /// Outputs of before that lead nowhere now.
     private(set) var vanished: [String] = []
     /// What would stand at each address had no page expired.
-    private let ended: [String: OutputContent]
+    let ended: [String: OutputContent]
     private let unexpired: RenderedSite?
 
     private init(_ site: RenderedSite, _ old: PublishedAddresses, _ unexpired: RenderedSite?) {
@@ -49,9 +49,8 @@ package struct Ledger {
     ) -> [Diagnostic] {
         let ledger = Ledger(site, old, unexpired)
         return
-            (ledger.vanishedAddresses() + ledger.vanishedAnchors() + ledger.changedKeys()
-            + ledger.movedSite())
-            .sorted()
+            (ledger.vanishedAddresses() + ledger.keptByWildcards() + ledger.vanishedAnchors()
+            + ledger.changedKeys() + ledger.movedSite()).sorted()
     }
 
     /// What readers find at an address that was published.
@@ -63,8 +62,7 @@ package struct Ledger {
 
     func finding(at path: String) -> Finding? {
         let plan = site.site.plan
-        // A redirect of `/report.pdf` is the page of a folder.
-        if let content = plan[path] ?? redirect(plan[path + "/index.html"]) {
+        if let content = standing(at: path) {
             return redirect(content) != nil && site.text(of: content) == nil
                 ? .elsewhere : .content(content)
         }
@@ -73,6 +71,12 @@ package struct Ledger {
         case .elsewhere: return .elsewhere
         case .nowhere, nil: return nil
         }
+    }
+
+    /// What stands at an address whatever the host.
+    func standing(at path: String) -> OutputContent? {
+        // A redirect of `/report.pdf` is the page of a folder.
+        site.site.plan[path] ?? redirect(site.site.plan[path + "/index.html"])
     }
 
     private func redirect(_ content: OutputContent?) -> OutputContent? {
@@ -106,7 +110,7 @@ package struct Ledger {
 
     /// What the program itself writes for hosts and browsers is no address that anybody keeps: nor is
     /// the second page of a list that has become shorter.
-    private func isPromise(_ path: String) -> Bool {
+    func isPromise(_ path: String) -> Bool {
         guard !Self.isHousekeeping(path) else { return false }
         guard let list = Self.list(continuedAt: path) else { return true }
         return finding(at: list) == nil && old.anchors[list] == nil
@@ -145,7 +149,7 @@ package struct Ledger {
     /// Whether a page's source has an error of its own, which is told there.
     ///
     /// People, topics, works and sections that only such a page has are no second mistake.
-    private func isUnread(_ path: String) -> Bool {
+    func isUnread(_ path: String) -> Bool {
         site.site.graph.unread.mayHave(Address(path).text)
     }
 
@@ -170,48 +174,6 @@ package struct Ledger {
                 + "that one.", at: SourceSpan(file: source))
     }
 
-    private func vanishedPage(_ address: Address) -> Diagnostic {
-        guard let successor = successors.successor(of: address) else {
-            if let target = self.target(ofMade: address) {
-                return Diagnostic(
-                    "ledger.vanished-url",
-                    "‘\(address.text)’ was published, and nothing stands there now: no page speaks of it any "
-                        + "more. To lead readers on, write "
-                        + "‘redirects: {\(pattern(ofMade: address)): \(target)}’ in site.yaml.",
-                    at: nil)
-            }
-            return Diagnostic(
-                "ledger.vanished-url",
-                "‘\(address.text)’ was published, and nothing stands there now. If it has moved, name "
-                    + "it under ‘aliases’ of the page that took its place; if it was taken back, keep "
-                    + "its page with ‘withdrawn: the reason’.", at: nil)
-        }
-        let advice: String
-        switch successor.place {
-        case .source(let span):
-            advice = "write ‘aliases: [\(address.text)]’ in ‘\(span.path)’."
-        case .unrecorded(let path, let name):
-            advice =
-                "make ‘\(path)’ with ‘title: \(name)’ and ‘aliases: [\(address.text)]’."
-        }
-        return Diagnostic(
-            "ledger.vanished-url",
-            "‘\(address.text)’ was published, and nothing stands there now. It may be "
-                + "‘\(successor.address.text)’: if so, \(advice)", at: successor.place.span)
-    }
-
-    /// Where readers of a person, a topic or a work may go: to the list of its kind, if there is one.
-    ///
-    /// Such a page was made of what others say, and has no source that could keep it.
-    func target(ofMade address: Address) -> String? {
-        guard let kind = address.path.split(separator: "/").first,
-            ["people", "topics", "works"].contains(kind)
-        else { return nil }
-        let list = "/\(kind)/"
-        let hasList = site.site.plan["\(kind)/index.html"] != nil && list != address.text
-        return hasList ? list : "/"
-    }
-
     /// A file that goes with its page is settled by the page's alias; any other has to stay.
     private func vanishedFile(_ address: Address, _ pages: Set<String>) -> Diagnostic? {
         for folder in address.path.foldersAround {
@@ -225,10 +187,12 @@ package struct Ledger {
         if Self.isFeed(address) { return vanishedFeed(address, pages) }
         let moved = successors.file(named: address.name)
         let hint = moved.map { " It may be ‘/\($0)’ now." } ?? ""
+        let written = written(address.text)
+        let form = written == address.text ? "" : ", as ‘\(written)’"
         return Diagnostic(
             "ledger.vanished-url",
             "The file ‘\(address.text)’ was published, and nothing stands there now.\(hint) Keep a copy "
-                + "at ‘content\(address.text)’, or write where it leads under ‘redirects’ in site.yaml.",
+                + "at ‘content\(address.text)’, or write where it leads under ‘redirects’ in site.yaml\(form).",
             at: nil)
     }
 
@@ -276,8 +240,8 @@ package struct Ledger {
             return Diagnostic(
                 "ledger.vanished-anchor", severity,
                 what
-                    + " The section may be in ‘\(other.path)’ now: if so, write ‘redirects: "
-                    + "{\(page.permalink.path)#\(anchor): \(place)}’ in site.yaml.", at: span)
+                    + " The section may be in ‘\(other.path)’ now: if so, "
+                    + redirects([("\(page.permalink.path)#\(anchor)", place)]) + ".", at: span)
         }
         return Diagnostic(
             "ledger.vanished-anchor", severity,

@@ -63,10 +63,16 @@ extension FieldReader {
         {
             return (path, isWildcard, nil)
         }
+        let encoded = pair.key.replacing(" ", with: "%20")
+        let repair =
+            encoded == pair.key || Self.oldPath(encoded) == nil || encoded.contains("*")
+            ? nil : encoded
         report(
             "redirect.malformed",
-            "‘\(pair.key)’ is no old address of this site: write a path such as ‘/old/report.html’, or "
-                + "‘/old/*’ for all below one.", at: pair.keyBytes)
+            "‘\(pair.key)’ is no old address of this site: "
+                + (repair.map { "write it as a URL has it, ‘\($0)’." }
+                    ?? "write a path such as ‘/old/report.html’, or ‘/old/*’ for all below one."),
+            at: pair.keyBytes, repair: repair)
         return nil
     }
 

@@ -97,7 +97,7 @@ package struct AddressFinder: Sendable {
     }
 
     /// Names of files that a build with drafts does not have.
-    private static let publishedOnly: Set<String> = [
+    static let publishedOnly: Set<String> = [
         "opensearch.xml", "_redirects", "feed.xml", "feed.json", "acknowledgements.json",
         "publications.bib", "publications.json", "robots.txt", "sitemap.xml",
         OutputPlan.socialCardName,

@@ -145,6 +145,7 @@ package struct OutputPlan: Sendable {
         planner.planAssets(themeAssets)
         planner.planImageCopies(imageSizes)
         planner.planFilesOfAliases()
+        planner.planFeedsAtOldAddresses()
         diagnostics = planner.reportCollisions()
         var byPath: [String: OutputContent] = Dictionary(minimumCapacity: planner.outputs.count)
         for output in planner.outputs where byPath[output.path] == nil {

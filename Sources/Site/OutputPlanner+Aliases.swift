@@ -26,6 +26,30 @@ extension OutputPlanner {
         }
     }
 
+    /// A feed that `site.yaml` leads on to stands at its old address itself: programs that read feeds follow the
+    /// redirects of a host, and no page that leads on.
+    mutating func planFeedsAtOldAddresses() {
+        let base = graph.configuration.baseURL
+        guard !graph.configuration.redirects.isEmpty else { return }
+        var feeds: [String: OutputContent] = [:]
+        for output in outputs where output.content.isFeed { feeds[output.path] = output.content }
+        var taken = Set(outputs.map(\.path))
+        for (place, output) in outputs.enumerated() {
+            guard case .redirect(let index) = output.content,
+                case .setting(let setting) = graph.redirects[index].target
+            else { continue }
+            let redirect = graph.configuration.redirects[setting]
+            let path = String(redirect.source.value.dropFirst())
+            guard let type = [".xml", ".json"].first(where: { path.hasSuffix($0) }),
+                let target = LinkTarget(ofSite: redirect.target.value, base), target.isPathAlone,
+                target.path.hasSuffix(type),
+                let feed = feeds[String(target.decodedPath.dropFirst())],
+                taken.insert(path).inserted
+            else { continue }
+            outputs[place] = PlannedOutput(path, feed)
+        }
+    }
+
     private func feedsByRecord() -> [PageID: FeedScope] {
         guard !graph.includesDrafts else { return [:] }
         var feeds: [PageID: FeedScope] = [:]
@@ -55,5 +79,14 @@ extension OutputPlanner {
             }
         }
         return files
+    }
+}
+
+extension OutputContent {
+    fileprivate var isFeed: Bool {
+        switch self {
+        case .atomFeed, .atomArchive, .jsonFeed: true
+        default: false
+        }
     }
 }

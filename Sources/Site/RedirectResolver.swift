@@ -12,6 +12,16 @@ struct RedirectResolver {
     /// The longest path first.
     let wildcards: [SiteRedirect]
     var diagnostics: [Diagnostic] = []
+    /// Addresses that are led on one by one: some have a feed of the site.
+    private let oldPaths: Set<String>
+
+    init(graph: SiteGraph, plan: OutputPlan, wildcards: [SiteRedirect]) {
+        self.graph = graph
+        self.plan = plan
+        self.wildcards = wildcards
+        oldPaths = Set(
+            graph.configuration.redirects.lazy.filter { !$0.isWildcard }.map(\.source.value))
+    }
 
     /// To look for an address that is spelled alike takes milliseconds on a large site.
     private static let suggestions = 20
@@ -77,7 +87,10 @@ struct RedirectResolver {
                 "link.to-unpublished",
                 "‘\(source)’ is \(visibility.description): a redirect cannot lead to it.", redirect)
         }
-        guard !graph.unread.mayHave(page) else { return .broken }
+        let isLeftOut =
+            graph.includesDrafts
+            && AddressFinder.publishedOnly.contains(String(path.split(separator: "/").last ?? ""))
+        guard !isLeftOut, !graph.unread.mayHave(page) else { return .broken }
         let isFolder = redirect.target.value.contains(SiteRedirect.splat)
         let graph = graph
         let known = plan.outputs.lazy.filter { graph.stands($0.content) }
@@ -213,7 +226,9 @@ extension RedirectResolver {
     /// The address of the first output below a wildcard that is none of an old address.
     private func covered(by redirect: SiteRedirect) -> String? {
         outputs(below: redirect.source.value).first { output in
-            guard graph.stands(output.content) else { return false }
+            guard graph.stands(output.content), !oldPaths.contains("/" + output.path) else {
+                return false
+            }
             // The files of a page stay at its old addresses.
             return !output.path.foldersAround.contains { folder in
                 plan[folder + "/index.html"].map { !graph.stands($0) } ?? false

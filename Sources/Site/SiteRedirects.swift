@@ -65,7 +65,8 @@ package struct SiteRedirects: Sendable {
         case elsewhere(String)
     }
 
-    private func wildcard(matching address: String) -> SiteRedirect? {
+    /// The redirect with a `*` that hosts take for an old address.
+    package func wildcard(matching address: String) -> SiteRedirect? {
         wildcards.first { address.hasPrefix($0.source.value) }
     }
 

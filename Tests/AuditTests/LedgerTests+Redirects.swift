@@ -1,3 +1,4 @@
+import Output
 import SiteTesting
 import Testing
 
@@ -15,17 +16,21 @@ extension LedgerTests {
         return try await report(SiteFixture(yaml + new), against: old)
     }
 
+    private static func errors(_ redirects: String, _ new: String = new) async throws -> [String] {
+        try await report(redirects, new).filter { !$0.hasSuffix("[ledger.wildcard]") }
+    }
+
     @Test func redirectsKeepAddresses() async throws {
         let rest = "/blog/: /posts/, /files/a.pdf: /posts/a/"
         #expect(try await Self.report("\(rest), /blog/a/: /posts/a/, /blog/b/: /posts/c/") == [])
-        #expect(try await Self.report("\(rest), /blog/*: /archive/") == [])
-        #expect(try await Self.report("\(rest), /blog/*: 'https://example.com/:splat'") == [])
-        #expect(try await Self.report("/files/*: /archive/, /blog/*: /archive/") == [])
+        #expect(try await Self.errors("\(rest), /blog/*: /archive/") == [])
+        #expect(try await Self.errors("\(rest), /blog/*: 'https://example.com/:splat'") == [])
+        #expect(try await Self.errors("/files/*: /archive/, /blog/*: /archive/") == [])
     }
 
     @Test func aWildcardKeepsWhatStandsWhereItLeads() async throws {
         #expect(
-            try await Self.report("/files/*: /archive/, /blog/*: '/posts/:splat'") == [
+            try await Self.errors("/files/*: /archive/, /blog/*: '/posts/:splat'") == [
                 "site.yaml:1:1: error: ‘/blog/b/’ was published, and a redirect leads from there to "
                     + "‘/posts/b/’, where nothing stands. Write one for this address alone. "
                     + "[ledger.vanished-url]"
@@ -36,15 +41,35 @@ extension LedgerTests {
     /// leads many pages to one, nobody can.
     @Test func placesAreKeptWhereAPageLeadsToAPage() async throws {
         let other = Self.new.replacing("## One", with: "## Two")
-        let lost = try await Self.report(
+        let lost = try await Self.errors(
             "/files/*: /archive/, /blog/b/: /posts/c/, /blog/*: '/posts/:splat'", other)
         #expect(lost.count == 1)
         #expect(
             lost.first?.contains("‘/blog/a/#one’ was published, and the page has no such") == true)
         let rest = "/files/*: /archive/, /blog/b/: /posts/c/, /blog/: /posts/"
-        #expect(try await Self.report("\(rest), /blog/a/: /posts/a/", other).count == 1)
-        #expect(try await Self.report("\(rest), /blog/a/: '/posts/a/#two'", other) == [])
-        #expect(try await Self.report("\(rest), /blog/*: /posts/a/", other) == [])
+        #expect(try await Self.errors("\(rest), /blog/a/: /posts/a/", other).count == 1)
+        #expect(try await Self.errors("\(rest), /blog/a/: '/posts/a/#two'", other) == [])
+        #expect(try await Self.errors("\(rest), /blog/*: /posts/a/", other) == [])
+    }
+
+    @Test(
+        "What only a line of _redirects keeps is told, once, with the lines that keep it on every host"
+    )
+    func aWildcardIsNoPromiseOfEveryHost() async throws {
+        let rest = "/files/a.pdf: /posts/a/"
+        let report = try await Self.report(
+            "\(rest), /blog/b/: /posts/c/, /blog/*: '/posts/:splat'")
+        #expect(
+            report == [
+                "site.yaml:4:59: warning: Only ‘/blog/*’ keeps an address that was published, and only hosts that "
+                    + "read ‘_redirects’ know it: on GitHub Pages, in a bucket and on a plain web server, nothing "
+                    + "stands there. For these, add to ‘redirects’: ‘/blog/a/: /posts/a/’. "
+                    + "[ledger.wildcard]"
+            ])
+        #expect(
+            try await Self.report(
+                "\(rest), /blog/b/: /posts/c/, /blog/*: '/posts/:splat', /blog/: /posts/, "
+                    + "/blog/a/: /posts/a/") == [])
     }
 
     // MARK: - Feeds
@@ -64,35 +89,96 @@ extension LedgerTests {
             against: old)
     }
 
-    @Test("A topic that is gone is settled with its feed, by one line")
-    func oneLineSettlesATopicAndItsFeed() async throws {
+    @Test(
+        "A topic that is gone is told with its feed, and the lines for both are those of every host"
+    )
+    func aTopicIsToldWithItsFeed() async throws {
         let found = try await Self.report(topic: "", besides: "topics: [doors]")
         #expect(found.count == 1)
         #expect(
-            found.first?.contains("write ‘redirects: {/topics/walls/*: /topics/}’ in site") == true)
+            found.first?.contains(
+                "write ‘redirects: {/topics/walls/: /topics/, /topics/walls/feed.xml: /feed.xml}’ in site."
+            )
+                == true)
         #expect(
             try await Self.report(
-                topic: "", "redirects: {/topics/walls/*: /topics/}", besides: "topics: [doors]")
-                == [])
+                topic: "",
+                "redirects: {/topics/walls/: /topics/, /topics/walls/feed.xml: /feed.xml}",
+                besides: "topics: [doors]") == [])
+        let added = try await Self.report(
+            topic: "", "redirects: {/x/: /archive/}", besides: "topics: [doors]")
+        #expect(
+            added.first?.contains(
+                "add ‘/topics/walls/: /topics/’ and ‘/topics/walls/feed.xml: /feed.xml’ to ‘redirects’ in"
+            )
+                == true)
     }
 
-    @Test(
-        "Where a redirect settles a topic alone, the feed is told with the line that settles both")
+    @Test("Where a redirect settles a topic alone, the feed is told with the line that keeps it")
     func aRedirectOfThePageIsNoneOfItsFeed() async throws {
         #expect(
             try await Self.report(topic: "doors", "redirects: {/topics/walls/: /topics/doors/}")
                 == [
                     "site.yaml:4:13: error: The feed ‘/topics/walls/feed.xml’ was published, and nothing stands there "
-                        + "now. In site.yaml, write ‘/topics/walls/*: /topics/doors/:splat’ in place of "
-                        + "‘/topics/walls/: /topics/doors/’: it leads the page on, too. [ledger.vanished-url]"
+                        + "now. To have the feed there as well, add ‘/topics/walls/feed.xml: "
+                        + "/topics/doors/feed.xml’ to ‘redirects’ in site.yaml. [ledger.vanished-url]"
                 ])
         #expect(
             try await Self.report(
-                topic: "doors", "redirects: {/topics/walls/*: '/topics/doors/:splat'}") == [])
+                topic: "doors",
+                "redirects: {/topics/walls/: /topics/doors/, /topics/walls/feed.xml: "
+                    + "/topics/doors/feed.xml}") == [])
         let archive = try await Self.report(
             topic: "doors", "redirects: {/topics/walls/: /archive/}")
         #expect(archive.count == 1)
-        #expect(archive.first?.contains("write ‘/topics/walls/*: /archive/’ in place of") == true)
+        #expect(archive.first?.contains("add ‘/topics/walls/feed.xml: /feed.xml’ to") == true)
+    }
+
+    @Test("The feeds of other generators become the feed of the site")
+    func feedsOfOtherGenerators() async throws {
+        let old = PublishedAddresses(anchors: [
+            "index.xml": [], "posts/index.xml": [], "tags/walls/index.xml": [],
+            "tags/walls/index.html": [], "data.xml": [],
+        ])
+        let pages =
+            post("content/posts/a.md", "topics: [walls]")
+            + "-- content/topics/walls.md --\n---\ntitle: walls\naliases: [/tags/walls/]\n---\n"
+        let found = try await Self.report(SiteFixture(pages), against: old)
+        #expect(found.count == 4)
+        for line in [
+            "/index.xml: /feed.xml", "/posts/index.xml: /feed.xml",
+            "/tags/walls/index.xml: /topics/walls/feed.xml",
+        ] {
+            #expect(found.contains { $0.contains("write ‘redirects: {\(line)}’ in site.yaml") })
+        }
+        #expect(found.contains { $0.contains("Keep a copy at ‘content/data.xml’") })
+    }
+
+    // MARK: - Advice to be pasted
+
+    @Test("Where a page has aliases, the old address is to be added to them")
+    func anAliasIsAddedToOthers() async throws {
+        let found = try await Self.report(
+            SiteFixture(post("content/posts/on-naming.md", "aliases: [/first/]")),
+            against: PublishedAddresses(anchors: ["posts/naming old/index.html": ["one"]]))
+        #expect(
+            found == [
+                "content/posts/on-naming.md:2:8: error: ‘/posts/naming old/’ was published, and nothing stands there "
+                    + "now. It may be ‘/posts/on-naming/’: if so, add ‘/posts/naming%20old/’ to ‘aliases’ in "
+                    + "‘content/posts/on-naming.md’. Then check again: the places that it lacks, such as ‘#one’, are "
+                    + "told then. [ledger.vanished-url]"
+            ])
+    }
+
+    @Test("An old file is told in the form in which a redirect has it")
+    func anOldFileWithASpace() async throws {
+        let found = try await Self.report(
+            SiteFixture(post("content/posts/a.md")),
+            against: PublishedAddresses(anchors: ["Files Alt/Bericht Ä.pdf": []]))
+        #expect(
+            found.first?.contains(
+                "under ‘redirects’ in site.yaml, as ‘/Files%20Alt/Bericht%20%C3%84.pdf’. [") == true
+        )
     }
 
     @Test("No page is told to have taken the place of two")

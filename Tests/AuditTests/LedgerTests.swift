@@ -46,7 +46,7 @@ import Testing
             after: SiteTesting.post(
                 "content/posts/foundation.md", body: "## Quite another"),
             report: [
-                "content/posts/foundation.md:2:8: error: ‘/posts/naming/’ was published, and nothing stands there now. It may be ‘/posts/foundation/’: if so, write ‘aliases: [/posts/naming/]’ in ‘content/posts/foundation.md’. [ledger.vanished-url]"
+                "content/posts/foundation.md:2:8: error: ‘/posts/naming/’ was published, and nothing stands there now. It may be ‘/posts/foundation/’: if so, write ‘aliases: [/posts/naming/]’ in ‘content/posts/foundation.md’. Then check again: the places that it lacks, such as ‘#what-it-covers’, are told then. [ledger.vanished-url]"
             ],
             settled: SiteTesting.post(
                 "content/posts/foundation.md",

@@ -83,6 +83,33 @@ import Testing
                 """)
     }
 
+    /// Programs that read feeds follow no page that leads on.
+    @Test func aFeedStandsAtItsOldAddress() async throws {
+        var site = SiteFixture(
+            Self.settings(
+                """
+                /index.xml: /feed.xml
+                /feeds/all.json: https://example.org/feed.json
+                /old/feed.xml: /feed.xml
+                /old/*: /posts/:splat
+                /page.xml: /posts/report/
+                /data.json: /feed.xml
+                """) + Self.pages)
+        #expect(try await site.diagnose() == "")
+        let outputs = try await site.render()
+        #expect(outputs["feed.xml"] != nil)
+        #expect(outputs["index.xml"] == outputs["feed.xml"])
+        #expect(outputs["old/feed.xml"] == outputs["feed.xml"])
+        #expect(outputs["feeds/all.json"] == outputs["feed.json"])
+        #expect(outputs["index.xml/index.html"] == nil)
+        #expect(outputs["page.xml/index.html"] != nil)
+        #expect(outputs["data.json/index.html"] != nil)
+        #expect(try await site.output("_redirects").contains("/index.xml /feed.xml 301"))
+        // A build with drafts has no feeds.
+        site.options.includesDrafts = true
+        #expect(try await site.diagnose() == "")
+    }
+
     /// A file that a redirect leads to is published, whatever draft shows it, too.
     @Test func whatIsLedToIsPublished() async throws {
         let draft =
@@ -125,6 +152,10 @@ import Testing
                 + "‘/old/report.html’, or ‘/old/*’ for all below one. [redirect.malformed]",
             "site.yaml:8:3: error: ‘/a/:b’ is no old address of this site: write a path such as "
                 + "‘/old/report.html’, or ‘/old/*’ for all below one. [redirect.malformed]"),
+        mistake(
+            "a source with a space", "/Files Alt/Bericht Ä.pdf: /archive/",
+            "site.yaml:5:3: error: ‘/Files Alt/Bericht Ä.pdf’ is no old address of this site: write it as a URL "
+                + "has it, ‘/Files%20Alt/Bericht%20Ä.pdf’. [redirect.malformed]"),
         mistake(
             "targets that are no addresses",
             "/a/: posts/report.md\n/b/: 'javascript:x'\n/c/: /posts/:splat\n/d/: [x]\n/e/: https:///x",

@@ -4,7 +4,8 @@ import Testing
 /// What other programs read of a site in a folder of a repository.
 @Suite struct MachineReportTests {
     private static let diagnostics = [
-        Diagnostic("a.b", "No.", at: SourceSpan("content/ä.md", 0..<1)), Diagnostic("c.d", "Gone.", at: nil),
+        Diagnostic("a.b", "No.", at: SourceSpan("content/ä.md", 0..<1)),
+        Diagnostic("c.d", "Gone.", at: nil),
     ]
 
     private static func report(_ format: DiagnosticPrinter.Format) -> String {
