@@ -4,6 +4,7 @@
 import Bibliography
 import Bytes
 import Content
+import Diagnostics
 import Files
 import Markup
 
@@ -67,7 +68,8 @@ private struct FileSearch: Sendable {
 
     // MARK: - What is not published
 
-    /// The files that unpublished pages lead to, each with one of these pages.
+    /// The files that unpublished pages lead to, and those of folders that have no other pages, each with one of these
+    /// pages.
     func filesOfUnpublishedPages() -> [String: String] {
         let uses = FileUses(of: candidates, under: graph.configuration.baseURL)
         var owners: [String: String] = [:]
@@ -89,6 +91,7 @@ private struct FileSearch: Sendable {
                 for file in self.uses(uses, of: asset.path) { take(file, with: page) }
             }
         }
+        for (file, page) in filesAmongUnpublishedPages() { take(file, with: page) }
         while let file = found.popLast() {
             guard let page = owners[file] else { continue }
             for other in self.uses(uses, of: file) where owners[other] == nil {
@@ -96,6 +99,29 @@ private struct FileSearch: Sendable {
             }
         }
         return owners
+    }
+
+    /// Files in folders whose pages are all unpublished: of a report that waits, the data that no page shows yet.
+    ///
+    /// What stands in `content/` itself belongs to the site.
+    private func filesAmongUnpublishedPages() -> [(file: String, page: String)] {
+        var owners: [String: String] = [:]
+        var published: Set<String> = []
+        for source in parsed.sources {
+            let folder = source.file.folderOfPages
+            if graph.withheld[source.file.path] == nil {
+                published.insert(folder)
+            } else if owners[folder] == nil {
+                owners[folder] = source.file.path
+            }
+        }
+        return candidates.sorted { $0.precedes($1) }.compactMap { file in
+            for folder in file.foldersAround.lazy.map({ String($0) }) where folder != "content" {
+                if published.contains(folder) { return nil }
+                if let page = owners[folder] { return (file, page) }
+            }
+            return nil
+        }
     }
 
     // MARK: - What is published
@@ -171,6 +197,14 @@ private struct FileSearch: Sendable {
             return []
         }
         return WrittenAddresses.inFile(path, bytes)
+    }
+}
+
+extension PageFile {
+    /// The folder that a page stands in; of a page bundle, the one around it.
+    fileprivate var folderOfPages: String {
+        let list = role == .sectionIndex ? [slug.rawValue] : []
+        return (["content"] + section.map(\.rawValue) + list).joined(separator: "/")
     }
 }
 

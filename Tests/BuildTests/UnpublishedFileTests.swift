@@ -30,6 +30,29 @@ import Testing
         #expect(preview.isSuperset(of: ["secret-report.pdf", "posts/secret-chart.png"]))
     }
 
+    /// Of a report that waits, no page may have linked the data yet.
+    @Test func soAreFilesAmongUnpublishedPages() async throws {
+        let settings = "defaults: {embargo/: {draft: true, kind: report}}"
+        let archive =
+            Self.published + post("content/embargo/report.md", title: "Secret")
+            + "-- content/embargo/index.md --\n---\ntitle: Waiting\n---\n"
+            + "-- content/embargo/secret.csv --\na\n-- content/embargo/fig/secret.xlsx --\nb\n"
+            + "-- content/posts/open.csv --\nc\n-- content/images/open.svg --\n<svg/>\n"
+            + "-- content/open.txt --\nd\n"
+        let outputs = try await Self.outputs(archive, settings: settings)
+        #expect(!outputs.contains { $0.contains("secret") || $0.contains("embargo") })
+        #expect(outputs.isSuperset(of: ["posts/open.csv", "images/open.svg", "open.txt"]))
+        let shown = try await Self.outputs(
+            archive + post("content/posts/b.md", body: "[S](../embargo/secret.csv)"),
+            settings: settings)
+        #expect(shown.contains("embargo/secret.csv"))
+        #expect(!shown.contains("embargo/fig/secret.xlsx"))
+        // Beside a page that is published, a file is, too.
+        let mixed = try await Self.outputs(
+            archive + post("content/embargo/now.md", "draft: false"), settings: settings)
+        #expect(mixed.contains("embargo/secret.csv"))
+    }
+
     @Test func theSiteIsThatWithoutThem() async throws {
         let absent = try await SiteFixture(Self.published).render()
         let present = try await SiteFixture(Self.published + Self.draft + Self.pdf + Self.chart)

@@ -64,10 +64,12 @@ class Sarif(unittest.TestCase):
                          "content/posts/%C3%A4%20b%25.md")
         self.assertEqual((region["startLine"], region["startColumn"]), (7, 23))
 
-    def test_a_problem_of_the_whole_run_has_no_place(self):
+    def test_a_problem_of_the_whole_run_is_placed_in_the_settings(self):
+        # Code scanning shows nothing that has no place.
         site = Site({"content/posts/a.md": post("A", "Text.")})
         self.addCleanup(site.remove)
         subprocess.run([PROGRAM, "build", "--quiet", "--root", site.root], check=True)
         run = self.report({"content/about.md": "---\ntitle: About\n---\n"}, "--against", site.root + "/public")
         self.assertIn("ledger.vanished-url", {result["ruleId"] for result in run["results"]})
-        self.assertTrue(any("locations" not in result for result in run["results"]))
+        places = [result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for result in run["results"]]
+        self.assertIn("site.yaml", places)
