@@ -13,11 +13,11 @@ import Files
 
 package struct Publisher: Sendable {
     /// Where the site goes: an absolute path without a trailing slash.
-    private let output: String
+    let output: String
     private let parent: String
     private let name: String
     /// Folders that hold sources, which the output must not contain or be.
-    private let sources: [String]
+    let sources: [String]
 
     /// What was published.
     package struct Report: Sendable {
@@ -53,53 +53,6 @@ package struct Publisher: Sendable {
         sources = ["content", "templates"].map { rootPath + "/" + $0 }
         try refuseSources(rootPath)
         try refuseForeign()
-    }
-
-    /// The output must not be, hold, or lie within what the site is made of.
-    private func refuseSources(_ root: String) throws(PublishError) {
-        let own = output.split(separator: "/")
-        for source in [root] + sources {
-            let parts = source.split(separator: "/")
-            guard parts.starts(with: own) else { continue }
-            throw PublishError("‘\(output)’ holds the sources of the site; it is not replaced")
-        }
-        for source in sources where own.starts(with: source.split(separator: "/")) {
-            throw PublishError("‘\(output)’ lies within the sources of the site")
-        }
-        if let home = getenv("HOME").map({ String(cString: $0) }), home.split(separator: "/") == own
-        {
-            throw PublishError("‘\(output)’ is the home directory; it is not replaced")
-        }
-    }
-
-    /// A directory that this program did not make is not replaced.
-    private func refuseForeign() throws(PublishError) {
-        switch Directory.kind(of: output) {
-        case nil: return
-        case .link: throw PublishError("‘\(output)’ is a symbolic link; name the directory itself")
-        case .file, .other: throw PublishError("‘\(output)’ is not a directory")
-        case .folder: break
-        }
-        let names = try Directory.names(in: output)
-        let isEmpty = names.allSatisfy { $0.hasPrefix(".") }
-        guard isEmpty || names.contains(Manifest.fileName) else {
-            throw PublishError(
-                "‘\(output)’ has files but no manifest of imprint: it was not made by this program, "
-                    + "and is not replaced; move it away, or name another folder with ‘--output’")
-        }
-        guard isEmpty || Manifest.isOurs(at: output + "/" + Manifest.fileName) else {
-            throw PublishError(
-                "‘\(output)/\(Manifest.fileName)’ is no manifest of imprint, so nobody can tell what else was put there, "
-                    + "and it is not replaced; move it away, or name another folder with ‘--output’"
-            )
-        }
-        // Whoever compares with a manifest may have saved it among the sources.
-        let settings = "site.yaml"
-        if names.contains(settings), try !PublishedFiles(in: output).paths.contains(settings) {
-            throw PublishError(
-                "‘\(output)’ has a \(settings) that was not published there: it holds the sources of a site, and is not "
-                    + "replaced")
-        }
     }
 
     // MARK: - Publishing
