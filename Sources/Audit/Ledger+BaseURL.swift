@@ -16,7 +16,7 @@ extension Ledger {
         return [
             Diagnostic(
                 "ledger.moved-site", .warning,
-                "The site was published at ‘\(before.origin)\(before.path)’ and would be at ‘\(now.origin)\(now.path)’, so that "
+                "The site was published at ‘\(before.absolute)’ and would be at ‘\(now.absolute)’, so that "
                     + "every address becomes another one. Have the old host lead each of them to the new one, path by path.",
                 at: SourceSpan(file: SiteSettings.path))
         ]

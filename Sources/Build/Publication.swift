@@ -71,10 +71,7 @@ private struct RenderedOutput: PublishableSite {
         }
     }
 
-    var baseURL: String? {
-        let address = rendered.site.graph.configuration.baseURL
-        return address.origin + address.path
-    }
+    var baseURL: String? { rendered.site.graph.configuration.baseURL.absolute }
 
     func render(_ index: Int, into buffer: inout OutputBuffer) {
         rendered.render(rendered.outputs[index].content, into: &buffer)

@@ -110,7 +110,8 @@ struct Node: Hashable {
         case CMARK_NODE_EMPH: return .emphasis
         case CMARK_NODE_STRONG: return .strong
         case CMARK_NODE_CODE: return .code
-        case CMARK_NODE_LINK: return language == nil ? .link : .passage
+        case CMARK_NODE_LINK:
+            return cmark_node_get_user_data(pointer) == nil ? .link : .passage
         case CMARK_NODE_IMAGE: return .image
         case CMARK_NODE_HEADING: return .heading
         case CMARK_NODE_LIST: return .list

@@ -22,7 +22,7 @@ extension SiteGraph {
         guard !withheldPermalinks.isEmpty else { return [] }
         let base = configuration.baseURL
         return works.compactMap { cited in
-            guard let url = cited.work.url, url.hasPrefix(base.origin + base.path) else {
+            guard let url = cited.work.url, url.hasPrefix(base.absolute) else {
                 return nil
             }
             let path = "/" + url.dropFirst(base.origin.count + base.path.count)

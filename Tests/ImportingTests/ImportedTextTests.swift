@@ -296,26 +296,3 @@ private func ids(_ post: ImportedPost) -> [String] { post.diagnostics.map(\.id.r
         #expect(!ids(cited).contains("import.example-list"))
     }
 }
-
-/// What is in another language stays so.
-@Suite struct ImportedLanguageTests {
-    @Test(arguments: [
-        ("a <span lang=\"fr\">mot</span> b", "a [mot]{lang=fr} b"),
-        ("<em lang=\"la\" xml:lang=\"la\">cogito </em>it", "*[cogito]{lang=la}* it"),
-        ("<span>a <span lang=\"he\" dir=\"rtl\">שלום</span> b</span> c", "a [שלום]{lang=he} b c"),
-        ("<blockquote lang=\"de\"><p>Eins.</p></blockquote>", "> Eins.\n>\n> {lang=de}"),
-        ("<span lang=\"english\">word</span>", "\nword\n"),
-        ("[mot]{lang=fr} and > x", "[mot]{lang=fr} and"),
-    ])
-    func isKept(body: String, written: String) throws {
-        let text = try #require(try imported(body).text)
-        #expect(text.contains(written))
-        #expect(!text.contains("span"))
-    }
-
-    @Test func nothingIsSaidToBeLost() throws {
-        let post = try imported("a <span lang=\"he\" dir=\"rtl\">שלום</span>")
-        #expect(!ids(post).contains("import.attributes-dropped"))
-        #expect(!ids(post).contains("import.html-dropped"))
-    }
-}

@@ -84,23 +84,6 @@ import Testing
         #expect(scratch.names() == ["public", "site"])
     }
 
-    /// The many ids that style sheets and scripts need are no promise to readers.
-    @Test func anchorsOfAnotherProgram() throws {
-        let scratch = try ScratchFolder.withSources()
-        try scratch.write(
-            "old/index.html",
-            """
-            <h1 class="x" id="head">H</h1><H2
-              id=two>T</H2><figure id='fig'><table id="tab"></table></figure><dl><dt id="term">T</dt></dl>
-            <a name="named"></a><a id="both" name="both">x</a><a href="#x" id="back">y</a>
-            <div id="nav"><p id="p"><span id="s"></span></p></div><aside id="a"></aside><h id="h">
-            """)
-        let old = try PublishedAddresses(reading: scratch.path + "/old")
-        #expect(
-            old.anchors["index.html"] == ["head", "two", "fig", "tab", "term", "named", "both"])
-        #expect(old.baseURL == nil)
-    }
-
     /// An application of the web has a file of that name, too.
     @Test(arguments: ["{\"name\": \"App\", \"start_url\": \"/\"}", "{", "<<<<<<< HEAD\n{"])
     func doesNotReplaceWhatHasAnotherManifest(manifest: String) async throws {
@@ -123,16 +106,6 @@ import Testing
         try scratch.delete("public/site.yaml")
         _ = try await scratch.publish(withFile)
         _ = try await scratch.publish(withFile)
-    }
-
-    /// Whoever compares with a wrong folder must not hear that nothing has vanished.
-    @Test func anOldTreeHasAManifestOrPages() throws {
-        let scratch = try ScratchFolder.withSources()
-        #expect(throws: PublishError.self) { try PublishedAddresses(reading: scratch.root) }
-        try scratch.write("site/content/a.md", "# A")
-        #expect(throws: PublishError.self) { try PublishedAddresses(reading: scratch.root) }
-        try scratch.write("site/a/index.html", "<h1 id=\"a\">A</h1>")
-        #expect(try PublishedAddresses(reading: scratch.root).anchors["a/index.html"] == ["a"])
     }
 
     @Test func carriesOverDotEntriesThatItDoesNotOwn() async throws {

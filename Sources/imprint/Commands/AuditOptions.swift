@@ -62,7 +62,7 @@ struct AuditOptions: ParsableArguments {
         if let against { return try PublishedAddresses(reading: against) }
         guard againstPublished else { return nil }
         let base = site.site.graph.configuration.baseURL
-        let address = base.origin + base.path + Manifest.fileName
+        let address = base.absolute + Manifest.fileName
         if let manifest = try PublishedManifest.fetch(from: address) {
             return PublishedAddresses(manifest)
         }
