@@ -29,7 +29,7 @@ package struct BuildOptions: Sendable {
 package struct SiteSources: Sendable {
     package private(set) var parsed: ParsedSite
     package private(set) var theme: Theme.Loaded
-    private let options: BuildOptions
+    private var options: BuildOptions
 
     /// - Parameters:
     ///   - files: The site.
@@ -50,6 +50,13 @@ package struct SiteSources: Sendable {
         }
         parsed = try await ParsedSite(reading: files, settings)
         self.theme = try await theme.get()
+    }
+
+    /// The same sources at another time: other pages are scheduled, and others have expired.
+    package func at(_ now: Moment) -> SiteSources {
+        var sources = self
+        sources.options.now = now
+        return sources
     }
 
     /// Reads again what has changed, and no more.
@@ -103,7 +110,8 @@ package struct SiteSources: Sendable {
 
     /// What is wrong with single files.
     fileprivate var diagnostics: [Diagnostic] {
-        parsed.diagnostics + (parsed.fieldsAreKnown ? theme.diagnostics : [])
+        parsed.diagnostics(countingDrafts: options.includesDrafts)
+            + (parsed.fieldsAreKnown ? theme.diagnostics : [])
     }
 
     /// Links the pages with each other and answers every reference, whatever the templates are; `nil` without

@@ -17,10 +17,11 @@ struct FieldReader {
 
     mutating func report(
         _ id: Diagnostic.ID, _ message: String, at bytes: ByteRange, repair: String? = nil,
-        severity: Diagnostic.Severity = .error
+        severity: Diagnostic.Severity = .error, notes: [Diagnostic.Note] = []
     ) {
         diagnostics.append(
-            Diagnostic(id, severity, message, at: SourceSpan(path, bytes), repair: repair))
+            Diagnostic(
+                id, severity, message, at: SourceSpan(path, bytes), notes: notes, repair: repair))
     }
 
     /// Non-empty text, with runs of white space made one space.

@@ -3,13 +3,25 @@
 import Diagnostics
 import Markup
 
+/// Front matter, as far as it could be read: what is wrong has no value.
+struct DecodedMetadata {
+    var metadata: PageMetadata
+    /// `nil` when nobody can tell whether the page is a draft, or when readers would see it.
+    var reading: ParsedPage.Reading?
+    var diagnostics: [Diagnostic]
+
+    static func unreadable(_ diagnostics: [Diagnostic]) -> DecodedMetadata {
+        DecodedMetadata(metadata: .beforeReading, reading: nil, diagnostics: diagnostics)
+    }
+}
+
 struct MetadataDecoder {
     var reader: FieldReader
     /// What `extra` may have.
     private let fields: [String: OwnFieldType]?
     /// At first, what the page has from its folder.
     var metadata: PageMetadata
-    private var hasTitle = false
+    private var isDraftKnown = true
 
     init(reader: FieldReader, fields: [String: OwnFieldType]?, metadata: PageMetadata) {
         self.reader = reader
@@ -18,34 +30,47 @@ struct MetadataDecoder {
     }
 
     /// Reads the keys of `root`, each of which goes before what the folder says (`defaults`).
-    ///
-    /// The result is `nil` when a value is missing or wrong that decides whether and where the page
-    /// is published: then the page stays unpublished.
     static func decode(
-        _ root: YAMLNode?, of source: [UInt8], path: String, frontMatter: ByteRange,
-        role: ParsedPage.Role,
+        _ root: YAMLNode?, of source: [UInt8], _ file: PageFile, frontMatter: ByteRange,
         fields: [String: OwnFieldType]? = nil, defaults: PageMetadata? = nil
-    ) -> (PageMetadata?, [Diagnostic]) {
+    ) -> DecodedMetadata {
         var decoder = MetadataDecoder(
-            reader: FieldReader(path: path, source: source), fields: fields,
+            reader: FieldReader(path: file.path, source: source), fields: fields,
             metadata: defaults ?? .beforeReading)
+        var pairs: [YAMLNode.Pair] = []
         switch root?.value {
         case nil: break
-        case .mapping(let pairs): for pair in pairs { decoder.decode(pair, role: role) }
+        case .mapping(let written): pairs = written
         case .scalar, .sequence:
             decoder.reader.report(
                 "front-matter.wrong-type", "Front matter is a group of ‘key: value’ lines.",
                 at: root?.bytes ?? frontMatter)
+            return .unreadable(decoder.reader.diagnostics)
         }
-        if !decoder.hasTitle, decoder.reader.diagnostics.isEmpty {
-            decoder.reader.report(
-                "front-matter.missing-title", "The page has no title: write ‘title: …’.",
-                at: ByteRange(Int(frontMatter.lower), Int(frontMatter.lower) + 3))
-        }
+        for pair in pairs { decoder.decode(pair, role: file.role) }
+        decoder.checkMissing(
+            besides: pairs, file, at: ByteRange(Int(frontMatter.lower), Int(frontMatter.lower) + 3))
         decoder.checkDates()
         decoder.checkSource()
-        let diagnostics = decoder.reader.diagnostics
-        return (diagnostics.hasErrors ? nil : decoder.metadata, diagnostics)
+        return DecodedMetadata(
+            metadata: decoder.metadata, reading: decoder.reading(of: pairs),
+            diagnostics: decoder.reader.diagnostics)
+    }
+
+    /// How far the keys of a page could be read.
+    private func reading(of pairs: [YAMLNode.Pair]) -> ParsedPage.Reading? {
+        guard reader.diagnostics.hasErrors else { return .whole }
+        if isDraftKnown, metadata.isDraft { return .brokenDraft }
+        let isDecided =
+            isDraftKnown
+            && pairs.allSatisfy { pair in
+                switch pair.key {
+                case "publish_at": metadata.publishAt != nil
+                case "expires_at": metadata.expiresAt != nil
+                default: true
+                }
+            }
+        return isDecided ? .broken : nil
     }
 
     private static let keys = [
@@ -83,7 +108,6 @@ struct MetadataDecoder {
         if !metadata.inherited.isEmpty { metadata.inherited.remove(InheritedKeys(pair.key)) }
         switch pair.key {
         case "title":
-            hasTitle = true
             if let title = reader.locatedProse(pair) { metadata.title = title }
         case "subtitle": metadata.subtitle = reader.prose(pair)
         case "summary": metadata.summary = reader.prose(pair)
@@ -97,7 +121,10 @@ struct MetadataDecoder {
         case "topics": metadata.topics = reader.texts(pair, atMost: 100)
         case "acknowledgements": metadata.acknowledgements = reader.acknowledgements(pair)
         case "funders": metadata.funders = reader.funders(pair)
-        case "draft": metadata.isDraft = reader.flag(pair) ?? true
+        case "draft":
+            let flag = reader.flag(pair)
+            metadata.isDraft = flag ?? true
+            isDraftKnown = flag != nil
         case "publish_at": metadata.publishAt = reader.moment(pair, needsTime: true)
         case "expires_at": metadata.expiresAt = reader.moment(pair, needsTime: true)
         case "slug": metadata.slug = reader.slug(pair)

@@ -63,7 +63,7 @@ extension PageOrder {
             guard let order = source.page?.metadata.sortBy,
                 case .own(let name) = order.value.field,
                 let pages = pagesByFolder[source.file.section + [source.file.slug]],
-                pages.allSatisfy({ $0.page != nil })
+                pages.allSatisfy({ $0.brokenPage == nil && $0.page != nil })
             else { return nil }
             let known = Set(pages.flatMap { $0.page?.metadata.extra.map(\.key) ?? [] })
             guard !known.contains(name) else { return nil }

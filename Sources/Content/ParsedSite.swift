@@ -5,61 +5,6 @@ package import Diagnostics
 package import Files
 package import Markup
 
-/// A Markdown file, parsed: metadata, document, and its place in the tree.
-///
-/// An immutable object rather than a value: pages are passed around by the thousand, and copying one
-/// would count references for each of its dozens of strings and lists.
-package final class ParsedPage: Sendable {
-    /// What the folder makes of the file.
-    package enum Role: Hashable, Sendable {
-        /// `content/index.md`.
-        case home
-        /// `content/posts/index.md` beside other pages: a section's own text.
-        case sectionIndex
-        /// Below `content/people/`.
-        case person
-        /// Below `content/topics/`.
-        case topic
-        /// Anything else.
-        case page
-    }
-
-    /// Relative to the root of the site: `content/posts/naming-models.md`.
-    package let path: String
-    package let role: Role
-    /// Folders below `content/` as slugs, without the page's own: `["posts"]`.
-    package let section: [Slug]
-    /// From front matter, else from the file or bundle name without a date prefix.
-    package let slug: Slug
-    /// The folder whose other files belong to this page alone, for `…/index.md` of a page bundle:
-    /// `content/posts/2021-10-18-reflections`.
-    package let bundle: String?
-    package let metadata: PageMetadata
-    package let document: Document
-    /// The front matter as a whole, its fences included.
-    package let frontMatterBytes: ByteRange
-
-    package init(
-        path: String, role: Role, section: [Slug], slug: Slug, bundle: String?,
-        metadata: PageMetadata, document: Document, frontMatterBytes: ByteRange
-    ) {
-        self.path = path
-        self.role = role
-        self.section = section
-        self.slug = slug
-        self.bundle = bundle
-        self.metadata = metadata
-        self.document = document
-        self.frontMatterBytes = frontMatterBytes
-    }
-
-    /// What the front matter says; else an essay in `posts/`, and a plain page anywhere else.
-    package var kind: PageKind {
-        if let kind = metadata.kind?.value { return kind }
-        return role == .page && section.first?.rawValue == "posts" ? .essay : .page
-    }
-}
-
 /// A file of `content/` that is published as it is.
 package struct AssetFile: Hashable, Sendable {
     /// Relative to the root of the site.
@@ -71,14 +16,6 @@ package struct AssetFile: Hashable, Sendable {
         self.path = path
         self.size = size
     }
-}
-
-/// A Markdown file and what came of it.
-package struct ParsedSource: Sendable {
-    package let file: PageFile
-    /// `nil` when nobody can say what the file is: its diagnostics tell why.
-    package let page: ParsedPage?
-    package let diagnostics: [Diagnostic]
 }
 
 /// `site.yaml`, which decides how every other file is read.
@@ -146,10 +83,13 @@ package struct ParsedSite: Sendable {
     /// Sorted by the bytes of their paths.
     package var assets: [AssetFile] { tree.assets }
 
-    package var diagnostics: [Diagnostic] {
+    package var diagnostics: [Diagnostic] { diagnostics(countingDrafts: true) }
+
+    /// The same for a build in which drafts are published or not: if not, what is wrong with one is a note.
+    package func diagnostics(countingDrafts: Bool) -> [Diagnostic] {
         settings.diagnostics + tree.diagnostics + assetDiagnostics + strayDiagnostics
             + defaultsDiagnostics
-            + sources.flatMap(\.diagnostics) + worksDiagnostics
+            + sources.flatMap { $0.diagnostics(countingDrafts: countingDrafts) } + worksDiagnostics
             + (fieldsAreKnown && fields == nil ? PageOrder.diagnostics(for: sources) : [])
     }
 }
@@ -252,9 +192,9 @@ extension ParsedSite {
         do {
             let (page, diagnostics) = ParsedPage.parse(
                 try files.read(file.path), file: file, configuration: configuration)
-            return ParsedSource(file: file, page: page, diagnostics: diagnostics)
+            return ParsedSource(file: file, parsed: page, diagnostics: diagnostics)
         } catch {
-            return ParsedSource(file: file, page: nil, diagnostics: [error.diagnostic])
+            return ParsedSource(file: file, parsed: nil, diagnostics: [error.diagnostic])
         }
     }
 

@@ -17,6 +17,8 @@ package struct Diagnostic: Hashable, Sendable {
         case error
         /// The site is published, unless `--strict` is given.
         case warning
+        /// Of a draft, which is not published: nothing has to wait for it.
+        case note
     }
 
     /// A second place, or a sentence, that explains the problem.

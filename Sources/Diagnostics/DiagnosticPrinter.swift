@@ -43,12 +43,14 @@ package struct DiagnosticPrinter {
         }
     }
 
-    /// `3 errors, 1 warning`, or an empty text.
+    /// `3 errors, 1 warning, 2 notes on drafts`, or an empty text.
     package static func summary(of diagnostics: [Diagnostic]) -> String {
-        let errors = diagnostics.count { $0.severity == .error }
-        let warnings = diagnostics.count - errors
-        return [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
-            .map { $0.of($1) }.joined(separator: ", ")
+        func count(_ severity: Diagnostic.Severity, _ suffix: String = "") -> String? {
+            let count = diagnostics.count { $0.severity == severity }
+            return count == 0 ? nil : count.of(severity.rawValue) + suffix
+        }
+        return [count(.error), count(.warning), count(.note, " on drafts")].compactMap(\.self)
+            .joined(separator: ", ")
     }
 
     // MARK: - Terminal
@@ -61,7 +63,12 @@ package struct DiagnosticPrinter {
         guard color else {
             return "\(place)\(severity): \(message) [\(diagnostic.id.rawValue)]"
         }
-        let tint = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;33m"
+        let tint =
+            switch diagnostic.severity {
+            case .error: "\u{1B}[1;31m"
+            case .warning: "\u{1B}[1;33m"
+            case .note: "\u{1B}[1;36m"
+            }
         return
             "\u{1B}[1m\(place)\(tint)\(severity):\u{1B}[0m\u{1B}[1m \(message)\u{1B}[0m "
             + "\u{1B}[2m[\(diagnostic.id.rawValue)]\u{1B}[0m"
@@ -133,7 +140,8 @@ package struct DiagnosticPrinter {
         properties.append("title=\(Self.escaped(diagnostic.id.rawValue, isProperty: true))")
         let message = ([diagnostic.message] + diagnostic.notes.map(\.message)).joined(
             separator: "\n")
-        return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::"
+        let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
+        return "::\(command) \(properties.joined(separator: ","))::"
             + Self.escaped(message.visible, isProperty: false)
     }
 

@@ -69,8 +69,20 @@ package struct OutputFile: Hashable, Sendable {
 /// The old output is as it was.
 package struct PublishError: Error, CustomStringConvertible, Hashable, Sendable {
     package let description: String
+    /// Whether another folder was to be named, and nothing is wrong with the machine.
+    package let isRefusal: Bool
 
-    package init(_ description: String) { self.description = description }
+    package init(_ description: String) { self.init(description, isRefusal: false) }
+
+    private init(_ description: String, isRefusal: Bool) {
+        self.description = description
+        self.isRefusal = isRefusal
+    }
+
+    /// What was asked for must not be done.
+    static func refused(_ description: String) -> PublishError {
+        PublishError(description, isRefusal: true)
+    }
 
     /// What the system said of the last call.
     static func system(_ operation: String, _ path: String) -> PublishError {

@@ -41,7 +41,7 @@ package struct Publisher: Sendable {
         let parent = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         name = slash.map { String(path[path.index(after: $0)...]) } ?? path
         guard !name.isEmpty, name != ".", name != ".." else {
-            throw PublishError("‘\(output)’ cannot be an output directory")
+            throw .refused("‘\(output)’ cannot be an output directory")
         }
         guard let real = realpath(parent, nil) else { throw .system("open", parent) }
         defer { free(real) }
@@ -76,8 +76,8 @@ package struct Publisher: Sendable {
         extending extend: Extension? = nil
     ) async throws(PublishError) -> Report {
         // A web server must be able to read what is written, by this program or another, whoever
-        // builds the site.
-        umask(0o022)
+        // builds the site. Who may read drafts is for their user to say.
+        if !hasDrafts { umask(0o022) }
         let lock = try await PublishLock(parent: parent, name: name)
         defer { lock.release() }
         restoreOutput()

@@ -51,9 +51,8 @@ package struct CitedWork: Sendable {
 extension SiteGraph {
     /// The citations of one page, resolved.
     func citations(
-        of id: PageID, _ words: CitationWordsByLanguage
+        of page: SitePage, _ words: CitationWordsByLanguage
     ) -> (citations: PageCitations, diagnostics: [Diagnostic]) {
-        let page = self[id]
         var (citations, diagnostics) = PageCitations.resolve(
             page.source.document.citations,
             defaultWork: page.source.metadata.defaultWork?.value, library: works, path: page.path,

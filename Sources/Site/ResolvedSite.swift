@@ -46,7 +46,7 @@ package final class ResolvedSite: Sendable {
         async let futureDates = FutureDateCheck.diagnostics(for: graph)
         async let plainPages = PlainPageCheck.diagnostics(for: graph)
         let citations = await Parallel.map(graph.pages.count) {
-            graph.citations(of: PageID($0), citationWords)
+            graph.citations(of: graph.pages[$0], citationWords)
         }
         let works = CitedWork.collect(from: citations.map(\.citations), in: graph)
         let images = await ImageSizes.read(graph.assets, from: files)
@@ -58,8 +58,15 @@ package final class ResolvedSite: Sendable {
             imageSizes: imageSizes)
         var pages = await Parallel.map(graph.pages.count) { index in
             ResolvedPage(
-                resolving: PageID(index), in: graph, plan: plan, imageSizes: imageSizes,
-                citations: citations[index])
+                resolving: graph.pages[index], PageID(index), in: graph, plan: plan,
+                imageSizes: imageSizes, citations: citations[index])
+        }
+        let broken = await Parallel.map(graph.brokenPages.count) { index in
+            ResolvedPage(
+                resolving: graph.brokenPages[index], nil, in: graph, plan: plan,
+                imageSizes: imageSizes,
+                citations: graph.citations(of: graph.brokenPages[index], citationWords)
+            ).diagnostics
         }
         Backlinks.connect(&pages, in: graph)
         let linked = pages
@@ -83,7 +90,7 @@ package final class ResolvedSite: Sendable {
             + SiteImageCheck.diagnostics(for: graph, plan) + DefaultsCheck.diagnostics(for: graph)
             + graph.citationsOfWithheld(works)
             + redirects.diagnostics
-            + dataTables.diagnostics + images.diagnostics + pointers
+            + dataTables.diagnostics + images.diagnostics + pointers + broken.joined()
     }
 
     /// The site with another text for one of its pages, when nothing but that page depends on it:
@@ -101,8 +108,8 @@ package final class ResolvedSite: Sendable {
         else { return nil }
         let graph = graph.replacing(id, with: page)
         var new = ResolvedPage(
-            resolving: id, in: graph, plan: plan, imageSizes: imageSizes,
-            citations: graph.citations(of: id, citationWords))
+            resolving: graph[id], id, in: graph, plan: plan, imageSizes: imageSizes,
+            citations: graph.citations(of: graph[id], citationWords))
         guard new.links == resolved[id.index].links,
             new.citations.cites(sameAs: resolved[id.index].citations)
         else { return nil }
@@ -192,12 +199,12 @@ package struct ResolvedPage: Sendable {
     /// Publications linked in either direction.
     var linked: Set<PageID> { Set(links).union(citedBy) }
 
+    /// `id` is `nil` for a page that is no part of the site.
     init(
-        resolving id: PageID, in graph: SiteGraph, plan: OutputPlan,
+        resolving page: SitePage, _ id: PageID?, in graph: SiteGraph, plan: OutputPlan,
         imageSizes: [String: PixelSize],
         citations: (citations: PageCitations, diagnostics: [Diagnostic])
     ) {
-        let page = graph[id]
         var resolver = LinkResolver(
             graph: graph, plan: plan, imageSizes: imageSizes, page: page)
         destinations = resolver.destinations()

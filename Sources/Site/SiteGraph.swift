@@ -45,6 +45,8 @@ package struct SiteGraph: Sendable {
     /// Whether what the texts of published pages lead to decides which files are published.
     private(set) var filesDependOnTexts = false
     package let unread: UnreadPages
+    /// Those of the unread whose text can be checked even so, as if readers saw them; no part of the site.
+    private(set) var brokenPages: [SitePage] = []
     /// What is wrong with the links between pages, people and topics.
     package internal(set) var diagnostics: [Diagnostic]
 
@@ -69,30 +71,42 @@ package struct SiteGraph: Sendable {
         withheld = [:]
         withheldPermalinks = [:]
         withheldBundles = [:]
+        let isRead = { (source: ParsedSource) in
+            source.page != nil && !(includesDrafts && source.brokenPage != nil)
+        }
         unread = UnreadPages(
             Dictionary(
-                parsed.sources.filter { $0.page == nil }
-                    .map { ($0.file.path, Permalink($0.file.section + [$0.file.slug]).path) },
+                parsed.sources.filter { !isRead($0) }
+                    .map {
+                        let slug = $0.brokenPage?.slug ?? $0.file.slug
+                        return ($0.file.path, Permalink($0.file.section + [slug]).path)
+                    },
                 uniquingKeysWith: { a, _ in a }))
         pageBySourcePath = Dictionary(minimumCapacity: parsed.sources.count)
-        for case let source? in parsed.sources.lazy.map(\.page) {
+        for file in parsed.sources {
+            let isRead = isRead(file)
+            guard let source = isRead ? file.page : file.brokenPage else { continue }
             let visibility = Visibility(of: source.metadata, at: now)
             let permalink = Self.permalink(of: source)
             guard
                 includesDrafts || visibility == .published
                     || includesExpired && visibility.isExpired
             else {
+                guard isRead else { continue }
                 withheld[source.path] = visibility
                 withheldPermalinks[permalink.path] = source.path
                 if let bundle = source.bundle { withheldBundles[bundle] = source.path }
                 continue
             }
+            let page = SitePage(
+                source: source, permalink: permalink,
+                href: permalink.href(under: configuration.baseURL), visibility: visibility)
+            guard isRead else {
+                brokenPages.append(page)
+                continue
+            }
             pageBySourcePath[source.path] = PageID(pages.count)
-            pages.append(
-                SitePage(
-                    source: source, permalink: permalink,
-                    href: permalink.href(under: configuration.baseURL),
-                    visibility: visibility))
+            pages.append(page)
         }
         assets = Self.assets(parsed.assets, outside: withheldBundles)
         publications = pages.indices.map { PageID($0) }.filter { pages[$0.index].isPublication }

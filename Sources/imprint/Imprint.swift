@@ -38,6 +38,9 @@ struct Imprint: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+        } catch let error as PublishError where error.isRefusal {
+            Terminal.message("imprint: \(error.description)\n")
+            exit(withError: ExitCode.validationFailure)
         } catch let error as any MachineFault {
             exit(withError: machineFault(error.description))
         } catch {

@@ -103,7 +103,7 @@ extension ReportOptions {
 
     /// Whether the problems stop the run.
     func fails(_ diagnostics: [Diagnostic]) -> Bool {
-        strict ? !diagnostics.isEmpty : diagnostics.hasErrors
+        strict ? diagnostics.contains { $0.severity != .note } : diagnostics.hasErrors
     }
 }
 

@@ -173,7 +173,8 @@ import Testing
         .inFrontMatter(
             "a hero image without a description", "image:\n  src: a.png",
             "6:8: error: The image has no ‘alt’ that says what it shows; one that shows nothing "
-                + "needs ‘decorative: true’. [image.missing-alt]"),
+                + "needs ‘decorative: true’. [image.missing-alt]",
+            "6:8: error: There is no image ‘content/posts/a.png’. [image.missing-file]"),
         .inFrontMatter(
             "a licence that is none", "license: CC-BY-4",
             "5:10: error: ‘CC-BY-4’ is no SPDX licence identifier. Did you mean ‘CC-BY-4.0’? "

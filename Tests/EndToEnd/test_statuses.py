@@ -77,6 +77,30 @@ class Statuses(unittest.TestCase):
                 os.remove(path)
                 os.rename(path + "~", path)
 
+    def test_a_draft_with_mistakes(self):
+        """Neither a build nor a strict check waits for it; a check with drafts fails."""
+        self.site.write("content/posts/wip.md", post("W", "[^n]", "draft: true\nautors: [Bo]\n"))
+        for command in [("check", "--strict"), ("build", "--strict", "--output", os.path.join(self.site.root, "out"))]:
+            run = self.run_program(*command)
+            self.assertEqual(run.returncode, 0, run.stderr)
+            self.assertIn("content/posts/wip.md:6:1: note: Unknown key ‘autors’. Did you mean ‘authors’?", run.stderr)
+            self.assertIn("2 notes on drafts in 1 file.", run.stderr)
+        annotations = self.run_program("check", "--format", "github").stderr
+        self.assertEqual(annotations.count("::notice file="), 2, annotations)
+        run = self.run_program("check", "--drafts")
+        self.assertEqual(run.returncode, 1, run.stderr)
+        self.assertIn("2 errors in 1 file.", run.stderr)
+
+    def test_drafts_are_for_whom_their_user_lets_read(self):
+        output = os.path.join(self.site.root, "out")
+        for options, modes in [(["--drafts"], {0o700, 0o600}), ([], {0o755, 0o644})]:
+            run = self.run_program("build", "--output", output, *options, preexec_fn=lambda: os.umask(0o077))
+            self.assertEqual(run.returncode, 0, run.stderr)
+            found = {os.stat(output).st_mode & 0o777}
+            for folder, folders, files in os.walk(output):
+                found |= {os.stat(os.path.join(folder, name)).st_mode & 0o777 for name in folders + files}
+            self.assertEqual(found, modes, options)
+
     def test_no_site(self):
         os.remove(os.path.join(self.site.root, "site.yaml"))
         shutil.rmtree(os.path.join(self.site.root, "content"))
