@@ -79,7 +79,12 @@ struct CanaryCollector {
             single.compactMap(\.self) + metadata.authors.map(\.name.value)
             + metadata.topics.map(\.value) + metadata.aliases.map(\.value) + thanked
         for value in values { addRuns(.name, value) }
-        for asset in assets { add(.fileName, String(asset.split(separator: "/").last ?? "")) }
+        for asset in assets {
+            let name = String(asset.split(separator: "/").last ?? "")
+            add(.fileName, name)
+            // Published with its letters in one piece, whatever the disk has.
+            if !name.normalized.utf8.elementsEqual(name.utf8) { add(.fileName, name.normalized) }
+        }
         addPhrases(of: [UInt8](source.document.body.bytes))
     }
 

@@ -7,8 +7,11 @@ package import Markup
 
 /// A file of `content/` that is published as it is.
 package struct AssetFile: Hashable, Sendable {
-    /// Relative to the root of the site.
+    /// Relative to the root of the site, by the bytes that the disk has.
     package var path: String
+    /// The same in Unicode's NFC, in which addresses are written (RFC 3987, section 5.3.2.2): what macOS or an archive
+    /// has named may come with each accent behind its letter.
+    package var composedPath: String { path.normalized }
     /// In bytes.
     package var size: Int
 
@@ -80,7 +83,7 @@ package struct ParsedSite: Sendable {
     /// Whether templates can be checked: by what `site.yaml` declares.
     package var fieldsAreKnown: Bool { settings.isRead }
 
-    /// Sorted by the bytes of their paths.
+    /// Sorted by the bytes of their paths in NFC.
     package var assets: [AssetFile] { tree.assets }
 
     package var diagnostics: [Diagnostic] { diagnostics(countingDrafts: true) }

@@ -33,8 +33,10 @@ struct SourceTree: Sendable {
             for folder in file.path.foldersAround { pagesBelow[folder, default: 0] += 1 }
         }
         let paths = Set(listing.files.map(\.path))
+        // As the disk names it: in the settings, its letters may be composed in another way.
+        let known = wanted.map { paths.firstIndex(of: $0).map { paths[$0] } ?? $0 }
         bibliography =
-            wanted
+            known
             ?? ["content/references.bib", "content/references.json"].first { paths.contains($0) }
         for file in listing.files where file.path != bibliography {
             if file.path.hasSuffix(".md") {
@@ -42,6 +44,18 @@ struct SourceTree: Sendable {
             } else {
                 assets.append(AssetFile(path: file.path, size: file.size))
             }
+        }
+        sortAssets()
+    }
+
+    /// The listing is in the order of the paths on the disk, which is another where one of them is not in NFC.
+    private mutating func sortAssets() {
+        guard assets.contains(where: { $0.composedPath.utf8.count != $0.path.utf8.count }) else {
+            return
+        }
+        assets.sort { a, b in
+            let (first, second) = (a.composedPath, b.composedPath)
+            return first == second ? a.path.precedes(b.path) : first.precedes(second)
         }
     }
 

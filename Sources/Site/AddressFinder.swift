@@ -22,6 +22,8 @@ package struct AddressFinder: Sendable {
         case unpublished(String, Visibility)
         /// On the same host, but not under the path of the base URL, where there is such an output.
         case besideSite(String)
+        /// An output by its path, of which the address has the letters composed in another way.
+        case otherForm(String)
     }
 
     private let graph: SiteGraph
@@ -71,7 +73,11 @@ package struct AddressFinder: Sendable {
 
     /// Where a path leads that begins at the root of the site, decoded.
     private func find(siteAt path: String) -> Target {
-        if let output = plan.output(at: path) { return .output(output) }
+        if let output = plan.output(at: path) {
+            // Two ways to compose a letter are one text and two addresses.
+            return output.utf8.starts(with: path.utf8)
+                ? .output(output) : .mistake(.otherForm(output))
+        }
         if isMadeLater(path) { return .elsewhere }
         let page = path.isEmpty || path.hasSuffix("/") ? "/" + path : "/\(path)/"
         if let source = graph.withheldPermalinks[page]
@@ -175,6 +181,15 @@ extension AddressFinder {
                 "link.to-unpublished",
                 "‘\(source)’ is \(visibility.description): "
                     + "\(page.map { "‘\($0)’" } ?? "a template") cannot link to it.", at: span)
+        case .otherForm(let output):
+            let hint = base + Self.address(of: output).dropFirst().description.percentEncodedInLink
+            return Diagnostic(
+                "link.unknown-address",
+                "‘\(address)’\(page == nil ? "" : use + ",") has letters and accents apart, as macOS writes names of "
+                    + "files (Unicode’s NFD), and what stands there has its address with whole ones (NFC): to a browser "
+                    + "these are two. Type the name anew, or write ‘\(hint.percentEncodedURL)’.",
+                at: span,
+                repair: hint)
         case .besideSite(let path):
             let hint = base + path.percentEncodedInLink
             return Diagnostic(

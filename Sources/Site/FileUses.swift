@@ -59,7 +59,8 @@ struct FileUses: Sendable {
             var (name, end) = (0, bytes.count)
             scan: for index in bytes.indices {
                 switch bytes[index] {
-                case UInt8(ascii: "%"): return true
+                // Escaped, or perhaps composed in another way than the name on the disk.
+                case UInt8(ascii: "%"), 0x80...: return true
                 case UInt8(ascii: "/"): name = index + 1
                 case UInt8(ascii: "?"), UInt8(ascii: "#"):
                     end = index

@@ -36,13 +36,14 @@ extension SiteGraph {
         Permalink(generated: "/works/\(termSlug(key))/")
     }
 
-    /// Where a file of `content/` is published: the same path.
+    /// Where a file of `content/` is published: the same path, in NFC.
     package func outputPath(ofAsset asset: AssetFile) -> String {
-        guard let slash = asset.path.firstIndex(of: "/") else { return asset.path }
-        let below = asset.path[asset.path.index(after: slash)...]
+        let path = asset.composedPath
+        guard let slash = path.firstIndex(of: "/") else { return path }
+        let below = path[path.index(after: slash)...]
         // A bundle's files stand beside its page, whose folder has lost its date prefix.
-        guard let bundle = bundle(holding: asset.path) else { return String(below) }
-        let rest = asset.path.dropFirst(bundle.source.count + 1)
+        guard let bundle = bundle(holding: path) else { return String(below) }
+        let rest = path.dropFirst(bundle.source.count + 1)
         return String(bundle.permalink.path.dropFirst() + rest)
     }
 

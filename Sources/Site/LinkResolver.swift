@@ -125,9 +125,9 @@ struct LinkResolver {
         let withSlash = path.hasSuffix("/") ? path : path + "/"
         if let output = plan.output(at: String(path.dropFirst())), let content = plan[output] {
             // Hosts redirect to the address of a page with a slash; say it at once.
-            let isFile = output.utf8.count < path.utf8.count
-            return resolve(
-                content: content, at: isFile ? path : withSlash, target, reference)
+            let isFile = output == path.dropFirst()
+            let place = isFile ? output : String(output.dropLast("index.html".count))
+            return resolve(content: content, at: "/" + place, target, reference)
         }
         if let source = graph.withheldPermalinks[withSlash],
             let visibility = graph.withheld[source]

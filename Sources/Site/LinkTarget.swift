@@ -149,10 +149,11 @@ extension String {
 }
 
 extension SiteGraph {
-    /// The published asset at a path of the sources.
+    /// The published asset at a path of the sources, in whatever way the letters of both are composed.
     func asset(atSource path: String) -> AssetFile? {
-        let index = assets.partitioningIndex { !$0.path.precedes(path) }
-        return index < assets.count && assets[index].path == path ? assets[index] : nil
+        let wanted = path.normalized
+        let index = assets.partitioningIndex { !$0.composedPath.precedes(wanted) }
+        return index < assets.count && assets[index].composedPath == wanted ? assets[index] : nil
     }
 
     package func href(ofAsset asset: AssetFile) -> String {

@@ -125,11 +125,15 @@ package struct OutputPlan: Sendable {
 
     /// The path of the output that hosts show at a path of the site: a file, or the page of a folder, to whose
     /// address with a slash they redirect.
+    ///
+    /// The letters of the two may be composed in other ways (NFC, NFD), which makes one text of them and two addresses.
     func output(at path: String) -> String? {
         let isFolder = path.isEmpty || path.hasSuffix("/")
-        if !isFolder, contentByPath[path] != nil { return path }
+        if !isFolder, let file = contentByPath.index(forKey: path) {
+            return contentByPath[file].key
+        }
         let page = path + (isFolder ? "index.html" : "/index.html")
-        return contentByPath[page] == nil ? nil : page
+        return contentByPath.index(forKey: page).map { contentByPath[$0].key }
     }
 
     /// Plans every output of a site; two for one path are an error that names both.

@@ -75,7 +75,7 @@ extension OutputPlanner {
             for (index, asset) in graph.assets.enumerated() where asset.path.hasPrefix(bundle + "/")
             {
                 files.append(
-                    (String(asset.path.dropFirst(bundle.count + 1)), .asset(index)))
+                    (String(asset.composedPath.dropFirst(bundle.count + 1)), .asset(index)))
             }
         }
         return files

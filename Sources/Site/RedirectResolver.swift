@@ -33,7 +33,7 @@ struct RedirectResolver {
         }
         let path = target.decodedPath
         guard !isLedOn(path, redirect) else { return .broken }
-        let address = base.href(ofOutput: target.path.dropFirst()) + target.suffix
+        let address = base.href(ofOutput: target.path.normalized.dropFirst()) + target.suffix
         if path.contains(SiteRedirect.splat) {
             guard hasOutputs(below: Self.folder(of: path)) else {
                 return nothing(at: Self.folder(of: path), redirect)

@@ -104,7 +104,7 @@ private struct FrameLink: Sendable {
             (place, isHome, target) = (nil, false, nil)
             return
         }
-        let path = link.url.hasPrefix("/") ? link.url : "/" + link.url
+        let path = (link.url.hasPrefix("/") ? link.url : "/" + link.url).normalized
         self.link = LinkRecord(
             text: link.text,
             url: site.graph.configuration.baseURL.href(ofOutput: String(path.dropFirst())))

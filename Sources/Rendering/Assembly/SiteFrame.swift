@@ -130,9 +130,9 @@ extension OrganizationRecord {
 }
 
 extension BaseURL {
-    /// Address of a file that site.yaml names: absolute, or a path of the site.
+    /// Address of a file that site.yaml names: absolute, or a path of the site, which is published in NFC.
     func href(ofSitePath path: String) -> String {
         guard WebAddress.kind(of: path) == .relative else { return path }
-        return href(ofOutput: path.hasPrefix("/") ? String(path.dropFirst()) : path)
+        return href(ofOutput: path.normalized.drop { $0 == "/" })
     }
 }
