@@ -82,7 +82,8 @@ import Testing
                 "error: ‘/posts/naming/’ was published, and nothing stands there now. If it has moved, name it under ‘aliases’ of the page that took its place; if it was taken back, keep its page with ‘withdrawn: the reason’. [ledger.vanished-url]"
             ],
             settled: SiteTesting.post(
-                "content/posts/naming.md", "withdrawn: It was wrong.", body: "")
+                "content/posts/naming.md", "withdrawn: It was wrong.\nupdated: 2025-02-01", body: ""
+            )
                 + SiteTesting.post("content/posts/b.md")),
         Change(
             testDescription: "a post that is a draft again",

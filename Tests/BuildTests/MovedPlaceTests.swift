@@ -56,7 +56,10 @@ import Testing
 
     @Test(
         "What comes or goes by its date is no mistake, nor has what was withdrawn any places",
-        arguments: ["draft: true", "expires_at: 2025-06-01T00:00:00Z", "withdrawn: It was wrong."])
+        arguments: [
+            "draft: true", "expires_at: 2025-06-01T00:00:00Z",
+            "withdrawn: It was wrong.\nupdated: 2025-02-01",
+        ])
     func nothingIsSaidOf(line: String) async throws {
         let site = SiteFixture(
             Self.settings("/posts/c/#methods: /posts/b/#how") + Self.pages

@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func aWithdrawalLeadsToWhatTookItsPlace() async throws {
-        let site = Self.site("withdrawn: \(Self.reason)")
+        let site = Self.site("withdrawn: \(Self.reason)\nupdated: 2025-02-01")
         #expect(try await site.diagnose() == "")
         let outputs = try await site.render()
         func text(_ path: String) -> String { String(decoding: outputs[path] ?? [], as: UTF8.self) }
@@ -97,7 +97,8 @@ import Testing
 
     private static let mistakes = [
         Mistake(
-            "a link to nothing", post("content/posts/a.md", "withdrawn: 'See *[it](b.md)*.'"),
+            "a link to nothing",
+            post("content/posts/a.md", "withdrawn: 'See *[it](b.md)*.'\nupdated: 2025-02-01"),
             "content/posts/a.md:5:23: error: There is no page ‘content/posts/b.md’. Did you mean "
                 + "‘content/posts/a.md’? [link.unknown-page]"),
         Mistake(
@@ -111,7 +112,9 @@ import Testing
                 + "it. [link.to-unpublished]"),
         Mistake(
             "a link with another scheme and one without words",
-            post("content/posts/a.md", "withdrawn: '[x](javascript:y) [](a.md)'"),
+            post(
+                "content/posts/a.md",
+                "withdrawn: '[x](javascript:y) [](a.md)'\nupdated: 2025-02-01"),
             "content/posts/a.md:5:17: error: Links to ‘javascript:’ addresses are not allowed; http, https, "
                 + "mailto, tel and paths are. [link.refused-scheme]",
             "content/posts/a.md:5:34: error: This link has no words to click on. [link.empty-text]"),

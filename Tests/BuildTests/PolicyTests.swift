@@ -224,7 +224,9 @@ import Testing
     @Test func whatNoBrowserReadsIsNot() async throws {
         let site = SiteFixture(
             settings: "raw_html: allow",
-            post("content/posts/a.md", "withdrawn: Wrong.", body: "<p onclick=\"f()\">x</p>"))
+            post(
+                "content/posts/a.md", "withdrawn: Wrong.\nupdated: 2025-02-01",
+                body: "<p onclick=\"f()\">x</p>"))
         #expect(try await site.diagnose() == "")
         let shown = SiteFixture(post("content/posts/a.md", body: "Text <b onclick=\"f()\">x</b>"))
         #expect(try await !shown.diagnose().contains("stopped"))

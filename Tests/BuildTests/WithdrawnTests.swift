@@ -101,7 +101,9 @@ import Testing
     func linksIntoItAreErrors() async throws {
         try await Mistake(
             "a place of a page that was withdrawn",
-            post("content/posts/wrong.md", "withdrawn: Wrong.", body: "## Part\n\n[this](#part)")
+            post(
+                "content/posts/wrong.md", "withdrawn: Wrong.\nupdated: 2025-02-01",
+                body: "## Part\n\n[this](#part)")
                 + post("content/posts/right.md", body: "See [it](wrong.md#part)."),
             "content/posts/right.md:7:10: error: The page ‘content/posts/wrong.md’ was withdrawn, and ‘#part’ "
                 + "with its text: link to the page. [link.unknown-anchor]"
@@ -114,12 +116,48 @@ import Testing
         try await Mistake(
             "places of texts that were withdrawn",
             post(
-                "content/posts/wrong.md", "withdrawn: See [it](#part) and [that](other.md#part).",
-                body: part) + post("content/posts/other.md", "withdrawn: Wrong.", body: part),
+                "content/posts/wrong.md",
+                "withdrawn: See [it](#part) and [that](other.md#part).\nupdated: 2025-02-01",
+                body: part)
+                + post(
+                    "content/posts/other.md", "withdrawn: Wrong.\nupdated: 2025-02-01", body: part),
             "content/posts/wrong.md:5:21: error: This page was withdrawn, and ‘#part’ with its text: delete the "
                 + "link. [link.unknown-anchor]",
             "content/posts/wrong.md:5:39: error: The page ‘content/posts/other.md’ was withdrawn, and ‘#part’ "
                 + "with its text: link to the page. [link.unknown-anchor]"
         ).expectReport()
+    }
+
+    private static let revision =
+        "revisions: [{date: 2025-02-01, kind: retraction, note: All of it}]"
+
+    @Test(
+        "Feeds have the day of a withdrawal, so that those are told who have read the page",
+        arguments: ["updated: 2025-02-01", revision])
+    func feedsHaveItsDay(date: String) async throws {
+        let site = SiteFixture(
+            post("content/posts/wrong.md", "withdrawn: Wrong.\n\(date)")
+                + post("content/posts/b.md"))
+        #expect(try await site.diagnose() == "")
+        let outputs = try await site.render()
+        for path in ["feed.xml", "people/ada-example/feed.xml"] {
+            let days = outputs.text(path).matches(of: /<updated>2025-02-01T/)
+            #expect(days.count == 2, "\(path)")
+        }
+        #expect(outputs.text("feed.json").contains("\"date_modified\":\"2025-02-01T"))
+    }
+
+    @Test("A publication that does not say when it was withdrawn is told; what no feed has is not")
+    func aWithdrawalWithoutItsDay() async throws {
+        let correction = "revisions: [{date: 2025-02-01, kind: correction, note: A row}]"
+        let site = SiteFixture(
+            post("content/posts/wrong.md", "\(correction)\nwithdrawn: Wrong.")
+                + "-- content/about.md --\n---\ntitle: About\nwithdrawn: Outdated.\n---\n\nText.\n"
+                + post("content/posts/draft.md", "draft: true\nwithdrawn: Wrong."))
+        #expect(
+            try await site.diagnose()
+                == "content/posts/wrong.md:6:12: warning: Feeds do not tell those who have read this page that it was "
+                + "withdrawn, since it does not say when. Write the day, as in ‘updated: 2026-01-01’. "
+                + "[revision.withdrawn-undated]\n")
     }
 }
