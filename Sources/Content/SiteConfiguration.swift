@@ -178,7 +178,13 @@ package struct BaseURL: Hashable, Sendable {
             !host.contains(where: { " @?#\\".contains($0) || $0.isWhitespace }),
             !rest.contains(where: { "?#\\".contains($0) || $0.isWhitespace })
         else { return nil }
-        origin = "\(scheme)://\(host.lowercased())"
+        let port = host.lastIndex(of: ":") ?? host.endIndex
+        let hasDefaultPort =
+            port < host.endIndex
+            && WebAddress.withoutDefaultPort(host[port...], isSecure: scheme == "https").isEmpty
+        let name = hasDefaultPort ? host[..<port] : host
+        guard !name.isEmpty else { return nil }
+        origin = "\(scheme)://\(name.lowercased())"
         let tail = rest[slash...]
         guard !tail.contains("//"), !Self.hasDots(tail) else { return nil }
         path = tail.isEmpty ? "/" : tail.hasSuffix("/") ? String(tail) : tail + "/"
@@ -188,23 +194,24 @@ package struct BaseURL: Hashable, Sendable {
 
     /// What stands behind the host in an address of this site's host, from the slash on; `nil` for another's.
     ///
-    /// Scheme and host are the same in any case (RFC 3986, section 6.2.2.1), and hosts lead from `http` to
-    /// `https`.
+    /// Scheme and host are the same in any case (RFC 3986, section 6.2.2.1), the port of the scheme is as good as none
+    /// (section 6.2.3), and hosts lead from `http` to `https`.
     package func pathOnHost(of address: String) -> String? {
         let (address, origin) = (address.utf8, origin.utf8)
         guard let colon = address.firstIndex(of: UInt8(ascii: ":")),
             let ownColon = origin.firstIndex(of: UInt8(ascii: ":")),
             address[colon...].starts(with: origin[ownColon...], by: Self.areSame)
         else { return nil }
-        let rest = address[colon...].dropFirst(origin[ownColon...].count)
-        guard rest.first.map({ "/?#".utf8.contains($0) }) ?? true else { return nil }
         let (scheme, own) = (address[..<colon], origin[..<ownColon])
+        let isPlain = scheme.elementsEqual("http".utf8, by: Self.areSame)
         guard
             scheme.elementsEqual(own, by: Self.areSame)
-                || scheme.elementsEqual("http".utf8, by: Self.areSame)
-                    && own.elementsEqual("https".utf8)
+                || isPlain && own.elementsEqual("https".utf8)
         else { return nil }
-        return (rest.first == UInt8(ascii: "/") ? "" : "/") + String(Substring(rest))
+        let rest = WebAddress.withoutDefaultPort(
+            Substring(address[colon...].dropFirst(origin[ownColon...].count)), isSecure: !isPlain)
+        guard rest.utf8.first.map({ "/?#".utf8.contains($0) }) ?? true else { return nil }
+        return (rest.utf8.first == UInt8(ascii: "/") ? "" : "/") + String(rest)
     }
 
     /// Letters of ASCII in any case.

@@ -173,7 +173,8 @@ extension BodyTranslator {
         guard WebAddress.kind(of: address) == .web,
             new.lowercased().hasPrefix(old.lowercased())
         else { return nil }
-        let path = new.dropFirst(old.count)
+        let path = WebAddress.withoutDefaultPort(
+            new.dropFirst(old.count), isSecure: address.lowercased().hasPrefix("https:"))
         guard let first = path.first else { return "/" }
         return first == "/" ? String(path) : "#?".contains(first) ? "/" + path : nil
     }

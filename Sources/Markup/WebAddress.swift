@@ -57,6 +57,17 @@ package enum WebAddress {
         }
     }
 
+    /// What stands behind the port that a scheme has anyway, and that says no more than none (RFC 3986, section 6.2.3):
+    /// of `:443/a`, `/a`.
+    package static func withoutDefaultPort(_ rest: Substring, isSecure: Bool) -> Substring {
+        guard rest.utf8.first == UInt8(ascii: ":") else { return rest }
+        let port = rest.utf8.dropFirst().prefix { (0x30...0x39).contains($0) }
+        guard port.isEmpty || port.elementsEqual((isSecure ? "443" : "80").utf8) else {
+            return rest
+        }
+        return rest[port.endIndex...]
+    }
+
     /// Whether an address of the web leads to the reader's own machine, as that of a preview does.
     package static func isOwnMachine(_ url: String) -> Bool {
         url.withUTF8Bytes { bytes in

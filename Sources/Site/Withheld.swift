@@ -22,10 +22,10 @@ extension SiteGraph {
         guard !withheldPermalinks.isEmpty else { return [] }
         let base = configuration.baseURL
         return works.compactMap { cited in
-            guard let url = cited.work.url, url.hasPrefix(base.absolute) else {
-                return nil
-            }
-            let path = "/" + url.dropFirst(base.origin.count + base.path.count)
+            guard let url = cited.work.url, let place = base.pathOnHost(of: url),
+                place.hasPrefix(base.path)
+            else { return nil }
+            let path = "/" + place.dropFirst(base.path.count)
             guard let owner = withheldPage(around: path + "/", in: withheldPermalinks) else {
                 return nil
             }
