@@ -46,7 +46,8 @@ extension PublicationExport {
         pair("keyword", keywords.joined(separator: ", "))
         pair("abstract", abstract)
         pair("version", version)
-        pair("license", license)
+        // Not the license: styles of CSL 1.0.2 may print one, but the schema of its items has no place for it, and
+        // refuses an item with any key that it does not know.
         output.append("}")
     }
 

@@ -16,9 +16,11 @@ import Testing
     private static let talk = "kind: talk\nvenue: Meeting"
 
     private static func outputs(_ fields: String) async throws -> [String: String] {
-        try await SiteFixture(settings: "citation_files: true", post("content/posts/a.md", fields))
-            .render().filter { $0.key.hasPrefix("posts/a/") }
-            .mapValues { String(decoding: $0, as: UTF8.self) }
+        try await SiteFixture(
+            settings: "citation_files: true\nlicense: CC-BY-4.0", post("content/posts/a.md", fields)
+        )
+        .render().filter { $0.key.hasPrefix("posts/a/") }
+        .mapValues { String(decoding: $0, as: UTF8.self) }
     }
 
     @Test(arguments: [
@@ -98,6 +100,15 @@ import Testing
     func cslJSON(fields: String, expected: [String]) async throws {
         let item = try await Self.outputs(fields)["posts/a/cite.json"] ?? ""
         for part in expected { #expect(item.contains(part), "\(item)") }
+        // The schema of an item allows no other (CSL 1.0.2, csl-data.json).
+        let known: Set<Substring> = [
+            "id", "type", "genre", "title", "author", "issued", "event-title", "container-title",
+            "volume", "issue", "page", "publisher", "number", "DOI", "URL", "language", "keyword",
+            "abstract", "version", "family", "given", "literal", "suffix", "date-parts",
+            "non-dropping-particle", "dropping-particle",
+        ]
+        let keys = Set(item.matches(of: /"(?<key>[A-Za-z-]+)":/).map(\.key))
+        #expect(keys.subtracting(known) == [])
     }
 
     @Test(arguments: [
