@@ -21,6 +21,32 @@ extension Ledger {
         address.name.hasPrefix("feed-") && address.name.hasSuffix(".xml")
     }
 
+    /// Whether the address of a feed is led on to a page of the site: subscribers get no feed there any more, and are
+    /// not told.
+    ///
+    /// One that is led on to a feed has that feed itself, and what another site has is decided there.
+    func isFeedLedToPage(_ path: String) -> Bool {
+        let address = Address(path)
+        guard !address.isPage, Self.isFeed(address) else { return false }
+        let (graph, redirects) = (site.site.graph, site.site.redirects)
+        if let content = standing(at: path) {
+            guard case .redirect(let index) = content else { return false }
+            guard case .setting(let setting) = graph.redirects[index].target else { return true }
+            return redirects.isOfSite(graph.configuration.redirects[setting].target.value)
+        }
+        if case .output(let end)? = redirects.end(of: address.text) { return Address(end).isPage }
+        let target = redirects.wildcard(matching: address.text)?.target.value
+        return target.map { !$0.contains(SiteRedirect.splat) && redirects.isOfSite($0) } ?? false
+    }
+
+    /// The feed that stands where a page led on from its address: for `index.xml/index.html`, at `index.xml`.
+    func feed(inPlaceOfPage path: String) -> OutputContent? {
+        let page = "/index.html"
+        guard path.hasSuffix(page) else { return nil }
+        let address = Address(path.dropLast(page.count))
+        return Self.isFeed(address) ? site.site.plan[address.path] : nil
+    }
+
     /// Whether an address is the archive of a feed that was published beside it.
     func isPartOfFeed(_ address: Address) -> Bool {
         let feed = "\(address.folder)feed.xml"
@@ -46,6 +72,13 @@ extension Ledger {
         // Readers of the feed itself lose nothing when its archive is in fewer parts.
         guard !isToldWithPage, !isPartOfFeed(address) else { return nil }
         let line = (written(address.text), feed(inPlaceOf: address))
+        guard !isFeedLedToPage(address.path) else {
+            return Diagnostic(
+                "ledger.vanished-url",
+                "The feed ‘\(address.text)’ was published, and readers of it are led to a page now, which their programs "
+                    + "cannot read. To have the feed there as well, write ‘\(line.0): \(line.1)’ under ‘redirects’ in "
+                    + "site.yaml.", at: SourceSpan(file: SiteSettings.path))
+        }
         return Diagnostic(
             "ledger.vanished-url",
             "The feed ‘\(address.text)’ was published, and nothing stands there now. To have the feed there as "

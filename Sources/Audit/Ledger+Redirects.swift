@@ -43,7 +43,7 @@ extension Ledger {
         for path in old.anchors.keys.sorted() {
             let address = Address(path)
             guard standing(at: path) == nil, ended[path] == nil, isPromise(path), !isUnread(path),
-                !isPartOfFeed(address),
+                !isPartOfFeed(address), !isFeedLedToPage(path),
                 let wildcard = site.site.redirects.wildcard(matching: address.text)
             else { continue }
             if case .nowhere? = site.site.redirects.end(of: address.text) { continue }

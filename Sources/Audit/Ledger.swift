@@ -62,6 +62,7 @@ package struct Ledger {
 
     func finding(at path: String) -> Finding? {
         let plan = site.site.plan
+        guard !isFeedLedToPage(path) else { return nil }
         if let content = standing(at: path) {
             return redirect(content) != nil && site.text(of: content) == nil
                 ? .elsewhere : .content(content)
@@ -77,6 +78,7 @@ package struct Ledger {
     func standing(at path: String) -> OutputContent? {
         // A redirect of `/report.pdf` is the page of a folder.
         site.site.plan[path] ?? redirect(site.site.plan[path + "/index.html"])
+            ?? feed(inPlaceOfPage: path)
     }
 
     private func redirect(_ content: OutputContent?) -> OutputContent? {

@@ -87,7 +87,7 @@ package final class ResolvedSite: Sendable {
         redirects = SiteRedirects(of: graph, in: plan)
         siteDiagnostics =
             await futureDates + plainPages + NavigationCheck.diagnostics(for: graph, plan)
-            + WithdrawalCheck.diagnostics(for: graph)
+            + AliasCheck.diagnostics(for: graph) + WithdrawalCheck.diagnostics(for: graph)
             + SiteImageCheck.diagnostics(for: graph, plan) + DefaultsCheck.diagnostics(for: graph)
             + graph.citationsOfWithheld(works)
             + redirects.diagnostics

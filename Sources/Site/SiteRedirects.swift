@@ -49,6 +49,11 @@ package struct SiteRedirects: Sendable {
         return plan.output(at: String(path.dropFirst())).map { .output($0) } ?? .nowhere(path)
     }
 
+    /// Whether what a redirect leads to is of this site.
+    package func isOfSite(_ target: String) -> Bool {
+        LinkTarget(ofSite: target, graph.configuration.baseURL) != nil
+    }
+
     /// The URL to which a host sends readers of an old address by a wildcard; `nil` when none matches.
     package func location(of address: String) -> String? {
         guard let redirect = wildcard(matching: address) else { return nil }

@@ -154,6 +154,43 @@ extension LedgerTests {
         #expect(found.contains { $0.contains("Keep a copy at ‘content/data.xml’") })
     }
 
+    @Test("A feed that is led on to a page is not kept: its readers cannot read one")
+    func aFeedThatLeadsToAPage() async throws {
+        let old = PublishedAddresses(anchors: ["blog/index.xml": [], "blog/index.html": []])
+        func report(_ redirects: String) async throws -> [String] {
+            let yaml = "-- site.yaml --\n" + SiteFixture.yaml() + "redirects: {\(redirects)}\n"
+            return try await Self.report(
+                SiteFixture(yaml + post("content/posts/a.md")), against: old)
+        }
+        let lost =
+            "site.yaml:1:1: error: The feed ‘/blog/index.xml’ was published, and readers of it are led to a page now, "
+            + "which their programs cannot read. To have the feed there as well, write ‘/blog/index.xml: /feed.xml’ "
+            + "under ‘redirects’ in site.yaml. [ledger.vanished-url]"
+        #expect(try await report("/blog/: /posts/, /blog/index.xml: /posts/") == [lost])
+        #expect(
+            try await report("/blog/: /posts/, /blog/index.xml: 'https://example.org/posts/'")
+                == [lost])
+        let wildcard = try await report("/blog/*: /archive/")
+        #expect(wildcard.filter { $0.contains("error") } == [lost])
+        #expect(!wildcard.contains { $0.contains("[ledger.wildcard]") && $0.contains("index.xml") })
+        for kept in [
+            "/feed.xml", "'https://feeds.example.com/all'", "'https://feeds.example.com/index.xml'",
+        ] {
+            #expect(try await report("/blog/: /posts/, /blog/index.xml: \(kept)") == [], "\(kept)")
+        }
+    }
+
+    @Test("A feed may take the place of a page that led on from its address")
+    func aFeedInPlaceOfAPage() async throws {
+        func site(_ target: String) -> SiteFixture {
+            SiteFixture(
+                settings: "redirects: {/index.xml: \(target)}", post("content/posts/a.md"))
+        }
+        let old = try await Self.addresses(site("/posts/"))
+        #expect(old.anchors["index.xml/index.html"] != nil)
+        #expect(try await Self.report(site("/feed.xml"), against: old) == [])
+    }
+
     // MARK: - Advice to be pasted
 
     @Test("Where a page has aliases, the old address is to be added to them")
