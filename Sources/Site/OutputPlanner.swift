@@ -119,7 +119,8 @@ struct OutputPlanner {
         add("acknowledgements.json", .acknowledgementsJSON)
         add("publications.bib", .bibliographyBibTeX)
         add("publications.json", .bibliographyJSON)
-        add("robots.txt", .robots)
+        // Crawlers ask for one at the root of a host alone (RFC 9309, section 2.3).
+        if graph.configuration.baseURL.path == "/" { add("robots.txt", .robots) }
         add("sitemap.xml", .sitemap)
         let parts = graph.sitemap.pages
         guard parts > 1 else { return }

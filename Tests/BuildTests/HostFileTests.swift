@@ -3,6 +3,20 @@ import Testing
 
 /// Files that hosts and programs ask for by their names.
 @Suite struct HostFileTests {
+    @Test("Crawlers look for robots.txt at the root of a host, and nowhere else")
+    func robots() async throws {
+        let post = post("content/posts/a.md")
+        let root = try await SiteFixture(post).render()
+        #expect(root.text("robots.txt").contains("Sitemap: https://example.org/sitemap.xml"))
+        let below = try await SiteFixture(base: "https://example.org/center/", post).render()
+        #expect(below["robots.txt"] == nil)
+        #expect(below["sitemap.xml"] != nil)
+        let own = try await SiteFixture(
+            base: "https://example.org/center/", post + "-- content/robots.txt --\nx\n"
+        ).render()
+        #expect(own["robots.txt"] != nil)
+    }
+
     @Test("An alias is the old address of a page, not of a feed")
     func aliasesOfFeeds() async throws {
         let report = try await SiteFixture(
