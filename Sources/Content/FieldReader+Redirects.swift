@@ -56,17 +56,15 @@ extension FieldReader {
     private mutating func source(_ pair: YAMLNode.Pair) -> Source? {
         if pair.key.contains("#") { return place(pair) }
         let isWildcard = pair.key.hasSuffix("/*")
-        let written = isWildcard ? String(pair.key.dropLast()) : pair.key
-        if let path = Self.oldPath(written),
-            // Hosts read a colon as the beginning of a name for whatever stands there.
-            !path.contains("*"), !path.contains("//"), !path.contains("/:")
-        {
-            return (path, isWildcard, nil)
+        func path(_ key: String) -> String? {
+            Self.oldPath(isWildcard ? String(key.dropLast()) : key).flatMap { path in
+                // Hosts read a colon as the beginning of a name for whatever stands there.
+                path.contains("*") || path.contains("//") || path.contains("/:") ? nil : path
+            }
         }
+        if let path = path(pair.key) { return (path, isWildcard, nil) }
         let encoded = pair.key.replacing(" ", with: "%20")
-        let repair =
-            encoded == pair.key || Self.oldPath(encoded) == nil || encoded.contains("*")
-            ? nil : encoded
+        let repair = path(encoded) == nil ? nil : encoded
         report(
             "redirect.malformed",
             "‘\(pair.key)’ is no old address of this site: "

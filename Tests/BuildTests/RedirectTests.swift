@@ -1,4 +1,6 @@
 import Build
+import Diagnostics
+import Files
 import SiteTesting
 import Testing
 
@@ -125,6 +127,38 @@ import Testing
                 + post("content/posts/report.md", body: "See [it](/old/)."))
         #expect(
             try await site.output("posts/report/index.html").contains(#"<a href="/old/">it</a>"#))
+    }
+
+    @Test(
+        "What a repair makes of an old address with spaces is an address, and leads where it should",
+        arguments: [
+            ("/Files Alt/Bericht Ä.pdf: /archive/", "/Files Alt/Bericht Ä.pdf"),
+            ("'/a  b/': /archive/", "/a  b/"), ("\"/a b, c/\": /archive/", "/a b, c/"),
+        ])
+    func aRepairIsAnAddress(line: String, from: String) async throws {
+        var site = SiteFixture(Self.settings(line) + Self.pages)
+        let mistake = try #require(try await site.build().diagnostics.first)
+        #expect(mistake.id == "redirect.malformed")
+        let (repair, span) = (try #require(mistake.repair), try #require(mistake.span))
+        var yaml = try #require(site.files["site.yaml"])
+        yaml.replaceSubrange(span.bytes.range, with: repair.utf8)
+        site.files["site.yaml"] = yaml
+        #expect(try await site.diagnose() == "", "\(repair)")
+        let path = from.split(separator: "/").joined(separator: "/")
+        let outputs = try await site.render()
+        let page = outputs[path] ?? outputs[path + "/index.html"] ?? []
+        #expect(String(decoding: page, as: UTF8.self).contains("/archive/"))
+    }
+
+    @Test("A wildcard has one likewise; what stays no address with its spaces encoded has none")
+    func repairs() async throws {
+        let site = try await SiteFixture(
+            Self.settings(
+                "'/a b/*': /archive/\n'a b': /archive/\n'/a b/:c': /archive/\n'/a *': /archive/")
+                + Self.pages
+        ).build()
+        #expect(site.diagnostics.map(\.id) == Array(repeating: "redirect.malformed", count: 4))
+        #expect(site.diagnostics.map(\.repair) == ["/a%20b/*", nil, nil, nil])
     }
 
     private static func mistake(_ name: String, _ redirects: String, _ report: String...) -> Mistake
