@@ -215,7 +215,8 @@ struct FigureCaptions: ~Copyable {
             guard index + 1 < title.count else { break }
             switch (byte, title[index + 1]) {
             case (UInt8(ascii: "-"), UInt8(ascii: "-")), (UInt8(ascii: "."), UInt8(ascii: ".")),
-                (UInt8(ascii: ":"), UInt8(ascii: "/")), (UInt8(ascii: "w"), UInt8(ascii: "w")):
+                (UInt8(ascii: ":"), UInt8(ascii: "/")), (UInt8(ascii: "w"), UInt8(ascii: "w")),
+                (UInt8(ascii: "{"), UInt8(ascii: "l")):
                 return true
             default: break
             }

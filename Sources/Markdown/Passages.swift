@@ -1,5 +1,5 @@
-/// Passages in another language than the page: `[Weltanschauung]{lang=de}`, and `{lang=de}` at the end of a paragraph
-/// or a quotation.
+/// Passages in another language than the page: `[Weltanschauung]{lang=de}`, and `{lang=de}` at the end of a paragraph,
+/// a quotation, a heading or the caption of a figure.
 ///
 /// They become nodes of their own before anything is made of the tree, so that whatever reads a text (the address of a
 /// heading, a summary, quotation marks) finds words there, and no braces. Brackets with attributes are Pandoc's.
@@ -9,9 +9,10 @@ import Markup
 
 enum Passages {
     private static let open = Array("{lang=".utf8)
+    private static let name = Array("lang=".utf8)
 
     static func mayStand(in source: UnsafeBufferPointer<UInt8>) -> Bool {
-        open.withUnsafeBufferPointer { source.firstRange(of: $0, in: source.indices) } != nil
+        name.withUnsafeBufferPointer { source.firstRange(of: $0, in: source.indices) } != nil
     }
 
     /// - Parameters:
@@ -30,6 +31,7 @@ enum Passages {
             let escaped = escapes.tags(in: parent)
             if parent.kind == .paragraph { markWhole(parent, escaped) }
             BracketedPassages(in: parent, escaped).mark()
+            if parent.kind == .heading { markWords(of: parent, escaped) }
         }
     }
 
@@ -50,7 +52,43 @@ enum Passages {
         return tag.isEmpty ? nil : (tag, value.endIndex + 1)
     }
 
+    /// The same among the attributes of a heading, `{#anchor lang=de}`, and the braces without it.
+    private static func attribute(
+        amongOthersIn text: UnsafeBufferPointer<UInt8>, at start: Int
+    ) -> (tag: String, rest: String)? {
+        guard text.last == UInt8(ascii: "}") else { return nil }
+        var parts = text[(start + 1)..<(text.count - 1)].split(separator: 0x20)
+        guard let index = parts.firstIndex(where: { $0.starts(with: name) }) else { return nil }
+        let pair = Array(open.prefix(1) + parts.remove(at: index) + "}".utf8)
+        guard
+            let (tag, end) = pair.withUnsafeBufferPointer({ attribute(in: $0, at: 0) }),
+            end == pair.count,
+            parts.allSatisfy({ $0.first.map("#.-".utf8.contains) ?? false })
+        else { return nil }
+        let rest = parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+        return (tag, rest.isEmpty ? "" : "{\(rest)}")
+    }
+
     private static let longestTag = 60
+
+    // MARK: - Headings and captions
+
+    /// Takes the braces at the end of a heading, which are for its words: a number before them is the page's.
+    private static func markWords(of heading: Node, _ escaped: Set<String>) {
+        guard let last = heading.lastChild, last.kind == .text,
+            let start = last.literal.lastIndex(of: UInt8(ascii: "{")), start > 0,
+            last.literal[start - 1] == 0x20, start > 1 || last.previous != nil,
+            let (tag, rest) = attribute(amongOthersIn: last.literal, at: start),
+            !escaped.contains(tag), let passage = Node.passage(tag)
+        else { return }
+        last.setLiteral(
+            String(String(decoding: last.literal[..<start], as: UTF8.self).trimmingEnd))
+        heading.append(passage)
+        while let child = heading.firstChild, child != passage { passage.append(child) }
+        if !rest.isEmpty, let text = Node.text(Array((" " + rest).utf8)) {
+            passage.insertBehind(text)
+        }
+    }
 
     // MARK: - Paragraphs and quotations
 

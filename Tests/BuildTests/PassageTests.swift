@@ -90,6 +90,42 @@ import Testing
         #expect(page.contains("<meta name=\"description\" content=\"The Geist of it.\"/>"))
     }
 
+    @Test(arguments: [
+        (
+            "## Weltanschauung {lang=de}",
+            "<h2 id=\"weltanschauung\"><span lang=\"de\">Weltanschauung</span><a"
+        ),
+        (
+            "## \"So\" *und* [cosi]{lang=it} {#sec:so .was-alt lang=\"de\"}",
+            "<span lang=\"de\">„So“ <em>und</em> <span lang=\"it\">cosi</span></span><a"
+        ),
+        ("## Geist {lang=de #geist}", "<h2 id=\"geist\"><span lang=\"de\">Geist</span><a"),
+        ("## שלום {.unnumbered lang=he}", "><span lang=\"he\" dir=\"rtl\">שלום</span><a"),
+        ("Sein {lang=de}\n---", "<h2 id=\"sein\"><span lang=\"de\">Sein</span><a"),
+    ])
+    func wholeHeadings(text: String, html: String) async throws {
+        let page = try await body(text + "\n\nText.\n\n## More\n\nText.")
+        #expect(page.contains(html))
+        let words = html.firstMatch(of: /<span.*<\/span>/).map { String($0.output) } ?? ""
+        #expect(page.contains("\">" + words + "</a>"), "The contents list")
+        #expect(!page.contains("lang=" + "de}") && !page.contains("{" + "#"))
+    }
+
+    @Test(arguments: [
+        ("Die Grenzen {lang=de}", "<figcaption><span lang=\"de\">Die Grenzen</span></figcaption>"),
+        (
+            "Die *Grenzen* {lang=de}",
+            "<figcaption><span lang=\"de\">Die <em>Grenzen</em></span></figcaption>"
+        ),
+    ])
+    func wholeCaptions(title: String, html: String) async throws {
+        let page = try await SiteFixture(
+            post("content/posts/a/index.md", body: "![A](x.png \"\(title)\")")
+                + "-- content/posts/a/x.png --\nx\n"
+        ).output("posts/a/index.html")
+        #expect(page.contains(html))
+    }
+
     @Test func aTagThatIsNone() async throws {
         let report = try await SiteFixture(
             post(
@@ -109,7 +145,8 @@ import Testing
     /// Braces that nothing takes are told, and lose nothing.
     @Test(arguments: [
         "*[mot*]{lang=fr}", "mot]{lang=fr}", "[mot]{lang=fr .x}", "[mot] {lang=fr} more",
-        "## Head {lang=fr}", "{lang=fr}", "![A](x.png) {lang=fr}",
+        "## {lang=fr}", "## Head {lang=fr x}", "## Head{lang=fr}", "{lang=fr}",
+        "![A](x.png) {lang=fr}",
     ])
     func bracesWithoutWords(text: String) async throws {
         let report = try await SiteFixture(
@@ -137,7 +174,8 @@ import Testing
         .timeLimit(.minutes(5)),
         arguments: [
             ("[a]{lang=de} ", "", 5_000), ("[", "]{lang=de}", 2_000), ("a]{lang=de} ", "", 5_000),
-            ("*[a]{lang=de}* \\{lang=fr}\n", "", 1_000),
+            ("*[a]{lang=de}* \\{lang=fr}\n", "", 1_000), ("# a {#b lang=de} ", " {lang=de}", 1_000),
+            ("# a {lang=de}\n", "", 1_000),
         ])
     func hostileTexts(head: String, tail: String, count: Int) async throws {
         let text = String(repeating: head, count: count) + String(repeating: tail, count: count)
