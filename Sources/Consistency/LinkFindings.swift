@@ -92,8 +92,10 @@ struct LinkFindings {
                 count = all
             }
             let address = address(at: use.range, of: use.output)
-            let text = place(of: address, on: use.output)
             let template = templates[address]
+            let text =
+                placeInText(of: address, on: use.output)
+                ?? (template == nil ? placeInSettings(of: address) : nil)
             let lacking = template == nil ? templateWithoutPlace(of: address) : nil
             // What a build says of a template is not said once more.
             if text == nil, let template {
@@ -135,7 +137,7 @@ struct LinkFindings {
     ) -> [Diagnostic.Note] {
         var seen: Set<SourceSpan> = [span]
         return uses.compactMap { use in
-            place(of: address(at: use.range, of: use.output), on: use.output)
+            placeInText(of: address(at: use.range, of: use.output), on: use.output)
                 .flatMap { seen.insert($0).inserted ? $0 : nil }
                 .map { Diagnostic.Note("A link leads there from here, too.", at: $0) }
         }
@@ -176,23 +178,40 @@ struct LinkFindings {
         }
     }
 
-    /// Where an address stands in the text that an output shows, or in the settings.
-    private func place(of address: String, on output: Int) -> SourceSpan? {
-        guard let files else { return nil }
-        let text = site.text(of: site.outputs[output].content).map { site.site.graph[$0].path }
-        for path in [text, SiteSettings.path].compactMap({ $0 }) {
-            guard let bytes = try? files.read(path) else { continue }
-            for written in [address, address.replacing("&", with: "&amp;")] {
-                if let range = Self.find(Array(written.utf8), in: bytes) {
-                    return SourceSpan(path, range)
-                }
+    /// Where an address stands in the text that an output shows.
+    private func placeInText(of address: String, on output: Int) -> SourceSpan? {
+        site.text(of: site.outputs[output].content).flatMap {
+            place(of: address, in: site.site.graph[$0].path)
+        }
+    }
+
+    /// Where it stands in the settings, unless pages have another address for what is written there.
+    private func placeInSettings(of address: String) -> SourceSpan? {
+        let others = site.addressesOfSettings.filter { $0.address != address }.map(
+            \.span.bytes.range)
+        return place(of: address, in: SiteSettings.path) { place in
+            others.contains {
+                $0.lowerBound <= place.lowerBound && place.upperBound <= $0.upperBound
+            }
+        }
+    }
+
+    private func place(
+        of address: String, in path: String, except isOther: (Range<Int>) -> Bool = { _ in false }
+    ) -> SourceSpan? {
+        guard let bytes = try? files?.read(path) else { return nil }
+        for written in [address, address.replacing("&", with: "&amp;")] {
+            if let range = Self.find(Array(written.utf8), in: bytes, except: isOther) {
+                return SourceSpan(path, range)
             }
         }
         return nil
     }
 
     /// Where a whole value stands: between quotation marks, brackets or spaces, or entities of these.
-    private static func find(_ value: [UInt8], in bytes: [UInt8]) -> Range<Int>? {
+    private static func find(
+        _ value: [UInt8], in bytes: [UInt8], except isOther: (Range<Int>) -> Bool
+    ) -> Range<Int>? {
         func ends(_ index: Int) -> Bool {
             guard bytes.indices.contains(index) else { return true }
             if bytes[index] == UInt8(ascii: "&") {
@@ -206,7 +225,9 @@ struct LinkFindings {
             bytes.withUnsafeBufferPointer { bytes in
                 var start = 0
                 while let found = bytes.firstRange(of: value, in: start..<bytes.count) {
-                    if ends(found.lowerBound - 1), ends(found.upperBound) { return found }
+                    if ends(found.lowerBound - 1), ends(found.upperBound), !isOther(found) {
+                        return found
+                    }
                     start = found.lowerBound + 1
                 }
                 return nil

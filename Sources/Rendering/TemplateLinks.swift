@@ -17,23 +17,52 @@ package enum TemplateLinks {
     /// An error, since every page has it; a warning where it stands in a section, which perhaps no page
     /// shows. Templates that nothing is made with are passed over.
     static func diagnostics(for site: RenderedSite) -> [Diagnostic] {
-        let found = addresses(of: site)
+        let found = shown(by: site)
         guard !found.isEmpty else { return [] }
-        let addresses = AddressFinder(site.site)
+        let finder = AddressFinder(site.site)
         var diagnostics: [Diagnostic] = []
-        for address in found where address.isCertain {
-            guard diagnostics.count < most,
-                case .mistake(let mistake) = addresses.target(of: address.value, on: nil)
+        for shown in found where shown.address.isCertain {
+            let address = shown.address
+            let wrong = shown.values.lazy.compactMap { value in
+                if case .mistake(let mistake) = finder.target(of: value, on: nil) {
+                    (value: value, mistake: mistake)
+                } else {
+                    nil
+                }
+            }
+            // A section may be there for the pages of one language.
+            guard diagnostics.count < most, let (value, mistake) = wrong.first,
+                !address.isConditional || wrong.count == shown.values.count
             else { continue }
             var diagnostic =
                 asset(mistake, address, in: site)
-                ?? addresses.diagnostic(
-                    for: mistake, address.value, at: address.span,
+                ?? otherHome(value, address, in: site, finder)
+                ?? finder.diagnostic(
+                    for: mistake, value, at: address.span,
+                    root: address.base.map { _ in rootTag },
                     suggests: diagnostics.count < suggestions)
             if address.isConditional { diagnostic.severity = .warning }
             diagnostics.append(diagnostic)
         }
         return diagnostics
+    }
+
+    private static let rootTag = "{{site.root_url}}"
+
+    /// An address that is right from the home page of the site, and was put behind those of other languages, too.
+    private static func otherHome(
+        _ value: String, _ address: TemplateAddress, in site: RenderedSite, _ finder: AddressFinder
+    ) -> Diagnostic? {
+        let root = site.frame.addresses.root
+        guard address.base == homeField, value != root + address.value,
+            case .output = finder.target(of: root + address.value, on: nil)
+        else { return nil }
+        let home = value.dropLast(address.value.count)
+        let repair = rootTag + address.value
+        return Diagnostic(
+            "link.unknown-address",
+            "The site has nothing at ‘\(value)’: ‘{{\(homeField)}}’ is ‘\(home)’ on pages of that language."
+                + Spelling.hint(repair), at: address.span, repair: repair)
     }
 
     /// Where an address stands that a template spells out.
@@ -46,7 +75,11 @@ package enum TemplateLinks {
     /// Where the addresses stand that the site's own templates spell out; of equal ones, one that a build follows.
     package static func places(of site: RenderedSite) -> [String: Place] {
         Dictionary(
-            addresses(of: site).map { ($0.value, Place(span: $0.span, isFollowed: $0.isCertain)) }
+            shown(by: site).flatMap { shown in
+                let address = shown.address
+                let place = Place(span: address.span, isFollowed: address.isCertain)
+                return shown.values.map { ($0, place) }
+            }
         ) { first, second in first.isFollowed || !second.isFollowed ? first : second }
     }
 
@@ -63,20 +96,59 @@ package enum TemplateLinks {
         }.map { SourceSpan(file: $0.path) }
     }
 
-    /// Each place once, by file and place: the same layout is part of every template.
+    /// Where addresses stand that are spelled out, each place once, by file and place.
     static func addresses(of site: RenderedSite) -> [TemplateAddress] {
+        shown(by: site).map(\.address)
+    }
+
+    /// An address of a template, and what pages have in its place.
+    private struct Shown {
+        var address: TemplateAddress
+        /// More than one where it begins with the home page of the reader's language; the site's is the first.
+        var values: [String] = []
+    }
+
+    private static let homeField = "site.home_url"
+
+    /// The same layout is part of every template, and is told once.
+    private static func shown(by site: RenderedSite) -> [Shown] {
         let all = site.templates.addresses
         guard !all.isEmpty else { return [] }
-        let used = Set(site.outputs.compactMap { site.template(of: $0.content) })
-        var byPlace: [SourceSpan: TemplateAddress] = [:]
-        for (name, addresses) in all where used.contains(name) {
-            for address in addresses where byPlace[address.span]?.isConditional != false {
-                byPlace[address.span] = address
+        var languages: [String: Set<String>] = [:]
+        for output in site.outputs {
+            guard let name = site.template(of: output.content) else { continue }
+            languages[name, default: []].insert(site.language(of: output.content))
+        }
+        let root = site.frame.addresses.root
+        var byPlace: [SourceSpan: Shown] = [:]
+        for (name, addresses) in all {
+            guard let languages = languages[name] else { continue }
+            let homes = Set(languages.map { site.frame.links(in: $0).homeURL }).sorted()
+            for address in addresses {
+                let bases: [String]
+                switch address.base ?? "" {
+                case "": bases = [""]
+                case homeField: bases = homes
+                case "site.root_url": bases = [root]
+                // Where it leads is not known before a page is made.
+                default: continue
+                }
+                var shown = byPlace[address.span] ?? Shown(address: address)
+                if shown.address.isConditional { shown.address = address }
+                for value in bases.map({ $0 + address.value }) where !shown.values.contains(value) {
+                    shown.values.append(value)
+                }
+                byPlace[address.span] = shown
             }
         }
-        return byPlace.values.sorted {
-            $0.span.path == $1.span.path
-                ? $0.span.bytes.lower < $1.span.bytes.lower : $0.span.path < $1.span.path
+        return byPlace.values.map { shown in
+            // Every home page lies below the site's.
+            Shown(
+                address: shown.address,
+                values: shown.values.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) })
+        }.sorted {
+            let (a, b) = ($0.address.span, $1.address.span)
+            return a.path == b.path ? a.bytes.lower < b.bytes.lower : a.path < b.path
         }
     }
 
@@ -97,6 +169,17 @@ package enum TemplateLinks {
 }
 
 extension RenderedSite {
+    /// The language in which an output's page is framed.
+    fileprivate func language(of content: OutputContent) -> String {
+        let text: PageID? =
+            switch content {
+            case .page(let id): id
+            case .section(let id, _): graph[id].record
+            default: nil
+            }
+        return text.flatMap { graph[$0].language } ?? configuration.language
+    }
+
     /// The template that makes an output, `nil` for one that no template of a page makes.
     package func template(of content: OutputContent) -> String? {
         switch content {

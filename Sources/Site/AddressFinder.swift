@@ -161,17 +161,20 @@ extension AddressFinder {
     ///   - address: As it was written.
     ///   - page: The address of the page that has it; `nil` for a template, whose place says enough.
     ///   - span: Where it stands, when that is known.
+    ///   - root: What a suggestion begins with; `nil` for the path of the site.
     ///   - suggests: Whether to look for the address that was meant.
     /// - Returns: An error; a warning for what may be the page of another site on this host.
     package func diagnostic(
         for mistake: Mistake, _ address: String, on page: String? = nil, at span: SourceSpan?,
-        suggests: Bool
+        root: String? = nil, suggests: Bool
     ) -> Diagnostic {
         let base = graph.configuration.baseURL.path
         let use = page.map { ", where a link of ‘\($0)’ leads" } ?? ""
         switch mistake {
         case .nothing(let path):
-            let hint = suggests ? nearest(to: path).map { base + $0.percentEncodedInLink } : nil
+            let hint =
+                suggests
+                ? nearest(to: path).map { (root ?? base) + $0.percentEncodedInLink } : nil
             return Diagnostic(
                 "link.unknown-address",
                 "The site has nothing at ‘\(address)’\(use).\(Spelling.hint(hint))", at: span,

@@ -3,9 +3,11 @@
 package import Diagnostics
 import Markup
 
-/// The value of an `href`, `src` or the like without a tag in it.
+/// The value of an `href`, `src` or the like without a tag in it, or with one at its beginning.
 package struct TemplateAddress: Hashable, Sendable {
-    /// With entities decoded.
+    /// Name of the field of the type URL that it begins with, `site.root_url`; `nil` where all of it is spelled out.
+    package let base: String?
+    /// What is spelled out, with entities decoded.
     package let value: String
     /// Name of the element that says it, in small letters.
     package let element: String
@@ -23,6 +25,8 @@ extension EscapingContext {
         let range: Range<Int>
         let element: String
         let isCertain: Bool
+        /// Whether a tag stands before it.
+        let isBehindTag: Bool
     }
 
     /// What a piece of literal text holds that checks look for.
@@ -35,10 +39,15 @@ extension EscapingContext {
     /// Moves over a piece of literal text, and tells what it holds.
     ///
     /// A value that goes on in a tag of the template has no end in the piece, and is not read.
-    mutating func advance(lookingAt text: [UInt8]) -> Findings {
+    ///
+    /// - Parameters:
+    ///   - text: The piece.
+    ///   - isBehindTag: Whether an address began with the tag before it.
+    /// - Returns: What checks look for.
+    mutating func advance(lookingAt text: [UInt8], isBehindTag: Bool) -> Findings {
         var findings = Findings()
         guard syntax != .plain else { return findings }
-        var start: Int?
+        var start = isBehindTag ? 0 : nil
         // Code that goes on behind a tag of the template was found before it.
         var isAtStartOfCode = false
         for index in text.indices {
@@ -50,7 +59,10 @@ extension EscapingContext {
                 start = state == .unquotedValue ? index : index + 1
                 noteHandler(before: index, in: &findings)
             case (true, false):
-                if let start { findings.addresses += addresses(in: text, value: start..<index) }
+                if let start {
+                    findings.addresses += addresses(
+                        in: text, value: start..<index, isBehindTag: isBehindTag && start == 0)
+                }
                 start = nil
             case (false, false), (true, true): break
             }
@@ -67,14 +79,16 @@ extension EscapingContext {
 
     /// Those of the attribute that has just ended.
     private func addresses(
-        in text: [UInt8], value: Range<Int>
+        in text: [UInt8], value: Range<Int>, isBehindTag: Bool
     ) -> [Found] {
         let element = String(decoding: element, as: UTF8.self)
         guard let kind = AddressAttribute(attribute.indices, in: attribute, of: element) else {
             return []
         }
         return kind.addresses(in: value, of: MarkupScanner(text)).map {
-            Found(range: $0, element: element, isCertain: !kind.dependsOnOthers)
+            Found(
+                range: $0, element: element, isCertain: !kind.dependsOnOthers,
+                isBehindTag: isBehindTag && $0.lowerBound == value.lowerBound)
         }
     }
 }
@@ -95,18 +109,26 @@ extension TemplateCompiler {
                 severity: .warning)
         }
         reportHalfTag(in: text, at: bytes)
-        let findings = context.advance(lookingAt: text)
+        // An address goes on right behind the tag that it begins with.
+        let base = addressTag.flatMap { tag in
+            tag.path == path && tag.bytes.upper == bytes.lower && context.isInValue ? tag : nil
+        }
+        let findings = context.advance(lookingAt: text, isBehindTag: base != nil)
         for (kind, range) in findings.code {
             let start = Int(bytes.lower) + range.lowerBound
             program.inlineCode.append(
                 InlineCode(kind: kind, span: SourceSpan(path, start..<start + range.count)))
         }
         for found in findings.addresses {
+            let tag = found.isBehindTag ? base : nil
             let start = Int(bytes.lower) + found.range.lowerBound
             program.addresses.append(
                 TemplateAddress(
-                    value: MarkupScanner(text).text(found.range), element: found.element,
-                    span: SourceSpan(path, start..<start + found.range.count),
+                    base: tag?.name, value: MarkupScanner(text).text(found.range),
+                    element: found.element,
+                    span: SourceSpan(
+                        path, (tag.map { Int($0.bytes.lower) } ?? start)..<start + found.range.count
+                    ),
                     isConditional: sectionDepth > 0, isCertain: found.isCertain))
         }
     }

@@ -21,6 +21,7 @@ extension TemplateCompiler {
             return
         }
         let name = path.joined(separator: ".")
+        if place == .address { addressTag = (name, self.path, bytes) }
         if isRaw {
             emit(raw: meaning, named: name, place, at: bytes)
         } else {

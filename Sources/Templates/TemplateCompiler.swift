@@ -46,6 +46,8 @@ struct TemplateCompiler {
     var inclusions: [Inclusion] = []
     var overrides: [String: Override] = [:]
     var declaredBlocks: Set<String> = []
+    /// The last tag that an address began with: what is spelled out behind it is checked with it.
+    var addressTag: (name: String, path: String, bytes: ByteRange)?
     /// The worst of the templates that were read so far: what follows from it is not told as well.
     private var nesting = ParsedTemplate.Nesting.known
 

@@ -8,7 +8,7 @@ import Testing
 /// What nobody resolves before a page is written is followed in the page itself: raw HTML, and addresses that a
 /// template puts together.
 @Suite struct PageLinkTests {
-    private static func site(
+    static func site(
         _ text: String, base: String = "https://example.org/", _ more: String = ""
     ) -> SiteFixture {
         SiteFixture(
@@ -23,7 +23,7 @@ import Testing
             """)
     }
 
-    private static func check(_ site: SiteFixture) async throws -> [String] {
+    static func check(_ site: SiteFixture) async throws -> [String] {
         let built = try await site.build()
         #expect(!built.diagnostics.hasErrors)
         let rendered = try #require(built.rendered)
@@ -175,63 +175,6 @@ import Testing
             ])
     }
 
-    /// What a template makes is on many pages, and told once.
-    @Test func aMistakeOfATemplateIsToldOnce() async throws {
-        let site = Self.site(
-            "Text.",
-            "-- templates/partials/footer.html --\n<i id=\"secondary-navigation\"></i>\n<a href=\"{{site.home_url}}abuot/\">x</a>\n"
-        )
-        let built = try await site.build()
-        let rendered = try #require(built.rendered)
-        let found = await ConsistencyCheck.diagnostics(for: rendered, sources: site.files)
-        #expect(found.map(\.id) == ["link.unknown-address"])
-        #expect(found.first?.span == nil)
-        #expect(found.first?.message.contains("‘/abuot/’, where a link of ‘/") == true)
-        #expect(found.first?.notes.first?.message.hasPrefix("The same holds of ") == true)
-    }
-
-    /// A build follows no fragments and no relative addresses of templates; their place is known.
-    @Test func aRelativeAddressOfATemplateIsToldOnce() async throws {
-        let footer =
-            "-- templates/partials/footer.html --\n<footer><a href=\"nope/\" id=\"secondary-navigation\">x</a> "
-            + "<a href=\" /posts/a/ \">A</a></footer>\n"
-        let found = try await Self.check(Self.site("Text.", footer))
-        #expect(found.count == 1)
-        #expect(found.first?.hasPrefix("templates/partials/footer.html:1:18: error") == true)
-    }
-
-    @Test func whatATemplateSpellsOutIsReportedAtItsPlace() async throws {
-        let site = Self.site(
-            "Text.",
-            "-- templates/partials/footer.html --\n<i id=\"secondary-navigation\"></i>\n<a href=\"#nope\">x</a>{{#site.tagline}}<a href=\"/nope/\">"
-                + "y</a>{{/site.tagline}}\n")
-        let found = try await Self.check(site)
-        #expect(found.count == 1)
-        #expect(found.first?.hasPrefix("templates/partials/footer.html:2:10: error: ‘/") == true)
-        #expect(found.first?.contains("[link.unknown-anchor]") == true)
-    }
-
-    /// Whether it leads anywhere, its template alone does not tell.
-    @Test(arguments: [
-        ("<form action=\"/nope/\"></form>", 15),
-        ("<form><button formaction=\"/nope/\">x</button></form>", 27),
-        ("<meta http-equiv=refresh content=\"5; url=/nope/\">", 42),
-        (
-            "<form method=post action=\"/nope/\"><button formaction=\"/nope/\">x</button></form>",
-            nil
-        ),
-        ("<meta name=x content=\"5; url=/nope/\">", nil),
-    ])
-    func whereAFormOfATemplateIsSent(html: String, column: Int?) async throws {
-        let footer =
-            "-- templates/partials/footer.html --\n<i id=\"secondary-navigation\"></i>\n" + html
-        let found = try await Self.check(Self.site("Text.", footer + "\n"))
-        let place = column.map { "templates/partials/footer.html:2:\($0): error" }
-        #expect(
-            found.map { String($0.prefix { $0 != "[" }.prefix(place?.count ?? 0)) }
-                == [place].compactMap(\.self))
-    }
-
     /// In time that grows with the text alone.
     @Test(
         .timeLimit(.minutes(5)),
@@ -273,25 +216,5 @@ import Testing
                 As shown [@lee].
                 """))
         #expect(found == [])
-    }
-
-    /// Without its id, nothing is left for the layout's link to the end of the page to lead to.
-    @Test func aPlaceThatNoPageHasIsToldOnce() async throws {
-        let found = try await Self.check(
-            Self.site("Text.", "-- templates/partials/footer.html --\n<i>x</i>\n"))
-        #expect(found.count == 1)
-        #expect(found.first?.hasPrefix("templates/partials/footer.html:1:1: error: ‘/") == true)
-        #expect(found.first?.contains("has no place named ‘#secondary-navigation’") == true)
-        #expect(found.first?.contains("give an element of this one that ‘id’") == true)
-    }
-
-    @Test func whatABuildSaysOfATemplateIsNotSaidAgain() async throws {
-        var site = Self.site(
-            "Text.",
-            "-- templates/partials/footer.html --\n<i id=\"secondary-navigation\"></i>\n"
-                + "{{#site.contact}}<a href=\"/nope/\">y</a>{{/site.contact}}\n")
-        site.files["site.yaml"]? += Array("contact: a@example.org\n".utf8)
-        #expect(try await site.diagnose().contains("warning: The site has nothing at ‘/nope/’"))
-        #expect(try await Self.check(site) == [])
     }
 }

@@ -43,6 +43,7 @@ package final class SiteFrame: Sendable {
         organization = configuration.organization.map { OrganizationRecord($0, marks) }
         logoURL = configuration.organization?.logo.map { base.href(ofSitePath: $0.value) }
         addresses = SiteAddresses(
+            root: Permalink([]).href(under: base),
             topics: GeneratedList.topics.permalink.href(under: base),
             people: GeneratedList.people.permalink.href(under: base),
             acknowledgements: GeneratedList.acknowledgements.permalink.href(under: base),
@@ -108,6 +109,7 @@ package final class SiteFrame: Sendable {
 
 /// Root-relative addresses of the pages every site has.
 struct SiteAddresses: Sendable {
+    let root: String
     let topics: String
     let people: String
     let acknowledgements: String

@@ -58,6 +58,12 @@ package struct SiteRecord: TemplateRecord {
             {
                 $0.links.homeURL
             },
+            .url(
+                "root_url",
+                "Where the site begins, in whatever language: `{{site.root_url}}about/` is the page ‘/about/’."
+            ) {
+                $0.frame.addresses.root
+            },
             .optionalURL("logo_url", "The logo of the organization.") { $0.frame.logoURL },
             .optionalURL("search_url", "Address of the search page, when the site has one.") {
                 $0.frame.addresses.search
