@@ -5,13 +5,23 @@ import Diagnostics
 extension TemplateCompiler {
     /// ` Did you mean ‘date.long’?`, or where a field of the name stands; nothing when nothing is near.
     ///
-    /// Of `path`, the first name is unknown.
-    func hint(forUnknown path: [String]) -> String {
+    /// What the record here has goes first, since a name of what it stands in would pass and show something else.
+    ///
+    /// - Parameters:
+    ///   - path: Of which the first name is unknown.
+    ///   - isRaw: Whether the tag is for HTML.
+    /// - Returns: A sentence that follows another.
+    func hint(forUnknown path: [String], isRaw: Bool) -> String {
         guard diagnostics.count < TemplateParser.maximumDiagnostics else { return "" }
         let schemas = scopes.reversed().compactMap { scope -> AnySchema? in
             if case .record(let schema, _) = scope { schema } else { nil }
         }
-        if path.count == 1, let place = Self.place(of: path[0], in: schemas) { return place }
+        if path.count == 1 {
+            if let own = schemas.first.flatMap({ Self.hint(for: path[0], in: $0, isRaw: isRaw) }) {
+                return own
+            }
+            if let place = Self.place(of: path[0], in: schemas) { return place }
+        }
         let whole = path.joined(separator: ".")
         let known = schemas.flatMap { $0.fields.map(\.name) } + library.constants.keys.sorted()
         if let closest = Spelling.closest(to: whole, in: known) { return Spelling.hint(closest) }
@@ -23,6 +33,18 @@ extension TemplateCompiler {
         // `page.title`, of other programs, is `title`.
         let hasRest = rest.first.map { name in schemas.contains { $0.field(name) != nil } }
         return hasRest == true ? Spelling.hint(rest.joined(separator: ".")) : ""
+    }
+
+    /// What a record has in the place of a name: that within one of its fields, one that is spelled alike, or its HTML.
+    private static func hint(for name: String, in schema: AnySchema, isRaw: Bool) -> String? {
+        if let place = place(of: name, in: [schema]) { return place }
+        if let closest = Spelling.closest(to: name, in: schema.fields.map(\.name)) {
+            return Spelling.hint(closest)
+        }
+        let html = schema.fields.filter {
+            $0.access.type == .html || $0.access.type == .optionalHTML
+        }
+        return isRaw && !html.isEmpty ? " Did you mean \(oneOf(html.map(\.name)))?" : nil
     }
 
     /// Fields of this very name in what the fields here hold, as `long` is a form of `date`.

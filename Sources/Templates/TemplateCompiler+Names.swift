@@ -16,7 +16,13 @@ extension TemplateCompiler {
     }
 
     /// What a name means here; `nil` after a report.
-    mutating func resolve(_ path: [String], at bytes: ByteRange) -> Meaning? {
+    ///
+    /// - Parameters:
+    ///   - path: The names between dots.
+    ///   - isRaw: Whether the tag is for HTML.
+    ///   - bytes: Of the tag.
+    /// - Returns: What it was found to be.
+    mutating func resolve(_ path: [String], isRaw: Bool = false, at bytes: ByteRange) -> Meaning? {
         if let constant = library.constants[path.joined(separator: ".")] {
             return .constant(constant)
         }
@@ -25,7 +31,7 @@ extension TemplateCompiler {
         case "-first": return position(.loopFirst, named: path[0], at: bytes)
         case "-last": return position(.loopLast, named: path[0], at: bytes)
         case "-index": return position(.loopIndex, named: path[0], at: bytes)
-        default: return field(path, at: bytes)
+        default: return field(path, isRaw: isRaw, at: bytes)
         }
     }
 
@@ -44,7 +50,7 @@ extension TemplateCompiler {
     }
 
     /// The field of the innermost record that has one of this name.
-    private mutating func field(_ path: [String], at bytes: ByteRange) -> Meaning? {
+    private mutating func field(_ path: [String], isRaw: Bool, at bytes: ByteRange) -> Meaning? {
         for case .record(let schema, let frame) in scopes.reversed() {
             guard let field = schema.field(path[0]) else { continue }
             return follow(path, 1, from: FieldPath(frame: frame, field: field), at: bytes)
@@ -58,7 +64,8 @@ extension TemplateCompiler {
         if path[0] == "asset" { return unknownAsset(whole, at: bytes) }
         let scope = innermostSchema.map { " of \($0.name)" } ?? ""
         return unknown(
-            "‘\(whole)’ is no field\(scope) or of what it stands in.\(hint(forUnknown: path))",
+            "‘\(whole)’ is no field\(scope) or of what it stands in."
+                + hint(forUnknown: path, isRaw: isRaw),
             at: bytes)
     }
 

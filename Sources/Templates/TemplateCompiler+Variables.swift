@@ -5,7 +5,7 @@ import Diagnostics
 
 extension TemplateCompiler {
     mutating func compile(variable path: [String], isRaw: Bool, at bytes: ByteRange) {
-        guard let meaning = resolve(path, at: bytes) else {
+        guard let meaning = resolve(path, isRaw: isRaw, at: bytes) else {
             // The text goes on as if a value stood here: no second error follows from the first.
             context.advanceOverValue()
             return

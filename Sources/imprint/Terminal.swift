@@ -2,6 +2,7 @@
 /// terminal (https://no-color.org).
 
 import ArgumentParser
+import Build
 import Content
 import Diagnostics
 import Files
@@ -68,7 +69,7 @@ extension ReportOptions {
     /// Prints the problems of a run, and a line that counts them on a terminal's format.
     func report(_ diagnostics: [Diagnostic], files: DiskFileSystem) {
         Self.print(diagnostics, format: format, folder: files.folderBelowCurrent) {
-            files.excerptSource($0)
+            files.excerptSource(orBuiltIn: $0)
         }
     }
 

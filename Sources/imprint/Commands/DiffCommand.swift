@@ -32,7 +32,9 @@ struct DiffCommand: AsyncParsableCommand {
         let files = try DiskFileSystem(root: site.root)
         let built = try await BuiltSite(building: files, options)
         guard let site = built.rendered else {
-            ReportOptions.print(built.diagnostics, format: .text) { files.excerptSource($0) }
+            ReportOptions.print(built.diagnostics, format: .text) {
+                files.excerptSource(orBuiltIn: $0)
+            }
             throw ExitCode.status(of: built.diagnostics)
         }
         let difference = try await SiteDifference(of: site, from: published, files: files)

@@ -108,7 +108,7 @@ struct PreviewCommand: AsyncParsableCommand {
     private func report(_ snapshot: PreviewSnapshot, _ files: DiskFileSystem) {
         guard !snapshot.diagnostics.isEmpty else { return }
         let printer = DiagnosticPrinter(format: .text(color: Terminal.usesColor)) {
-            files.excerptSource($0)
+            files.excerptSource(orBuiltIn: $0)
         }
         Terminal.message(
             printer.string(for: snapshot.diagnostics)

@@ -6,7 +6,7 @@ import Files
 import Rendering
 import Templates
 
-struct TemplatesCommand: ParsableCommand {
+struct TemplatesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "templates",
         abstract: "List the page kinds and the fields that their templates can show.")
@@ -14,40 +14,55 @@ struct TemplatesCommand: ParsableCommand {
     @Option(help: "The folder with templates/.")
     var root = "."
 
-    @Flag(help: "Check the templates instead.")
+    @Flag(help: "Check the templates instead, and one page of the site that each makes.")
     var check = false
 
     @Flag(help: "Print Markdown, as the guide has it.")
     var markdown = false
+
+    @Flag(help: "List the files of the built-in theme.")
+    var files = false
 
     @Option(help: "Print a file of the built-in theme, to begin your own with.")
     var show: String?
 
     @OptionGroup var reports: ReportOptions
 
-    func run() throws {
+    func run() async throws {
         if let show {
             try print(show)
-            return
-        }
-        guard check else {
+        } else if files {
+            try Terminal.document(BuiltInTheme.files.map { $0.path + "\n" }.joined())
+        } else if check {
+            try await checkTemplates()
+        } else {
             try Terminal.document(markdown ? TemplateReference.markdown : TemplateReference.text)
-            return
         }
+    }
+
+    private func checkTemplates() async throws {
         let files = try DiskFileSystem(root: root)
-        let diagnostics = try Theme.load(
-            from: files, builtIn: BuiltInTheme.files, basePath: "/",
-            fields: SiteSettings(reading: files).fields
-        ).diagnostics.sorted()
+        let settings = try SiteSettings(reading: files)
+        let theme = try SiteSources.theme(
+            from: files, settings.configuration?.baseURL.path, settings.fields)
+        let options = BuildOptions(now: try SiteOptions.currentTime(unless: nil))
+        let built = try await BuiltSite(building: files, options, theme: theme)
+        let diagnostics = Set(theme.diagnostics + built.templateDiagnostics).sorted()
         reports.report(diagnostics, files: files)
         guard !reports.fails(diagnostics) else { throw ExitCode.status(of: diagnostics) }
-        if !reports.quiet { Terminal.result("Every template is right.\n") }
+        guard !reports.quiet else { return }
+        Terminal.result(
+            built.provisional == nil
+                ? "Every template is right by itself. No page was made: there is no site.yaml that can be read.\n"
+                : "Every template is right.\n")
     }
 
     private func print(_ name: String) throws {
         guard let file = BuiltInTheme.files.first(where: { $0.path == name }) else {
-            let hint = Spelling.closest(to: name, in: BuiltInTheme.files.map(\.path))
-            throw ValidationError("The theme has no file ‘\(name)’.\(Spelling.hint(hint))")
+            Terminal.message(
+                "imprint: The theme has no file ‘\(name)’.\(Spelling.hint(BuiltInTheme.nearest(to: name))) "
+                    + "‘imprint templates --files’ lists them.\n")
+            throw ExitCode.validationFailure
         }
         try Terminal.document(String(decoding: file.bytes, as: UTF8.self))
     }
