@@ -158,6 +158,11 @@ extension FieldReader {
         case "policy": site.policy = policy(pair)
         case "fields": site.fields = fields(pair)
         case "extra": site.extra = extra(pair)
+        case "logo":
+            report(
+                "front-matter.unknown-key",
+                "‘logo’ is a key of ‘organization’: write it below that, beside ‘name’.",
+                at: pair.keyBytes)
         default:
             switch unknownKey(pair, known: keys, synonyms: synonyms) {
             case "math": site.math = .uncertain

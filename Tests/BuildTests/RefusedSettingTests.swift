@@ -55,6 +55,10 @@ import Testing
             "neither with formulas nor without", head + "math: flase\n" + prices,
             "site.yaml:4:7: error: ‘math’ is either ‘true’ or ‘false’. [front-matter.not-a-flag]"),
         Mistake(
+            "a key of another", head + "logo: /files/logo.svg\n" + page("Text."),
+            "site.yaml:4:1: error: ‘logo’ is a key of ‘organization’: write it below that, beside ‘name’. "
+                + "[front-matter.unknown-key]"),
+        Mistake(
             "a key that is like math", head + "maths: false\n" + prices,
             "site.yaml:4:1: error: Unknown key ‘maths’. Did you mean ‘math’? "
                 + "[front-matter.unknown-key]"),
