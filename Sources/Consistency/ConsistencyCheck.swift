@@ -41,6 +41,11 @@ package enum ConsistencyCheck {
             let bytes = [UInt8](worker.buffer)
             found.differences = rule?(bytes, outputs[index].path) ?? []
             if isPage {
+                let (template, others) = site.ownTemplates(of: content)
+                for number in found.differences.indices {
+                    found.differences[number].template = template
+                    found.differences[number].otherTemplates = others
+                }
                 found.links = worker.links.read(bytes, index, of: outputs[index].path)
                 found.shape = PageShape.mistake(in: bytes)
             }
@@ -138,8 +143,11 @@ package enum ConsistencyCheck {
             + StructuredDataRule.differences(page, facts) + CitationRule.differences(page, facts)
     }
 
-    /// A template's mistake is on every page: a few pages show it as well as ten thousand.
-    private static let reportsOfAKind = 5
+    /// A template's mistake is on every page: a few pages show it as well as ten thousand, and one does where the
+    /// template can be told.
+    private static func reports(of difference: Difference) -> Int {
+        difference.template == nil ? 5 : 1
+    }
 
     private static func report(_ differences: [Difference]) -> [Diagnostic] {
         var counts: [String: Int] = [:]
@@ -147,9 +155,10 @@ package enum ConsistencyCheck {
         var shown: [String: Int] = [:]
         return differences.compactMap { difference in
             let number = shown[difference.kind, default: 0] + 1
-            guard number <= reportsOfAKind else { return nil }
+            let most = reports(of: difference)
+            guard number <= most else { return nil }
             shown[difference.kind] = number
-            let rest = number == reportsOfAKind ? counts[difference.kind, default: 0] - number : 0
+            let rest = number == most ? counts[difference.kind, default: 0] - number : 0
             return difference.diagnostic(notes: Diagnostic.Note.more(rest))
         }
     }

@@ -18,9 +18,13 @@ struct Difference: Sendable {
     let expected: String
     /// Where the record stands.
     let span: SourceSpan?
+    /// The site's own template that makes the page, where one does.
+    var template: SourceSpan?
+    /// Further ones.
+    var otherTemplates: [SourceSpan] = []
 
     /// What two differences have in common that one edit of a template made.
-    var kind: String { fact.rawValue + place }
+    var kind: String { "\(fact.rawValue)\(place) \(template?.path ?? "")" }
 
     func diagnostic(notes: [Diagnostic.Note]) -> Diagnostic {
         let says =
@@ -28,7 +32,14 @@ struct Difference: Sendable {
             ?? "does not say ‘\(expected)’"
         return Diagnostic(
             Diagnostic.ID(stringLiteral: "consistency." + fact.rawValue),
-            "On ‘\(output)’, \(place) \(says).", at: span, notes: notes)
+            "On ‘\(output)’, \(place) \(says).", at: template ?? span,
+            notes: placeNotes + notes)
+    }
+
+    private var placeNotes: [Diagnostic.Note] {
+        (template == nil ? [] : [span].compactMap(\.self)).map {
+            Diagnostic.Note("The record is here.", at: $0)
+        } + otherTemplates.prefix(3).map { Diagnostic.Note("This is a part of the page.", at: $0) }
     }
 }
 

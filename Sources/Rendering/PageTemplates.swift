@@ -28,6 +28,8 @@ struct PageTemplates: Sendable {
     let used: Set<String>
     /// What a site's own templates spell out, by the template that a page is made with.
     let addresses: [String: [TemplateAddress]]
+    /// The paths of a site's own templates that a page is made with, by the template of its kind.
+    let own: [String: [String]]
     /// The scripts and styles that they write into pages.
     let inlineCode: Set<InlineCode>
 
@@ -74,7 +76,7 @@ struct PageTemplates: Sendable {
             notFound: notFound, redirect: redirect, socialCard: socialCard, layouts: layouts,
             sections: sections,
             used: library.names(reachedFrom: compiler.asked), addresses: compiler.addresses,
-            inlineCode: compiler.inlineCode)
+            own: compiler.own, inlineCode: compiler.inlineCode)
         return (templates, compiler.diagnostics)
     }
 
@@ -85,6 +87,7 @@ struct PageTemplates: Sendable {
         private(set) var diagnostics: [Diagnostic] = []
         private(set) var asked: [String] = []
         private(set) var addresses: [String: [TemplateAddress]] = [:]
+        private(set) var own: [String: [String]] = [:]
         private(set) var inlineCode: Set<InlineCode> = []
         private var seen: Set<Mistake> = []
 
@@ -102,6 +105,8 @@ struct PageTemplates: Sendable {
             let (template, found) = library.compile(name, for: record)
             diagnostics += found.filter { seen.insert(Mistake(id: $0.id, span: $0.span)).inserted }
             if let found = template?.addresses, !found.isEmpty { addresses[name] = found }
+            let ownNames = library.ownNames(reachedFrom: name)
+            if !ownNames.isEmpty { own[name] = ownNames.map { "templates/" + $0 } }
             inlineCode.formUnion(template?.inlineCode ?? [])
             return template
         }

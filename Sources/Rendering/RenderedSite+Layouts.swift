@@ -1,11 +1,25 @@
 /// Templates that pages and sections ask for, and whether there are such.
 
 import Content
-import Diagnostics
+package import Diagnostics
 import Markup
-import Site
+package import Site
 
 extension RenderedSite {
+    /// The site's own templates that an output's page is made with; first the one to look at, if that can be told: that
+    /// of its kind, or the only one.
+    package func ownTemplates(
+        of content: OutputContent
+    ) -> (first: SourceSpan?, others: [SourceSpan]) {
+        guard let name = template(of: content), let own = templates.own[name] else {
+            return (nil, [])
+        }
+        let ofKind = own.firstIndex(of: "templates/" + name) ?? (own.count == 1 ? 0 : nil)
+        var others = own.map { SourceSpan(file: $0) }
+        let first = ofKind.map { others.remove(at: $0) }
+        return (first, others)
+    }
+
     /// A section as its own template is called: `events`, `work/talks`.
     static func name(of section: SiteSection) -> String {
         section.permalink.path.split(separator: "/").joined(separator: "/")

@@ -1,5 +1,7 @@
 /// Which templates lead to which.
 
+import Diagnostics
+
 extension TemplateLibrary {
     /// The given templates, and all that they include or extend, directly or through others.
     package func names(reachedFrom names: some Sequence<String>) -> Set<String> {
@@ -12,6 +14,13 @@ extension TemplateLibrary {
             waiting += inclusions(in: template.nodes, of: template.path)
         }
         return reached
+    }
+
+    /// Those of a site's own among a template and all that it leads to, sorted.
+    package func ownNames(reachedFrom name: String) -> [String] {
+        guard !checkedPaths.isEmpty else { return [] }
+        return names(reachedFrom: [name]).filter { checkedPaths.contains("templates/" + $0) }
+            .sorted { $0.precedes($1) }
     }
 
     /// A loop rather than a recursion: sections may be nested as deep as the parser lets them.
