@@ -64,7 +64,9 @@ enum LiveScript {
           addEventListener("pagehide", () => source.close());
           addEventListener("pageshow", (event) => { if (event.persisted) connect(); });
 
-          const style = `
+          // The policy of the site stops a style element, and not a sheet that a script makes.
+          const style = new CSSStyleSheet();
+          style.replaceSync(`
             :host { all: initial; }
             section { position: fixed; inset: auto 0 0 0; max-height: 60vh; overflow: auto;
               z-index: 2147483647; background: #1b1b1f; color: #f4f4f5; padding: 1rem 1.25rem;
@@ -77,7 +79,7 @@ enum LiveScript {
             .where { color: #9ecbff; font-family: ui-monospace, monospace; }
             pre { margin: .25rem 0 0; color: #d4d4d8; font: 13px/1.4 ui-monospace, monospace;
               overflow-x: auto; }
-          `;
+          `);
           let host;
           function show(problems) {
             host?.remove();
@@ -92,7 +94,7 @@ enum LiveScript {
               parent.append(element);
               return element;
             };
-            add(root, "style", style);
+            root.adoptedStyleSheets = [style];
             const section = add(root, "section");
             section.setAttribute("role", "alert");
             add(section, "h2", problems.length === 1 ? "1 error" : problems.length + " errors");

@@ -201,7 +201,11 @@ extension PreviewRouter {
         } else {
             html += script
         }
-        return content(html, "text/html; charset=utf-8", request, status: status)
+        var response = content(html, "text/html; charset=utf-8", request, status: status)
+        if let policy = snapshot.policy {
+            response.headers.append(("Content-Security-Policy", policy))
+        }
+        return response
     }
 
     private func content(

@@ -4,6 +4,7 @@ import Content
 package import Diagnostics
 package import Rendering
 package import Site
+import Synchronization
 
 /// The site as it is shown at one moment.
 package struct PreviewSnapshot: Sendable {
@@ -13,6 +14,7 @@ package struct PreviewSnapshot: Sendable {
 
     /// Why the newest changes could not be read.
     private let failure: Diagnostic?
+    private let policyOnce = Once()
 
     package init(site: BuiltSite, lastGood: RenderedSite?, failure: Diagnostic? = nil) {
         self.site = site
@@ -25,6 +27,21 @@ package struct PreviewSnapshot: Sendable {
     /// What is shown: the newest site even when something is wrong with it, as long as it has
     /// settings and a theme.
     package var shown: RenderedSite? { site.provisional ?? lastGood }
+
+    /// What browsers may do with the pages, as on a host that reads `_headers`; worked out for the first page that is
+    /// asked for, since it depends on all of them.
+    var policy: String? {
+        policyOnce.value.withLock { known in
+            if let known { return known }
+            known = shown?.policyOfPreview
+            return known
+        }
+    }
+
+    /// What all copies of a snapshot share.
+    private final class Once: Sendable {
+        let value = Mutex<String?>(nil)
+    }
 
     /// The path of the site's base URL, with slashes at both ends.
     package var basePath: String {

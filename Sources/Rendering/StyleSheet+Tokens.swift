@@ -55,7 +55,7 @@ extension StyleSheet {
     }
 
     /// Where the block's closing brace stands, or the end.
-    private static func endOfBlock(_ bytes: [UInt8], from start: Int) -> Int {
+    static func endOfBlock(_ bytes: [UInt8], from start: Int) -> Int {
         var depth = 1
         var index = start
         while index < bytes.count {
@@ -70,7 +70,7 @@ extension StyleSheet {
     }
 
     /// Behind a byte, or behind the string that begins with it.
-    private static func next(_ bytes: [UInt8], after index: Int) -> Int {
+    static func next(_ bytes: [UInt8], after index: Int) -> Int {
         let isQuote = bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'")
         return isQuote ? endOfString(bytes, from: index) : index + 1
     }

@@ -3,7 +3,7 @@ import glob
 import os
 import unittest
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from support import PreviewCase, chromium, post
 
@@ -66,11 +66,9 @@ class LiveReload(PreviewCase):
     def test_a_style_sheet_is_swapped_without_a_reload(self):
         page = self.open("posts/a/")
         self.site.write("templates/assets/main.css", "body { background: rgb(1, 2, 3) }")
-        page.wait_for_function(
-            "getComputedStyle(document.body).backgroundColor === 'rgb(1, 2, 3)'", timeout=5000)
+        expect(page.locator("body")).to_have_css("background-color", "rgb(1, 2, 3)", timeout=5000)
         self.site.write("templates/assets/main.css", "body { background: rgb(4, 5, 6) }")
-        page.wait_for_function(
-            "getComputedStyle(document.body).backgroundColor === 'rgb(4, 5, 6)'", timeout=5000)
+        expect(page.locator("body")).to_have_css("background-color", "rgb(4, 5, 6)", timeout=5000)
         self.assertFalse(self.is_reloaded(page), "the page was reloaded")
 
     def test_an_open_page_comes_back_after_a_restart(self):

@@ -52,6 +52,11 @@ import Testing
             let page = get("/posts/a/")
             #expect(page.status == 200 && page.text.contains("A page"))
             #expect(page.text.contains("/_imprint/live.js"))
+            // What readers would not see is not seen here; the script of the preview is let through.
+            let policy = page.header("Content-Security-Policy") ?? ""
+            #expect(
+                policy.hasPrefix("default-src 'none'; ") && policy.contains("script-src 'self';"))
+            #expect(policy.contains("connect-src 'self';") && !policy.contains("frame-ancestors"))
             let tag = try #require(page.header("ETag"))
             #expect(get("/posts/a/", tag: tag).status == 304)
             #expect(get("/posts/a").header("Location") == "/posts/a/")

@@ -12,7 +12,20 @@ struct ContentPolicy {
 
     /// The directives, most general first.
     var text: String {
-        let sources = sources
+        (directives(sources) + ["base-uri 'none'", "frame-ancestors 'none'"])
+            .joined(separator: "; ")
+    }
+
+    /// The same for a preview: its script is told of changes, and an editor may show it in a frame.
+    var textOfPreview: String {
+        var sources = sources
+        if sources[.connect]?.contains("'self'") != true {
+            sources[.connect, default: []].append("'self'")
+        }
+        return (directives(sources) + ["base-uri 'none'"]).joined(separator: "; ")
+    }
+
+    private func directives(_ sources: [PolicyDirective: [String]]) -> [String] {
         let parts = PolicyDirective.allCases.compactMap { directive -> String? in
             let allowed = sources[directive] ?? []
             // What no directive names is forbidden by the first.
@@ -20,8 +33,7 @@ struct ContentPolicy {
             return "\(directive.name) "
                 + (allowed.isEmpty ? "'none'" : allowed.joined(separator: " "))
         }
-        return (["default-src 'none'"] + parts + ["base-uri 'none'", "frame-ancestors 'none'"])
-            .joined(separator: "; ")
+        return ["default-src 'none'"] + parts
     }
 
     /// What each directive allows, as it is written.
@@ -49,7 +61,7 @@ struct ContentPolicy {
             add("https:", to: .frame)
         }
         let all = Set(sources.filter { $0.value.contains("https:") }.keys)
-        for (directive, origin) in mediaOrigins + templateOrigins
+        for (directive, origin) in mediaOrigins + templateOrigins + styleOrigins
         where !all.contains(directive) {
             add(origin, to: directive)
         }
@@ -92,6 +104,20 @@ struct ContentPolicy {
                 Self.directives(for: address.element, address.value).map { ($0, origin) }
             } ?? []
         }
+    }
+
+    /// What style sheets of the theme load from elsewhere, and fonts that stand in them.
+    private var styleOrigins: [(directive: PolicyDirective, origin: String)] {
+        site.theme.assets.filter { $0.name.hasSuffix(".css") }
+            .flatMap { StyleSheet.loads(in: $0.bytes) }
+            .flatMap { load -> [(directive: PolicyDirective, origin: String)] in
+                let isData = load.address.prefix(5).lowercased() == "data:"
+                let url = load.address.hasPrefix("//") ? "https:" + load.address : load.address
+                guard let origin = isData ? "data:" : Self.origin(of: url),
+                    origin != site.configuration.baseURL.origin
+                else { return [] }
+                return load.directives.map { ($0, origin) }
+            }
     }
 
     /// What an element does with an address; nothing for one that a reader may follow.

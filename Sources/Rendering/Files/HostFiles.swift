@@ -6,6 +6,9 @@ import Markup
 import Site
 
 extension RenderedSite {
+    /// The Content Security Policy of a preview of the site: what readers will not see is not seen in it.
+    package var policyOfPreview: String { ContentPolicy(of: self).textOfPreview }
+
     func renderRobots(into output: inout OutputBuffer) {
         output.append("User-agent: *\nAllow: /\n\nSitemap: ")
         output.append(unescaped: absolute(href(ofOutput: "sitemap.xml")))
