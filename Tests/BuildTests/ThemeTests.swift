@@ -262,4 +262,15 @@ import Testing
             """)
         #expect(try await site.output("about/index.html").contains("<h1>About</h1>"))
     }
+
+    /// What a site adds is the last that a browser reads of the theme.
+    @Test func theSheetOfTheSiteComesLast() async throws {
+        let page = try await SiteFixture(
+            "\(post("content/posts/m.md", body: "$x$"))\n-- templates/assets/site.css --\nmath { color: red }\n"
+        ).output("posts/m/index.html")
+        let sheets = page.matches(of: /<link rel="stylesheet" href="\/assets\/([a-z]+)\./).map {
+            String($0.1)
+        }
+        #expect(sheets == ["math", "main"])
+    }
 }
