@@ -7,15 +7,33 @@ extension StyleSheet {
     /// holds.
     static func tokens(in bytes: [UInt8]) -> [String: String] {
         var tokens: [String: String] = [:]
+        for block in blocks(in: bytes) where trimmed(bytes[block.prelude]) == ":root" {
+            read(bytes[block.body], into: &tokens)
+        }
+        return tokens
+    }
+
+    /// The same of what holds on dark screens alone.
+    static func darkTokens(in bytes: [UInt8]) -> [String: String] {
+        var tokens: [String: String] = [:]
+        for block in blocks(in: bytes) {
+            let prelude = trimmed(bytes[block.prelude]).lowercased().filter { !$0.isWhitespace }
+            guard prelude == "@media(prefers-color-scheme:dark)" else { continue }
+            tokens.merge(Self.tokens(in: Array(bytes[block.body]))) { $1 }
+        }
+        return tokens
+    }
+
+    /// The outermost blocks, and what stands before each.
+    private static func blocks(in bytes: [UInt8]) -> [(prelude: Range<Int>, body: Range<Int>)] {
+        var blocks: [(prelude: Range<Int>, body: Range<Int>)] = []
         var selector = 0
         var index = 0
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "{"):
                 let end = endOfBlock(bytes, from: index + 1)
-                if trimmed(bytes[selector..<index]) == ":root" {
-                    read(bytes[(index + 1)..<end], into: &tokens)
-                }
+                blocks.append((selector..<index, index + 1..<end))
                 index = end + 1
                 selector = index
             case UInt8(ascii: ";"):
@@ -24,7 +42,7 @@ extension StyleSheet {
             default: index = next(bytes, after: index)
             }
         }
-        return tokens
+        return blocks
     }
 
     private static func read(_ block: ArraySlice<UInt8>, into tokens: inout [String: String]) {

@@ -116,15 +116,16 @@ package struct Theme: Sendable {
     private static func tokens(
         of assets: [Asset], _ style: [UInt8]?, builtIn: [(path: String, bytes: [UInt8])]
     ) -> [String: String] {
-        var tokens: [String: String] = [:]
-        for file in builtIn where file.path == "assets/" + mainStyle && file.bytes != style {
-            let (bytes, _) = StyleSheet.resolve(file.bytes, name: mainStyle, addresses: [:])
-            tokens = StyleSheet.tokens(in: bytes)
+        let theme = builtIn.first { $0.path == "assets/" + mainStyle }?.bytes
+        func themeTokens() -> [String: String] {
+            StyleSheet.tokens(
+                in: StyleSheet.resolve(theme ?? [], name: mainStyle, addresses: [:]).bytes)
         }
+        var tokens = theme == style ? [:] : themeTokens()
         for asset in assets where asset.name == mainStyle {
             tokens.merge(StyleSheet.tokens(in: asset.bytes)) { $1 }
         }
-        return tokens
+        return StyleSheet.resolvingVariables(in: tokens, else: themeTokens)
     }
 
     /// The assets under their published names; style sheets last, since they name the others.
@@ -155,6 +156,8 @@ package struct Theme: Sendable {
                 ? StyleSheet.mistakes(in: bytes, name, isAppended: main != nil, besides: problems)
                 : problems
             if let main {
+                diagnostics += StyleSheet.unreadableColors(
+                    in: bytes, name, resolved, after: sheets[main].bytes)
                 sheets[main].bytes += resolved
             } else {
                 sheets.append((name, resolved))
