@@ -15,7 +15,7 @@ extension PageLinkTests {
             "Text.", base: "https://example.org/sub/",
             "-- templates/partials/footer.html --\n" + footer)
         site.files["site.yaml"]? += Array(
-            "extra: {b: b}\nnavigation: [{text: B, url: /posts/b/}]\n".utf8)
+            "extra: {b: b}\nnavigation:\n  - text: B\n    url: /posts/b/\n".utf8)
         let isSpelledOut = !address.contains("{")
         #expect(try await site.diagnose().contains("footer.html:1:39: warning: ‘/") == isSpelledOut)
         let found = try await Self.check(site)
