@@ -29,6 +29,11 @@ package struct PersonName: Hashable, Sendable {
         "’t", "'t", "‘t", "’s", "'s", "‘s", "d’", "d'",
     ])
 
+    /// Whether a word in small letters stands before family names: `van`, `de`.
+    package static func isParticle(_ word: some StringProtocol) -> Bool {
+        word.first?.isUppercase != true && particles.contains(String(word))
+    }
+
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 
     private static func isSuffix(_ word: some StringProtocol) -> Bool {

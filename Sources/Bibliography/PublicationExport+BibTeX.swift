@@ -83,8 +83,11 @@ extension PublicationExport {
 }
 
 extension String {
-    /// Whether the word stands among others, or at an end of them: a name was parted there.
-    fileprivate var hasAnd: Bool { utf8.count > 2 && split(separator: " ").contains("and") }
+    /// Whether the word stands among others, or at an end of them, or a semicolon does: a name was parted there.
+    fileprivate var hasJoint: Bool {
+        utf8.count > 2
+            && (split(separator: " ").contains("and") || utf8.contains(UInt8(ascii: ";")))
+    }
 }
 
 extension OutputBuffer {
@@ -124,8 +127,8 @@ extension OutputBuffer {
 
     /// Family name first, a suffix between it and the given name.
     fileprivate mutating func append(bibTeX name: PersonName) {
-        // Of a name that says "and", BibTeX would make two.
-        guard !name.isOrganization, !name.given.hasAnd, !name.family.hasAnd else {
+        // Of a name that says "and", BibTeX would make two; of one with a semicolon, other programs do.
+        guard !name.isOrganization, !name.given.hasJoint, !name.family.hasJoint else {
             append("{")
             append(tex: name.display)
             append("}")

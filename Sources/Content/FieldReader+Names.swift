@@ -21,7 +21,7 @@ extension FieldReader {
         {
             report(
                 "author.several",
-                "‘\(text)’ looks like several people: write each as an item of the list.\(organization)",
+                "‘\(text)’ looks like several people: write each as an item of the list\(order(in: text)).\(organization)",
                 at: name.bytes, severity: .warning)
         } else if let upright = NameForm.upright(text) {
             report(
@@ -38,6 +38,12 @@ extension FieldReader {
                     + "words, in a section ‘## Acknowledgements’ of the text.", at: name.bytes,
                 severity: .warning)
         }
+    }
+
+    /// “García Márquez, Gabriel José” has the same form as “Wei Zhang, Bo Li”.
+    private func order(in text: String) -> String {
+        text.utf8.count { $0 == UInt8(ascii: ",") } == 1 && NameForm.people(in: text).count == 2
+            ? ", each with the given name first" : ""
     }
 
     private mutating func report(

@@ -135,7 +135,6 @@ struct FieldReader {
         if key == "authors" || key == "people",
             NameForm.isSeveral(text, isAuthor: key == "authors")
         {
-            for word in [" and ", " & "] { text = text.replacing(word, with: ", ") }
             text = NameForm.people(in: text).joined(separator: ",")
         }
         // Those of full width stand where YAML has its own.

@@ -41,14 +41,10 @@ extension NameForm {
         }
     }
 
-    /// The names of a text that is several, so that they can be written as items.
-    static func people(in text: String) -> [Substring] {
-        guard isSeveralBeyondLatin(text),
-            !text.contains(where: { Character.foreignCommas.contains($0) })
-        else {
-            return [text[...]]
-        }
-        return text.split { "・･と".contains($0) }
+    /// Its names; where its commas part them already, the text itself.
+    static func peopleBeyondLatin(in text: String) -> [String] {
+        guard !text.contains(where: { Character.foreignCommas.contains($0) }) else { return [text] }
+        return text.split { "・･と".contains($0) }.map(String.init)
     }
 
     private static func collapsed(_ part: Substring) -> String {

@@ -23,7 +23,7 @@ package enum NameForm {
         "union", "unit", "university", "working",
     ]
     /// What stands behind a comma without being a given name.
-    private static let suffixes: Set<String> = [
+    static let suffixes: Set<String> = [
         "co", "company", "corp", "corporation", "dr", "electronics", "esq", "gmbh", "inc",
         "incorporated",
         "international", "jr", "limited", "ltd", "phd", "pty", "sarl", "spa", "sr",
@@ -42,7 +42,19 @@ package enum NameForm {
                     & (byte != 0x2E).bit
             }
             return other == bytes.count
-        } && !hasAnd(name)
+        } && !hasSmallWord(name)
+    }
+
+    /// Whether a word begins with a small letter, as those that join names do: of other names, few have one.
+    private static func hasSmallWord(_ name: String) -> Bool {
+        name.withUTF8Bytes { bytes in
+            var previous: UInt8 = 0
+            for byte in bytes {
+                if previous == 0x20, byte &- 0x61 < 26 { return true }
+                previous = byte
+            }
+            return false
+        }
     }
 
     /// What stands for the names that somebody left out, in a byline that was copied.
@@ -68,40 +80,6 @@ package enum NameForm {
         }
     }
 
-    /// Several people joined by a word or a sign: "Bo Li and Ada Example".
-    ///
-    /// - Parameters:
-    ///   - name: The text.
-    ///   - isAuthor: Whether it is cited: then “Bo and Ada” would be one person, called Ada.
-    /// - Returns: `false` for what may be an organization.
-    static func isSeveral(_ name: String, isAuthor: Bool = false) -> Bool {
-        if isSeveralBeyondLatin(name) { return true }
-        // Nearly no name: what follows takes longer than the rest of a byline.
-        guard name.utf8.contains(UInt8(ascii: "&")) || hasAnd(name) else { return false }
-        var text = name
-        for joint in [", and ", " and ", ", & ", " & "] { text = text.replacing(joint, with: "\n") }
-        guard text.contains("\n") else { return false }
-        // A firm has the sign: “Johnson & Johnson”.
-        let fewest = isAuthor && !name.utf8.contains(UInt8(ascii: "&")) ? 1 : 2
-        return text.replacing(", ", with: "\n")
-            .split(separator: "\n", omittingEmptySubsequences: false)
-            .allSatisfy { isPerson($0, words: fewest) }
-    }
-
-    private static func hasAnd(_ name: String) -> Bool {
-        " and ".withUTF8Bytes { and in
-            name.withUTF8Bytes { $0.firstRange(of: and, in: $0.indices) != nil }
-        }
-    }
-
-    static func isPerson(_ name: Substring, words fewest: Int = 2) -> Bool {
-        let words = name.split(separator: " ")
-        return (fewest...4).contains(words.count)
-            && words.allSatisfy { word in
-                isCapitalized(word) && !organizations.contains(word.lowercased())
-            }
-    }
-
     /// The name as it is spoken, where it is written with the family name first.
     ///
     /// "Ada Example" for "Example, Ada", and "A. B. Example" for "Example, A. B.".
@@ -119,7 +97,7 @@ package enum NameForm {
         return (sides[1] + sides[0]).joined(separator: " ")
     }
 
-    private static func isCapitalized(_ word: Substring) -> Bool {
+    static func isCapitalized(_ word: Substring) -> Bool {
         word.first?.isUppercase ?? false
             && word.allSatisfy { $0.isLetter || ".-'’‑".contains($0) }
     }

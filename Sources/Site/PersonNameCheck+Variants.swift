@@ -19,7 +19,7 @@ extension PersonNameCheck {
         }
     }
 
-    private static func diagnostic(_ name: String, for meant: String, at span: SourceSpan)
+    static func diagnostic(_ name: String, for meant: String, at span: SourceSpan)
         -> Diagnostic
     {
         Diagnostic(

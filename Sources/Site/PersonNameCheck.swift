@@ -21,7 +21,8 @@ enum PersonNameCheck {
     ///   - orcids: Those that are known.
     /// - Returns: Warnings, each at a place where the name stands.
     static func diagnostics(for graph: SiteGraph, orcids: [PersonID: String]) -> [Diagnostic] {
-        titles(in: graph) + slips(in: graph, orcids) + variants(in: graph, orcids)
+        titles(in: graph) + cut(in: graph) + slips(in: graph, orcids) + variants(in: graph, orcids)
+            + accents(in: graph, orcids)
     }
 
     static func isJudged(_ person: Person, _ graph: SiteGraph) -> Bool {

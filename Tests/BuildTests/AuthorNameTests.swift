@@ -37,6 +37,47 @@ import Testing
     }
 
     @Test(arguments: [
+        "Wei Zhang and Jan van Dyk", "Wei Zhang & Jan van Dyk", "Ada d’Alembert and Bo Li",
+        "Wei Zhang und Bo Li", "Wei Zhang et Bo Li", "Wei Zhang och Bo Li", "Wei Zhang en Bo Li",
+        "Ana García López y Luis Pérez", "João Silva e Maria Costa", "Anna Rossi e M. Bianchi",
+        "Ada Example / Bo Li", "Ada Example/Bo Li", "Ada Example; Bo Li",
+        "José Ortega y Gasset and Bo Li",
+    ])
+    func peopleAreJoinedInManyWays(name: String) async throws {
+        #expect(
+            try await report("[\"\(name)\"]")
+                == "content/posts/a.md:4:11: warning: ‘\(name)’ looks like several people: write "
+                + "each as an item of the list. An organization has ‘organization: true’. "
+                + "[author.several]\n")
+    }
+
+    @Test(arguments: ["Wei Zhang, Bo Li", "Wei Zhang, Bo Li, Jan van Dyk"])
+    func aCommaJoinsPeople(name: String) async throws {
+        let report = try await report("[\"\(name)\"]")
+        #expect(report.contains("‘\(name)’ looks like several people"), "\(report)")
+        #expect(try await self.report("\(name)").contains("write ‘authors: [\(name)]’"))
+    }
+
+    /// A family name before the given one may have the same form.
+    @Test func aCommaMayTurnAName() async throws {
+        let report = try await report("[\"García Márquez, Gabriel José\"]")
+        #expect(report.contains("each with the given name first"), "\(report)")
+    }
+
+    /// Words that join people stand within names and between the words of organizations, too.
+    @Test(arguments: [
+        "José Ortega y Gasset", "Santiago Ramón y Cajal", "Marcelino Menéndez y Pelayo Gómez",
+        "Lluís Domènech i Montaner", "António Costa e Silva", "Domingos de Sousa e Castro Mendes",
+        "Arts et Métiers", "Institut für Wissenschaft und Technik",
+        "Freie Universität und Hochschule Berlin",
+        "Acme / Bell", "Ada Example, Jr.", "Thomas à Kempis", "Anna de la Cruz y López",
+        "Médecins sans Frontières", "Institut Max Planck et Centre Alpha", "Ursula von der Leyen",
+    ])
+    func namesMayHaveTheseWords(name: String) async throws {
+        #expect(try await report("[\"\(name)\"]") == "")
+    }
+
+    @Test(arguments: [
         ("Example, Ada", "Ada Example"), ("Example, A. B.", "A. B. Example"),
         ("O’Neil, Cathy H.", "Cathy H. O’Neil"),
     ])

@@ -97,6 +97,63 @@ import Testing
         #expect(try await Self.report(["Dr. Jane Roe"], Self.record("Dr. Jane Roe")) == "")
     }
 
+    // MARK: - Family names first
+
+    private static let cut =
+        "content/posts/p0.md:4:11: warning: ‘Zhang’ and ‘Wei’ are two authors here, since a comma ends an item, and "
+        + "‘Wei Zhang’ is a person: if they are meant, write ‘Wei Zhang’ as one. [author.inverted]\n"
+
+    @Test func aFamilyNameAloneIsNoAuthor() async throws {
+        #expect(try await Self.report(["Zhang, Wei", "Wei Zhang"]) == Self.cut)
+        #expect(try await Self.report(["Zhang, Wei"], Self.record("Wei Zhang")) == Self.cut)
+        let report = try await Self.report(["Bo Li, van Dyk, Jan"], Self.record("Jan van Dyk"))
+        #expect(report.contains("write ‘Jan van Dyk’ as one"), "\(report)")
+    }
+
+    @Test func peopleOfOneWordAreTwo() async throws {
+        #expect(try await Self.report(["Zhang, Wei", "Bo Li"]) == "")
+        #expect(try await Self.report(["Zhang, Wei", "Wei, Zhang"]) == "")
+        #expect(
+            try await Self.report(["Zhang, Wei", "Wei Zhang"], Self.record("Zhang")) == "")
+    }
+
+    // MARK: - Accents
+
+    @Test(arguments: [
+        ("María López Ruiz", "Maria Lopez Ruiz"), ("Anne-Marie Roe", "Anne Marie Roe"),
+        ("Xiao-Ming Li", "Xiaoming Li"), ("J.-P. Serre", "J. P. Serre"),
+        ("Łukasz Øster", "Lukasz Oster"),
+        ("Maria Lopez Ruiz", "María López Ruiz"),
+    ])
+    func aNameWithoutItsAccentsIsNoSecondPerson(name: String, other: String) async throws {
+        let message =
+            "warning: ‘\(other)’ is the name ‘\(name)’ in another spelling, and has a page of its own: write "
+            + "‘\(name)’. If they are two people, make a record of ‘\(other)’ in content/people/. "
+            + "[person.similar-name]\n"
+        #expect(
+            try await Self.report([other], Self.record(name))
+                == "content/posts/p0.md:4:11: " + message)
+        let thanks = post("content/posts/a.md", "acknowledgements: [{people: [\(other)]}]")
+        #expect(try await Self.report([], thanks + Self.record(name)).hasSuffix(message))
+    }
+
+    @Test(arguments: [
+        ("Ada M. Roe", "Adam Roe"), ("Jo Anne Roe", "Joanne Roe"), ("Ruth Roe", "Ruth Rohe"),
+        ("山田が", "山田か"), ("Андрей Йод", "Андреи Иод"),
+    ])
+    func otherLettersAreOtherPeople(name: String, other: String) async throws {
+        #expect(try await Self.report([other], Self.record(name)) == "")
+    }
+
+    @Test func recordsTellPeopleOfOneSpellingApart() async throws {
+        let (one, two) = ("José Díaz", "Jose Diaz")
+        let records = Self.record(one) + "-- content/people/q.md --\n---\ntitle: \(two)\n---\n"
+        #expect(try await Self.report([one, two], records) == "")
+        let names = "-- content/people/r.md --\n---\ntitle: \(one)\nnames: [\(two)]\n---\n"
+        #expect(try await Self.report(["Ada Example, \(two)"], names) == "")
+        #expect(try await Self.report(["\(one), \(two)"], Self.record(one)) == "")
+    }
+
     // MARK: - Slips
 
     @Test func aSlipIsAWarning() async throws {

@@ -280,4 +280,16 @@ import Testing
             both.first?.notes.contains { $0.span?.path == "templates/partials/footer.html" } == true
         )
     }
+
+    /// The warning about the name is all that is said.
+    @Test func twoNamesInOneAreOneInEveryFormat() async throws {
+        let built = try await SiteFixture(
+            settings: "citation_files: true",
+            "-- content/posts/a.md --\n---\ntitle: A\ndate: 2025-01-01\n"
+                + "authors: [\"Ada Example; Bo Li\"]\n---\n\nText.\n"
+        ).build()
+        #expect(built.diagnostics.map(\.id.rawValue) == ["author.several"])
+        let rendered = try #require(built.rendered)
+        #expect(await ConsistencyCheck.diagnostics(for: rendered).map(\.message) == [])
+    }
 }
