@@ -142,16 +142,31 @@ extension RenderedSite {
             let position = position(of: id, in: series)
         else { return nil }
         let language = graph.language(of: graph[id])
+        let numbers = numbers(in: series)
         return SeriesRecord(
             name: series.name,
-            label: wording(of: id).words.partOfSeries(position + 1, series.name),
-            position: position + 1,
+            label: wording(of: id).words.partOfSeries(numbers[position], series.name),
+            position: numbers[position],
             parts: series.parts.enumerated().map { index, part in
                 let isCurrent = index == position
-                return link(
+                var link = link(
                     to: isCurrent ? id : graph.version(of: part, in: language), from: id,
                     isCurrent: isCurrent)
+                // What a list counts by itself is not said.
+                if numbers[index] != (index == 0 ? 1 : numbers[index - 1] + 1) {
+                    link.number = numbers[index]
+                }
+                return link
             })
+    }
+
+    /// Of each part its author's number, and without one the next: a part may be a draft still.
+    private func numbers(in series: Series) -> [Int] {
+        var numbers: [Int] = []
+        for part in series.parts {
+            numbers.append(graph[part].source.metadata.series?.part ?? (numbers.last ?? 0) + 1)
+        }
+        return numbers
     }
 
     private func position(of id: PageID, in series: Series) -> Int? {

@@ -211,7 +211,9 @@ package struct SeriesRecord: TemplateRecord {
         [
             .text("name", "The name of the series.") { $0.name },
             .text("label", "“Part 2 of the series”.") { $0.label },
-            .number("position", "Which part this page is, from 1.") { $0.position },
+            .number("position", "Which part this page is: its author’s number, else its place.") {
+                $0.position
+            },
             .list("parts", "Every part in order; `is_current` marks this page.") { $0.parts },
         ])
 }

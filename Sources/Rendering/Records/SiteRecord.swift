@@ -113,6 +113,8 @@ package struct LinkRecord: TemplateRecord {
     /// Whether it leads to the page it stands on, or to a page below it.
     var isCurrent = false
     var foreign: ForeignText?
+    /// Of a part of a series, where a list would count to another.
+    var number: Int?
 
     package static let schema = RecordSchema<LinkRecord>(
         "Link", "Words and where they lead.",
@@ -129,6 +131,12 @@ package struct LinkRecord: TemplateRecord {
             },
             .optionalText("text_direction", "Their direction, when it is not that of the page.") {
                 $0.foreign?.direction
+            },
+            .optionalNumber(
+                "number",
+                "Of a part of a series its number, where that is not one more than the last."
+            ) {
+                $0.number
             },
         ])
 }
