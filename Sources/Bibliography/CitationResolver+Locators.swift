@@ -39,6 +39,16 @@ extension CitationResolver {
         out.append(pending, escapedFor: .htmlText)
     }
 
+    /// Of a key that is known: `(@handle)` may be somebody's name elsewhere.
+    mutating func report(_ parenthesis: CitationGroup.Parenthesis) {
+        diagnostics.append(
+            Diagnostic(
+                "citation.in-parentheses", .warning,
+                "Readers will see parentheses within parentheses: a citation brings its own. Write "
+                    + "‘\(parenthesis.citation)’.", at: SourceSpan(path, parenthesis.bytes),
+                repair: parenthesis.citation))
+    }
+
     mutating func note(_ text: String, of entry: CitedEntry, at id: String) {
         guard !text.isEmpty, let index = indexByKey[entry.work.key] else { return }
         references[index].places.append((text, id))

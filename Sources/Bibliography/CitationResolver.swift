@@ -95,6 +95,7 @@ struct CitationResolver {
                     continue
                 }
                 if seen.insert(key).inserted { works.append(work) }
+                if let parenthesis = group.parenthesis { report(parenthesis) }
             }
         }
         works.sort { PageCitations.sortKey(of: $0) < PageCitations.sortKey(of: $1) }

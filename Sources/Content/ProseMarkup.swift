@@ -117,6 +117,8 @@ enum ProseMarkup {
     /// By the rules of formulas in a text: "$5_000 or $x" has none.
     private static func formula(in text: String) -> Substring? {
         text.firstMatch(of: /\$[^\s$\\^_={}]*[\\^_={}][^$]*[^\s$]\$(?![0-9])/)?.output
+            // A variable: `$k$`.
+            ?? text.firstMatch(of: /(?:^|[\s(\[])(\$[A-Za-z]\$)(?:$|[\s)\].,;:!?’-])/)?.output.1
     }
 
     /// `*words*` with a space or nothing on both sides: `C*`, `A* search` and `5 * 3` have none.

@@ -149,7 +149,7 @@ enum CitationParser {
     /// Whether a bracket behind a narrative citation holds a place.
     ///
     /// “§2”, “appendix B”, or any word with a number: “S. 4” is a page in German.
-    private static func startsLocator(_ text: String) -> Bool {
+    static func startsLocator(_ text: String) -> Bool {
         let text = text.drop(while: \.isWhitespace)
         let word = text.prefix { $0.isLetter }
         let rest = text[word.endIndex...].drop { $0 == "." || $0.isWhitespace }

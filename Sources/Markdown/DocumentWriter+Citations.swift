@@ -20,6 +20,16 @@ extension DocumentWriter {
         let labels = citation.labels
         guard let label = labels.first?.key else {
             add(citation, form: form, at: range)
+            if form == .parenthetical {
+                reportNestedBrackets(in: citation, at: range)
+            } else if let written = CitationParser.parenthesis(
+                in: source.base, around: source.indices)
+            {
+                document.citations[document.citations.count - 1].parenthesis = .init(
+                    citation: written.citation,
+                    bytes: ByteRange(place(of: written.source, in: node)))
+            }
+            reportTies(in: citation, at: range)
             return
         }
         if labels.count < citation.items.count {
@@ -110,7 +120,13 @@ extension DocumentWriter {
         of citation: ParsedCitation, _ source: Slice<UnsafeBufferPointer<UInt8>>, in node: Node
     ) -> Range<Int> {
         let block = blockRange(of: node)
-        if let place = find(String(decoding: source, as: UTF8.self), in: block) { return place }
+        let written = String(decoding: source, as: UTF8.self)
+        // Citations come in order: the second of two equal ones stands behind the first.
+        let rest = block.contains(citationCursor) ? citationCursor..<block.upperBound : block
+        if let place = find(written, in: rest) ?? find(written, in: block) {
+            citationCursor = place.upperBound
+            return place
+        }
         return citation.items.first?.key.flatMap { find("@" + $0, in: block) }
             ?? firstLine(ofBlockAround: node)
     }
@@ -146,8 +162,14 @@ extension DocumentWriter {
             reportWord(endOf: text, before: item, to: label.kind)
         }
         // `[-@fig:x]` is the number alone.
-        return CrossReference.Item(
+        var reference = CrossReference.Item(
             anchor: name, word: !label.isNumbered || item.suppressesAuthor ? nil : label.kind.word,
             text: label.number, prefix: item.prefix, suffix: item.suffix)
+        if label.kind == .section, !label.isNumbered,
+            let heading = document.outline.first(where: { $0.anchor == name })
+        {
+            (reference.text, reference.slots) = (heading.text, heading.slots)
+        }
+        return reference
     }
 }

@@ -34,9 +34,10 @@ extension DocumentWriter {
             level: level, text: text, html: outlineHTML(of: node),
             block: block, isRunIn: false, at: range)
         startLine()
-        open(heading, isNumbered: block?.isUnnumbered != true)
-        writeInlines(of: node)
-        close(heading)
+        let isNumbered = block?.isUnnumbered != true
+        open(heading, isNumbered: isNumbered)
+        let gaps = writeRecordingGaps(from: node.firstChild)
+        close(entering(gaps, of: heading, in: node, isNumbered: isNumbered))
         out.append("\n")
     }
 
@@ -84,10 +85,7 @@ extension DocumentWriter {
         let isNumbered = options.numbersHeadings && block?.isUnnumbered != true
         let number = isNumbered ? nextNumber(level) : nil
         if let number { report(number: number, ofHeading: text, at: range) }
-        if let number {
-            html = OutputBuffer("<span class=\"number\">\(number)</span> ".utf8)
-            html.append(contentsOf: words)
-        }
+        if let number { html = Self.html(of: words, numbered: number) }
         if let id = block?.id, id.hasPrefix("sec:") {
             document.labels.append(
                 Label(kind: .section, name: id, number: number ?? shown, isNumbered: isNumbered))
@@ -118,8 +116,11 @@ extension DocumentWriter {
         while headingNumbers.count <= place { headingNumbers.append(0) }
         headingNumbers.removeLast(headingNumbers.count - place - 1)
         headingNumbers[place] += 1
-        return headingNumbers.map { String($0) }.joined(separator: ".")
+        return currentNumber
     }
+
+    /// Of the heading that was entered last.
+    var currentNumber: String { headingNumbers.map { String($0) }.joined(separator: ".") }
 
     private mutating func open(_ heading: Heading, isNumbered: Bool) {
         out.append("<h")
@@ -129,21 +130,24 @@ extension DocumentWriter {
         for former in heading.formerAnchors { writeEmptyElement(for: former) }
         if options.numbersHeadings, isNumbered {
             out.append("<span class=\"number\">")
-            out.append(
-                headingNumbers.map { String($0) }.joined(separator: "."), escapedFor: .htmlText)
+            out.append(currentNumber, escapedFor: .htmlText)
             out.append("</span> ")
         }
     }
 
     private mutating func close(_ heading: Heading) {
-        writePermalink(to: heading.anchor, heading.text)
+        writePermalink(to: heading.anchor, heading.text, heading.slots)
         out.append("</h")
         out.write { $0.append(UInt8(ascii: "0") + UInt8(heading.level)) }
         out.append(">")
     }
 
     /// A link to a place of the page, for who wants to cite it.
-    mutating func writePermalink(to anchor: String, _ text: String) {
+    ///
+    /// In the text, a NUL stands for each of the slots.
+    mutating func writePermalink(
+        to anchor: String, _ text: String, _ slots: [Fragment.Slot] = []
+    ) {
         out.append("<a class=\"anchor\" href=\"")
         out.append(.pageAddress)
         out.append("#")
@@ -153,7 +157,7 @@ extension DocumentWriter {
         out.append(": ")
         // Struck out or not, it is said.
         let isStruck = hasTilde && text.utf8.contains(UInt8(ascii: "~"))
-        out.append(isStruck ? text.replacing("~~", with: "") : text, escapedFor: .attribute)
+        write(label: isStruck ? text.replacing("~~", with: "") : text, slots)
         out.append("\"></a>")
     }
 
@@ -186,9 +190,10 @@ extension DocumentWriter {
             isRunIn: true, at: range)
         startLine()
         out.append("<div class=\"run-in\">")
-        open(heading, isNumbered: block?.isUnnumbered != true)
-        writeInlines(of: head)
-        close(heading)
+        let isNumbered = block?.isUnnumbered != true
+        open(heading, isNumbered: isNumbered)
+        let gaps = writeRecordingGaps(from: head.firstChild)
+        close(entering(gaps, of: heading, in: head, isNumbered: isNumbered))
         out.append("\n<p")
         let outer = language
         defer { language = outer }
@@ -218,59 +223,13 @@ extension DocumentWriter {
         return ".?!".contains(last)
     }
 
-    private static func withoutStop(_ text: String) -> String {
+    static func withoutStop(_ text: String) -> String {
         text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 
-    private func withoutStop(_ html: OutputBuffer) -> OutputBuffer {
+    func withoutStop(_ html: OutputBuffer) -> OutputBuffer {
         var html = html
         if html.last == UInt8(ascii: ".") { html.removeLast() }
         return html
-    }
-
-    // MARK: - Tables of contents
-
-    /// The inline markup of a heading without links, ids, notes and citations.
-    private func outlineHTML(of heading: Node) -> OutputBuffer {
-        var html = OutputBuffer()
-        appendOutline(from: heading.firstChild, to: &html, depth: 0)
-        return html
-    }
-
-    private func appendOutline(from first: Node?, to html: inout OutputBuffer, depth: Int) {
-        guard depth < Self.maximumDepth else { return }
-        var current = first
-        while let node = current {
-            switch node.kind {
-            case .text:
-                for range in CitationParser.rangesWithoutCitations(node.literal) {
-                    let text = UnsafeBufferPointer(rebasing: node.literal[range])
-                    if math != nil {
-                        appendMath(text, to: &html)
-                    } else {
-                        html.append(text, escapedFor: .htmlText)
-                    }
-                }
-            case .code:
-                html.append("<code>")
-                html.append(node.literal, escapedFor: .htmlText)
-                html.append("</code>")
-            case .emphasis:
-                html.append("<em>")
-                appendOutline(from: node.firstChild, to: &html, depth: depth + 1)
-                html.append("</em>")
-            case .passage:
-                html.append(contentsOf: "<span\(languageAttributes(of: node))>".utf8)
-                appendOutline(from: node.firstChild, to: &html, depth: depth + 1)
-                html.append("</span>")
-            case .softBreak, .lineBreak: html.append(" ")
-            case .footnoteReference, .htmlInline, .image: break
-            case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading,
-                .thematicBreak, .footnoteDefinition, .table, .tableHeader, .tableRow, .tableCell,
-                .strong, .link, .other:
-                appendOutline(from: node.firstChild, to: &html, depth: depth + 1)
-            }
-            current = node.next
-        }
     }
 }

@@ -35,12 +35,16 @@ extension DocumentWriter {
         return next
     }
 
-    /// Writes a label, in which a NUL stands for each of the gaps.
-    private mutating func write(label: String, _ gaps: [TextGap]) {
+    /// Writes a label, in which a NUL stands for each of the slots.
+    mutating func write(label: String, _ slots: [Fragment.Slot]) {
+        guard !slots.isEmpty else {
+            out.append(label, escapedFor: .attribute)
+            return
+        }
         let pieces = label.split(separator: "\0", omittingEmptySubsequences: false)
         out.append(String(pieces.first ?? ""), escapedFor: .attribute)
-        for (gap, piece) in zip(gaps, pieces.dropFirst()) {
-            out.append(gap.slot.words)
+        for (slot, piece) in zip(slots, pieces.dropFirst()) {
+            out.append(slot.words)
             out.append(String(piece), escapedFor: .attribute)
         }
     }
@@ -49,7 +53,7 @@ extension DocumentWriter {
     mutating func openScroll(label: String?, _ gaps: [TextGap]) {
         out.append(
             "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
-        if let label { write(label: label, gaps) } else { out.append(.word(.table)) }
+        if let label { write(label: label, gaps.map(\.slot)) } else { out.append(.word(.table)) }
         out.append("\">\n")
     }
 

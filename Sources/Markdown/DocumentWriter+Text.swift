@@ -95,9 +95,14 @@ extension DocumentWriter {
     ) -> Int? {
         switch text[index] {
         case UInt8(ascii: "~"):
-            guard let (role, length) = strikes.role(in: node, at: index) else { return nil }
+            guard let (role, length) = strikes.role(in: node, at: index) else {
+                _ = reportTie(text, at: index, in: node)
+                return nil
+            }
             flush(text, flushed..<index)
-            if role == .opens, length == 1 { reportTilde(text, at: index, in: node) }
+            if length == 1, !reportTie(text, at: index, in: node), role == .opens {
+                reportTilde(text, at: index, in: node)
+            }
             out.append(role == .opens ? "<del>" : "</del>")
             return index + length
         case UInt8(ascii: "h"), UInt8(ascii: "w"):

@@ -74,6 +74,8 @@ struct DocumentWriter {
     var reviewCursor = 0
     /// The same for the last command of LaTeX.
     var commandCursor = 0
+    /// Behind the last citation.
+    var citationCursor = 0
     /// The displayed formulas so far, and which of them has each number.
     var equationCount = 0
     var equationNumbers: [String: NumberedEquation] = [:]
@@ -181,6 +183,8 @@ struct DocumentWriter {
         reportHyphenatedLabels()
         out.write { $0.shrink() }
         document.body = out
+        // What is left out because of a mistake is meant to be there.
+        document.isEmpty = out.isEmpty && !diagnostics.contains { $0.severity == .error }
         document.anchors = anchors.sorted
         return (document, diagnostics)
     }

@@ -36,6 +36,8 @@ package struct Document: Sendable {
     /// What HTML that the site lets through has a browser do; the first of each kind.
     package var activeMarkup: [ActiveMarkup] = []
     package var wordCount = 0
+    /// Whether the file has nothing for readers below its front matter.
+    package var isEmpty = false
     /// Whether the text holds a formula, for which a page has a style sheet of its own.
     package var hasMath = false
     /// Whether the text holds code in colour, for which a page has a style sheet as well.
@@ -64,9 +66,13 @@ package struct Heading: Hashable, Sendable {
     /// Former anchors (`.was-old`), kept alive by empty elements beside the heading.
     package var formerAnchors: [String]
     /// Plain text, without the final stop of a run-in head.
+    ///
+    /// A NUL, which no text holds, stands for each of ``slots``, here and in ``html``.
     package var text: String
     /// The same with its inline markup, but without links and ids: for tables of contents.
     package var html: OutputBuffer
+    /// Citations in a sentence and cross-references in it, in order.
+    package var slots: [Fragment.Slot] = []
     package var isRunIn: Bool
     package var bytes: ByteRange
 
@@ -171,10 +177,24 @@ package struct CitationGroup: Hashable, Sendable {
 
     package var form: Form
     package var items: [Item]
+    /// `(@a, p. 3)`, where parentheses hold nothing but keys and places: the citation shows parentheses of its own.
+    package var parenthesis: Parenthesis?
 
-    package init(form: Form, items: [Item]) {
+    package struct Parenthesis: Hashable, Sendable {
+        /// The same as a citation: `[@a, p. 3]`.
+        package var citation: String
+        package var bytes: ByteRange
+
+        package init(citation: String, bytes: ByteRange) {
+            self.citation = citation
+            self.bytes = bytes
+        }
+    }
+
+    package init(form: Form, items: [Item], parenthesis: Parenthesis? = nil) {
         self.form = form
         self.items = items
+        self.parenthesis = parenthesis
     }
 }
 
@@ -223,8 +243,9 @@ package struct CrossReference: Hashable, Sendable {
         package var anchor: String
         /// "Figure", where the reference says what it refers to.
         package var word: Word?
-        /// "2", or the text of a heading without a number.
+        /// "2", or the text of a heading without a number, with a NUL for each of ``slots``.
         package var text: String
+        package var slots: [Fragment.Slot] = []
         /// "see", and "left".
         package var prefix: String
         package var suffix: String

@@ -21,6 +21,15 @@ struct FragmentFiller {
     let place: Place
     /// In the language of the page.
     let wording: Wording
+    /// Whether a heading is named: what stands in that is said, and what stands in a heading that it names is not.
+    private var isWithinHeading = false
+
+    init(site: ResolvedSite, page: PageID, place: Place, wording: Wording) {
+        self.site = site
+        self.page = page
+        self.place = place
+        self.wording = wording
+    }
 
     func write(_ fragment: Fragment, to output: inout OutputBuffer) {
         fragment.write(to: &output) { slot, output in fill(slot, &output) }
@@ -89,12 +98,54 @@ struct FragmentFiller {
                 output.append(wording.words.text(word), escapedFor: .htmlText)
                 output.append("\u{A0}")
             }
-            output.append(item.text, escapedFor: .htmlText)
+            output.append(text(of: item), escapedFor: .htmlText)
             output.append("</a>")
             guard let first = item.suffix.first else { continue }
             output.append(first.isLetter || first.isNumber ? ", " : " ")
             output.append(item.suffix, escapedFor: .htmlText)
         }
+    }
+
+    private func text(of item: CrossReference.Item) -> String {
+        guard !item.slots.isEmpty else { return item.text }
+        guard !isWithinHeading else { return item.text.filter { $0 != "\0" }.collapsingWhitespace }
+        var filler = self
+        filler.isWithinHeading = true
+        return filler.fill(item.text, item.slots)
+    }
+
+    /// A text in which a NUL stands for each of the slots.
+    func fill(_ text: String, _ slots: [Fragment.Slot]) -> String {
+        let pieces = text.split(separator: "\0", omittingEmptySubsequences: false)
+        var filled = String(pieces.first ?? "")
+        for (slot, piece) in zip(slots, pieces.dropFirst()) {
+            filled += words(of: slot)
+            filled += piece
+        }
+        return filled
+    }
+
+    /// The name of a heading.
+    func text(of heading: Heading) -> String {
+        var filler = self
+        filler.isWithinHeading = true
+        return filler.fill(heading.text, heading.slots)
+    }
+
+    /// The same with its inline markup.
+    func html(of heading: Heading) -> OutputBuffer {
+        var filler = self
+        filler.isWithinHeading = true
+        var html = OutputBuffer()
+        var slots = heading.slots[...]
+        for byte in [UInt8](heading.html) {
+            if byte == 0, let slot = slots.popFirst() {
+                html.append(filler.words(of: slot), escapedFor: .htmlText)
+            } else {
+                html.append(byte)
+            }
+        }
+        return html
     }
 
     private func write(_ destination: Destination, to output: inout OutputBuffer) {

@@ -67,4 +67,45 @@ import Testing
     func nothingIsSaidOf(text: String) async throws {
         #expect(try await Self.site(text).diagnose() == "")
     }
+
+    @Test(arguments: [
+        ("A (@k, p. 3).", "7:3", "[@k, p. 3]"), ("A (@k)", "7:3", "[@k]"),
+        ("(@k; @j, pp. 4–5)", "7:1", "[@k; @j, pp. 4–5]"),
+        ("B [@k] (@k)", "7:8", "[@k]"),
+    ])
+    func parenthesesAreTheCitations(text: String, place: String, repair: String) async throws {
+        #expect(
+            try await Self.site(text).diagnose()
+                == "content/posts/a.md:\(place): warning: Readers will see parentheses within parentheses: a citation "
+                + "brings its own. Write ‘\(repair)’. [citation.in-parentheses]\n")
+    }
+
+    @Test func bracketsWithinBracketsAreAPlace() async throws {
+        #expect(
+            try await Self.site("A [see @k [p. 3]].").diagnose()
+                == "content/posts/a.md:7:8: warning: Readers will see brackets within parentheses: a comma stands before "
+                + "a place. Write ‘[@k, p. 3]’. [citation.brackets]\n")
+    }
+
+    /// Sentences in parentheses, and words in brackets.
+    @Test(arguments: [
+        "A (see @k for more).", "A (@k says so).", "A (@k, who says so).", "A (@k [p. 3]).",
+        "A (@k and @j)",
+        "A [@k, p. 3 [sic]].", "A [@k, [translated]].", "(@k, p. 3 (of 4))", "a \\(@k and b",
+        "A [@k, p. 3].",
+    ])
+    func sentencesMayCite(text: String) async throws {
+        #expect(try await Self.site(text).diagnose() == "")
+    }
+
+    /// LaTeX's space in a place.
+    @Test func aTieInAPlaceIsTold() async throws {
+        #expect(
+            try await Self.site("A [@k, p.~7] b [@j, p. 7] and @k [S.~4].").diagnose()
+                .split(separator: "\n").map { $0.prefix(30) + $0.suffix(16) }
+                == [
+                    "content/posts/a.md:7:10: warni[text.latex-tie]",
+                    "content/posts/a.md:7:35: warni[text.latex-tie]",
+                ])
+    }
 }

@@ -15,6 +15,8 @@ import Testing
         (#"As $\beta $ is"#, "7:4", #"Write ‘$\beta$’"#),
         ("We have $ x_i $ and", "7:9", "Write ‘$x_i$’"),
         ("We have $x$1", "7:9", "no digit stands right behind the last dollar"),
+        ("As $y$ is, then$z$ holds", "7:16", "none begins right behind a letter or a digit"),
+        ("As $y$ is, then$x = 1$.", "7:16", "none begins right behind a letter or a digit"),
     ])
     func leftAsText(body: String, place: String, advice: String) async throws {
         let report = try await Self.diagnose(body)
@@ -66,6 +68,8 @@ import Testing
 
     @Test(arguments: [
         "It costs $5 to $10, US$ 5 and A$ 6, US$5 = C$7, and $5 + $10, $ 5 and 6 $.",
+        "$y$ costs US$k$ or AU$5$, df$x$y, obj.name$x$, and then$5 or$6.",
+        "Then$z$ is a name here.",
         "Put $HOME/$USER, $a_b and $c_d, $x->$y, $arr[$i] = $b[$j], $ ls -l; $ cd a, $$ and $$$.",
         "The prices $c_1 = 5 and $d_1$2 apart.", #"Not \$ x + y \$."#, "Code is `$ x + y $`.",
         #"$x$, $n \log n$, $a \text{ and the other } b$, $5 km$, $x or y$, $\sin x$, $n mod 3$."#,
@@ -73,5 +77,29 @@ import Testing
     ])
     func othersAreLeftAlone(body: String) async throws {
         #expect(try await Self.diagnose(body) == [])
+    }
+
+    @Test func aLabelNeedsItsSign() async throws {
+        #expect(
+            try await Self.diagnose(
+                "$$x = 1$$ {eq:one}\n\nAs {fig:a-b} {x:y} {eq: one} \\{eq:one} `{eq:one}` says, {def}."
+            ) == [
+                "7:11: warning: ‘{eq:one}’ is shown as it is written: a label has the sign ‘#’. Write ‘{#eq:one}’, to which "
+                    + "‘[@eq:one]’ refers. For the signs themselves write ‘\\{’. [attributes.no-hash]",
+                "9:4: warning: ‘{fig:a-b}’ is shown as it is written: a label has the sign ‘#’. Write ‘{#fig:a-b}’, to which "
+                    + "‘[@fig:a-b]’ refers. For the signs themselves write ‘\\{’. [attributes.no-hash]",
+            ])
+    }
+
+    @Test(arguments: ["title", "subtitle", "summary"])
+    func aVariableInFrontMatterIsNoFormula(key: String) async throws {
+        func report(_ text: String) async throws -> String {
+            let title = key == "title" ? text : "A"
+            return try await SiteFixture(
+                post("content/posts/a.md", title: title, key == "title" ? "" : "\(key): \(text)")
+            ).diagnose()
+        }
+        #expect(try await report("Games with $k$ players").contains("readers will see ‘$k$’"))
+        #expect(try await report("US$k$ and $5$ or $HOME, df$x$y") == "")
     }
 }

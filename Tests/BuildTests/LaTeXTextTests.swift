@@ -131,4 +131,47 @@ import Testing
     func leftAlone(body: String) async throws {
         #expect(try await Self.diagnose(body) == [])
     }
+
+    private static let tie =
+        "‘~’ is LaTeX’s space that does not break, and a tilde to readers: write ‘&nbsp;’ or a plain space."
+
+    @Test(arguments: [
+        ("See Figure~1.", "7:5"), ("By Eq.~(2)", "7:4"), ("On p.~7", "7:4"),
+        ("See pp.~1--3.", "7:5"),
+        ("By Dr.~Doe", "7:4"), ("By J.~Doe", "7:4"), ("By Doe et~al.", "7:8"),
+        ("Some 10~km away", "7:6"),
+        ("In Step~3", "7:4"), ("By (Fig.~2)", "7:5"), ("As Theorem~$x$ says", "7:4"),
+        ("In **Section~2**", "7:6"),
+    ])
+    func aTieIsNoSpace(text: String, place: String) async throws {
+        #expect(
+            try await Self.diagnose(text)
+                == [
+                    "\(place): warning: \(Self.tie) For the sign itself write ‘\\~’. [text.latex-tie]"
+                ])
+    }
+
+    @Test func twoTiesStrikeNothing() async throws {
+        let report = try await Self.diagnose("In Figure~1 and Section~2.")
+        #expect(
+            report.count == 2 && report.allSatisfy { $0.hasSuffix("[text.latex-tie]") }, "\(report)"
+        )
+    }
+
+    @Test(arguments: [
+        "In ~/.bashrc and ~5 km, user~name, a~b.",
+        "At https://example.net/~ada/Figure~1 and `Figure~1`.",
+        #"Figure\~1"#, "~~Figure 1~~", "PROGRA~1", "FIGURE~1.PNG", "Version 1.0~rc1",
+        "Version 2~beta",
+        "x ~ y", "A ~ B",
+        "Doe.~ ada@example.org", "H~ in 5 ~km",
+    ])
+    func othersAreTildes(text: String) async throws {
+        #expect(try await Self.diagnose(text) == [])
+    }
+
+    @Test func aSubscriptIsNoTie() async throws {
+        let report = try await Self.diagnose("H~2~O and CO~2~")
+        #expect(report.allSatisfy { $0.hasSuffix("[strikethrough.in-word]") }, "\(report)")
+    }
 }

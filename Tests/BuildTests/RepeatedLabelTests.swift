@@ -25,7 +25,8 @@ import Testing
         ("[see Table @tbl:a]", "7:6", "Table", "tbl:a"),
         ("In Tabelle [@tbl:a] steht.", "7:4", "Tabelle", "tbl:a"),
         ("See Example [@exm:a].", "7:5", "Example", "exm:a"),
-        ("By [@fig:a], Fig. [@fig:a].", "7:5", "Fig.", "fig:a"),
+        ("By [@fig:a], Fig. [@fig:a].", "7:14", "Fig.", "fig:a"),
+        ("See [@eq:a] first. By Eq. [@eq:a] it holds.", "7:23", "Eq.", "eq:a"),
     ])
     func aWordBeforeAReferenceIsToldOnce(
         text: String, place: String, word: String, label: String

@@ -24,7 +24,8 @@ extension DocumentWriter {
             index = close
             beginsPair.toggle()
             guard close + 1 == text.count || text[close + 1] != dollar,
-                let dollars = LeftDollars(in: text, from: open, to: close, options.macros),
+                let dollars = LeftDollars(
+                    in: text, from: open, to: close, options.macros, isAmongFormulas: math != nil),
                 dollars.reason != .digit || beginsPair,
                 !isEscaped(text[open...close], by: ["$"], in: node)
             else {

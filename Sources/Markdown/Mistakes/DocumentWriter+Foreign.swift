@@ -8,6 +8,7 @@ extension DocumentWriter {
     mutating func reportForeign(in text: UnsafeBufferPointer<UInt8>, of node: Node) {
         if signs.contains(.templateCode) { reportTemplateCode(in: text, of: node) }
         if signs.contains(.attributes) { reportAttributes(in: text, of: node) }
+        if signs.contains(.bareLabel) { reportBareLabels(in: text, of: node) }
         if signs.contains(.command) { reportCommands(in: text, of: node) }
         if signs.contains(.accent) { reportAccents(inBlockAround: node) }
         if signs.contains(.dollar) { reportDollars(in: text, of: node) }

@@ -50,7 +50,8 @@ extension DocumentWriter {
         let page = names.first.flatMap { $0.isEmpty ? nil : file(named: $0) } ?? ""
         let anchor = names.count > 1 ? Slug(slugifying: names[1]).map { "#" + $0.rawValue } : nil
         let words = parts.count > 1 ? parts[1] : target
-        return "write ‘[\(words)](\(page)\(anchor ?? ""))’"
+        let advice = "write ‘[\(words)](\(page)\(anchor ?? ""))’"
+        return page.isEmpty ? advice : advice + ", with the path of the page’s file from this one"
     }
 
     private static func advice(forEmbedded name: String) -> String {

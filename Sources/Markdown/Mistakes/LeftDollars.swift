@@ -20,7 +20,8 @@ struct LeftDollars {
     let tex: String
 
     init?(
-        in text: UnsafeBufferPointer<UInt8>, from open: Int, to close: Int, _ macros: TeXMacros
+        in text: UnsafeBufferPointer<UInt8>, from open: Int, to close: Int, _ macros: TeXMacros,
+        isAmongFormulas: Bool
     ) {
         let content = text[(open + 1)..<close]
         guard let first = content.first, let last = content.last,
@@ -41,13 +42,23 @@ struct LeftDollars {
             return nil
         }
         var guess = TeXGuess(trimmed, macros)
-        guess.isAttached = isAttached
+        let isBehindWord = isAttached && isAmongFormulas && Self.isBehindWord(text[..<open])
+        guess.isAttached = isAttached && !isBehindWord
         // "$c_d, $x": names of variables, of which the next begins here.
         guard !beginsWord || trimmed.contains(UInt8(ascii: "\\")) else { return nil }
-        guard guess.verdict == .certain, !Self.isMoney(trimmed), !Self.hasWord(trimmed) else {
-            return nil
-        }
+        let isLetter = trimmed.count == 1 && trimmed[0].isASCIILetter
+        guard guess.verdict == .certain || isBehindWord && isLetter, !Self.isMoney(trimmed),
+            !Self.hasWord(trimmed)
+        else { return nil }
         tex = String(decoding: trimmed, as: UTF8.self)
+    }
+
+    /// Whether a word of a sentence ends there, as in `Then$z$`, and no currency: `US$`.
+    private static func isBehindWord(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let word = text.reversed().prefix(30).prefix { $0.isASCIILetter }
+        guard word.count > 1, word.dropLast().allSatisfy({ $0 > 0x60 }) else { return false }
+        let before = text.dropLast(word.count).last
+        return before.map { $0 <= 0x20 || $0 == UInt8(ascii: "(") } ?? true
     }
 
     /// "5 = C", of "$5 = C$7": what begins with a number, and has no sign of TeX's.

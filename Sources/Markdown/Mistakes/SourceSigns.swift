@@ -38,6 +38,9 @@ struct SourceSigns: OptionSet {
     /// One character for two or three letters, as the fonts of PDFs have them.
     static let ligature = SourceSigns(rawValue: 16384)
 
+    /// `{eq:one}`: a label without its sign.
+    static let bareLabel = SourceSigns(rawValue: 32768)
+
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Looks through a text once, many bytes at a time.
@@ -62,6 +65,9 @@ struct SourceSigns: OptionSet {
                 case UInt8(ascii: "-"), UInt8(ascii: "~"):
                     if index + 2 < text.count, text[index + 2] == next { insert(.reviewMark) }
                 default:
+                    if text[(index + 1)...].prefix(5).contains(UInt8(ascii: ":")) {
+                        insert(.bareLabel)
+                    }
                     // `[mot]{role=x}`, of a span, and `{lang=fr}`.
                     if next == UInt8(ascii: "l")
                         || index > 0 && text[index - 1] == UInt8(ascii: "]")

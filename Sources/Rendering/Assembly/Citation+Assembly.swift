@@ -52,7 +52,7 @@ extension RenderedSite {
         return CitationRecord(
             export: export,
             sections: page.source.document.outline.map {
-                CitedSectionRecord(title: $0.text, anchor: $0.anchor, export: export)
+                CitedSectionRecord(title: text(of: $0, on: id), anchor: $0.anchor, export: export)
             })
     }
 

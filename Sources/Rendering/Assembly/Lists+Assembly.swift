@@ -205,7 +205,7 @@ extension RenderedSite {
         var headings: [String: String] = [:]
         for heading in page.source.document.outline {
             for anchor in heading.formerAnchors + [heading.anchor] {
-                headings[anchor] = heading.text
+                headings[anchor] = text(of: heading, on: id)
             }
         }
         let anchors = page.source.document.anchors + movedPlaces(of: id).map(\.anchor)

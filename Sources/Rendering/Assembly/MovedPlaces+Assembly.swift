@@ -33,7 +33,7 @@ extension RenderedSite {
             let heading = page.source.document.outline.first {
                 $0.anchor == anchor || $0.formerAnchors.contains(anchor)
             }
-            let text = heading.map { "\(page.title) · \($0.text)" } ?? page.title
+            let text = heading.map { "\(page.title) · \(self.text(of: $0, on: id))" } ?? page.title
             return ("\(page.href)#\(anchor.percentEncodedURL)", text)
         case .local(let url), .asset(let url, _): return (url, absolute(url))
         case .external(let url): return (url.percentEncodedURL, url)

@@ -38,7 +38,7 @@ extension RenderedSite {
             number: page.source.metadata.number, isPublication: page.isPublication,
             translations: translations(of: id),
             contents: isShown && (page.source.metadata.showsContents ?? page.isPublication)
-                ? contents(of: page) : [],
+                ? contents(of: id) : [],
             body: body(of: id) ?? { _ in },
             references: isShown ? references(of: id) : [],
             acknowledgements: isShown ? composedAcknowledgements(of: page) : OutputBuffer(),
@@ -90,22 +90,22 @@ extension RenderedSite {
     /// The outline as a tree.
     ///
     /// A heading that skips levels hangs under the nearest one above it.
-    private func contents(of page: SitePage) -> [ContentsRecord] {
-        var rest = page.source.document.outline[...]
-        return Self.takeContents(from: &rest, below: 0)
+    private func contents(of id: PageID) -> [ContentsRecord] {
+        var rest = graph[id].source.document.outline[...]
+        return takeContents(from: &rest, below: 0, on: id)
     }
 
-    private static func takeContents(
-        from rest: inout ArraySlice<Heading>, below level: Int
+    private func takeContents(
+        from rest: inout ArraySlice<Heading>, below level: Int, on id: PageID
     ) -> [ContentsRecord] {
         var entries: [ContentsRecord] = []
         while let heading = rest.first, heading.level > level {
             rest.removeFirst()
             // At most six deep: as many as there are levels of headings.
-            let children = takeContents(from: &rest, below: heading.level)
+            let children = takeContents(from: &rest, below: heading.level, on: id)
             entries.append(
                 ContentsRecord(
-                    url: "#" + heading.anchor, html: heading.html, children: children))
+                    url: "#" + heading.anchor, html: html(of: heading, on: id), children: children))
         }
         return entries
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Content
 import Markup
 import Site
@@ -18,15 +19,21 @@ extension RenderedSite {
     }
 
     private func filling(_ text: String, of id: PageID) -> String {
-        let filler = FragmentFiller(
-            site: site, page: id, place: .ownPage, wording: wording(of: id))
         // A summary that the author wrote has no gap.
-        let pieces = text.split(separator: "\0", omittingEmptySubsequences: false)
-        var filled = String(pieces.first ?? "")
-        for (slot, piece) in zip(graph[id].source.document.excerptSlots, pieces.dropFirst()) {
-            filled += filler.words(of: slot)
-            filled += piece
-        }
-        return filled
+        filler(of: id).fill(text, graph[id].source.document.excerptSlots)
+    }
+
+    private func filler(of id: PageID) -> FragmentFiller {
+        FragmentFiller(site: site, page: id, place: .ownPage, wording: wording(of: id))
+    }
+
+    /// The name of a heading, with its citations and cross-references as the page itself shows them.
+    func text(of heading: Heading, on id: PageID) -> String {
+        heading.slots.isEmpty ? heading.text : filler(of: id).text(of: heading)
+    }
+
+    /// The same with its inline markup.
+    func html(of heading: Heading, on id: PageID) -> OutputBuffer {
+        heading.slots.isEmpty ? heading.html : filler(of: id).html(of: heading)
     }
 }

@@ -68,7 +68,7 @@ extension RenderedSite {
             writeWholes(of: page, to: &json)
             if !page.isWithdrawn { writeCitations(of: id, to: &json) }
             writeFile(of: page, to: &json)
-            if !page.isWithdrawn { writeParts(of: page, to: &json) }
+            if !page.isWithdrawn { writeParts(of: id, to: &json) }
         }
         return json.bytes
     }
@@ -93,13 +93,14 @@ extension RenderedSite {
         }
     }
 
-    private func writeParts(of page: SitePage, to json: inout JSONWriter) {
+    private func writeParts(of id: PageID, to json: inout JSONWriter) {
+        let page = graph[id]
         let part = absolute(page.href) + "#"
         json.array("hasPart", page.source.document.outline) { json, heading in
             json.object { json in
                 json.pair("@type", "WebPageElement")
                 json.pair("@id", part, heading.anchor.percentEncodedURL)
-                json.pair("name", heading.text)
+                json.pair("name", text(of: heading, on: id))
             }
         }
     }
