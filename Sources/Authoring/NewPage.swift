@@ -70,7 +70,7 @@ package struct NewPage: Sendable {
         var lines = ["---", "title: " + YAMLText.scalar(title)]
         lines.append("# subtitle: What stands below the title.")
         guard kind != .page else {
-            lines += ["kind: page", "draft: true", "---", "", "Write here.", ""]
+            lines += ["kind: page", "draft: true", "---", "", Placeholder.text, ""]
             return lines.joined(separator: "\n")
         }
         let examples = SiteExamples(of: site)
@@ -97,7 +97,7 @@ package struct NewPage: Sendable {
             "#     for: comments on a draft",
             "# Remove this line to publish:",
             "draft: true",
-            "---", "", "Write here.", "",
+            "---", "", Placeholder.text, "",
         ]
         return lines.joined(separator: "\n")
     }

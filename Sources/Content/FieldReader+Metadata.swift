@@ -94,8 +94,9 @@ extension FieldReader {
     }
 
     mutating func revisions(_ pair: YAMLNode.Pair) -> [Revision] {
-        let example = "- {date: 2025-01-31, kind: correction, note: …}"
-        return list(pair).compactMap { item in
+        let keys = "date: 2025-01-31, kind: correction, note: …"
+        let example = "- {\(keys)}"
+        return list(pair, ofGroups: keys).compactMap { item in
             guard let pairs = pairs(item, for: "revisions", example: example) else { return nil }
             var date: Moment?
             var kind: Revision.Kind?
@@ -116,9 +117,13 @@ extension FieldReader {
                 }
             }
             guard let date, let kind, let note else {
-                report(
-                    "revision.incomplete", "A revision needs ‘date’, ‘kind’ and ‘note’.",
-                    at: item.bytes)
+                // What is there and wrong was told.
+                let given = Set(pairs.map(\.key))
+                if !given.isSuperset(of: ["date", "kind", "note"]) {
+                    report(
+                        "revision.incomplete", "A revision needs ‘date’, ‘kind’ and ‘note’.",
+                        at: item.bytes)
+                }
                 return nil
             }
             return Revision(date: date, kind: kind, note: FrontMatterLine(note), section: section)

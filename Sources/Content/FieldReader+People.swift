@@ -110,14 +110,22 @@ extension FieldReader {
     mutating func acknowledgements(_ pair: YAMLNode.Pair) -> [AcknowledgementGroup] {
         let example = "- people: [Ada Example]\n    for: her comments"
         var groups: [AcknowledgementGroup] = []
-        for item in list(pair) {
+        for item in list(
+            pair,
+            ofGroups: "people: [Ada Example], for: her comments",
+            advice: " Thanks in words are a section ‘## Acknowledgements’ of the text.")
+        {
             guard let pairs = pairs(item, for: "acknowledgements", example: example) else {
                 continue
             }
             var group = AcknowledgementGroup(people: [], reason: nil, kind: .other)
+            var mayNameNobody = true
             for pair in pairs {
                 switch pair.key {
-                case "people": group.people = texts(pair)
+                case "people":
+                    let mistakes = diagnostics.count
+                    group.people = texts(pair)
+                    mayNameNobody = diagnostics.count == mistakes
                 case "for": group.reason = reason(pair)
                 case "kind":
                     if let kind = choice(pair, AcknowledgementGroup.Kind.self) { group.kind = kind }
@@ -127,7 +135,7 @@ extension FieldReader {
                         synonyms: ["reason": "for", "names": "people"])
                 }
             }
-            if group.people.isEmpty {
+            if group.people.isEmpty, mayNameNobody {
                 report(
                     "acknowledgements.nobody", "This group of acknowledgements names no ‘people’.",
                     at: item.bytes)

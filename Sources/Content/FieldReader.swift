@@ -104,7 +104,17 @@ struct FieldReader {
     ///
     /// Each topic and author of a page has a page that shows them all: the output would grow with
     /// the square of a list without a limit.
-    mutating func list(_ pair: YAMLNode.Pair, atMost limit: Int = 1000) -> [YAMLNode] {
+    ///
+    /// - Parameters:
+    ///   - pair: The key and its value.
+    ///   - limit: How many are read.
+    ///   - group: The keys of an item, where no text can be one.
+    ///   - advice: What else may have been meant.
+    /// - Returns: Nothing for what is no list.
+    mutating func list(
+        _ pair: YAMLNode.Pair, atMost limit: Int = 1000, ofGroups group: String? = nil,
+        advice: String = ""
+    ) -> [YAMLNode] {
         if case .sequence(let items) = pair.value.value {
             if items.count > limit {
                 report(
@@ -116,6 +126,13 @@ struct FieldReader {
         }
         guard !pair.value.isNull else {
             report("front-matter.empty", "‘\(pair.key)’ has no value.", at: pair.value.bytes)
+            return []
+        }
+        if let group {
+            report(
+                "front-matter.not-a-list",
+                "‘\(pair.key)’ is a list of groups of keys: write ‘\(pair.key): [{\(group)}]’.\(advice)",
+                at: pair.value.bytes)
             return []
         }
         var example = "[first, second]"

@@ -234,8 +234,8 @@ extension LinkResolver {
         if let address = target.asWebAddress {
             return report(
                 reference.kind == .link ? "link.unknown-file" : "image.missing-file",
-                "There is no file ‘\(path)’. An address of the web begins with its scheme: write "
-                    + "‘\(address)’.", reference, repair: address)
+                "There is no file ‘\(path)’. An address of \(target.asMailAddress == nil ? "the web" : "mail") begins "
+                    + "with its scheme: write ‘\(address)’.", reference, repair: address)
         }
         let isPage = seeksOriginal || target.path.hasSuffix(".md")
         let seeksOriginal = seeksOriginal

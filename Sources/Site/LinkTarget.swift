@@ -39,6 +39,7 @@ struct LinkTarget {
 
     /// What an address without its scheme is, `www.example.org/a`; `nil` for what may be the path of a file.
     var asWebAddress: String? {
+        if let address = asMailAddress { return address }
         let host = path.prefix { $0 != "/" }
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }), let end = parts.last,
@@ -47,6 +48,26 @@ struct LinkTarget {
         else { return nil }
         return "https://" + path + query + rawFragment
     }
+
+    /// `mailto:ada@example.org` for `ada@example.org`.
+    var asMailAddress: String? {
+        let parts = path.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, !path.contains(where: { "/ ".contains($0) }),
+            parts[1].split(separator: ".", omittingEmptySubsequences: false).count > 1,
+            parts[1].split(separator: ".", omittingEmptySubsequences: false)
+                .allSatisfy({ !$0.isEmpty }),
+            // `wall@2x.png` is an image for screens with more pixels.
+            parts[1].first?.isNumber == false,
+            let end = parts[1].split(separator: ".").last, !Self.endings.contains(end.lowercased())
+        else { return nil }
+        return "mailto:" + path + query
+    }
+
+    private static let endings: Set<String> = [
+        "avif", "bib", "css", "csv", "gif", "html", "jpeg", "jpg", "js", "json", "md", "pdf", "png",
+        "svg", "txt", "webp",
+        "zip",
+    ]
 
     /// Query and fragment, encoded, for the end of a URL.
     var suffix: String { (query + rawFragment).percentEncodedURL }

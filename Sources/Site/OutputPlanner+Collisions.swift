@@ -166,7 +166,7 @@ extension OutputPlanner {
         if case .person = a, case .person = b {
             return
                 " If they are one person, write one name in all places, or list both under ‘names’ of a record; "
-                + "if they are two, make a record for one, with a ‘slug’."
+                + "if they are two, make a record for each, with a ‘slug’."
         }
         if case .topic = a, case .topic = b {
             return " Write one name in all places, or list both under ‘names’ of a record."

@@ -44,7 +44,8 @@ package final class ResolvedSite: Sendable {
         self.citationWords = citationWords
         // Beside the pages, where a core is free: each looks at all of them.
         async let futureDates = FutureDateCheck.diagnostics(for: graph)
-        async let plainPages = PlainPageCheck.diagnostics(for: graph)
+        async let plainPages =
+            PlainPageCheck.diagnostics(for: graph) + EmptyPageCheck.diagnostics(for: graph)
         let citations = await Parallel.map(graph.pages.count) {
             graph.citations(of: graph.pages[$0], citationWords)
         }

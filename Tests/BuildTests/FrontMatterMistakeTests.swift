@@ -214,6 +214,24 @@ import Testing
             "an incomplete revision", "revisions:\n  - date: 2025-02-01",
             "6:5: error: A revision needs ‘date’, ‘kind’ and ‘note’. [revision.incomplete]"),
         .inFrontMatter(
+            "a revision of an unknown kind",
+            "revisions: [{date: 2025-02-01, kind: erratum, note: Mended}]",
+            "5:38: error: ‘erratum’ is not a kind: use one of typo, clarification, correction, retraction. "
+                + "[front-matter.unknown-value]"),
+        .inFrontMatter(
+            "people who are no list", "acknowledgements: [{people: Bo Li}]",
+            "5:29: error: ‘people’ is a list: write ‘people: [Bo Li]’, or one item to a line after ‘- ’. "
+                + "[front-matter.not-a-list]"),
+        .inFrontMatter(
+            "thanks in words", "acknowledgements: Thanks to Ann.",
+            "5:19: error: ‘acknowledgements’ is a list of groups of keys: write ‘acknowledgements: [{people: [Ada "
+                + "Example], for: her comments}]’. Thanks in words are a section ‘## Acknowledgements’ of the text. "
+                + "[front-matter.not-a-list]"),
+        .inFrontMatter(
+            "a revision that is no list", "revisions: Mended",
+            "5:12: error: ‘revisions’ is a list of groups of keys: write ‘revisions: [{date: 2025-01-31, kind: "
+                + "correction, note: …}]’. [front-matter.not-a-list]"),
+        .inFrontMatter(
             "a series without a name", "series: {part: 1}",
             "5:9: error: The series has no ‘name’. [series.missing-name]"),
         .inFrontMatter(

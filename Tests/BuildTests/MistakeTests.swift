@@ -80,6 +80,11 @@ import Testing
             "7:9: error: There is no page ‘content/posts/nope.md’. [link.unknown-page]",
             "7:26: error: The site has nothing at ‘/posts/nope/’. [link.unknown-address]"),
         .inText(
+            "an address of mail without a scheme", "[b](joe@example.org) and [c](wall@2x.png)",
+            "7:5: error: There is no file ‘content/posts/joe@example.org’. An address of mail begins "
+                + "with its scheme: write ‘mailto:joe@example.org’. [link.unknown-file]",
+            "7:30: error: There is no file ‘content/posts/wall@2x.png’. [link.unknown-file]"),
+        .inText(
             "addresses of the web without a scheme",
             "[b](www.example.org), [c](example.com/a?b#c) and [d](README.org.txt)",
             "7:5: error: There is no file ‘content/posts/www.example.org’. An address of the web "

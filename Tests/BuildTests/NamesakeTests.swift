@@ -155,9 +155,10 @@ import Testing
             "content/posts/b.md:4:11: error: the person ‘Ada-Example’ and the person ‘Ada Example’ would "
                 + "both be written to ‘people/ada-example/index.html’. If they are one person, write one "
                 + "name in all places, or list both under ‘names’ of a record; if they are two, make a "
-                + "record for one, with a ‘slug’. [path.collision]"
+                + "record for each, with a ‘slug’. [path.collision]"
         ).expectReport()
-        let settled = Self.record("other", "title: Ada-Example")
+        let settled =
+            Self.record("other", "title: Ada-Example") + Self.record("ada", "title: Ada Example")
         let site = SiteFixture(
             Self.essay("a", "Ada Example") + Self.essay("b", "Ada-Example") + settled)
         #expect(try await site.diagnose() == "")
