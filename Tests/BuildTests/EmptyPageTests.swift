@@ -22,7 +22,7 @@ import Testing
 
     @Test(arguments: [
         "pdf: https://example.net/a.pdf", "doi: 10.1000/1", "summary: A report.",
-        "withdrawn: The data were wrong.",
+        "withdrawn: The data were wrong.\nupdated: 2025-02-01",
         "draft: true", "journal: Journal of Walls", "kind: page",
     ])
     func theTextMayStandElsewhere(line: String) async throws {
