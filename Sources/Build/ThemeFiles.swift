@@ -15,7 +15,6 @@ extension BuiltInTheme {
         }
         return sameName.count == 1 ? sameName[0] : Spelling.closest(to: name, in: paths)
     }
-
 }
 
 extension FileSystem {

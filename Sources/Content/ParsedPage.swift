@@ -82,6 +82,10 @@ package struct ParsedSource: Sendable {
     ///
     /// A draft is one whatever else is wrong with its front matter, so that nothing published leads to it.
     package var page: ParsedPage? { parsed?.reading == .broken ? nil : parsed }
+    /// The same for a site with its drafts or without: none is shown that has a mistake.
+    package func page(includingDrafts: Bool) -> ParsedPage? {
+        includingDrafts && brokenPage != nil ? nil : page
+    }
     /// The page as far as it can be read, where its front matter has mistakes: no part of a site, but its text and
     /// its links are checked in the same run.
     package var brokenPage: ParsedPage? { parsed?.reading == .whole ? nil : parsed }

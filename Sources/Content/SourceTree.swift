@@ -50,7 +50,7 @@ struct SourceTree: Sendable {
 
     /// The listing is in the order of the paths on the disk, which is another where one of them is not in NFC.
     private mutating func sortAssets() {
-        guard assets.contains(where: { $0.composedPath.utf8.count != $0.path.utf8.count }) else {
+        guard assets.contains(where: { !$0.composedPath.utf8.elementsEqual($0.path.utf8) }) else {
             return
         }
         assets.sort { a, b in

@@ -32,8 +32,9 @@ enum EmptyPageCheck {
     }
 
     private static func isEmpty(_ source: ParsedPage) -> Bool {
+        guard source.document.isEmpty else { return false }
         let metadata = source.metadata
-        return source.document.isEmpty && metadata.pdf == nil && metadata.doi == nil
+        return metadata.pdf == nil && metadata.doi == nil
             && metadata.summary == nil && metadata.image == nil && metadata.journal == nil
             && metadata.layout == nil && metadata.extra.isEmpty
     }

@@ -231,7 +231,7 @@ extension LinkResolver {
     private mutating func unknownFile(
         _ target: LinkTarget, _ path: String, _ reference: Reference
     ) -> Destination {
-        if let address = target.asWebAddress {
+        if let address = target.withScheme {
             return report(
                 reference.kind == .link ? "link.unknown-file" : "image.missing-file",
                 "There is no file ‘\(path)’. An address of \(target.asMailAddress == nil ? "the web" : "mail") begins "

@@ -38,7 +38,7 @@ struct LinkTarget {
     var isPathAlone: Bool { query.isEmpty && rawFragment.isEmpty }
 
     /// What an address without its scheme is, `www.example.org/a`; `nil` for what may be the path of a file.
-    var asWebAddress: String? {
+    var withScheme: String? {
         if let address = asMailAddress { return address }
         let host = path.prefix { $0 != "/" }
         let parts = host.split(separator: ".", omittingEmptySubsequences: false)

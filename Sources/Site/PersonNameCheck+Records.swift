@@ -80,9 +80,9 @@ extension PersonNameCheck {
     static func cut(in graph: SiteGraph) -> [Diagnostic] {
         graph.publications.flatMap { id -> [Diagnostic] in
             let page = graph[id]
-            let names = page.source.metadata.authors.map(\.name)
-            return zip(names.indices, zip(names, names.dropFirst())).compactMap { index, pair in
-                let (family, given) = (pair.0.value, pair.1.value)
+            let authors = page.source.metadata.authors
+            return authors.indices.dropLast().compactMap { index in
+                let (family, given) = (authors[index].name.value, authors[index + 1].name.value)
                 // Nearly all names have spaces. Initials alone are told where they are read.
                 guard !given.contains(" ") && !given.hasSuffix(".") || !family.contains(" "),
                     [page.authors[index], page.authors[index + 1]]
@@ -95,7 +95,7 @@ extension PersonNameCheck {
                     "author.inverted", .warning,
                     "‘\(family)’ and ‘\(given)’ are two authors here, since a comma ends an item, and ‘\(name)’ is a "
                         + "person: if they are meant, write ‘\(name)’ as one.",
-                    at: SourceSpan(page.path, pair.0.bytes))
+                    at: SourceSpan(page.path, authors[index].name.bytes))
             }
         }
     }

@@ -44,8 +44,9 @@ package final class ResolvedSite: Sendable {
         self.citationWords = citationWords
         // Beside the pages, where a core is free: each looks at all of them.
         async let futureDates = FutureDateCheck.diagnostics(for: graph)
-        async let plainPages =
+        async let pageChecks =
             PlainPageCheck.diagnostics(for: graph) + EmptyPageCheck.diagnostics(for: graph)
+            + AliasCheck.diagnostics(for: graph) + WithdrawalCheck.diagnostics(for: graph)
         let citations = await Parallel.map(graph.pages.count) {
             graph.citations(of: graph.pages[$0], citationWords)
         }
@@ -87,8 +88,7 @@ package final class ResolvedSite: Sendable {
         worksByAuthor = CitedWork.byAuthor(works)
         redirects = SiteRedirects(of: graph, in: plan)
         siteDiagnostics =
-            await futureDates + plainPages + NavigationCheck.diagnostics(for: graph, plan)
-            + AliasCheck.diagnostics(for: graph) + WithdrawalCheck.diagnostics(for: graph)
+            await futureDates + pageChecks + NavigationCheck.diagnostics(for: graph, plan)
             + SiteImageCheck.diagnostics(for: graph, plan) + DefaultsCheck.diagnostics(for: graph)
             + graph.citationsOfWithheld(works)
             + redirects.diagnostics

@@ -71,12 +71,9 @@ package struct SiteGraph: Sendable {
         withheld = [:]
         withheldPermalinks = [:]
         withheldBundles = [:]
-        let isRead = { (source: ParsedSource) in
-            source.page != nil && !(includesDrafts && source.brokenPage != nil)
-        }
         unread = UnreadPages(
             Dictionary(
-                parsed.sources.filter { !isRead($0) }
+                parsed.sources.filter { $0.page(includingDrafts: includesDrafts) == nil }
                     .map {
                         let slug = $0.brokenPage?.slug ?? $0.file.slug
                         return ($0.file.path, Permalink($0.file.section + [slug]).path)
@@ -84,15 +81,15 @@ package struct SiteGraph: Sendable {
                 uniquingKeysWith: { a, _ in a }))
         pageBySourcePath = Dictionary(minimumCapacity: parsed.sources.count)
         for file in parsed.sources {
-            let isRead = isRead(file)
-            guard let source = isRead ? file.page : file.brokenPage else { continue }
+            let read = file.page(includingDrafts: includesDrafts)
+            guard let source = read ?? file.brokenPage else { continue }
             let visibility = Visibility(of: source.metadata, at: now)
             let permalink = Self.permalink(of: source)
             guard
                 includesDrafts || visibility == .published
                     || includesExpired && visibility.isExpired
             else {
-                guard isRead else { continue }
+                guard read != nil else { continue }
                 withheld[source.path] = visibility
                 withheldPermalinks[permalink.path] = source.path
                 if let bundle = source.bundle { withheldBundles[bundle] = source.path }
@@ -101,7 +98,7 @@ package struct SiteGraph: Sendable {
             let page = SitePage(
                 source: source, permalink: permalink,
                 href: permalink.href(under: configuration.baseURL), visibility: visibility)
-            guard isRead else {
+            guard read != nil else {
                 brokenPages.append(page)
                 continue
             }

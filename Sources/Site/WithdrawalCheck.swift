@@ -7,9 +7,9 @@ import Markup
 enum WithdrawalCheck {
     static func diagnostics(for graph: SiteGraph) -> [Diagnostic] {
         graph.pages.compactMap { page in
-            let metadata = page.source.metadata
-            guard let reason = metadata.withdrawn, page.isPublication,
-                page.visibility == .published, metadata.updated == nil, !page.isRetracted
+            guard page.isWithdrawn, let reason = page.source.metadata.withdrawn, page.isPublication,
+                page.visibility == .published, page.source.metadata.updated == nil,
+                !page.isRetracted
             else { return nil }
             return Diagnostic(
                 "revision.withdrawn-undated", .warning,

@@ -53,6 +53,14 @@ import Testing
         for path in outputs.keys { #expect(!path.unicodeScalars.contains("\u{308}"), "\(path)") }
     }
 
+    /// Marks that do not join with their letter have an order in NFC: as many bytes, in another place of a sorted list.
+    @Test func marksInAnotherOrderAreTheSame() async throws {
+        let site = SiteFixture(
+            "-- content/files/q\u{302}\u{323}.txt --\nx\n-- content/files/q\u{310}.txt --\nx\n"
+                + post("content/posts/a.md", body: "[A](../files/q\u{323}\u{302}.txt)"))
+        #expect(try await site.diagnose() == "")
+    }
+
     @Test("What site.yaml names is written in the form of the file")
     func settings() async throws {
         let outputs = try await SiteFixture(
