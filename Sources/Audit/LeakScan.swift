@@ -53,7 +53,7 @@ package struct LeakScan: Sendable {
             grouping: await sources.graph(from: files)?.withheldFiles.sorted { $0.key < $1.key }
                 ?? [], by: \.value)
         for case let source? in sources.parsed.sources.map(\.page) {
-            let visibility = Visibility(of: source.metadata, at: options.now)
+            let visibility = Visibility(of: source, at: options.now)
             guard visibility != .published else { continue }
             let bundled = source.bundle.map { bundle in
                 assets.filter { $0.path.hasPrefix(bundle + "/") }.map(\.path)

@@ -12,14 +12,13 @@ extension LinkResolver {
 
     /// Front matter values that point at something.
     mutating func checkMetadata() {
-        let metadata = page.source.metadata
-        if let original = metadata.translationOf { checkOriginal(original) }
-        for revision in metadata.revisions {
+        if let original = page.source.metadata.translationOf { checkOriginal(original) }
+        for revision in page.source.metadata.revisions {
             if let section = revision.section {
                 _ = resolve(asLink: Located("#" + section.value, at: section.bytes))
             }
         }
-        if let key = metadata.citationKey, !page.isPublication { reportUnused(key) }
+        if let key = page.source.metadata.citationKey, !page.isPublication { reportUnused(key) }
     }
 
     private mutating func reportUnused(_ key: Located<String>) {
@@ -216,7 +215,6 @@ enum FutureDateCheck {
             date.secondsSince1970 - (date.time == nil ? zones : 0) > graph.now.secondsSince1970
         }
         return graph.pages.flatMap { page -> [Diagnostic] in
-            let metadata = page.source.metadata
             // What was withdrawn is not shown.
             guard page.visibility == .published, !page.isWithdrawn else { return [] }
             var found: [Diagnostic] = []
@@ -227,20 +225,20 @@ enum FutureDateCheck {
                         at: SourceSpan(page.path, bytes)))
             }
             // A talk is announced.
-            if let date = metadata.date, isFuture(date.value), metadata.publishAt == nil,
-                page.kind != .talk
+            if let date = page.source.metadata.date, isFuture(date.value),
+                page.source.metadata.publishAt == nil, page.kind != .talk
             {
                 warn(
                     "This date has not come, and the page is published all the same. To keep it back "
                         + "until then, write ‘publish_at: \(date.value.rfc3339)’.", at: date.bytes)
                 return found
             }
-            if let updated = metadata.updated, isFuture(updated.value) {
+            if let updated = page.source.metadata.updated, isFuture(updated.value) {
                 warn(
                     "This date has not come, and readers are told that the page has changed then.",
                     at: updated.bytes)
             }
-            for revision in metadata.revisions where isFuture(revision.date) {
+            for revision in page.source.metadata.revisions where isFuture(revision.date) {
                 warn(
                     "The date of this revision has not come, and readers are told of it already.",
                     at: revision.note.bytes)

@@ -1,7 +1,7 @@
 /// The site with every question answered: where each link leads, what each citation says, who cites
 /// whom. To render, one must hold one; the only way to have one is to have resolved.
 
-package import Bibliography
+import Bibliography
 package import Content
 package import Diagnostics
 package import Files
@@ -26,7 +26,7 @@ package final class ResolvedSite: Sendable {
 
     /// What is wrong with links and citations; not what is wrong with a file by itself.
     package var diagnostics: [Diagnostic] {
-        graph.diagnostics + plan.diagnostics + resolved.flatMap(\.diagnostics)
+        graph.diagnostics + plan.diagnostics + resolved.flatMap(\.answers.diagnostics)
             + siteDiagnostics
     }
 
@@ -58,32 +58,37 @@ package final class ResolvedSite: Sendable {
         let plan = OutputPlan(
             for: graph, citedWorks: works.map(\.key), themeAssets: themeAssets,
             imageSizes: imageSizes)
-        var pages = await Parallel.map(graph.pages.count) { index in
-            ResolvedPage(
+        let answers = await Parallel.map(graph.pages.count) { index in
+            PageAnswers(
                 resolving: graph.pages[index], PageID(index), in: graph, plan: plan,
                 imageSizes: imageSizes, citations: citations[index])
         }
         let broken = await Parallel.map(graph.brokenPages.count) { index in
-            ResolvedPage(
+            PageAnswers(
                 resolving: graph.brokenPages[index], nil, in: graph, plan: plan,
                 imageSizes: imageSizes,
                 citations: graph.citations(of: graph.brokenPages[index], citationWords)
             ).diagnostics
         }
-        Backlinks.connect(&pages, in: graph)
-        let linked = pages
-        let relations = await Parallel.map(
+        let citedBy = Backlinks.pages(linkingTo: answers, in: graph)
+        let neighbours = Neighbours.pages(around: graph)
+        resolved = await Parallel.map(
             graph.pages.count, worker: { RelationFinder(graph: graph) }
         ) { finder, index in
-            graph.pages[index].isPublication
-                ? finder.relations(of: PageID(index), linked: linked[index].linked) : []
+            // Publications linked in either direction.
+            let linked = Set(answers[index].links).union(citedBy[index])
+            let relations =
+                graph.pages[index].isPublication
+                ? finder.relations(of: PageID(index), linked: linked) : []
+            return ResolvedPage(
+                answers[index],
+                PageSurroundings(
+                    citedBy: citedBy[index], relations: relations,
+                    neighbours: neighbours[index]))
         }
-        for index in pages.indices { pages[index].relations = relations[index] }
-        Neighbours.connect(&pages, in: graph)
         self.graph = graph
         self.plan = plan
         self.imageSizes = imageSizes
-        resolved = pages
         citedWorks = works
         worksByAuthor = CitedWork.byAuthor(works)
         redirects = SiteRedirects(of: graph, in: plan)
@@ -109,15 +114,15 @@ package final class ResolvedSite: Sendable {
             old.document.dataTableTargets == page.document.dataTableTargets
         else { return nil }
         let graph = graph.replacing(id, with: page)
-        var new = ResolvedPage(
+        let known = resolved[id.index]
+        let answers = PageAnswers(
             resolving: graph[id], id, in: graph, plan: plan, imageSizes: imageSizes,
             citations: graph.citations(of: graph[id], citationWords))
-        guard new.links == resolved[id.index].links,
-            new.citations.cites(sameAs: resolved[id.index].citations)
+        guard answers.links == known.answers.links,
+            answers.citations.cites(sameAs: known.citations)
         else { return nil }
-        new.adoptNeighbours(of: resolved[id.index])
         var resolved = resolved
-        resolved[id.index] = new
+        resolved[id.index] = ResolvedPage(answers, known.surroundings)
         return ResolvedSite(self, graph: graph, resolved: resolved)
     }
 
@@ -172,126 +177,5 @@ package final class ResolvedSite: Sendable {
     /// One of the people that a page's acknowledgements name.
     package func mention(_ index: Int, of id: PageID) -> PersonID {
         resolved[id.index].mentions[index]
-    }
-}
-
-/// The answers for one page.
-package struct ResolvedPage: Sendable {
-    /// Parallel to the document's references.
-    package let destinations: [Destination]
-    /// Parallel to the document's mentions.
-    package let mentions: [PersonID]
-    package let hero: Destination?
-    package let pdf: Destination?
-    /// Of the addresses below `extra`, in their order.
-    package let extra: [Destination]
-    /// The publications that the home page shows first.
-    package let featured: [PageID]
-    package let citations: PageCitations
-    /// Pages of this site that link here, newest first.
-    package internal(set) var citedBy: [PageID] = []
-    package internal(set) var relations: [Relation] = []
-    /// The publication before and after it in its section.
-    package internal(set) var older: PageID?
-    package internal(set) var newer: PageID?
-    /// Pages that this one links to.
-    let links: [PageID]
-    let diagnostics: [Diagnostic]
-
-    /// Publications linked in either direction.
-    var linked: Set<PageID> { Set(links).union(citedBy) }
-
-    /// `id` is `nil` for a page that is no part of the site.
-    init(
-        resolving page: SitePage, _ id: PageID?, in graph: SiteGraph, plan: OutputPlan,
-        imageSizes: [String: PixelSize],
-        citations: (citations: PageCitations, diagnostics: [Diagnostic])
-    ) {
-        var resolver = LinkResolver(
-            graph: graph, plan: plan, imageSizes: imageSizes, page: page)
-        destinations = resolver.destinations()
-        hero = page.source.metadata.image.map { resolver.hero($0) }
-        pdf = page.source.metadata.pdf.map { resolver.pdf($0) }
-        extra = resolver.extra()
-        featured = resolver.featured()
-        resolver.checkMetadata()
-        diagnostics = citations.diagnostics + resolver.diagnostics
-        mentions = page.source.document.mentions.compactMap { graph.person(named: $0) }
-        var links: [PageID] = []
-        for case .page(let target, _) in destinations where target != id && !links.contains(target)
-        {
-            links.append(target)
-        }
-        self.links = links
-        self.citations = citations.citations
-    }
-
-    /// What other pages have to do with this one.
-    fileprivate mutating func adoptNeighbours(of old: ResolvedPage) {
-        citedBy = old.citedBy
-        relations = old.relations
-        older = old.older
-        newer = old.newer
-    }
-}
-
-/// "Cited by": links read backwards.
-enum Backlinks {
-    static func connect(_ pages: inout [ResolvedPage], in graph: SiteGraph) {
-        for (index, page) in pages.enumerated() where graph.pages[index].source.role == .page {
-            for target in page.links where !graph.areVersions(PageID(index), target) {
-                pages[target.index].citedBy.append(PageID(index))
-            }
-        }
-        for index in pages.indices { graph.sortNewestFirst(&pages[index].citedBy) }
-    }
-}
-
-/// The publications before and after each one, by date, in the section it stands in.
-///
-/// A text in several languages has one place, that of its original: nobody wants to read next what they have
-/// just read. From each version the way leads on in its language.
-enum Neighbours {
-    static func connect(_ pages: inout [ResolvedPage], in graph: SiteGraph) {
-        var newest: [SectionID: PageID] = [:]
-        for id in graph.publications {
-            guard let section = graph[id].section, isFirst(id, in: section, graph) else { continue }
-            if let newer = newest[section] {
-                forEachVersion(of: id, in: section, graph) {
-                    pages[$0.index].newer = neighbour(newer, of: $0, graph)
-                }
-                forEachVersion(of: newer, in: section, graph) {
-                    pages[$0.index].older = neighbour(id, of: $0, graph)
-                }
-            }
-            newest[section] = id
-        }
-    }
-
-    /// Whether a page stands for its text in a section: the first of the versions there.
-    private static func isFirst(_ id: PageID, in section: SectionID, _ graph: SiteGraph) -> Bool {
-        let group = graph[id].translations
-        return group.isEmpty || group.first { stands($0, in: section, graph) } == id
-    }
-
-    /// Calls a function with each version of a text in a section, without an array of them: most texts have one.
-    private static func forEachVersion(
-        of id: PageID, in section: SectionID, _ graph: SiteGraph, _ body: (PageID) -> Void
-    ) {
-        let group = graph[id].translations
-        guard !group.isEmpty else { return body(id) }
-        for version in group where stands(version, in: section, graph) { body(version) }
-    }
-
-    private static func stands(
-        _ id: PageID, in section: SectionID, _ graph: SiteGraph
-    ) -> Bool {
-        graph[id].section == section && graph[id].isPublication
-    }
-
-    private static func neighbour(
-        _ id: PageID, of version: PageID, _ graph: SiteGraph
-    ) -> PageID {
-        graph.hasTranslations ? graph.version(of: id, in: graph.language(of: graph[version])) : id
     }
 }

@@ -83,7 +83,7 @@ package struct SiteGraph: Sendable {
         for file in parsed.sources {
             let read = file.page(includingDrafts: includesDrafts)
             guard let source = read ?? file.brokenPage else { continue }
-            let visibility = Visibility(of: source.metadata, at: now)
+            let visibility = Visibility(of: source, at: now)
             let permalink = Self.permalink(of: source)
             guard
                 includesDrafts || visibility == .published
@@ -181,6 +181,8 @@ package struct SiteGraph: Sendable {
 
     /// By date, newest first; then by path, so that the order is total.
     func sortNewestFirst(_ ids: inout [PageID]) {
+        // By themselves: a closure that has the whole graph copies it.
+        let pages = pages
         ids.sort { a, b in
             let (dateA, dateB) = (pages[a.index].sortDate, pages[b.index].sortDate)
             return dateA == dateB ? a < b : dateA > dateB

@@ -12,12 +12,12 @@ package enum Visibility: Hashable, Sendable {
     /// `expires_at` has passed.
     case expired(Moment)
 
-    package init(of metadata: PageMetadata, at now: Moment) {
-        if metadata.isDraft {
+    package init(of page: ParsedPage, at now: Moment) {
+        if page.metadata.isDraft {
             self = .draft
-        } else if let moment = metadata.publishAt?.value, now < moment {
+        } else if let moment = page.metadata.publishAt?.value, now < moment {
             self = .scheduled(moment)
-        } else if let moment = metadata.expiresAt?.value, moment <= now {
+        } else if let moment = page.metadata.expiresAt?.value, moment <= now {
             self = .expired(moment)
         } else {
             self = .published
