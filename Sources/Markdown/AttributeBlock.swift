@@ -20,8 +20,10 @@ struct AttributeBlock: Equatable {
     /// The block at the very end of a text, and the text before it without trailing space.
     static func trailing(_ text: String) -> (block: AttributeBlock, rest: String)? {
         let trimmed = text.trimmingEnd
-        guard trimmed.hasSuffix("}"), let open = trimmed.lastIndex(of: "{") else { return nil }
-        let inner = trimmed[trimmed.index(after: open)...].dropLast()
+        guard trimmed.utf8.last == UInt8(ascii: "}"),
+            let open = trimmed.utf8.lastIndex(of: UInt8(ascii: "{"))
+        else { return nil }
+        let inner = trimmed[trimmed.utf8.index(after: open)...].dropLast()
         guard let block = AttributeBlock(inner) else { return nil }
         return (block, String(String(trimmed[..<open]).trimmingEnd))
     }
@@ -72,6 +74,14 @@ struct AttributeBlock: Equatable {
             .contains(word) || word.hasPrefix("data-")
     }
 
+    /// Whether no name has it.
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "#", "{", "}", "<", ">", "\"", "'", "&": true
+        default: false
+        }
+    }
+
     /// Reads what stands between the braces.
     ///
     /// `nil` for braces that are only text: an attribute block begins with `#` or `.`. Behind an image,
@@ -93,7 +103,7 @@ struct AttributeBlock: Equatable {
         // By scalars: a combining mark must not hide the sign before it.
         for part in inner.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }) {
             let name = part.dropFirst()
-            let isName = !name.isEmpty && !name.contains { "#{}<>\"'&".unicodeScalars.contains($0) }
+            let isName = !name.isEmpty && !name.contains(where: Self.isSign)
             switch part.first {
             case "#" where isName && id == nil: id = String(name)
             case "." where isName: classes.append(String(name))

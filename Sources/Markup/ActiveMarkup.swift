@@ -24,7 +24,8 @@ package struct ActiveMarkup: Hashable, Sendable {
 
     /// Whether an attribute of a name is a script that an event runs; `once` and `only-if` are others.
     package static func isHandler(_ name: some Collection<UInt8>) -> Bool {
-        name.count > 4 && name.starts(with: "on".utf8) { $0 | 0x20 == $1 }
+        name.first.map { $0 | 0x20 } == UInt8(ascii: "o") && name.count > 4
+            && name.starts(with: "on".utf8) { $0 | 0x20 == $1 }
             && name.allSatisfy(\.isASCIILetter)
     }
 

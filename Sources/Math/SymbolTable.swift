@@ -26,12 +26,12 @@ enum SymbolTable {
     private static let named: [String: MathSymbol] = {
         var table: [String: MathSymbol] = [:]
         for (names, symbol) in groups {
-            var words = names.split { $0 == " " || $0 == "\n" }.makeIterator()
+            var words = words(of: names).makeIterator()
             while let name = words.next(), let text = words.next() {
                 table[String(name)] = symbol(String(text))
             }
         }
-        for name in functions.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        for name in words(of: functions) {
             table[String(name)] = MathSymbol(String(name), .identifier, .largeOperator)
         }
         for (name, text) in functionsWithLimits {
@@ -41,12 +41,16 @@ enum SymbolTable {
         return table
     }()
 
+    /// By scalars: to find where characters end takes longer than all else that the tables are made of.
+    private static func words(of list: String) -> [Substring.UnicodeScalarView] {
+        list.unicodeScalars.split { $0 == " " || $0 == "\n" }
+    }
+
     /// Signs by themselves; where several commands make one, the first in ``groups`` says what it is.
     private static let written: [String: MathSymbol] = {
         var table: [String: MathSymbol] = [:]
         for (names, symbol) in groups {
-            let words = names.split { $0 == " " || $0 == "\n" }
-            for text in words where text.unicodeScalars.count == 1 && text.utf8.count > 1 {
+            for text in words(of: names) where text.count == 1 && text.first?.isASCII == false {
                 let text = String(text)
                 if table[text] == nil { table[text] = symbol(text) }
             }

@@ -2,15 +2,33 @@
 /// escaping depends on them.
 
 extension EscapingContext {
-    mutating func advance(over text: some Sequence<UInt8>) {
+    mutating func advance(over text: ArraySlice<UInt8>) {
         guard syntax != .plain else { return }
-        for byte in text { advance(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
+        var index = text.startIndex
+        while index < text.endIndex { index = advance(at: index, in: text) }
+    }
+
+    /// Moves over a byte, or over all that leave the state what it is: much of a template is text between tags and
+    /// values of attributes.
+    ///
+    /// - Returns: Where it goes on.
+    mutating func advance(at index: Int, in text: ArraySlice<UInt8>) -> Int {
+        var end = index
+        switch state {
+        case .text: while end < text.endIndex, text[end] != UInt8(ascii: "<") { end += 1 }
+        case .value(let quote):
+            while end < text.endIndex, text[end] != quote { end += 1 }
+            if end > index { readValue(text[index..<end]) }
+        default: break
+        }
+        guard end == index else { return end }
+        advance(text[index].asSmallLetter)
+        return index + 1
     }
 
     /// Reads a byte, a letter as a small one.
     private mutating func advance(_ byte: UInt8) {
-        tail.append(byte)
-        if tail.count > 24 { tail.removeFirst(8) }
+        if looksBack { note(byte) }
         switch state {
         case .text: if byte == UInt8(ascii: "<") { state = .tagStart }
         case .tagStart: startTag(byte)
@@ -20,7 +38,7 @@ extension EscapingContext {
         case .tagAfterSection: readTagAfterSection(byte)
         case .attributeName: readAttributeName(byte)
         case .beforeValue: startValue(byte)
-        case .value(let quote): readValue(byte, quote: quote)
+        case .value: endValue()
         case .unquotedValue:
             if byte == UInt8(ascii: ">") { endTag() } else if isSpace(byte) { state = .tag }
         case .declaration:
@@ -111,6 +129,7 @@ extension EscapingContext {
 
     private mutating func startValue(_ byte: UInt8) {
         hasValue = false
+        tail = []
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): state = .value(quote: byte)
         case UInt8(ascii: ">"): endTag()
@@ -119,19 +138,38 @@ extension EscapingContext {
         }
     }
 
-    private mutating func readValue(_ byte: UInt8, quote: UInt8) {
-        let isType = attribute.elementsEqual("type".utf8)
-        if byte != quote {
-            takeValue()
-            if isType { type.append(byte) }
-            return
-        }
-        if isType, element.elementsEqual("script".utf8) {
+    private mutating func readValue(_ bytes: ArraySlice<UInt8>) {
+        takeValue()
+        if attribute.elementsEqual("type".utf8) { type += bytes.map(\.asSmallLetter) }
+        for byte in bytes.suffix(Self.longestTail) { note(byte.asSmallLetter) }
+    }
+
+    private mutating func endValue() {
+        if attribute.elementsEqual("type".utf8), element.elementsEqual("script".utf8) {
             holdsJSON =
                 type.elementsEqual("application/ld+json".utf8)
                 || type.elementsEqual("application/json".utf8)
         }
         state = .tag
+    }
+
+    // MARK: - What was read before
+
+    private static let longestTail = 24
+
+    /// Whether a rule of the state looks back; inside of tags there is none.
+    private var looksBack: Bool {
+        switch state {
+        case .text, .tagStart, .declaration, .comment, .plainElement, .json, .code: true
+        case .tagName, .closingTag, .tag, .tagAfterSection, .attributeName, .afterName,
+            .beforeValue, .value, .unquotedValue:
+            false
+        }
+    }
+
+    private mutating func note(_ byte: UInt8) {
+        tail.append(byte)
+        if tail.count > 2 * Self.longestTail { tail.removeFirst(Self.longestTail) }
     }
 
     // MARK: - Elements in which no tag can begin
@@ -146,7 +184,9 @@ extension EscapingContext {
 }
 
 extension [UInt8] {
-    func ends(with text: String) -> Bool {
-        reversed().starts(with: text.utf8.reversed())
-    }
+    func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
+}
+
+extension UInt8 {
+    fileprivate var asSmallLetter: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }

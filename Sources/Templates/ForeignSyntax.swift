@@ -59,6 +59,8 @@ enum ForeignSyntax {
 
     /// A tag of Liquid or Jinja (`{% if x %}`), which would be shown to readers.
     static func liquidTag(in text: [UInt8]) -> Range<Int>? {
+        // Nearly no text has one, and each piece of each template is asked.
+        guard text.contains(UInt8(ascii: "%")) else { return nil }
         let (start, end) = (Array("{%".utf8), Array("%}".utf8))
         return text.withUnsafeBufferPointer { text in
             guard

@@ -50,9 +50,11 @@ extension EscapingContext {
         var start = isBehindTag ? 0 : nil
         // Code that goes on behind a tag of the template was found before it.
         var isAtStartOfCode = false
-        for index in text.indices {
+        var next = 0
+        while next < text.count {
+            let index = next
             let (wasInValue, wasCode) = (isInValue, state == .code)
-            advance(over: CollectionOfOne(text[index]))
+            next = advance(at: index, in: text[...])
             switch (wasInValue, isInValue) {
             case (false, true):
                 // A value without quotation marks begins with this very byte.
@@ -96,8 +98,8 @@ extension EscapingContext {
 extension TemplateCompiler {
     /// Moves over a literal text; of a site's own template, it looks for addresses, code, and tags of other languages.
     mutating func advance(over text: [UInt8], at bytes: ByteRange) {
-        guard library.checkedPaths.contains(path) else {
-            context.advance(over: text)
+        guard checksText else {
+            context.advance(over: text[...])
             return
         }
         if let tag = ForeignSyntax.liquidTag(in: text) {

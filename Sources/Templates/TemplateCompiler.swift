@@ -42,7 +42,9 @@ struct TemplateCompiler {
     /// Sections around what is being compiled, in this template and those that include it.
     private(set) var sectionDepth = 0
     var context: EscapingContext
-    var path: String
+    var path: String { didSet { checksText = library.checkedPaths.contains(path) } }
+    /// Whether the template is the site's own: its text is looked into.
+    private(set) var checksText: Bool
     var inclusions: [Inclusion] = []
     var overrides: [String: Override] = [:]
     var declaredBlocks: Set<String> = []
@@ -54,6 +56,7 @@ struct TemplateCompiler {
     init(library: TemplateLibrary, path: String, schema: AnySchema) {
         self.library = library
         self.path = path
+        checksText = library.checkedPaths.contains(path)
         scopes = [.record(schema, frame: 0)]
         context = EscapingContext(syntax: EscapingContext.Syntax(path: path))
     }

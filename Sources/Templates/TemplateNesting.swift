@@ -8,17 +8,15 @@ struct TemplateNesting {
     private struct Level {
         var token: TemplateParser.Token
         var nodes: [TemplateNode] = []
-
-        /// What its end is called: that of `{{#each authors}}`, which was told already, is `{{/each}}`.
-        var key: Substring { token.name.prefix { $0 != " " } }
+        var key: String { token.key }
     }
 
     private var levels = [Level(token: TemplateParser.Token(kind: .text, range: 0..<0))]
     private var nesting = ParsedTemplate.Nesting.known
     /// Of the tags that are still to come: how many ends there are of a name, less its beginnings.
-    private var surplus: [Substring: Int] = [:]
+    private var surplus: [String: Int] = [:]
     /// Ends that come too late, and were told of where the section around theirs ended.
-    private var late: [Substring: Int] = [:]
+    private var late: [String: Int] = [:]
 
     private mutating func isTooDeep(_ token: TemplateParser.Token) -> Bool {
         guard levels.count >= 64 else { return false }
@@ -49,10 +47,9 @@ extension TemplateNesting {
     }
 
     private mutating func count(_ token: TemplateParser.Token, by number: Int) {
-        let level = Level(token: token)
         switch token.kind {
-        case .end: surplus[level.key, default: 0] += number
-        case .section, .inverted, .block, .parent: surplus[level.key, default: 0] -= number
+        case .end: surplus[token.key, default: 0] += number
+        case .section, .inverted, .block, .parent: surplus[token.key, default: 0] -= number
         case .text, .comment, .delimiters, .variable, .partial: break
         }
     }
@@ -98,7 +95,7 @@ extension TemplateNesting {
     // MARK: - Ends
 
     private mutating func end(_ token: TemplateParser.Token, in parser: inout TemplateParser) {
-        let key = Level(token: token).key
+        let key = token.key
         guard let index = levels.dropFirst().lastIndex(where: { $0.key == key }) else {
             endOfNothing(token, key, in: &parser)
             return
@@ -116,7 +113,7 @@ extension TemplateNesting {
 
     /// An end of what is not open: that of the innermost section, misspelt, or one too many.
     private mutating func endOfNothing(
-        _ token: TemplateParser.Token, _ key: Substring, in parser: inout TemplateParser
+        _ token: TemplateParser.Token, _ key: String, in parser: inout TemplateParser
     ) {
         if let count = late[key], count > 0 {
             late[key] = count - 1
@@ -209,8 +206,8 @@ extension TemplateNesting {
 
     /// `a.b` is two names, `.` is the current value.
     private static func path(_ name: String) -> [String] {
-        name == "."
-            ? ["."]
+        name == "." || !name.utf8.contains(UInt8(ascii: "."))
+            ? [name]
             : name.split(separator: ".", omittingEmptySubsequences: false).map { String($0) }
     }
 }

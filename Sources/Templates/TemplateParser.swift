@@ -29,6 +29,11 @@ struct TemplateParser {
         var range: Range<Int>
         /// For a partial or parent that stands alone: the white space before it.
         var indentation: [UInt8] = []
+
+        /// What the end of a section is called: that of `{{#each authors}}`, which was told already, is `{{/each}}`.
+        var key: String {
+            name.utf8.contains(0x20) ? String(name.prefix { $0 != " " }) : name
+        }
     }
 
     static func parse(_ source: TemplateSource) -> ParsedTemplate {
@@ -55,15 +60,9 @@ struct TemplateParser {
     }
 
     private func find(_ needle: [UInt8], from start: Int) -> Int? {
-        guard let first = needle.first else { return nil }
-        var index = start
-        while index + needle.count <= source.count {
-            if source[index] == first, source[index..<index + needle.count].elementsEqual(needle) {
-                return index
-            }
-            index += 1
-        }
-        return nil
+        source.withUnsafeBufferPointer { source in
+            needle.withUnsafeBufferPointer { source.firstRange(of: $0, in: start..<source.count) }
+        }?.lowerBound
     }
 
     // MARK: - Tokens
@@ -90,7 +89,7 @@ struct TemplateParser {
         if sign == UInt8(ascii: "!") || sign == UInt8(ascii: "=") {
             return unnamedTag(sign, at: start)
         }
-        let isTriple = open.elementsEqual("{{".utf8) && sign == UInt8(ascii: "{")
+        let isTriple = sign == UInt8(ascii: "{") && open.elementsEqual("{{".utf8)
         let ending = isTriple ? Array("}}}".utf8) : close
         let kind: Token.Kind? =
             switch sign {
@@ -109,8 +108,7 @@ struct TemplateParser {
             return openTag(kind ?? .variable(raw: false), from: start, begin, ending)
         }
         let range = start..<end + ending.count
-        let name = String(decoding: source[begin..<end], as: UTF8.self)
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let name = Self.words(source[begin..<end])
         if !Self.isName(name) {
             report(
                 "template.malformed-tag",
@@ -170,8 +168,20 @@ struct TemplateParser {
         report("template.unclosed-tag", "This tag has no closing ‘\(ending)’.", at: tag)
     }
 
+    /// What stands in a tag, with single spaces.
+    private static func words(_ text: ArraySlice<UInt8>) -> String {
+        // Nearly all tags are one word of ASCII between spaces.
+        let word = text.drop { $0 == 0x20 }.prefix { $0 > 0x20 && $0 < 0x7F }
+        if text[word.endIndex...].allSatisfy({ $0 == 0x20 }) {
+            return String(decoding: word, as: UTF8.self)
+        }
+        return String(decoding: text, as: UTF8.self)
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     private static func isName(_ name: String) -> Bool {
-        !name.isEmpty && !name.contains(" ") && (name == "." || !name.hasPrefix("."))
+        !name.isEmpty && !name.utf8.contains(0x20)
+            && (name == "." || name.utf8.first != UInt8(ascii: "."))
     }
 
     private mutating func changeDelimiters(_ text: ArraySlice<UInt8>, at range: Range<Int>) {
