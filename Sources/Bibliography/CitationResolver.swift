@@ -98,7 +98,9 @@ struct CitationResolver {
                 if let parenthesis = group.parenthesis { report(parenthesis) }
             }
         }
-        works.sort { PageCitations.sortKey(of: $0) < PageCitations.sortKey(of: $1) }
+        // Each key is made once: that takes longer than to compare them.
+        works = works.map { (key: PageCitations.sortKey(of: $0), work: $0) }
+            .sorted { $0.key < $1.key }.map(\.work)
         entries = CitedEntry.entries(of: works, style)
         var taken: Set<String> = []
         for work in works {

@@ -64,11 +64,10 @@ package struct TemplateLibrary: Sendable {
     /// The template of a name as a tag gives it: whole, or without the extension of the file that
     /// holds the tag.
     func template(_ name: String, from path: String) -> (name: String, template: ParsedTemplate)? {
-        let ending = path.split(separator: ".").last.map { "." + $0 } ?? ""
-        for candidate in [name, name + ending] {
-            if let template = templates[candidate] { return (candidate, template) }
-        }
-        return nil
+        if let template = templates[name] { return (name, template) }
+        guard let ending = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        let file = name + path[ending...]
+        return templates[file].map { (file, $0) }
     }
 
     /// Checks a template against a record and compiles it.
