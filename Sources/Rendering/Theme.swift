@@ -22,7 +22,7 @@ package struct Theme: Sendable {
 
     package let assets: [Asset]
     let templates: PageTemplates
-    /// What the site's own `templates/` hold, beside assets, to say where something stands.
+    /// What the site's own `templates/` hold that the program has not, beside assets, to say where something stands.
     let ownTemplates: [TemplateSource]
     /// What the program has in the place of any of these, under the same paths.
     let replacedTemplates: [TemplateSource]
@@ -60,6 +60,8 @@ package struct Theme: Sendable {
         var sources: [String: [UInt8]] = [:]
         for file in builtIn { sources[file.path] = file.bytes }
         let listing = try files.files(below: "templates")
+        // A copy of what the program has is as good as that, and not looked into.
+        var own = Set(listing.files.map(\.path))
         var problems = listing.diagnostics
         for file in listing.files {
             let name = String(file.path.dropFirst("templates/".count))
@@ -70,6 +72,7 @@ package struct Theme: Sendable {
                 problems.append(error.diagnostic)
                 continue
             }
+            if sources[name] == bytes { own.remove(file.path) }
             let found =
                 name.hasPrefix("assets/")
                 ? []
@@ -78,7 +81,6 @@ package struct Theme: Sendable {
             if found.isEmpty { sources[name] = bytes }
         }
         let sorted = sources.sorted { $0.key.precedes($1.key) }
-        let own = Set(listing.files.map(\.path))
         let (assets, found) = assets(in: sorted, own: own, basePath)
         let tokens = tokens(of: assets, sources["assets/" + mainStyle], builtIn: builtIn)
         problems += found
