@@ -13,7 +13,7 @@ E2E := .build/e2e
 SITE_PACKAGES := libvips-tools python3-venv
 SEARCH := .build/search
 
-.PHONY: site program release test built-tests e2e fuzz bench format format-check clean packages site-packages test-packages e2e-packages help
+.PHONY: site program release test built-tests e2e fuzz bench format format-check clean packages site-packages test-packages e2e-packages e2e-tools help
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -60,7 +60,7 @@ test: built-tests ## Run the tests in Swift
 built-tests: packages test-packages
 	$(SWIFT) build --build-tests $(TEST_FLAGS)
 
-e2e: program e2e-packages $(E2E)/installed ## Run the tests that need a browser and other judges
+e2e: program $(E2E)/installed ## Run the tests that need a browser and other judges
 	cd Tests/EndToEnd && IMPRINT=$(CURDIR)/$(PROGRAM) timeout 900 $(CURDIR)/$(E2E)/bin/python -m pytest -q -W ignore -p no:cacheprovider \
 	    --numprocesses $$(getconf _NPROCESSORS_ONLN) --dist loadfile --ignore test_live.py --ignore test_hostile.py
 	@# The hostile inputs take all processors by themselves, and each has a limit of time.
@@ -68,10 +68,13 @@ e2e: program e2e-packages $(E2E)/installed ## Run the tests that need a browser 
 	@# A driver waits for ever when a page reloads under its question: the browser gets more than one try.
 	cd Tests/EndToEnd && export IMPRINT=$(CURDIR)/$(PROGRAM) && run="timeout 120 $(CURDIR)/$(E2E)/bin/python -W ignore -m unittest test_live" && { $$run || $$run || $$run; }
 
-$(E2E)/installed: Tests/EndToEnd/requirements.txt
+$(E2E)/installed: Tests/EndToEnd/requirements.txt | e2e-packages
 	python3 -m venv $(E2E)
 	$(E2E)/bin/pip install --quiet --requirement $<
 	touch $@
+
+# What they need besides the program: a machine that builds has time to fetch it.
+e2e-tools: $(E2E)/installed
 
 FUZZ_SECONDS := 600
 FUZZ_TARGETS := front-matter markdown math templates bibliography manifest import site old-site data-table code \
@@ -118,7 +121,7 @@ packages:
 test-packages: | packages
 	@$(call install,$(TEST_PACKAGES))
 
-e2e-packages:
+e2e-packages: | test-packages
 	@$(call install,$(E2E_PACKAGES))
 
 # Installs the Debian packages that are missing, and says so. Elsewhere it names them.
