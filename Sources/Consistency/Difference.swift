@@ -62,7 +62,8 @@ struct Comparison {
     mutating func compare(
         _ fact: Difference.Fact, in place: String, _ found: String?, with expected: String
     ) {
-        guard found?.plain != expected.plain else { return }
+        // Nearly all are the same as they stand.
+        guard found != expected, found?.plain != expected.plain else { return }
         differences.append(
             Difference(
                 fact: fact, place: place, output: output, found: found?.plain,
@@ -83,8 +84,14 @@ struct Comparison {
 extension String {
     /// With single spaces, and quotation marks as they are typed: some formats bend them.
     var plain: String {
-        split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            .replacing("‘", with: "'").replacing("’", with: "'")
-            .replacing("“", with: "\"").replacing("”", with: "\"")
+        var scalars = String.UnicodeScalarView()
+        for scalar in split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars {
+            switch scalar {
+            case "‘", "’": scalars.append("'")
+            case "“", "”": scalars.append("\"")
+            default: scalars.append(scalar)
+            }
+        }
+        return String(scalars)
     }
 }

@@ -5,7 +5,7 @@ import Markup
 enum HeadRule {
     static func differences(_ page: EmittedPage, _ facts: PublicationFacts) -> [Difference] {
         var comparison = Comparison(facts)
-        if !page.title.plain.contains(facts.title.plain) {
+        if !page.title.hasPrefix(facts.title), !page.title.plain.contains(facts.title.plain) {
             comparison.compare(.title, in: "the title element", page.title, with: facts.title)
         }
         comparison.compare(

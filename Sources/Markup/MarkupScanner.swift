@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads HTML and XML back, as they stand in a file: tags, their attributes, and text.
 ///
 /// It makes no tree and never fails: whoever reads looks for a few elements of a page whose
@@ -94,12 +96,11 @@ package struct MarkupScanner {
     }
 
     private func find(_ text: String, from start: Int) -> Int {
-        var place = start
-        while place < bytes.count {
-            if bytes[place...].starts(with: text.utf8) { return place + text.utf8.count }
-            place += 1
+        guard start < bytes.count else { return bytes.count }
+        let found = bytes.withUnsafeBufferPointer { bytes in
+            text.withUTF8Bytes { bytes.firstRange(of: $0, in: start..<bytes.count) }
         }
-        return bytes.count
+        return found?.upperBound ?? bytes.count
     }
 
     /// Elements whose text holds no tags (HTML Standard, "Elements": raw text, and what is edited).
