@@ -116,7 +116,8 @@ package struct PersonName: Hashable, Sendable {
     /// in a script without capital letters.
     package var initials: String { initialsOfBytes ?? initialsOfWords }
 
-    /// The same for names in ASCII without a word in small letters, as nearly all are; `nil` for any other.
+    /// The same for names that begin with capital letters of ASCII and go on in those of Latin, as nearly all do; `nil`
+    /// for any other.
     ///
     /// By bytes, since every reference and every citation asks for them.
     private var initialsOfBytes: String? {
@@ -125,6 +126,8 @@ package struct PersonName: Hashable, Sendable {
         var hasInitial = false
         for byte in given.utf8 {
             switch byte {
+            // Within a name: a letter from U+00C0 to U+017F.
+            case 0x80...0xBF where hasInitial, 0xC3...0xC5 where hasInitial: break
             case 0x80...: return nil
             case 0x09...0x0D, 0x20, UInt8(ascii: "."), UInt8(ascii: "-"): hasInitial = false
             case 0x41...0x5A, 0x61...0x7A:

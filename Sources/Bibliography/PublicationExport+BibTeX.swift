@@ -16,12 +16,12 @@ extension PublicationExport {
                 $0.append(authors, between: " and ") { $0.append(bibTeX: $1) }
             }
         }
-        output.append(verbatimBibTeX: "year", String(date.year))
+        output.appendBibTeX("year") { $0.append(number: date.year) }
         // A macro, which every style writes as it writes months.
         output.append("  month = ")
         output.append(Self.months[date.month - 1])
         output.append(",\n")
-        output.append(verbatimBibTeX: "day", String(date.day))
+        output.appendBibTeX("day") { $0.append(number: date.day) }
         writeBibTeXSource(to: &output)
         output.append(verbatimBibTeX: "doi", doi)
         output.append(verbatimBibTeX: "url", url)
@@ -85,8 +85,30 @@ extension PublicationExport {
 extension String {
     /// Whether the word stands among others, or at an end of them, or a semicolon does: a name was parted there.
     fileprivate var hasJoint: Bool {
-        utf8.count > 2
-            && (split(separator: " ").contains("and") || utf8.contains(UInt8(ascii: ";")))
+        withUTF8Bytes { bytes in
+            bytes.count > 2
+                && (bytes.hasWordAnd
+                    || bytes.firstIndex(of: UInt8(ascii: ";"), in: bytes.indices) != nil)
+        }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate var hasWordAnd: Bool {
+        let word: StaticString = "and"
+        return word.withUTF8Buffer { word in
+            var start = 0
+            // Most names have no such letters at all.
+            while let found = firstRange(of: word, in: start..<count) {
+                if found.lowerBound == 0 || self[found.lowerBound - 1] == 0x20,
+                    found.upperBound == count || self[found.upperBound] == 0x20
+                {
+                    return true
+                }
+                start = found.upperBound
+            }
+            return false
+        }
     }
 }
 

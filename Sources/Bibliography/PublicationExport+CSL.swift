@@ -32,7 +32,11 @@ extension PublicationExport {
             output.append("]")
         }
         output.append(",\"issued\":{\"date-parts\":[[")
-        output.append(unescaped: "\(date.year),\(date.month),\(date.day)")
+        output.append(number: date.year)
+        output.append(",")
+        output.append(number: date.month)
+        output.append(",")
+        output.append(number: date.day)
         output.append("]]}")
         pair(kind == .talk ? "event-title" : "container-title", container)
         pair("volume", volume)

@@ -85,6 +85,27 @@ public struct OutputBuffer: Hashable, @unchecked Sendable {
         text.withUTF8Bytes { append(contentsOf: $0) }
     }
 
+    /// Appends a number in decimal digits.
+    public mutating func append(number: Int) {
+        guard number < 0 || number > 9 else {
+            return append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number))
+        }
+        var rest = number.magnitude
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var start = digits.count
+            repeat {
+                start -= 1
+                digits[start] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            } while rest > 0
+            if number < 0 {
+                start -= 1
+                digits[start] = UInt8(ascii: "-")
+            }
+            append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+        }
+    }
+
     /// Takes the last byte away again.
     @inlinable
     public mutating func removeLast() {

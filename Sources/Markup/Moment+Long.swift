@@ -3,6 +3,8 @@ extension Moment {
     ///
     /// English where there is no table for the language.
     package func long(language: String) -> String {
+        // As most ask for it, before the tag is taken apart.
+        if language == "en" { return "\(day) \(Self.english[month - 1]) \(year)" }
         let base = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
         switch base {
         case "ja", "zh": return "\(year)年\(month)月\(day)日"

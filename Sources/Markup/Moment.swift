@@ -104,6 +104,14 @@ package struct Moment: Hashable, Sendable {
         }
     }
 
+    /// Lends the same to be copied at once: lists have one for each line.
+    package func withISODate(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { text in
+            writeDate(to: text)
+            body(UnsafeBufferPointer(text))
+        }
+    }
+
     /// `2021/10/18`, as RIS and Google Scholar want it.
     package var slashedDate: String {
         String(unsafeUninitializedCapacity: 10) { text in
@@ -118,19 +126,19 @@ package struct Moment: Hashable, Sendable {
         return String(unsafeUninitializedCapacity: 25) { text in
             writeDate(to: text)
             text[10] = UInt8(ascii: "T")
-            text.write(time.hour, digits: 2, at: 11)
+            text.write(time.hour, at: 11)
             text[13] = UInt8(ascii: ":")
-            text.write(time.minute, digits: 2, at: 14)
+            text.write(time.minute, at: 14)
             text[16] = UInt8(ascii: ":")
-            text.write(time.second, digits: 2, at: 17)
+            text.write(time.second, at: 17)
             guard time.offset != 0 else {
                 text[19] = UInt8(ascii: "Z")
                 return 20
             }
             text[19] = time.offset < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+")
-            text.write(abs(time.offset) / 60, digits: 2, at: 20)
+            text.write(abs(time.offset) / 60, at: 20)
             text[22] = UInt8(ascii: ":")
-            text.write(abs(time.offset) % 60, digits: 2, at: 23)
+            text.write(abs(time.offset) % 60, at: 23)
             return 25
         }
     }
@@ -138,11 +146,12 @@ package struct Moment: Hashable, Sendable {
     private func writeDate(
         to text: UnsafeMutableBufferPointer<UInt8>, separator: Unicode.Scalar = "-"
     ) {
-        text.write(year, digits: 4, at: 0)
+        text.write(year / 100, at: 0)
+        text.write(year % 100, at: 2)
         text[4] = UInt8(ascii: separator)
-        text.write(month, digits: 2, at: 5)
+        text.write(month, at: 5)
         text[7] = UInt8(ascii: separator)
-        text.write(day, digits: 2, at: 8)
+        text.write(day, at: 8)
     }
 
     /// `Mon, 18 Oct 2021 09:00:00 +0000`, as RFC 822 (with a four-digit year) and RSS want it.
@@ -174,12 +183,10 @@ extension Moment: Comparable {
 }
 
 extension UnsafeMutableBufferPointer<UInt8> {
-    fileprivate func write(_ number: Int, digits: Int, at offset: Int) {
-        var rest = number
-        for index in stride(from: offset + digits - 1, through: offset, by: -1) {
-            self[index] = UInt8(ascii: "0") + UInt8(rest % 10)
-            rest /= 10
-        }
+    /// Two digits.
+    fileprivate func write(_ number: Int, at offset: Int) {
+        self[offset] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10)
+        self[offset + 1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10)
     }
 }
 

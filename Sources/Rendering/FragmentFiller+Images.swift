@@ -44,9 +44,9 @@ extension FragmentFiller {
 
     private func write(_ width: Int, _ height: Int, to output: inout OutputBuffer) {
         output.append(" width=\"")
-        output.append(unescaped: String(width))
+        output.append(number: width)
         output.append("\" height=\"")
-        output.append(unescaped: String(height))
+        output.append(number: height)
         output.append("\"")
     }
 

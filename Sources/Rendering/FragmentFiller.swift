@@ -19,16 +19,32 @@ struct FragmentFiller {
     let site: ResolvedSite
     let page: PageID
     let place: Place
+    /// Of the page's references.
+    private let destinations: [Destination]
     /// In the language of the page.
     let wording: Wording
     /// Whether a heading is named: what stands in that is said, and what stands in a heading that it names is not.
     private var isWithinHeading = false
+    // What is written again and again elsewhere, as it stands in attributes; all empty on the own page.
+    /// Before the address of a page of this site.
+    private var origin = OutputBuffer()
+    /// Before the `#` of a link within the page.
+    private var pageAddress = OutputBuffer()
+    /// Before an id.
+    private var idPrefix = OutputBuffer()
 
     init(site: ResolvedSite, page: PageID, place: Place, wording: Wording) {
         self.site = site
         self.page = page
         self.place = place
+        destinations = site.destinations(of: page)
         self.wording = wording
+        guard case .elsewhere = place else { return }
+        origin.append(url: site.graph.configuration.baseURL.origin)
+        pageAddress = origin
+        pageAddress.append(url: site.graph[page].href)
+        idPrefix.append(site.graph[page].source.slug.rawValue, escapedFor: .attribute)
+        idPrefix.append("-")
     }
 
     func write(_ fragment: Fragment, to output: inout OutputBuffer) {
@@ -45,7 +61,7 @@ struct FragmentFiller {
 
     private func fill(_ slot: Fragment.Slot, _ output: inout OutputBuffer) {
         switch slot {
-        case .destination(let index): write(site.destination(index, of: page), to: &output)
+        case .destination(let index): write(destinations[index], to: &output)
         case .imageAttributes(let index): writeImageAttributes(of: index, to: &output)
         case .dataTable(let index): writeTable(of: index, to: &output)
         case .citation(let index): write(site.citation(index, of: page), to: &output)
@@ -55,18 +71,8 @@ struct FragmentFiller {
         case .crossReferenceWords(let index): write(wordsOf: .crossReference(index), to: &output)
         case .word(let word): output.append(wording.words.text(word), escapedFor: .attribute)
         case .person(let index): local(site.graph[site.mention(index, of: page)].href, to: &output)
-        case .idPrefix:
-            switch place {
-            case .ownPage: break
-            case .elsewhere:
-                output.append(
-                    site.graph[page].source.slug.rawValue + "-", escapedFor: .attribute)
-            }
-        case .pageAddress:
-            switch place {
-            case .ownPage: break
-            case .elsewhere: local(site.graph[page].href, to: &output)
-            }
+        case .idPrefix: output.append(contentsOf: idPrefix)
+        case .pageAddress: output.append(contentsOf: pageAddress)
         }
     }
 
@@ -170,10 +176,7 @@ struct FragmentFiller {
 
     /// A root-relative URL, made absolute where the fragment stands elsewhere.
     private func local(_ url: String, to output: inout OutputBuffer) {
-        switch place {
-        case .ownPage: break
-        case .elsewhere: output.append(url: site.graph.configuration.baseURL.origin)
-        }
+        output.append(contentsOf: origin)
         output.append(url: url)
     }
 }

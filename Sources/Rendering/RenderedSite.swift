@@ -32,7 +32,7 @@ package final class RenderedSite: Sendable {
     /// The authors of each page, for its own page and for every list and feed that it is in.
     let authorRecords: PageCache<[AuthorRecord]>
     /// What each publication's citation gives: on its page, in its files, and in the lists of all.
-    let exports: PageCache<PublicationExport?>
+    let citations: PageCache<WrittenCitation?>
     /// The beginning of each page's entry in feeds: in the site's, its topics' and its authors'.
     let entryBeginnings: PageCache<OutputBuffer>
     /// The first paragraphs with citations, for those that stand for a summary.
@@ -49,7 +49,7 @@ package final class RenderedSite: Sendable {
         self.generator = generator
         citationKeys = CitationKeys(graph)
         authorRecords = PageCache(pages: graph.pages.count)
-        exports = PageCache(pages: graph.pages.count)
+        citations = PageCache(pages: graph.pages.count)
         entryBeginnings = PageCache(pages: graph.pages.count)
         excerpts = PageCache(pages: graph.pages.count)
     }

@@ -137,7 +137,10 @@ package final class SitePage: Sendable {
     package var translations: [PageID] { links.translations }
 
     /// The last change that readers of feeds are told of: to appear is one (RFC 4287, section 4.2.15).
-    package var feedUpdate: Moment? { [lastChange, appearance].compactMap(\.self).max() }
+    package var feedUpdate: Moment? {
+        guard let lastChange, let appearance else { return lastChange ?? appearance }
+        return max(lastChange, appearance)
+    }
 
     package var path: String { source.path }
 

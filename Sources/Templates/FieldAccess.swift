@@ -8,6 +8,15 @@ import Markup
 /// Threads share records, so nothing is written there.
 typealias RecordAddress = UnsafeRawPointer
 
+/// Where the records of a list lie, one behind the other.
+struct RecordList {
+    let first: RecordAddress
+    let stride: Int
+    let count: Int
+
+    subscript(index: Int) -> RecordAddress { first + index * stride }
+}
+
 /// How a field is read, given the address of its record.
 ///
 /// One object for each declared field. A compiled template calls it where it lies: an enum with
@@ -26,6 +35,18 @@ class FieldAccess: @unchecked Sendable {
 
     func isPresent(_ record: RecordAddress) -> Bool { true }
     func text(_ record: RecordAddress) -> String? { nil }
+    /// Writes the text as it stands at a place; nothing where there is none.
+    func write(
+        textOf record: RecordAddress, at place: EscapingContext.Place, to output: inout OutputBuffer
+    ) {
+        if let text = text(record) { output.append(text, at: place) }
+    }
+    /// The same for a URL.
+    func write(
+        urlOf record: RecordAddress, at place: EscapingContext.Place, to output: inout OutputBuffer
+    ) {
+        if let url = text(record) { output.append(url: url, at: place) }
+    }
     func date(_ record: RecordAddress) -> Moment? { nil }
     func number(_ record: RecordAddress) -> Int? { nil }
     func texts(_ record: RecordAddress) -> [String] { [] }
@@ -35,8 +56,8 @@ class FieldAccess: @unchecked Sendable {
     func write(_ record: RecordAddress, to output: inout OutputBuffer) {}
     /// Calls back with the record in the field, or not at all.
     func enter(_ record: RecordAddress, _ body: (RecordAddress) -> Void) {}
-    /// Calls back with each record of the list, its index, and how many there are.
-    func each(_ record: RecordAddress, _ body: (RecordAddress, Int, Int) -> Void) {}
+    /// Calls back with where the records of a list lie, unless it is empty.
+    func list(_ record: RecordAddress, _ body: (RecordList) -> Void) {}
 }
 
 extension RecordAddress {
@@ -68,6 +89,16 @@ class ReadAccess<Record: ~Copyable, Value>: FieldAccess, @unchecked Sendable {
 /// Text, or a URL.
 final class TextAccess<Record: ~Copyable>: ReadAccess<Record, String>, @unchecked Sendable {
     override func text(_ record: RecordAddress) -> String? { value(in: record) }
+    override func write(
+        textOf record: RecordAddress, at place: EscapingContext.Place, to output: inout OutputBuffer
+    ) {
+        output.append(value(in: record), at: place)
+    }
+    override func write(
+        urlOf record: RecordAddress, at place: EscapingContext.Place, to output: inout OutputBuffer
+    ) {
+        output.append(url: value(in: record), at: place)
+    }
 }
 
 final class OptionalTextAccess<Record: ~Copyable>: ReadAccess<Record, String?>, @unchecked Sendable
@@ -171,12 +202,13 @@ final class ListAccess<Record: ~Copyable, Other: TemplateRecord>: ReadAccess<Rec
     override var schema: (@Sendable () -> AnySchema)? { { AnySchema(Other.self) } }
     override func count(_ record: RecordAddress) -> Int { value(in: record).count }
     override func isPresent(_ record: RecordAddress) -> Bool { count(record) > 0 }
-    override func each(_ record: RecordAddress, _ body: (RecordAddress, Int, Int) -> Void) {
+    override func list(_ record: RecordAddress, _ body: (RecordList) -> Void) {
         value(in: record).withUnsafeBufferPointer { items in
-            for index in items.indices {
-                guard let item = items.baseAddress?.advanced(by: index) else { break }
-                body(RecordAddress(item), index, items.count)
-            }
+            guard let first = items.baseAddress, !items.isEmpty else { return }
+            body(
+                RecordList(
+                    first: RecordAddress(first), stride: MemoryLayout<Other>.stride,
+                    count: items.count))
         }
     }
 }

@@ -5,6 +5,10 @@ import Markup
 
 extension OutputBuffer {
     mutating func append(_ text: String, at place: EscapingContext.Place) {
+        text.withUTF8Bytes { append($0, at: place) }
+    }
+
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>, at place: EscapingContext.Place) {
         switch place {
         case .text: append(text, escapedFor: .htmlText)
         case .attribute: append(text, escapedFor: .attribute)
@@ -12,7 +16,18 @@ extension OutputBuffer {
         case .jsonString: append(text, escapedFor: .json)
         // Text never begins an address: the compiler refuses it.
         case .address, .addressPart: append(component: text)
-        case .plain, .json: append(unescaped: text)
+        case .plain, .json: append(contentsOf: text)
+        }
+    }
+
+    mutating func append(
+        _ date: Moment, _ form: DateForm, language: String, at place: EscapingContext.Place
+    ) {
+        if case .iso = form {
+            // Digits and hyphens stand for themselves anywhere.
+            date.withISODate { append(contentsOf: $0) }
+        } else {
+            append(date.text(form, language: language), at: place)
         }
     }
 
@@ -20,16 +35,16 @@ extension OutputBuffer {
         switch place {
         case .address, .attribute:
             if case .refused = WebAddress.kind(of: url) { append("#") } else { append(url: url) }
-        case .addressPart: append(component: url)
+        case .addressPart: url.withUTF8Bytes { append(component: $0) }
         case .text, .xmlText, .jsonString, .plain, .json: append(url, at: place)
         }
     }
 
     /// A part of an address: everything but RFC 3986's unreserved characters and `/` is
     /// percent-encoded, so that it cannot begin a query or a fragment.
-    private mutating func append(component text: String) {
+    private mutating func append(component text: UnsafeBufferPointer<UInt8>) {
         let digits: StaticString = "0123456789ABCDEF"
-        for byte in text.utf8 {
+        for byte in text {
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."),
                 UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):

@@ -59,20 +59,20 @@ struct Renderer {
                 output.append(
                     contentsOf: UnsafeBufferPointer(rebasing: literals[start..<start + count]))
             case .text(let path, let place):
-                if let text = reach(path, { $0.text($1) }) { output.append(text, at: place) }
+                reach(path) { $0.write(textOf: $1, at: place, to: &output) }
             case .url(let path, let place):
-                if let url = reach(path, { $0.text($1) }) { output.append(url: url, at: place) }
+                reach(path) { $0.write(urlOf: $1, at: place, to: &output) }
             case .date(let path, let form, let place):
                 if let date = reach(path, { $0.date($1) }) {
-                    output.append(date.text(form, language: language), at: place)
+                    output.append(date, form, language: language, at: place)
                 }
             case .number(let path):
                 if let number = reach(path, { $0.number($1) }) {
-                    output.append(unescaped: String(number))
+                    output.append(number: number)
                 }
             case .count(let path):
                 if let count = reach(path, { $0.count($1) }) {
-                    output.append(unescaped: String(count))
+                    output.append(number: count)
                 }
             case .raw(let path): reach(path) { $0.write($1, to: &output) }
             case .currentText(let place):
@@ -80,7 +80,7 @@ struct Renderer {
             case .currentURL(let place):
                 if let url = texts.last { output.append(url: url, at: place) }
             case .loopIndex:
-                if let loop = loops.last { output.append(unescaped: String(loop.index + 1)) }
+                if let loop = loops.last { output.append(number: loop.index + 1) }
             case .ifPresent(let path, let inverted, let end):
                 let isPresent = reach(path) { $0.isPresent($1) } ?? false
                 if isPresent == inverted { index = end }
@@ -143,9 +143,16 @@ struct Renderer {
         _ path: PathIndex, _ body: Range<Int>, into output: inout OutputBuffer
     ) {
         routes[path].reach(from: frames[routes[path].frame], steps) { field, record in
-            field.each(record) { item, number, count in
-                loops.append((number, count))
-                run(body, with: item, into: &output)
+            field.list(record) { list in
+                let (frame, loop) = (frames.count, loops.count)
+                frames.append(list.first)
+                loops.append((0, list.count))
+                for index in 0..<list.count {
+                    frames[frame] = list[index]
+                    loops[loop].index = index
+                    run(body, into: &output)
+                }
+                frames.removeLast()
                 loops.removeLast()
             }
         }

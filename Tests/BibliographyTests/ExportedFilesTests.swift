@@ -92,6 +92,9 @@ import Testing
         ("Li, X.-Y.", "Li, X.-Y."), ("Li, Xiao-Ming", "Li, X.-M."), ("Lee, A.B.", "Lee, A. B."),
         ("La Fontaine, Jean de", "La Fontaine, J. de"), ("Silva, Maria da", "Silva, M. da"),
         ("Иванов, Пётр-Ян", "Иванов, П.-Я."), ("Case, della", "Case, della"),
+        ("Ruiz, José María", "Ruiz, J. M."), ("Zola, Émile Édouard", "Zola, É. É."),
+        ("Wałęsa, Błażej-Łukasz", "Wałęsa, B.-Ł."), ("Ito, Ken 健 M", "Ito, K. 健 M."),
+        ("Ray, A\u{308}nne", "Ray, A\u{308}."), ("Ray, Anne\u{301} Bo", "Ray, A. B."),
     ])
     func initialsAreWritten(name: String, expected: String) {
         let page = CitedPage("@misc{k, author = {\(name)}, title = {T}, year = 2020}", ["k"])

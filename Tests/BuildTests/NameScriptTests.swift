@@ -33,6 +33,19 @@ import Testing
         #expect(outputs["people/index.html"]?.contains(">佐<") == true)
     }
 
+    /// BibTeX parts names at the word "and", wherever it stands by itself.
+    @Test(arguments: [
+        ("Alexander Brandt", "Brandt, Alexander"), ("Andy Sand", "Sand, Andy"),
+        ("Ferdinand and Partners", "{Ferdinand and Partners}"),
+        ("Anders and And Sons", "{Anders and And Sons}"),
+    ])
+    func noNameIsPartedByBibTeX(name: String, field: String) async throws {
+        let outputs = try await Self.outputs(Self.essay("a", "[\(name)]"))
+        let bibTeX = outputs["posts/a/cite.bib"] ?? ""
+        #expect(bibTeX.contains("author = {\(field)},"), "\(bibTeX)")
+        #expect(outputs["publications.bib"] == bibTeX)
+    }
+
     @Test func whoIsCitedIsNamedWhole() async throws {
         let works =
             "-- content/references.bib --\n@book{k, author = {佐藤, 花子}, title = {T}, publisher = {P}, year = 2018}\n"

@@ -49,6 +49,24 @@ import Testing
         #expect(page.contains("<meta name=\"description\" content=\"What it says.\"/>"))
     }
 
+    /// Whatever its characters are: of ASCII each is a byte.
+    @Test(arguments: ["a", "é", "e\u{301}"])
+    func aLongOneIsCutBetweenWordsInDescriptions(letter: String) async throws {
+        func description(_ summary: String) async throws -> String {
+            let page = try await Self.site("Text.", "summary: \"\(summary)\"")
+                .output("posts/a/index.html")
+            let start = try #require(page.firstRange(of: "name=\"description\" content=\""))
+            return String(page[start.upperBound...].prefix { $0 != "\"" })
+        }
+        let word = String(repeating: letter, count: 149)
+        let whole = "\(word) \(word)a"
+        #expect(whole.count == 300)
+        #expect(try await description(whole) == whole)
+        #expect(try await description(whole + "b") == word + "…")
+        let broken = "\(word) \(word) \(letter)"
+        #expect(try await description(broken) == "\(word) \(word)…")
+    }
+
     @Test func aRunInHeadIsNoPartOfIt() async throws {
         let page = try await Self.site("**People.** Nine of [@report] work.", "run_in_heads: true")
             .output("posts/a/index.html")

@@ -54,6 +54,13 @@ import Testing
         #expect(String(decoding: shared) == "abc")
     }
 
+    @Test(arguments: [0, 7, 9, 10, 99, 100, 2_021, .max, -1, -10, .min])
+    func numbersAreWrittenInDigits(number: Int) {
+        var buffer = OutputBuffer("a".utf8)
+        buffer.append(number: number)
+        #expect(String(decoding: buffer) == "a\(number)")
+    }
+
     @Test func anEmptyOneIsEmpty() {
         let buffer = OutputBuffer()
         #expect(buffer.isEmpty)

@@ -19,10 +19,9 @@ extension RenderedSite {
     /// The frame of a page at `permalink`, titled `title`.
     func chrome(
         title: String, permalink: Permalink, breadcrumbs: [LinkRecord] = [],
-        language: String? = nil, isDraft: Bool = false, head: HeadRecord
+        language: String? = nil, isDraft: Bool = false, head: consuming HeadRecord
     ) -> Chrome {
         let language = language ?? configuration.language
-        var head = head
         let links = frame.links(in: language)
         let isNameOfSite = permalink.path == "/" || title == links.title
         head.title = isNameOfSite ? title : "\(title) · \(links.title)"
@@ -90,9 +89,9 @@ extension RenderedSite {
     /// What the text of a page needs beside the style of all pages, where it is shown.
     func addStyles(for text: PageID, to head: inout HeadRecord) {
         guard !graph[text].isWithdrawn else { return }
-        let document = graph[text].source.document
-        head.hasMath = document.hasMath
-        head.hasHighlights = document.hasHighlights
+        let source = graph[text].source
+        head.hasMath = source.document.hasMath
+        head.hasHighlights = source.document.hasHighlights
         head.links += imageWidthLinks(for: text)
     }
 

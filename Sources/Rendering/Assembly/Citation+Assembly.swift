@@ -6,64 +6,88 @@ import Content
 import Markup
 package import Site
 
+/// The citation of a publication, and what several outputs have of it in the same bytes.
+final class WrittenCitation: Sendable {
+    let export: PublicationExport
+    let bibTeX: OutputBuffer
+    /// One item of CSL-JSON.
+    let csl: OutputBuffer
+
+    init(_ export: PublicationExport) {
+        self.export = export
+        var bibTeX = OutputBuffer()
+        export.writeBibTeX(to: &bibTeX)
+        bibTeX.shrink()
+        self.bibTeX = bibTeX
+        var csl = OutputBuffer()
+        export.writeCSL(to: &csl)
+        csl.shrink()
+        self.csl = csl
+    }
+}
+
 extension RenderedSite {
     /// The facts of a publication that a citation gives.
-    package func export(of id: PageID) -> PublicationExport? {
-        exports.value(of: id) { makeExport(of: id) }
+    package func export(of id: PageID) -> PublicationExport? { written(citation: id)?.export }
+
+    private func written(citation id: PageID) -> WrittenCitation? {
+        citations.value(of: id) { makeExport(of: id).map { WrittenCitation($0) } }
     }
 
     private func makeExport(of id: PageID) -> PublicationExport? {
         let page = graph[id]
         guard page.isPublication, let date = page.date else { return nil }
-        let metadata = page.source.metadata
-        let words = wording(of: page).words
+        let source = page.source
+        let wording = wording(of: page)
         return PublicationExport(
             key: citationKeys[id], kind: Self.citedKind(of: page),
             title: page.title, authors: graph.personNames(of: page), date: date,
-            url: absolute(page.href), doi: metadata.doi?.value,
+            url: absolute(page.href), doi: source.metadata.doi?.value,
             publisher: configuration.organization?.name ?? configuration.title,
-            number: metadata.number, container: metadata.journal ?? metadata.venue,
-            volume: metadata.volume?.value, issue: metadata.issue?.value,
-            pages: metadata.pages?.value, genre: words.label(page.kind), abstract: page.abstract,
-            language: page.language ?? configuration.language,
+            number: source.metadata.number,
+            container: source.metadata.journal ?? source.metadata.venue,
+            volume: source.metadata.volume?.value, issue: source.metadata.issue?.value,
+            pages: source.metadata.pages?.value, genre: wording.words.label(page.kind),
+            abstract: page.abstract, language: page.language ?? configuration.language,
             keywords: page.topics.map { graph[$0].name },
-            license: metadata.license?.value ?? configuration.license,
-            version: metadata.version, pdf: pdfURL(of: page).map { absoluteURL($0) },
-            words: words.citation)
+            license: source.metadata.license?.value ?? configuration.license,
+            version: source.metadata.version, pdf: pdfURL(of: page).map { absoluteURL($0) },
+            words: wording.words.citation)
     }
 
     /// What a publication is cited as: what names a journal is an article in it, whatever its kind.
     static func citedKind(of page: SitePage) -> PublicationExport.Kind {
-        let metadata = page.source.metadata
-        if metadata.journal != nil { return .article }
+        let source = page.source
+        if source.metadata.journal != nil { return .article }
         switch page.kind {
         case .essay, .page: return .post
         case .news: return .news
         case .report, .brief: return .report
-        case .paper where metadata.venue != nil: return .conferencePaper
-        case .paper: return metadata.number == nil ? .manuscript : .numberedPaper
+        case .paper where source.metadata.venue != nil: return .conferencePaper
+        case .paper: return source.metadata.number == nil ? .manuscript : .numberedPaper
         case .talk: return .talk
         }
     }
 
     func citation(of id: PageID) -> CitationRecord? {
-        guard !graph[id].isWithdrawn, let export = export(of: id) else { return nil }
         let page = graph[id]
+        guard !page.isWithdrawn, let written = written(citation: id) else { return nil }
         return CitationRecord(
-            export: export,
+            written: written,
             sections: page.source.document.outline.map {
-                CitedSectionRecord(title: text(of: $0, on: id), anchor: $0.anchor, export: export)
+                CitedSectionRecord(
+                    title: text(of: $0, on: id), anchor: $0.anchor, export: written.export)
             })
     }
 
     func renderCitation(of id: PageID, as format: CitationFormat, into output: inout OutputBuffer) {
-        guard let export = export(of: id) else { return }
+        guard let written = written(citation: id) else { return }
         switch format {
-        case .bibTeX: export.writeBibTeX(to: &output)
-        case .ris: export.writeRIS(to: &output)
+        case .bibTeX: output.append(contentsOf: written.bibTeX)
+        case .ris: written.export.writeRIS(to: &output)
         case .cslJSON:
             output.append("[")
-            export.writeCSL(to: &output)
+            output.append(contentsOf: written.csl)
             output.append("]\n")
         }
     }
@@ -73,15 +97,15 @@ extension RenderedSite {
         if format == .cslJSON { output.append("[") }
         var isFirst = true
         for id in graph.publications where !graph[id].isWithdrawn {
-            guard let export = export(of: id) else { continue }
+            guard let written = written(citation: id) else { continue }
             switch format {
             case .bibTeX:
                 if !isFirst { output.append("\n") }
-                export.writeBibTeX(to: &output)
-            case .ris: export.writeRIS(to: &output)
+                output.append(contentsOf: written.bibTeX)
+            case .ris: written.export.writeRIS(to: &output)
             case .cslJSON:
                 output.append(isFirst ? "\n" : ",\n")
-                export.writeCSL(to: &output)
+                output.append(contentsOf: written.csl)
             }
             isFirst = false
         }

@@ -100,7 +100,9 @@ struct CitationKeys: Sendable {
     }
 
     private static func name(of page: SitePage, in graph: SiteGraph) -> String {
-        let family = graph.personNames(of: page).first?.familyWithParticle ?? ""
+        let family =
+            page.authors.isEmpty
+            ? "" : graph.personName(ofAuthor: 0, of: page).familyWithParticle
         let year = page.date.map { String($0.year) } ?? ""
         return "\(ascii(family))\(year)-\(ascii(page.source.slug.rawValue))"
     }
@@ -114,25 +116,31 @@ struct CitationKeys: Sendable {
 
     /// Letters, digits and hyphens, as far as ASCII has them.
     private static func ascii(_ text: String) -> String {
-        // As nearly every slug is.
-        let isPlain = text.utf8.allSatisfy {
-            $0.isASCIIDigit || $0 &- 0x61 < 26 || $0 == UInt8(ascii: "-")
+        // As nearly every slug is, and every second name.
+        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+        let letters = isASCII ? text : SortKey.of(text)
+        return String(unsafeUninitializedCapacity: letters.utf8.count) { bytes in
+            var count = 0
+            for byte in letters.utf8 where byte.isASCIILetterOrDigit || byte == UInt8(ascii: "-") {
+                bytes[count] = byte.isASCIILetter ? byte | 0x20 : byte
+                count += 1
+            }
+            return count
         }
-        if isPlain { return text }
-        return String(
-            decoding: SortKey.of(text).utf8.filter {
-                $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-")
-            }, as: UTF8.self)
     }
 }
 
 extension SiteGraph {
     /// The authors, taken apart into given and family names.
     func personNames(of page: SitePage) -> [PersonName] {
-        zip(page.source.metadata.authors, page.authors).map { author, id in
-            author.isOrganization
-                ? PersonName(literal: author.name.value)
-                : self[id].citedName(writtenAs: author.name.value)
-        }
+        page.authors.indices.map { personName(ofAuthor: $0, of: page) }
+    }
+
+    fileprivate func personName(ofAuthor index: Int, of page: SitePage) -> PersonName {
+        // Read in place: an author has many parts.
+        let source = page.source
+        let name = source.metadata.authors[index].name.value
+        return source.metadata.authors[index].isOrganization
+            ? PersonName(literal: name) : self[page.authors[index]].citedName(writtenAs: name)
     }
 }

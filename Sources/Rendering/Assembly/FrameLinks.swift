@@ -6,8 +6,9 @@ import Site
 
 /// The ways home and along the navigation, for readers of one language.
 ///
-/// On a page in another language than the site's they lead to versions in it, where there are any.
-struct FrameLinks: Sendable {
+/// On a page in another language than the site's they lead to versions in it, where there are any. An object: each
+/// page asks for it.
+final class FrameLinks: Sendable {
     /// The name of the site.
     ///
     /// Where the home page is called by it, it is the title of the home page in each language.

@@ -91,21 +91,25 @@ extension RenderedSite {
     ///
     /// A heading that skips levels hangs under the nearest one above it.
     private func contents(of id: PageID) -> [ContentsRecord] {
-        var rest = graph[id].source.document.outline[...]
-        return takeContents(from: &rest, below: 0, on: id)
+        let outline = graph[id].source.document.outline
+        var next = 0
+        return takeContents(of: outline, from: &next, below: 0, on: id)
     }
 
     private func takeContents(
-        from rest: inout ArraySlice<Heading>, below level: Int, on id: PageID
+        of outline: [Heading], from next: inout Int, below level: Int, on id: PageID
     ) -> [ContentsRecord] {
         var entries: [ContentsRecord] = []
-        while let heading = rest.first, heading.level > level {
-            rest.removeFirst()
+        while next < outline.count, outline[next].level > level {
+            let heading = next
+            next += 1
             // At most six deep: as many as there are levels of headings.
-            let children = takeContents(from: &rest, below: heading.level, on: id)
+            let children = takeContents(
+                of: outline, from: &next, below: outline[heading].level, on: id)
             entries.append(
                 ContentsRecord(
-                    url: "#" + heading.anchor, html: html(of: heading, on: id), children: children))
+                    anchor: outline[heading].anchor, html: html(of: outline[heading], on: id),
+                    children: children))
         }
         return entries
     }
@@ -196,18 +200,21 @@ extension RenderedSite {
             }
             return (link(part(index - 1)), link(part(index + 1)))
         }
-        return (link(site[id].older), link(site[id].newer))
+        let neighbours = site.neighbours(of: id)
+        return (link(neighbours.older), link(neighbours.newer))
     }
 
     private func citedBy(_ id: PageID) -> [RelatedRecord] {
-        site[id].citedBy.prefix(ListLimits.lines).map {
-            RelatedRecord(site: self, page: graph[$0], namedOn: graph[id], reason: nil)
+        let page = graph[id]
+        return site.pages(citing: id).prefix(ListLimits.lines).map {
+            RelatedRecord(site: self, page: graph[$0], namedOn: page, reason: nil)
         }
     }
 
     private func related(to id: PageID) -> [RelatedRecord] {
-        let wording = wording(of: id)
-        return site[id].relations.map { relation in
+        let page = graph[id]
+        let wording = wording(of: page)
+        return site.relations(of: id).map { relation in
             let reasons = relation.reasons.map { reason in
                 switch reason {
                 case .topics(let topics):
@@ -220,8 +227,8 @@ extension RenderedSite {
                 }
             }
             return RelatedRecord(
-                site: self, page: graph[relation.page], namedOn: graph[id],
-                reason: reasons.isEmpty ? nil : reasons.joined(separator: "; "))
+                site: self, page: graph[relation.page], namedOn: page,
+                reason: reasons.count > 1 ? reasons.joined(separator: "; ") : reasons.first)
         }
     }
 }

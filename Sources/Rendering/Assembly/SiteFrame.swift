@@ -25,7 +25,7 @@ package final class SiteFrame: Sendable {
     /// In the language of the site.
     private let links: FrameLinks
     private let linksByLanguage: [String: FrameLinks]
-    /// From below the home page to each section, with it.
+    /// From the home page to each section, with both.
     private let ways: [[LinkRecord]]
 
     init(_ site: ResolvedSite, wording siteWording: SiteWording) {
@@ -68,6 +68,7 @@ package final class SiteFrame: Sendable {
                     type: "application/feed+json", title: configuration.title),
             ]
         linksByLanguage = links.byLanguage(site, siteWording)
+        let home = links.home
         ways = graph.sections.map { section in
             var way: [LinkRecord] = []
             var next: SiteSection? = section
@@ -80,7 +81,7 @@ package final class SiteFrame: Sendable {
                         foreign: graph.foreignInFrame(language)))
                 next = section.parent.map { graph[$0] }
             }
-            return way.reversed()
+            return [home] + way.reversed()
         }
     }
 
@@ -99,8 +100,9 @@ package final class SiteFrame: Sendable {
 
     /// Home, in the language of the page, then the sections above it.
     func breadcrumbs(to section: SectionID?, in language: String?) -> [LinkRecord] {
-        let home = language.map { links(in: $0) }?.home ?? links.home
-        return [home] + (section.map { ways[$0.index] } ?? [])
+        var way = section.map { ways[$0.index] } ?? [links.home]
+        if let language { way[0] = links(in: language).home }
+        return way
     }
 
     /// On a list in the language of the site, which stands below the home page.

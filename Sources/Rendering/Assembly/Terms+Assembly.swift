@@ -120,10 +120,10 @@ extension RenderedSite {
         let wrote = SplitList(lines: person.wrote.count).range(ofPage: page)
         let thanks = SplitList(lines: person.thanks.count).range(ofPage: page)
         let permalink = person.permalink.page(page)
-        let orcid = (fields?.orcid ?? authorField(of: id, \.orcid)).map {
+        let orcid = (fields?.orcid ?? authorField(of: id) { $0.orcid }).map {
             Identifier.url(ofORCID: $0)
         }
-        let website = fields?.url ?? authorField(of: id, \.url)
+        let website = fields?.url ?? authorField(of: id) { $0.url }
         let feed = href(ofOutput: person.permalink.path.dropFirst() + "feed.xml")
         let hasFeed = !person.wrote.isEmpty && !graph.includesDrafts
         var head = listHead(
@@ -132,7 +132,7 @@ extension RenderedSite {
             feed: hasFeed ? (feed, person.name) : nil)
         let affiliations =
             fields?.affiliations.nilIfEmpty
-            ?? authorField(of: id, \.affiliations.nilIfEmpty) ?? []
+            ?? authorField(of: id) { $0.affiliations.nilIfEmpty } ?? []
         head.structuredData = personData(
             name: person.name, url: absolute(person.href), orcid: orcid, website: website,
             affiliations: affiliations)
@@ -153,14 +153,14 @@ extension RenderedSite {
 
     /// What the newest publication of a person without a record says about them.
     private func authorField<Value>(
-        of id: PersonID, _ field: any KeyPath<Author, Value?> & Sendable
+        of id: PersonID, _ field: (borrowing Author) -> Value?
     ) -> Value? {
         for page in graph[id].wrote.prefix(20) {
             let page = graph[page]
             // Read in place: an author has many parts.
             let authors = page.source.metadata.authors
             for (index, person) in zip(authors.indices, page.authors) where person == id {
-                if let value = authors[index][keyPath: field] { return value }
+                if let value = field(authors[index]) { return value }
             }
         }
         return nil

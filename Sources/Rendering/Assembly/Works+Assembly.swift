@@ -47,7 +47,7 @@ extension RenderedSite {
     }
 
     func references(of id: PageID) -> [ReferenceRecord] {
-        site[id].citations.references.map { reference in
+        site.references(of: id).map { reference in
             ReferenceRecord(
                 anchor: reference.anchor,
                 html: { $0.append(contentsOf: reference.html) },

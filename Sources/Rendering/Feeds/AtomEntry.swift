@@ -44,11 +44,12 @@ extension RenderedSite {
             }
             output.append("</author>\n")
         }
+        let topics = absolute(frame.addresses.topics)
         for topic in page.topics {
             output.append("<category term=\"")
             output.append(graph[topic].name, escapedFor: .attribute)
             output.append("\" scheme=\"")
-            output.append(url: absolute(href(GeneratedList.topics.permalink)))
+            output.append(url: topics)
             output.append("\"/>\n")
         }
         if let license = page.source.metadata.license?.value ?? configuration.license {
@@ -66,6 +67,8 @@ extension RenderedSite {
         var html = OutputBuffer()
         let filler = FragmentFiller(
             site: site, page: id, place: .elsewhere, wording: wording(of: id))
+        // Addresses are longer than on the page.
+        html.reserveCapacity(graph[id].source.document.body.bytes.count * 5 / 4)
         writeFeedNotices(of: id, filler, to: &html)
         filler.write(graph[id].source.document.body, to: &html)
         writeFeedReferences(of: id, filler, to: &html)
@@ -82,7 +85,7 @@ extension RenderedSite {
             html.append("<p><strong>")
             html.append(filler.wording.words.label(revision.kind), escapedFor: .htmlText)
             html.append("</strong>, ")
-            html.append(revision.date.isoDate, escapedFor: .htmlText)
+            revision.date.withISODate { html.append(contentsOf: $0) }
             html.append(": ")
             filler.write(revision.note, to: &html)
             html.append("</p>\n")
@@ -91,7 +94,7 @@ extension RenderedSite {
 
     /// The list of references at the end of a text that stands in a feed.
     func writeFeedReferences(of id: PageID, _ filler: FragmentFiller, to html: inout OutputBuffer) {
-        let references = site[id].citations.references
+        let references = site.references(of: id)
         guard !references.isEmpty else { return }
         // Harvesters look for this heading, alone, with a list behind it.
         html.append("<h2>")

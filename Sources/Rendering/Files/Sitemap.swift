@@ -63,7 +63,7 @@ extension RenderedSite {
         output.append("</loc>")
         if let changed {
             output.append("<lastmod>")
-            output.append(unescaped: changed.isoDate)
+            changed.withISODate { output.append(contentsOf: $0) }
             output.append("</lastmod>")
         }
         for alternate in text.map({ alternates(of: $0) }) ?? [] {

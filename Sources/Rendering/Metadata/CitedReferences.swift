@@ -6,9 +6,8 @@ import Site
 
 extension RenderedSite {
     /// `citation_reference` values: pairs in one attribute, none of them empty.
-    func highwireReferences(_ page: SitePage) -> [String] {
-        guard let id = graph.page(atSource: page.path) else { return [] }
-        return site[id].citations.references.map { reference in
+    func highwireReferences(of id: PageID) -> [String] {
+        site.references(of: id).map { reference in
             let work = reference.work
             var pairs = work.title.isEmpty ? [] : ["citation_title=\(work.title)"]
             pairs += work.authors.map { "citation_author=\($0.display)" }
@@ -30,7 +29,7 @@ extension RenderedSite {
     }
 
     func writeCitations(of id: PageID, to json: inout JSONWriter) {
-        json.array("citation", site[id].citations.references) { json, reference in
+        json.array("citation", site.references(of: id)) { json, reference in
             let work = reference.work
             json.object { json in
                 json.pair("@type", Self.schemaType(of: work.kind))
@@ -38,7 +37,7 @@ extension RenderedSite {
                 json.pair("name", work.title)
                 json.array("author", work.authors) { json, author in
                     json.object { json in
-                        json.pair("@type", author.isOrganization ? "Organization" : "Person")
+                        json.type(author.isOrganization ? "Organization" : "Person")
                         json.pair("name", author.display)
                     }
                 }

@@ -50,7 +50,7 @@ struct JSONWriter {
 
     mutating func number(_ value: Int) {
         separate()
-        bytes.append(unescaped: String(value))
+        bytes.append(number: value)
     }
 
     mutating func flag(_ value: Bool) {
@@ -91,6 +91,15 @@ struct JSONWriter {
 
     // Pairs, the form most is written in.
 
+    /// What an object of JSON-LD is: a word of its vocabulary, in which nothing is escaped.
+    mutating func type(_ name: StaticString) {
+        key("@type")
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(name)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
     mutating func pair(_ name: StaticString, _ value: String) {
         key(name)
         string(value)
@@ -115,8 +124,8 @@ struct JSONWriter {
         object(body)
     }
 
-    mutating func array<Element>(
-        _ name: StaticString, _ values: [Element], _ body: (inout JSONWriter, Element) -> Void
+    mutating func array<Values: Collection>(
+        _ name: StaticString, _ values: Values, _ body: (inout JSONWriter, Values.Element) -> Void
     ) {
         guard !values.isEmpty else { return }
         key(name)

@@ -2,6 +2,7 @@
 /// taken from the same records as the visible byline, so that they cannot disagree.
 
 import Bibliography
+import Bytes
 import Content
 import Markup
 import Site
@@ -21,13 +22,14 @@ extension RenderedSite {
             title: page.title, type: page.isPublication ? "article" : "website",
             url: head.canonicalURL, description: description, image: shared,
             language: page.language)
-        head.links = frame.feeds
+        head.links.reserveCapacity(16)
+        head.links += frame.feeds
         addStyles(for: id, to: &head)
         head.alternates = alternates(of: id)
         guard page.isPublication else { return head }
-        head.properties += articleProperties(page)
+        addArticleProperties(of: page, to: &head.properties)
         if page.kind != .news, !page.isWithdrawn, let export = export(of: id) {
-            head.meta = highwire(page, authors, export)
+            head.meta = highwire(id, authors, export)
         }
         // Zotero takes a page with a title of its own for a journal article otherwise.
         switch Self.citedKind(of: page) {
@@ -35,18 +37,30 @@ extension RenderedSite {
         case .talk: head.meta.append(MetaRecord(name: "DC.type", content: "presentation"))
         case .news, .report, .manuscript, .numberedPaper, .article, .conferencePaper: break
         }
-        head.links += signposting(page, license: license, authors)
+        addSignposting(of: page, at: head.canonicalURL, license: license, authors, to: &head.links)
         head.structuredData = structuredData(
-            of: id, license: license, authors: authors, image: image)
+            of: id, at: head.canonicalURL, license: license, authors: authors, image: image)
         return head
     }
 
     /// About as much as a search result shows, cut between words.
     private static func shortened(_ text: String) -> String {
-        guard text.utf8.count > 300, text.count > 300 else { return text }
-        let start = text.prefix(300)
+        guard let end = end(ofCharacters: 300, in: text) else { return text }
+        let start = text[..<end]
         guard let space = start.lastIndex(of: " ") else { return start + "…" }
         return start[..<space] + "…"
+    }
+
+    /// Where so many characters end; `nil` of a text that has no more.
+    private static func end(ofCharacters count: Int, in text: String) -> String.Index? {
+        guard text.utf8.count > count else { return nil }
+        // Bytes of ASCII are characters, but for a line break of two, as far as one behind the end.
+        let plain = text.withUTF8Bytes { bytes in
+            bytes.firstIndex(from: 0) { ($0 >= 0x80).bit | ($0 == 0x0D).bit }
+        }
+        if plain > count { return text.utf8.index(text.startIndex, offsetBy: count) }
+        let end = text.index(text.startIndex, offsetBy: count, limitedBy: text.endIndex)
+        return end == text.endIndex ? nil : end
     }
 
     /// The four that ogp.me requires, where there is an image, and those that help.
@@ -54,7 +68,9 @@ extension RenderedSite {
         title: String, type: String, url: String, description: String?, image: ImageRecord? = nil,
         language: String? = nil
     ) -> [MetaRecord] {
-        var properties = [
+        var properties: [MetaRecord] = []
+        properties.reserveCapacity(16)
+        properties += [
             MetaRecord(name: "og:title", content: title),
             MetaRecord(name: "og:type", content: type),
             MetaRecord(name: "og:url", content: url),
@@ -89,8 +105,7 @@ extension RenderedSite {
         properties.append(MetaRecord(name: "twitter:card", content: "summary_large_image"))
     }
 
-    private func articleProperties(_ page: SitePage) -> [MetaRecord] {
-        var properties: [MetaRecord] = []
+    private func addArticleProperties(of page: SitePage, to properties: inout [MetaRecord]) {
         if let date = page.date {
             properties.append(
                 MetaRecord(name: "article:published_time", content: date.rfc3339))
@@ -103,13 +118,13 @@ extension RenderedSite {
             properties.append(
                 MetaRecord(name: "article:section", content: graph[section].title))
         }
-        properties += page.authors.map {
-            MetaRecord(name: "article:author", content: absolute(graph[$0].href))
+        for author in page.authors {
+            properties.append(
+                MetaRecord(name: "article:author", content: absolute(graph[author].href)))
         }
-        properties += page.topics.map {
-            MetaRecord(name: "article:tag", content: graph[$0].name)
+        for topic in page.topics {
+            properties.append(MetaRecord(name: "article:tag", content: graph[topic].name))
         }
-        return properties
     }
 
     /// Google Scholar's inclusion guidelines: title, authors in order, each followed by what
@@ -117,13 +132,15 @@ extension RenderedSite {
     ///
     /// No empty tag.
     private func highwire(
-        _ page: SitePage, _ authors: [AuthorRecord], _ export: PublicationExport
+        _ id: PageID, _ authors: [AuthorRecord], _ export: PublicationExport
     ) -> [MetaRecord] {
+        let page = graph[id]
         guard let date = page.date, !page.source.metadata.authors.isEmpty
         else {
             return []
         }
         var tags = [MetaRecord(name: "citation_title", content: page.title)]
+        tags.reserveCapacity(16)
         func add(_ name: String, _ value: String?) {
             if let value, !value.isEmpty { tags.append(MetaRecord(name: name, content: value)) }
         }
@@ -139,9 +156,9 @@ extension RenderedSite {
         add("citation_doi", page.source.metadata.doi?.value)
         add("citation_language", page.language ?? configuration.language)
         add("citation_pdf_url", pdfURL(of: page).map { absoluteURL($0) })
-        add("citation_fulltext_html_url", absolute(page.href))
+        add("citation_fulltext_html_url", export.url)
         for topic in page.topics { add("citation_keywords", graph[topic].name) }
-        for reference in highwireReferences(page) { add("citation_reference", reference) }
+        for reference in highwireReferences(of: id) { add("citation_reference", reference) }
         return tags
     }
 
@@ -169,10 +186,10 @@ extension RenderedSite {
     }
 
     /// FAIR Signposting (signposting.org/FAIR): what a machine needs to know about a landing page.
-    private func signposting(
-        _ page: SitePage, license: LinkRecord?, _ authors: [AuthorRecord]
-    ) -> [HeadLinkRecord] {
-        var links: [HeadLinkRecord] = []
+    private func addSignposting(
+        of page: SitePage, at address: String, license: LinkRecord?, _ authors: [AuthorRecord],
+        to links: inout [HeadLinkRecord]
+    ) {
         func add(_ relation: String, _ url: String?, type: String? = nil) {
             if let url { links.append(HeadLinkRecord(relation: relation, url: url, type: type)) }
         }
@@ -187,16 +204,13 @@ extension RenderedSite {
             add("item", absoluteURL(pdf), type: "application/pdf")
         }
         if configuration.writesCitationFiles {
+            add("describedby", address + "cite.bib", type: "application/x-bibtex")
             add(
-                "describedby", absolute(page.href) + "cite.bib", type: "application/x-bibtex")
+                "describedby", address + "cite.ris", type: "application/x-research-info-systems")
             add(
-                "describedby", absolute(page.href) + "cite.ris",
-                type: "application/x-research-info-systems")
-            add(
-                "describedby", absolute(page.href) + "cite.json",
+                "describedby", address + "cite.json",
                 type: "application/vnd.citationstyles.csl+json")
         }
-        return links
     }
 
     /// A root-relative URL made absolute; an absolute one as it is.

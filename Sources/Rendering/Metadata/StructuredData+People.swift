@@ -8,26 +8,31 @@ import Site
 
 extension RenderedSite {
     /// Authors in order, and the publisher.
-    func writePeople(of page: SitePage, _ authors: [AuthorRecord], to json: inout JSONWriter) {
-        let authors = zip(authors, graph.personNames(of: page)).map { ($0, $1) }
+    func writePeople(of id: PageID, _ authors: [AuthorRecord], to json: inout JSONWriter) {
+        let names = export(of: id)?.authors ?? graph.personNames(of: graph[id])
         // What an organization is part of is said once, not for each of its people.
         var told: Set<String> = []
-        json.array("author", authors) { json, author in
-            let (record, name) = author
+        json.array("author", authors.indices) { json, index in
             json.object { json in
-                json.pair("@type", name.isOrganization ? "Organization" : "Person")
-                json.pair("@id", record.orcidURL)
-                json.pair("name", record.name)
-                if !name.isOrganization, !name.given.isEmpty {
-                    json.pair("givenName", name.given)
-                    json.pair("familyName", name.familyWithParticle)
-                }
-                if let url = record.url { json.pair("url", configuration.baseURL.origin, url) }
-                write(affiliations: record.affiliations, told: &told, to: &json)
+                write(authors[index], names[index], to: &json)
+                write(affiliations: authors[index].affiliations, told: &told, to: &json)
             }
         }
         json.key("publisher")
         writePublisher(to: &json)
+    }
+
+    private func write(
+        _ author: borrowing AuthorRecord, _ name: borrowing PersonName, to json: inout JSONWriter
+    ) {
+        json.type(name.isOrganization ? "Organization" : "Person")
+        json.pair("@id", author.orcidURL)
+        json.pair("name", author.name)
+        if !name.isOrganization, !name.given.isEmpty {
+            json.pair("givenName", name.given)
+            json.pair("familyName", name.familyWithParticle)
+        }
+        if let url = author.url { json.pair("url", configuration.baseURL.origin, url) }
     }
 
     /// The taxonomy's address of each role that an author had (CRediT).
@@ -37,10 +42,10 @@ extension RenderedSite {
         }
         json.array("contributor", roles) { json, role in
             json.object { json in
-                json.pair("@type", "Role")
+                json.type("Role")
                 json.pair("roleName", role.1.url ?? role.1.text)
                 json.object("contributor") { json in
-                    json.pair("@type", "Person")
+                    json.type("Person")
                     json.pair("@id", role.0.orcidURL)
                     json.pair("name", role.0.name)
                 }
@@ -51,7 +56,7 @@ extension RenderedSite {
     func writePublisher(to json: inout JSONWriter) {
         guard let organization = configuration.organization else {
             json.object { json in
-                json.pair("@type", "Organization")
+                json.type("Organization")
                 json.pair("name", configuration.title)
                 json.pair("url", configuration.baseURL.absolute)
             }
@@ -64,7 +69,7 @@ extension RenderedSite {
         _ organization: Organization, withParents: Bool = true, to json: inout JSONWriter
     ) {
         json.object { json in
-            json.pair("@type", "Organization")
+            json.type("Organization")
             json.pair("@id", organization.ror)
             json.pair("name", organization.name)
             json.pair("url", organization.url)
@@ -97,7 +102,7 @@ extension RenderedSite {
             return
         }
         json.object { json in
-            json.pair("@type", "Organization")
+            json.type("Organization")
             json.pair("name", name)
         }
     }
@@ -109,10 +114,10 @@ extension RenderedSite {
         var json = JSONWriter()
         json.object { json in
             json.pair("@context", "https://schema.org")
-            json.pair("@type", "ProfilePage")
+            json.type("ProfilePage")
             json.pair("url", url)
             json.object("mainEntity") { json in
-                json.pair("@type", "Person")
+                json.type("Person")
                 json.pair("@id", orcid)
                 json.pair("name", name)
                 json.pair("url", website ?? url)

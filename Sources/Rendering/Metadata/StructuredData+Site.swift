@@ -9,7 +9,7 @@ extension RenderedSite {
         var json = JSONWriter()
         json.object { json in
             json.pair("@context", "https://schema.org")
-            json.pair("@type", "WebSite")
+            json.type("WebSite")
             json.pair("name", configuration.title)
             json.pair("url", configuration.baseURL.absolute)
             json.pair("description", configuration.description)

@@ -20,8 +20,15 @@ extension RenderedSite {
         }
     }
 
+    /// - Parameters:
+    ///   - id: The page.
+    ///   - url: Its absolute address.
+    ///   - license: Its licence.
+    ///   - authors: Who wrote it.
+    ///   - image: Its hero image.
     func structuredData(
-        of id: PageID, license: LinkRecord?, authors: [AuthorRecord], image: ImageRecord?
+        of id: PageID, at url: String, license: LinkRecord?, authors: [AuthorRecord],
+        image: ImageRecord?
     ) -> OutputBuffer {
         let page = graph[id]
         var json = JSONWriter()
@@ -33,11 +40,10 @@ extension RenderedSite {
             } else {
                 json.array("@type", types) { $0.string($1) }
             }
-            let url = absolute(page.href)
-            json.pair("@id", identifier(of: page))
+            json.pair("@id", page.source.metadata.doi.map { DOI.url($0.value) } ?? url)
             json.pair("url", url)
             json.object("mainEntityOfPage") { json in
-                json.pair("@type", "WebPage")
+                json.type("WebPage")
                 json.pair("@id", url)
                 writeBreadcrumb(of: page, to: &json)
             }
@@ -60,7 +66,7 @@ extension RenderedSite {
                 [.report, .numberedPaper].contains(Self.citedKind(of: page))
                     ? page.source.metadata.number : nil)
             if !page.isWithdrawn { json.pair("wordCount", page.source.document.wordCount) }
-            writePeople(of: page, authors, to: &json)
+            writePeople(of: id, authors, to: &json)
             writeTopics(of: page, to: &json)
             writeRoles(of: authors, to: &json)
             writeCorrections(of: page, to: &json)
@@ -68,7 +74,7 @@ extension RenderedSite {
             writeWholes(of: page, to: &json)
             if !page.isWithdrawn { writeCitations(of: id, to: &json) }
             writeFile(of: page, to: &json)
-            if !page.isWithdrawn { writeParts(of: id, to: &json) }
+            if !page.isWithdrawn { writeParts(of: id, at: url + "#", to: &json) }
         }
         return json.bytes
     }
@@ -77,7 +83,7 @@ extension RenderedSite {
         let origin = configuration.baseURL.origin
         json.array("about", page.topics) { json, topic in
             json.object { json in
-                json.pair("@type", "DefinedTerm")
+                json.type("DefinedTerm")
                 json.pair("name", graph[topic].name)
                 json.pair("url", origin, graph[topic].href)
             }
@@ -87,27 +93,22 @@ extension RenderedSite {
     private func writeFile(of page: SitePage, to json: inout JSONWriter) {
         guard let pdf = pdfURL(of: page) else { return }
         json.object("encoding") { json in
-            json.pair("@type", "MediaObject")
+            json.type("MediaObject")
             json.pair("contentUrl", absoluteURL(pdf))
             json.pair("encodingFormat", "application/pdf")
         }
     }
 
-    private func writeParts(of id: PageID, to json: inout JSONWriter) {
-        let page = graph[id]
-        let part = absolute(page.href) + "#"
-        json.array("hasPart", page.source.document.outline) { json, heading in
+    private func writeParts(of id: PageID, at place: String, to json: inout JSONWriter) {
+        let outline = graph[id].source.document.outline
+        // Read in place: a heading has many parts.
+        json.array("hasPart", outline.indices) { json, index in
             json.object { json in
-                json.pair("@type", "WebPageElement")
-                json.pair("@id", part, heading.anchor.percentEncodedURL)
-                json.pair("name", text(of: heading, on: id))
+                json.type("WebPageElement")
+                json.pair("@id", place, outline[index].anchor.percentEncodedURL)
+                json.pair("name", text(of: outline[index], on: id))
             }
         }
-    }
-
-    /// The DOI as an address, else the page's own.
-    private func identifier(of page: SitePage) -> String {
-        page.source.metadata.doi.map { DOI.url($0.value) } ?? absolute(page.href)
     }
 
     /// Each translation names its original, and the original each translation.
@@ -117,8 +118,9 @@ extension RenderedSite {
             let page = graph[version]
             json.object { json in
                 json.pair("@type", Self.schemaTypes(of: page)[0])
-                json.pair("@id", identifier(of: page))
-                json.pair("url", absolute(page.href))
+                let url = absolute(page.href)
+                json.pair("@id", page.source.metadata.doi.map { DOI.url($0.value) } ?? url)
+                json.pair("url", url)
                 json.pair("inLanguage", graph.language(of: page))
             }
         }
@@ -133,10 +135,10 @@ extension RenderedSite {
     private func writeFunding(of page: SitePage, to json: inout JSONWriter) {
         json.array("funding", page.source.metadata.funders) { json, funder in
             json.object { json in
-                json.pair("@type", "Grant")
+                json.type("Grant")
                 json.pair("identifier", funder.award)
                 json.object("funder") { json in
-                    json.pair("@type", "Organization")
+                    json.type("Organization")
                     json.pair("name", funder.name)
                 }
             }
@@ -144,12 +146,12 @@ extension RenderedSite {
     }
 
     private func writeWholes(of page: SitePage, to json: inout JSONWriter) {
-        let metadata = page.source.metadata
-        json.pair("pagination", metadata.pages?.value)
+        let source = page.source
+        json.pair("pagination", source.metadata.pages?.value)
         json.key("isPartOf")
-        guard let journal = metadata.journal else { return writeSeries(of: page, to: &json) }
+        guard let journal = source.metadata.journal else { return writeSeries(of: page, to: &json) }
         json.array { json in
-            writeIssue(of: journal, metadata, to: &json)
+            writeIssue(of: journal, source.metadata, to: &json)
             writeSeries(of: page, to: &json)
         }
     }
@@ -166,7 +168,7 @@ extension RenderedSite {
         func write(_ rest: ArraySlice<Part>, to json: inout JSONWriter) {
             json.object { json in
                 guard let (type, key, number) = rest.first else {
-                    json.pair("@type", "Periodical")
+                    json.type("Periodical")
                     json.pair("name", journal)
                     return
                 }
@@ -182,11 +184,11 @@ extension RenderedSite {
     private func writeSeries(of page: SitePage, to json: inout JSONWriter) {
         json.object { json in
             if let series = page.source.metadata.series {
-                json.pair("@type", "CreativeWorkSeries")
+                json.type("CreativeWorkSeries")
                 json.pair("name", series.name.value)
                 if let part = series.part { json.pair("position", part) }
             } else {
-                json.pair("@type", "WebSite")
+                json.type("WebSite")
                 json.pair("name", configuration.title)
                 json.pair("url", configuration.baseURL.absolute)
             }
@@ -198,7 +200,7 @@ extension RenderedSite {
         let corrections = page.source.metadata.revisions.filter(\.isNotice)
         json.array("correction", corrections) { json, revision in
             json.object { json in
-                json.pair("@type", "CorrectionComment")
+                json.type("CorrectionComment")
                 json.pair("text", revision.note.text)
                 json.pair("datePublished", revision.date.isoDate)
             }
@@ -211,7 +213,7 @@ extension RenderedSite {
             _ position: Int, _ name: String, _ url: String?, to json: inout JSONWriter
         ) {
             json.object { json in
-                json.pair("@type", "ListItem")
+                json.type("ListItem")
                 json.pair("position", position)
                 json.pair("name", name)
                 if let url { json.pair("item", origin, url) }
@@ -219,7 +221,7 @@ extension RenderedSite {
         }
         let crumbs = frame.breadcrumbs(to: page.section, in: page.language)
         json.object("breadcrumb") { json in
-            json.pair("@type", "BreadcrumbList")
+            json.type("BreadcrumbList")
             json.key("itemListElement")
             json.array { json in
                 for (index, crumb) in crumbs.enumerated() {

@@ -7,8 +7,10 @@ package import Templates
 
 /// How to cite a publication.
 package struct CitationRecord: TemplateRecord {
-    let export: PublicationExport
+    let written: WrittenCitation
     let sections: [CitedSectionRecord]
+
+    var export: PublicationExport { written.export }
 
     package static let schema = RecordSchema<CitationRecord>(
         "Citation", "How to cite a publication.",
@@ -19,21 +21,13 @@ package struct CitationRecord: TemplateRecord {
             .text("text", "The same as plain text.") {
                 PublicationExport.text(of: $0.export.html)
             },
-            .text("bibtex", "As BibTeX.") {
-                var text = OutputBuffer()
-                $0.export.writeBibTeX(to: &text)
-                return String(decoding: text)
-            },
-            .text("ris", "As RIS.") {
+            .writtenText("bibtex", "As BibTeX.") { $1.append($0.written.bibTeX) },
+            .writtenText("ris", "As RIS.") {
                 var text = OutputBuffer()
                 $0.export.writeRIS(to: &text, lineEnd: "\n")
-                return String(decoding: text)
+                $1.append(text)
             },
-            .text("csl_json", "As CSL-JSON.") {
-                var text = OutputBuffer()
-                $0.export.writeCSL(to: &text)
-                return String(decoding: text)
-            },
+            .writtenText("csl_json", "As CSL-JSON.") { $1.append($0.written.csl) },
             .text("in_text", "Names and year, as a text cites it: Lee & Berg, 2021.") {
                 $0.export.inText
             },
@@ -61,9 +55,11 @@ package struct CitedSectionRecord: TemplateRecord {
             .text("label", "Its heading as a citation names it: Section “Methods”.") {
                 $0.export.words.section($0.title)
             },
-            .url("url", "#anchor of the section.") { "#" + $0.anchor },
-            .text("address", "The absolute address of the section.") {
-                $0.export.url + "#" + $0.anchor.percentEncodedURL
+            .anchorURL("url", "#anchor of the section.") { $0.anchor },
+            .writtenText("address", "The absolute address of the section.") {
+                $1.append($0.export.url)
+                $1.append("#")
+                $1.append($0.anchor.percentEncodedURL)
             },
         ])
 }

@@ -27,7 +27,8 @@ package final class Chrome: Sendable {
     let isDraft: Bool
 
     init(
-        site: SiteRecord, head: HeadRecord, language: String, direction: String, wording: Wording,
+        site: consuming SiteRecord, head: consuming HeadRecord, language: String, direction: String,
+        wording: Wording,
         isForeign: Bool, breadcrumbs: [LinkRecord], isPreview: Bool, isDraft: Bool
     ) {
         self.site = SharedRecord(site)

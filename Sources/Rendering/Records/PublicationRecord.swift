@@ -112,14 +112,14 @@ package struct PublicationRecord: PageRecord {
 
 /// A heading in a table of contents, with those below it.
 package struct ContentsRecord: TemplateRecord {
-    var url: String
+    var anchor: String
     var html: OutputBuffer
     var children: [ContentsRecord]
 
     package static let schema = RecordSchema<ContentsRecord>(
         "Contents", "A heading in a table of contents, with those below it.",
         [
-            .url("url", "#anchor of the section.") { $0.url },
+            .anchorURL("url", "#anchor of the section.") { $0.anchor },
             .html("title", "The heading, with its inline markup.") {
                 $1.append(contentsOf: $0.html)
             },

@@ -157,6 +157,7 @@ struct Words: Sendable {
         }
 
         func join(_ members: [String]) -> String {
+            guard members.count > 1 else { return members.first ?? "" }
             var text = ""
             for (index, member) in members.enumerated() {
                 text += separator(before: index, of: members.count) + member
