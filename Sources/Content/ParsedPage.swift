@@ -75,8 +75,8 @@ extension PageKind {
     }
 }
 
-/// A Markdown file and what came of it.
-package struct ParsedSource: Sendable {
+/// A Markdown file and what came of it: an object, since lists of all are walked again and again.
+package final class ParsedSource: Sendable {
     package let file: PageFile
     /// `nil` when nobody can say what the file is: its diagnostics tell why.
     ///
