@@ -7,5 +7,8 @@ extension UInt8 {
 
 extension Sequence<UInt8> {
     /// How many bytes the byte order mark takes that a text may begin with.
-    package var lengthOfByteOrderMark: Int { starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+    @inlinable public var lengthOfByteOrderMark: Int {
+        // Nearly no text begins with the first of its bytes.
+        first { _ in true } == 0xEF && starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
 }

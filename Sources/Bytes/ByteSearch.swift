@@ -36,6 +36,19 @@ extension UnsafeBufferPointer<UInt8> {
         return index
     }
 
+    /// The last byte for which `isHit` is not 0 (see ``firstIndex(from:where:)``).
+    @inlinable @inline(__always)
+    public func lastHit(_ isHit: (UInt8) -> UInt8) -> Int? {
+        guard let base = baseAddress else { return nil }
+        var end = count
+        while end >= 32, Self.isClean(base + (end &- 32), isHit) { end &-= 32 }
+        while end > 0 {
+            end &-= 1
+            if isHit(base[end]) != 0 { return end }
+        }
+        return nil
+    }
+
     /// Whether none of 32 bytes is a hit.
     @inlinable @inline(__always)
     static func isClean(_ block: UnsafePointer<UInt8>, _ isHit: (UInt8) -> UInt8) -> Bool {
@@ -78,16 +91,22 @@ extension UnsafeBufferPointer<UInt8> {
     }
 
     /// Where `needle` first stands as a whole within `range`.
+    ///
+    /// Its first sign is looked for, which is rarer in a text than a letter: `=` of `lang=`, and the colon of an
+    /// address.
     package func firstRange(
         of needle: UnsafeBufferPointer<UInt8>, in range: Range<Int>
     ) -> Range<Int>? {
-        guard let base = baseAddress, let first = needle.first, let start = needle.baseAddress
-        else { return nil }
-        let end = range.upperBound - needle.count + 1
-        var index = range.lowerBound
-        while index < end, let found = firstIndex(of: first, in: index..<end) {
-            if memcmp(base + found, start, needle.count) == 0 {
-                return found..<found + needle.count
+        guard let base = baseAddress, let start = needle.baseAddress, needle.count > 0 else {
+            return nil
+        }
+        let anchor = needle.firstIndex { $0 > 0x20 && !$0.isASCIILetterOrDigit } ?? 0
+        let end = range.upperBound - needle.count + 1 + anchor
+        var index = range.lowerBound + anchor
+        while index < end, let found = firstIndex(of: needle[anchor], in: index..<end) {
+            let place = found - anchor
+            if memcmp(base + place, start, needle.count) == 0 {
+                return place..<place + needle.count
             }
             index = found + 1
         }
@@ -132,6 +151,13 @@ extension UnsafeBufferPointer<UInt8> {
             return isContinuation(1, second) && isContinuation(2) && isContinuation(3) ? 4 : nil
         default: return nil
         }
+    }
+}
+
+extension String {
+    /// Whether a byte stands anywhere in the text.
+    package func contains(byte: UInt8) -> Bool {
+        withUTF8Bytes { $0.firstIndex(of: byte, in: $0.indices) != nil }
     }
 }
 

@@ -9,16 +9,23 @@ extension UnsafeBufferPointer<UInt8> {
     package func firstControl(from start: Int = 0) -> Int? {
         guard let base = baseAddress else { return nil }
         var index = start
-        while index < count {
+        while true {
+            // Nearly all of every text is ASCII without any.
+            index = firstIndex(from: index) { byte in
+                (byte >= 0x7F).bit | ((byte < 0x20).bit & (byte != 0x0A).bit)
+            }
+            guard index < count else { return nil }
             // Each byte is looked at together with the next, which the last has not.
-            while index &+ 32 < count, Self.hasNoControl(base + index) { index &+= 32 }
+            if index &+ 32 < count, Self.hasNoControl(base + index) {
+                index &+= 32
+                continue
+            }
             let end = Swift.min(index &+ 32, count)
             while index < end {
                 if isControl(at: index) { return index }
                 index &+= 1
             }
         }
-        return nil
     }
 
     /// Whether none of 32 bytes may begin such a character.
@@ -48,8 +55,7 @@ extension UnsafeBufferPointer<UInt8> {
 extension String {
     /// The first of its characters that a text does not hold; `nil` for none.
     package var firstControl: Unicode.Scalar? {
-        var text = self
-        let place = text.withUTF8 { $0.firstControl() }
-        return place.map { text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: $0)] }
+        let place = withUTF8Bytes { $0.firstControl() }
+        return place.map { unicodeScalars[utf8.index(startIndex, offsetBy: $0)] }
     }
 }

@@ -1,5 +1,6 @@
 /// Names in bylines and in thanks that are more than one name, or another form of it.
 
+import Bytes
 import Diagnostics
 
 extension FieldReader {
@@ -16,7 +17,7 @@ extension FieldReader {
             report(
                 "author.joint", "‘\(text)’ begins with the word that joins names: write ‘\(rest)’.",
                 at: name.bytes, repair: rest)
-        } else if text.utf8.contains(UInt8(ascii: ";"))
+        } else if text.contains(byte: UInt8(ascii: ";"))
             || NameForm.isSeveral(text, isAuthor: isAuthor)
         {
             report(

@@ -20,14 +20,14 @@ extension FieldReader {
     }
 
     private mutating func checkNames(of authors: [Author]) {
-        // Names are matched with people by the same key.
-        var known: [String: (name: String, orcid: String?)] = [:]
-        for author in authors {
+        var known = NameList()
+        for (index, author) in authors.enumerated() {
             let name = author.name.value
-            let other = known.updateValue((name, author.orcid), forKey: name.collisionKey)
+            let other = known.enter(name, as: index).map { authors[$0] }
             // Two ORCID iDs are two people.
             if let other, other.orcid == nil || author.orcid == nil || other.orcid == author.orcid {
-                let reason = other.name == name ? "." : ": ‘\(other.name)’ is the same person."
+                let other = other.name.value
+                let reason = other == name ? "." : ": ‘\(other)’ is the same person."
                 report(
                     "author.repeated", "‘\(name)’ is named twice\(reason)", at: author.name.bytes)
             }
@@ -140,11 +140,11 @@ extension FieldReader {
                     "acknowledgements.nobody", "This group of acknowledgements names no ‘people’.",
                     at: item.bytes)
             }
-            var named: Set<String> = []
-            for person in group.people {
+            var named = NameList()
+            for (index, person) in group.people.enumerated() {
                 reportInvisible(in: person)
                 checkForm(of: person, isAuthor: false)
-                guard !named.insert(person.value.collisionKey).inserted else { continue }
+                guard named.enter(person.value, as: index) != nil else { continue }
                 report(
                     "acknowledgements.repeated", "‘\(person.value)’ is thanked twice in one group.",
                     at: person.bytes)
@@ -190,5 +190,24 @@ extension FieldReader {
             }
         }
         return funders
+    }
+}
+
+/// Names of one list by the key that they are matched with people by.
+///
+/// A byline and thanks have a few each: to compare these takes less than a hash of each.
+private struct NameList {
+    private var entries: [(key: String, number: Int)] = []
+
+    /// Enters a name under a number, and returns the last number of the same name.
+    mutating func enter(_ name: String, as number: Int) -> Int? {
+        let key = name.collisionKey
+        for index in entries.indices
+        where entries[index].key.utf8.count == key.utf8.count && entries[index].key == key {
+            defer { entries[index].number = number }
+            return entries[index].number
+        }
+        entries.append((key, number))
+        return nil
     }
 }

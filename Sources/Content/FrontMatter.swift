@@ -48,9 +48,10 @@ struct FrontMatter {
 
     /// The start of the next line, when the line at `start` is a fence: `---` and nothing else.
     private static func fence(_ bytes: [UInt8], at start: Int) -> Int? {
-        guard start + 3 <= bytes.count, bytes[start..<start + 3].elementsEqual("---".utf8) else {
-            return nil
-        }
+        // Nearly no line begins with the first of them.
+        guard start + 3 <= bytes.count, bytes[start] == UInt8(ascii: "-"),
+            bytes[start..<start + 3].elementsEqual("---".utf8)
+        else { return nil }
         var index = start + 3
         while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
         guard index == bytes.count || bytes[index] == 0x0A || bytes[index] == 0x0D else {

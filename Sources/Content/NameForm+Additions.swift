@@ -2,6 +2,7 @@
 ///
 /// Each would make another person of the name, who has a page.
 
+import Bytes
 import Markup
 
 extension NameForm {
@@ -44,9 +45,9 @@ extension NameForm {
     /// By the last character, and by `@`: nearly no name has any of these.
     private static func mayHaveAddition(_ name: String) -> Bool {
         guard let last = name.unicodeScalars.last, name.utf8.count < 200 else { return false }
-        if last.properties.isAlphabetic { return name.utf8.contains(UInt8(ascii: "@")) }
+        if last.properties.isAlphabetic { return name.contains(byte: UInt8(ascii: "@")) }
         return "^>*)）}$]†‡§¶¹²³⁰⁴⁵⁶⁷⁸⁹".unicodeScalars.contains(last)
-            || name.utf8.contains(UInt8(ascii: "@"))
+            || name.contains(byte: UInt8(ascii: "@"))
     }
 
     /// The name before an address of mail; empty where there is none.

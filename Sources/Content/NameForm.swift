@@ -59,7 +59,10 @@ package enum NameForm {
 
     /// What stands for the names that somebody left out, in a byline that was copied.
     static func isRest(_ name: String) -> Bool {
-        guard name.utf8.count < 16 else { return false }
+        // By its first byte, nearly no name is.
+        guard name.utf8.count < 16, let first = name.utf8.first,
+            first >= 0x80 || "EeAaOoUu".utf8.contains(first)
+        else { return false }
         return [
             "et al.", "et al", "and others", "others", "u. a.", "u.a.", "ほか", "他", "その他", "其他", "等",
             "وآخرون", "وآخرين", "آخرون",
@@ -71,7 +74,10 @@ package enum NameForm {
     ///
     /// Joiners are none: Persian and Indic names are written with them.
     static func invisible(in name: String) -> Unicode.Scalar? {
-        guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        let isASCII = name.withUTF8Bytes { bytes in
+            bytes.firstIndex(from: 0) { ($0 >= 0x80).bit } == bytes.count
+        }
+        guard !isASCII else { return nil }
         return name.unicodeScalars.first { scalar in
             switch scalar.value {
             case 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0xFEFF: true
@@ -85,7 +91,7 @@ package enum NameForm {
     /// "Ada Example" for "Example, Ada", and "A. B. Example" for "Example, A. B.".
     static func upright(_ name: String) -> String? {
         if let upright = uprightArabic(name) { return upright }
-        guard name.utf8.contains(UInt8(ascii: ",")) else { return nil }
+        guard name.contains(byte: UInt8(ascii: ",")) else { return nil }
         let sides = name.split(separator: ",", omittingEmptySubsequences: false)
             .map { $0.split(separator: " ") }
         guard sides.count == 2, sides[0].count == 1, let first = sides[1].first,

@@ -1,3 +1,5 @@
+import Bytes
+
 /// U+FB00 to U+FB06 (Unicode, “Alphabetic Presentation Forms”): one character for two or three letters.
 
 package enum Ligature {
@@ -31,7 +33,7 @@ package enum Ligature {
     /// What is wrong with the first word that has one; one that stands by itself is spoken of.
     package static func mistake(in text: String) -> String? {
         // Nearly no text has the byte with which each begins.
-        guard text.utf8.contains(0xEF) else { return nil }
+        guard text.contains(byte: 0xEF) else { return nil }
         for word in text.split(whereSeparator: { !$0.isLetter }) where word.count > 1 {
             for scalar in word.unicodeScalars {
                 guard let letters = letters(scalar) else { continue }

@@ -29,6 +29,10 @@ package struct QuotationMarks: Hashable, Sendable {
 
     /// The marks of a language tag (BCP 47); the English ones for a language that is not known here.
     package init(language tag: String) {
+        guard tag != "en" else {
+            self = .english
+            return
+        }
         let language = tag.lowercased()
         let marks: [String: QuotationMarks] = Self.known
         let primary = String(language.prefix { $0 != "-" })

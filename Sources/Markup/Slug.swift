@@ -136,10 +136,52 @@ extension String {
             } == bytes.count
         }
         if isPlain { return self }
-        let isASCII = withUTF8Bytes { bytes in
-            bytes.firstIndex(from: 0) { ($0 >= 0x80).bit } == bytes.count
+        return latinCollisionKey ?? uppercased().lowercased().normalized
+    }
+
+    /// The same for ASCII and the accented letters of the languages of Europe, which are each as long in lower case:
+    /// nearly all names have no others; `nil` for a text that has.
+    private var latinCollisionKey: String? {
+        var isLatin = true
+        let key = withUTF8Bytes { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { key in
+                var index = 0
+                while index < bytes.count {
+                    let byte = bytes[index]
+                    if byte < 0x80 {
+                        key[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+                        index += 1
+                        continue
+                    }
+                    guard (0xC3...0xC5).contains(byte), index + 1 < bytes.count,
+                        let letter = Self.lowerCase(
+                            ofLatin: UInt16(byte & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F))
+                    else {
+                        isLatin = false
+                        return 0
+                    }
+                    key[index] = 0xC0 | UInt8(letter >> 6)
+                    key[index + 1] = 0x80 | UInt8(letter & 0x3F)
+                    index += 2
+                }
+                return bytes.count
+            }
         }
-        return isASCII ? lowercased() : uppercased().lowercased().normalized
+        return isLatin ? key : nil
+    }
+
+    /// Of a character from U+00C0 to U+017F; `nil` where upper case is no other single letter of these.
+    private static func lowerCase(ofLatin letter: UInt16) -> UInt16? {
+        switch letter {
+        // ß, İ, ı, ĸ, ŉ, Ÿ and ſ.
+        case 0xDF, 0x130, 0x131, 0x138, 0x149, 0x178, 0x17F: nil
+        case 0xD7: letter
+        case 0xC0...0xDE: letter + 0x20
+        case 0xDF...0xFF: letter
+        // Capitals are even here, and odd elsewhere.
+        case 0x139...0x148, 0x179...0x17E: letter + (letter & 1)
+        default: letter | 1
+        }
     }
 
     package var trimmingWhitespace: String {

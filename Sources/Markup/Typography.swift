@@ -19,15 +19,18 @@ extension String {
     /// Whether anything could be set in another way: nearly no summary has it.
     fileprivate var hasKeyboardSigns: Bool {
         withUTF8Bytes { bytes in
-            var previous: UInt8 = 0
-            for byte in bytes {
-                if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { return true }
-                if byte == previous, byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") {
-                    return true
+            var index = 0
+            while true {
+                index = bytes.firstIndex(from: index) { byte in
+                    (byte == 0x22).bit | (byte == 0x27).bit | (byte == 0x2D).bit
+                        | (byte == 0x2E).bit
                 }
-                previous = byte
+                guard index < bytes.count else { return false }
+                let sign = bytes[index]
+                if sign == UInt8(ascii: "\"") || sign == UInt8(ascii: "'") { return true }
+                index += 1
+                if index < bytes.count, bytes[index] == sign { return true }
             }
-            return false
         }
     }
 }

@@ -53,7 +53,12 @@ package enum WebAddress {
                 colon + 3 < bytes.count, bytes[colon + 1] == UInt8(ascii: "/"),
                 bytes[colon + 2] == UInt8(ascii: "/")
             else { return false }
-            return !"/\\?#:@".utf8.contains(bytes[colon + 3])
+            return switch bytes[colon + 3] {
+            case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "?"), UInt8(ascii: "#"),
+                UInt8(ascii: ":"), UInt8(ascii: "@"):
+                false
+            default: true
+            }
         }
     }
 
@@ -74,9 +79,12 @@ package enum WebAddress {
             guard let slash = bytes.firstIndex(of: UInt8(ascii: "/"), in: bytes.indices),
                 slash + 2 < bytes.count
             else { return false }
-            let host = bytes[(slash + 2)...]
             // Nearly no host begins so.
-            guard "l10[".utf8.contains(host[slash + 2]) else { return false }
+            switch bytes[slash + 2] {
+            case UInt8(ascii: "l"), UInt8(ascii: "1"), UInt8(ascii: "0"), UInt8(ascii: "["): break
+            default: return false
+            }
+            let host = bytes[(slash + 2)...]
             return ["localhost", "127.0.0.1", "0.0.0.0", "[::1]"].contains { name in
                 host.starts(with: name.utf8)
                     && host.dropFirst(name.utf8.count).first.map { ":/?#".utf8.contains($0) }

@@ -56,18 +56,15 @@ struct FileUses: Sendable {
     /// Asked of every address of a site: byte by byte, without a string of its own for the name.
     private func mayMean(_ address: String) -> Bool {
         address.withUTF8Bytes { bytes in
-            var (name, end) = (0, bytes.count)
-            scan: for index in bytes.indices {
-                switch bytes[index] {
-                // Escaped, or perhaps composed in another way than the name on the disk.
-                case UInt8(ascii: "%"), 0x80...: return true
-                case UInt8(ascii: "/"): name = index + 1
-                case UInt8(ascii: "?"), UInt8(ascii: "#"):
-                    end = index
-                    break scan
-                default: break
-                }
+            let end = bytes.firstIndex(from: 0) { byte in
+                (byte == 0x25).bit | (byte >= 0x80).bit | (byte == 0x3F).bit | (byte == 0x23).bit
             }
+            // Escaped, or perhaps composed in another way than the name on the disk.
+            if end < bytes.count, bytes[end] == UInt8(ascii: "%") || bytes[end] >= 0x80 {
+                return true
+            }
+            var name = end
+            while name > 0, bytes[name - 1] != UInt8(ascii: "/") { name -= 1 }
             return names[end - name]?.contains { $0.elementsEqual(bytes[name..<end]) } ?? false
         }
     }
