@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Markup
 
@@ -59,20 +60,24 @@ struct AnchorRegistry {
 
     /// The same for a text of ASCII alone; `nil` for others.
     private static func asciiAnchor(for text: String) -> String? {
-        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
-        return String(unsafeUninitializedCapacity: text.utf8.count) { anchor in
-            var count = 0
-            for byte in text.utf8 {
-                switch byte {
-                case 0x41...0x5A: anchor[count] = byte | 0x20
-                case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"):
-                    anchor[count] = byte
-                case 0x20, 0x09...0x0D: anchor[count] = UInt8(ascii: "-")
-                default: continue
-                }
-                count += 1
+        text.withUTF8Bytes { text in
+            guard text.firstIndex(from: 0, where: { ($0 >= 0x80).bit }) == text.count else {
+                return nil
             }
-            return count
+            return String(unsafeUninitializedCapacity: text.count) { anchor in
+                var count = 0
+                for byte in text {
+                    switch byte {
+                    case 0x41...0x5A: anchor[count] = byte | 0x20
+                    case 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"):
+                        anchor[count] = byte
+                    case 0x20, 0x09...0x0D: anchor[count] = UInt8(ascii: "-")
+                    default: continue
+                    }
+                    count += 1
+                }
+                return count
+            }
         }
     }
 }

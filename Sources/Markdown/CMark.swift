@@ -1,5 +1,6 @@
 /// The door to cmark-gfm: everything unsafe about it is in this file.
 
+import Bytes
 import CCMarkGFM
 import Markup
 
@@ -37,7 +38,8 @@ struct CMarkTree: ~Copyable {
     }
 
     private static func parse(_ text: UnsafeBufferPointer<UInt8>, smart: Bool) -> Node? {
-        let options = CMARK_OPT_FOOTNOTES | (smart ? CMARK_OPT_SMART : 0)
+        let options =
+            (mayHoldFootnotes(text) ? CMARK_OPT_FOOTNOTES : 0) | (smart ? CMARK_OPT_SMART : 0)
         // What the parser allocates goes with the tree: nothing is freed by itself.
         let memory = ParserMemory.beginTree()
         guard let parser = cmark_parser_new_with_mem(options, memory) else {
@@ -61,6 +63,13 @@ struct CMarkTree: ~Copyable {
         // together when it finishes.
         if let masked { FootnoteLabels.unmask(root, masked.mark) }
         return root
+    }
+
+    /// Whether `[^` stands in a text, or may come of a reference to a character: the library looks through its tree
+    /// twice for them.
+    private static func mayHoldFootnotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.firstIndex(of: UInt8(ascii: "^"), in: text.indices) != nil
+            || text.firstIndex(of: UInt8(ascii: "&"), in: text.indices) != nil
     }
 
     deinit { ParserMemory.endTree() }

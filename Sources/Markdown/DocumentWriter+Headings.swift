@@ -156,7 +156,7 @@ extension DocumentWriter {
         out.append(.word(.permalink))
         out.append(": ")
         // Struck out or not, it is said.
-        let isStruck = hasTilde && text.utf8.contains(UInt8(ascii: "~"))
+        let isStruck = hasTilde && text.contains(byte: UInt8(ascii: "~"))
         write(label: isStruck ? text.replacing("~~", with: "") : text, slots)
         out.append("\"></a>")
     }

@@ -9,11 +9,11 @@ extension DocumentWriter {
     mutating func writeInlines(from first: Node?, upTo end: Node? = nil) {
         guard enter(first?.parent) else { return }
         defer { depth -= 1 }
-        let strikes = Strikethrough(siblings: hasTilde ? first : nil, upTo: end)
+        var strikes = Strikethrough(siblings: hasTilde ? first : nil, upTo: end)
         var current = first
         while let node = current, node != end {
             switch node.kind {
-            case .text: write(text: node, strikes)
+            case .text: write(text: node, &strikes)
             case .softBreak: if math == nil || !isWithinFormula(node) { out.append("\n") }
             case .lineBreak: out.append("<br />\n")
             case .code:
@@ -237,6 +237,7 @@ extension Node {
     /// Whether a link's words are its address, as those of `<https://example.org>` are.
     fileprivate func showsAddress(_ url: String) -> Bool {
         guard let words = firstChild, words.kind == .text, words.next == nil else { return false }
-        return words.literal.elementsEqual(url.utf8)
+        let literal = words.literal
+        return literal.count == url.utf8.count && literal.elementsEqual(url.utf8)
     }
 }

@@ -16,15 +16,20 @@ private let specialBytes: [UInt8] = {
 
 extension DocumentWriter {
     /// Writes a text node: escaped, with what cmark leaves to this module.
-    mutating func write(text node: Node, _ strikes: Strikethrough) {
+    mutating func write(text node: Node, _ strikes: inout Strikethrough) {
         let text = node.literal
-        let names = nameMatcher
-        document.wordCount += text.wordCount
+        let look = TextLook(text)
+        document.wordCount += look.words
         if hasCommentSign { reportComment(in: text, of: node) }
-        if let first = text.first, Self.lineSigns[Int(first)] { reportLineStart(text, in: node) }
+        if let first = text.first, Self.mayBeginBlock(first) { reportLineStart(text, in: node) }
         if !signs.isEmpty { reportForeign(in: text, of: node) }
         if hasUnderscores { reportUnderscores(text, in: node) }
         if hasEquationLabel { reportLabel(in: text, of: node) }
+        let names = nameMatcher
+        guard names != nil || !look.isPlain else {
+            out.write { $0.append(contentsOf: text) }
+            return
+        }
         var flushed = 0
         var index = 0
         while index < text.count {
@@ -38,7 +43,7 @@ extension DocumentWriter {
                 index = Self.nextSpecial(in: text, from: index)
             }
             guard index < text.count else { break }
-            guard let end = writeSpecial(node, text, at: index, &flushed, strikes, names) else {
+            guard let end = writeSpecial(node, text, at: index, &flushed, &strikes, names) else {
                 index += 1
                 continue
             }
@@ -91,7 +96,7 @@ extension DocumentWriter {
     /// `nil` when nothing does.
     private mutating func writeSpecial(
         _ node: Node, _ text: UnsafeBufferPointer<UInt8>, at index: Int, _ flushed: inout Int,
-        _ strikes: Strikethrough, _ names: NameMatcher?
+        _ strikes: inout Strikethrough, _ names: NameMatcher?
     ) -> Int? {
         switch text[index] {
         case UInt8(ascii: "~"):
@@ -198,31 +203,5 @@ extension DocumentWriter {
         out.append(address, escapedFor: .htmlText)
         out.append("</a>")
         return link.range.upperBound
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Words are runs of bytes between spaces: near enough for "1,200 words".
-    fileprivate var wordCount: Int {
-        guard let base = baseAddress, let first else { return 0 }
-        var words = first > 0x20 ? 1 : 0
-        var index = 1
-        // In blocks without a branch, so that the compiler looks at many bytes at once.
-        let block = 32
-        while index &+ block <= count {
-            var starts: UInt8 = 0
-            for offset in 0..<block {
-                let byte = base[index &+ offset]
-                let before = base[index &+ offset &- 1]
-                starts &+= (byte > 0x20).bit & (before <= 0x20).bit
-            }
-            words &+= Int(starts)
-            index &+= block
-        }
-        while index < count {
-            if base[index] > 0x20, base[index - 1] <= 0x20 { words &+= 1 }
-            index &+= 1
-        }
-        return words
     }
 }

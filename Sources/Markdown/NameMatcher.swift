@@ -1,21 +1,16 @@
-import Markup
+import Bytes
 
 /// Finds names of people in a text, whatever white space stands between their words.
 struct NameMatcher {
-    private struct Name {
-        /// With single spaces between its words.
-        let bytes: [UInt8]
-        let name: String
-    }
-    /// Longest first, so that "Li Wei Chen" is not taken for "Li Wei".
-    private let names: [Name]
+    /// With single spaces between their words; longest first, so that "Li Wei Chen" is not taken for "Li Wei".
+    private let names: [String]
     private let firstBytes: [Bool]
 
+    /// - Parameter names: With single spaces between their words, as front matter is read.
     init(_ names: [String]) {
-        self.names = names.map { Name(bytes: Array($0.collapsingWhitespace.utf8), name: $0) }
-            .filter { !$0.bytes.isEmpty }.sorted { $0.bytes.count > $1.bytes.count }
+        self.names = names.sorted { $0.utf8.count > $1.utf8.count }
         var table = [Bool](repeating: false, count: 256)
-        for name in self.names { table[Int(name.bytes[0])] = true }
+        for name in names { if let first = name.utf8.first { table[Int(first)] = true } }
         firstBytes = table
     }
 
@@ -28,14 +23,15 @@ struct NameMatcher {
         guard mayBegin(with: text[index]), index == 0 || !text[index - 1].isWordByte else {
             return nil
         }
-        for name in names {
-            if let end = Self.end(of: name.bytes, in: text, at: index) { return (name.name, end) }
+        for name in names where name.utf8.first == text[index] {
+            let end = name.withUTF8Bytes { Self.end(of: $0, in: text, at: index) }
+            if let end { return (name, end) }
         }
         return nil
     }
 
     private static func end(
-        of name: [UInt8], in text: UnsafeBufferPointer<UInt8>, at start: Int
+        of name: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, at start: Int
     ) -> Int? {
         var index = start
         for byte in name {

@@ -49,18 +49,26 @@ struct ParserMemory {
         return (start, start + piece.count)
     }
 
-    /// Blocks are zeroed, as `calloc(3)` does it.
+    /// Zeroed, as `calloc(3)` does it.
     @inline(__always)
     private mutating func allocate(_ size: Int) -> UnsafeMutableRawPointer {
-        let block = Self.header &+ (size &+ 7) & ~7
+        let block = take(size)
+        // Now, when it is about to be used: all at once at the end would fetch it into the cache again.
+        memset(block, 0, size)
+        return block
+    }
+
+    @inline(__always)
+    private mutating func take(_ size: Int) -> UnsafeMutableRawPointer {
+        let block = Self.header &+ Self.rounded(size)
         if end - next < block { addPiece(block) }
         let start = next
         next += block
         start.storeBytes(of: size, as: Int.self)
-        // Now, when it is about to be used: all at once at the end would fetch it into the cache again.
-        memset(start + Self.header, 0, size)
         return start + Self.header
     }
+
+    private static func rounded(_ size: Int) -> Int { (size &+ 7) & ~7 }
 
     @inline(never)
     private mutating func addPiece(_ block: Int) {
@@ -72,10 +80,16 @@ struct ParserMemory {
     private mutating func reallocate(
         _ old: UnsafeMutableRawPointer?, _ size: Int
     ) -> UnsafeMutableRawPointer {
-        guard let old else { return allocate(size) }
+        guard let old else { return take(size) }
         let oldSize = (old - Self.header).load(as: Int.self)
         guard size > oldSize else { return old }
-        let new = allocate(size)
+        // What was allocated last grows where it is, as a text does to which the library adds piece by piece.
+        if old + Self.rounded(oldSize) == next, Self.rounded(size) <= end - old {
+            (old - Self.header).storeBytes(of: size, as: Int.self)
+            next = old + Self.rounded(size)
+            return old
+        }
+        let new = take(size)
         memcpy(new, old, oldSize)
         return new
     }

@@ -43,6 +43,9 @@ struct SourceMap {
             ? body.lowerBound : line <= lineStarts.count ? lineStarts[line - 1] : body.upperBound
     }
 
+    /// The line, from 1, that an offset of the body stands in.
+    func line(around offset: Int) -> Int { lineStarts.partitioningIndex { $0 > offset } }
+
     /// Where a line ends, without its line break.
     func end(ofLine line: Int) -> Int {
         var end = line >= lineStarts.count ? body.upperBound : start(ofLine: line + 1)

@@ -23,32 +23,45 @@ struct Strikethrough {
         let offset: Int
     }
 
-    private var runs: [Run] = []
-    /// What the paired runs do, by their places.
-    private var roles: [Place: (role: Role, length: Int)] = [:]
+    private let first: Node?
+    private let end: Node?
+    /// What the paired runs do, by their places; `nil` until that is asked: on a page with a tilde, nearly no
+    /// paragraph has one.
+    private var roles: [Place: (role: Role, length: Int)]?
 
-    /// Pairs the runs among `first` and its following siblings, up to one that is none of them.
+    /// Of the runs among `first` and its following siblings, up to one that is none of them.
     init(siblings first: Node?, upTo end: Node?) {
+        self.first = first
+        self.end = end
+    }
+
+    /// What the run of tildes at `offset` does, and how long it is.
+    mutating func role(in node: Node, at offset: Int) -> (role: Role, length: Int)? {
+        let roles = self.roles ?? pairedRoles()
+        self.roles = roles
+        return roles[Place(node: node, offset: offset)]
+    }
+
+    private func pairedRoles() -> [Place: (role: Role, length: Int)] {
+        var runs: [Run] = []
         var current = first
         while let node = current, node != end {
-            if node.kind == .text { collect(node) }
+            if node.kind == .text { Self.collect(node, into: &runs) }
             current = node.next
         }
-        guard runs.count > 1 else {
-            runs = []
-            return
-        }
-        pair()
+        guard runs.count > 1 else { return [:] }
+        Self.pair(&runs)
+        var roles: [Place: (role: Role, length: Int)] = [:]
         for run in runs where run.role != .text {
             roles[Place(node: run.node, offset: run.offset)] = (run.role, run.length)
         }
-        runs = []
+        return roles
     }
 
     /// Pairs each run that closes with the last open one of its length.
     ///
     /// Open runs of each length are a stack of their own, so that no run is looked at twice.
-    private mutating func pair() {
+    private static func pair(_ runs: inout [Run]) {
         var open: [[Int]] = [[], [], []]
         for index in runs.indices {
             let length = runs[index].length
@@ -64,12 +77,7 @@ struct Strikethrough {
         }
     }
 
-    /// What the run of tildes at `offset` does, and how long it is.
-    func role(in node: Node, at offset: Int) -> (role: Role, length: Int)? {
-        roles.isEmpty ? nil : roles[Place(node: node, offset: offset)]
-    }
-
-    private mutating func collect(_ node: Node) {
+    private static func collect(_ node: Node, into runs: inout [Run]) {
         let text = node.literal
         var addresses = AddressScan(text)
         var start = 0

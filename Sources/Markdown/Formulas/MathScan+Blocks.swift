@@ -78,8 +78,11 @@ extension MathScan {
 
     /// Whether a line is nothing but `***`, or underlines the heading above it.
     func isRule(at start: Int, to end: Int) -> Bool {
-        "=-*_".utf8.contains(bytes[start])
-            && bytes[start..<end].allSatisfy { $0 == bytes[start] || $0 <= 0x20 }
+        switch bytes[start] {
+        case UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
+            bytes[start..<end].allSatisfy { $0 == bytes[start] || $0 <= 0x20 }
+        default: false
+        }
     }
 
     /// `:--|--:`, below the header of a table.

@@ -100,7 +100,7 @@ struct MathScan {
         self.macros = macros
         position = body.lowerBound
         // Behind the last of these nothing ends.
-        let last = bytes.lastIndex { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "\\") } ?? 0
+        let last = bytes.lastHit { ($0 == 0x24).bit | ($0 == 0x5C).bit } ?? 0
         while position <= last, !isCutShort {
             let end = readLine(from: position, to: endOfLine(from: position))
             if !isCutShort { position = nextLine(after: end) }

@@ -9,7 +9,7 @@ extension MathText {
         // A definition may serve thousands of links, each of which has its address.
         var budget = 1 << 20 + 4 * body.count
         func restored(_ text: String) -> String? {
-            guard text.utf8.contains(mark) else { return nil }
+            guard text.contains(byte: mark) else { return nil }
             guard budget > 0 else { return "" }
             let text = self.restored(text, as: .source)
             budget -= text.utf8.count

@@ -4,14 +4,16 @@ import Markup
 
 /// Signs at the beginning of a line that were meant to make a block of it.
 extension DocumentWriter {
-    /// First bytes of a text that may be such a sign: `#`, `:::`, a row of a table, `1.`, `-` and `*`, `!!!` and `???`, and `•`,
-    /// which begins with 0xE2 as many signs do.
-    static let lineSigns: [Bool] = {
-        var table = [Bool](repeating: false, count: 256)
-        for byte in "#:|-*1!?".utf8 { table[Int(byte)] = true }
-        table[0xE2] = true
-        return table
-    }()
+    /// Whether the first byte of a text may be such a sign: `#`, `:::`, a row of a table, `1.`, `-` and `*`, `!!!` and
+    /// `???`, and `•`, which begins with 0xE2 as many signs do.
+    static func mayBeginBlock(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: "-"),
+            UInt8(ascii: "*"), UInt8(ascii: "1"), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xE2:
+            true
+        default: false
+        }
+    }
 
     mutating func reportLineStart(_ text: UnsafeBufferPointer<UInt8>, in node: Node) {
         guard let paragraph = node.parent, paragraph.kind == .paragraph,

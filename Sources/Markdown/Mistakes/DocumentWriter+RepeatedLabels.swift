@@ -108,7 +108,7 @@ extension DocumentWriter {
         if let lead = NumberedLead(text), let kind = kinds.first(where: lead.isOf) {
             return (kind, lead.written)
         }
-        guard text.utf8.contains(UInt8(ascii: ":")) else { return nil }
+        guard text.contains(byte: UInt8(ascii: ":")) else { return nil }
         let word = text.prefix { $0.isLetter }
         guard text[word.endIndex...].hasPrefix(": "),
             let kind = kinds.first(where: { LabelWords.contain(word.lowercased(), for: $0) })

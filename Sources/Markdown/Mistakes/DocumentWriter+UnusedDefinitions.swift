@@ -8,7 +8,6 @@ import Diagnostics
 /// shows.
 extension DocumentWriter {
     mutating func reportUnusedDefinitions(in root: Node) {
-        guard map.find("]:", in: map.body) != nil else { return }
         var definitions = linesOfDefinitions()
         guard !definitions.isEmpty else { return }
         removeShown(from: &definitions, in: root)
@@ -26,10 +25,11 @@ extension DocumentWriter {
 
     private func linesOfDefinitions() -> [LinkDefinition] {
         var definitions: [LinkDefinition] = []
-        var line = 1
-        while map.start(ofLine: line) < map.body.upperBound {
+        var index = map.body.lowerBound
+        while let sign = map.find("]:", in: index..<map.body.upperBound) {
+            let line = map.line(around: sign.lowerBound)
             if let definition = LinkDefinition(line, in: map) { definitions.append(definition) }
-            line += 1
+            index = max(sign.upperBound, map.start(ofLine: line + 1))
         }
         return definitions
     }

@@ -43,65 +43,75 @@ struct SourceSigns: OptionSet {
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    /// Looks through a text once, many bytes at a time.
+    /// Looks through a text once for each byte that such signs begin with, of which most texts have few or none.
     init(in text: UnsafeBufferPointer<UInt8>) {
         self = []
-        var index = 0
-        while true {
-            index = text.firstIndex(from: index) { byte in
-                (byte == 0x7B).bit | (byte == 0x5C).bit | (byte == 0xC3).bit | (byte == 0xEF).bit
-                    | (byte == 0x26).bit | (byte == 0x25).bit | (byte == 0x3D).bit
-                    | (byte == 0x5E).bit | (byte == 0xEE).bit | (byte == 0x24).bit
-                    | (byte == 0x3F).bit | (byte == 0x21).bit
+        for (first, signs) in Self.beginnings {
+            var index = 0
+            while index + 1 < text.count, !isSuperset(of: signs),
+                let found = text.firstIndex(of: first, in: index..<text.count - 1)
+            {
+                insertSign(at: found, in: text)
+                index = found + 1
             }
-            guard index + 1 < text.count else { return }
-            let next = text[index + 1]
-            switch text[index] {
-            case UInt8(ascii: "{"):
-                switch next {
-                case UInt8(ascii: "{"), UInt8(ascii: "%"): insert(.templateCode)
-                case UInt8(ascii: "#"), UInt8(ascii: "."): insert(.attributes)
-                case UInt8(ascii: ">"), UInt8(ascii: "+"): insert(.reviewMark)
-                case UInt8(ascii: "-"), UInt8(ascii: "~"):
-                    if index + 2 < text.count, text[index + 2] == next { insert(.reviewMark) }
-                default:
-                    if text[(index + 1)...].prefix(5).contains(UInt8(ascii: ":")) {
-                        insert(.bareLabel)
-                    }
-                    // `[mot]{role=x}`, of a span, and `{lang=fr}`.
-                    if next == UInt8(ascii: "l")
-                        || index > 0 && text[index - 1] == UInt8(ascii: "]")
-                    {
-                        insert(.attributes)
-                    }
-                }
-            case UInt8(ascii: "\\"):
-                if next.isASCIILetter { insert([.command, .accent]) }
-                if "\"'`^~=.".utf8.contains(next) { insert(.accent) }
-            case UInt8(ascii: "$"): insert(.dollar)
-            case UInt8(ascii: "&"):
-                if NumericReference(in: text, at: index)?.control != nil {
-                    insert(.controlReference)
-                }
-            case UInt8(ascii: "?"): if next == text[index] { insert(.emptyReference) }
-            case UInt8(ascii: "!"):
-                if next == 0x20, index > 0,
-                    text[index - 1] == UInt8(ascii: "r") || text[index - 1] == 0x20
-                {
-                    insert(.emptyReference)
-                }
-            case UInt8(ascii: "%"): if next == text[index] { insert(.percents) }
-            case UInt8(ascii: "="): if next == text[index] { insert(.equalsSigns) }
-            // `[^1]` is a note.
-            case UInt8(ascii: "^"):
-                if index > 0, text[index - 1] != UInt8(ascii: "[") { insert(.caret) }
-            case 0xC3: if Mojibake.length(in: text, at: index) != nil { insert(.mojibake) }
-            default:
-                if PrivateUse.begins(at: index, in: text) { insert(.privateUse) }
-                if text[index] == 0xEF, next == 0xBF { insert(.lostCharacter) }
-                if Ligature.begins(at: index, in: text) { insert(.ligature) }
+        }
+    }
+
+    /// What a byte may begin.
+    private static let beginnings: [(byte: UInt8, signs: SourceSigns)] = [
+        (UInt8(ascii: "{"), [.templateCode, .attributes, .reviewMark, .bareLabel]),
+        (UInt8(ascii: "\\"), [.command, .accent]), (UInt8(ascii: "$"), .dollar),
+        (UInt8(ascii: "&"), .controlReference), (UInt8(ascii: "?"), .emptyReference),
+        (UInt8(ascii: "!"), .emptyReference), (UInt8(ascii: "%"), .percents),
+        (UInt8(ascii: "="), .equalsSigns), (UInt8(ascii: "^"), .caret), (0xC3, .mojibake),
+        (0xEE, .privateUse), (0xEF, [.privateUse, .lostCharacter, .ligature]),
+    ]
+
+    /// Enters what begins at a place, if anything does; a byte follows it.
+    private mutating func insertSign(at index: Int, in text: UnsafeBufferPointer<UInt8>) {
+        let next = text[index + 1]
+        switch text[index] {
+        case UInt8(ascii: "{"): insertBrace(at: index, in: text)
+        case UInt8(ascii: "\\"):
+            if next.isASCIILetter { insert([.command, .accent]) }
+            if "\"'`^~=.".utf8.contains(next) { insert(.accent) }
+        case UInt8(ascii: "$"): insert(.dollar)
+        case UInt8(ascii: "&"):
+            if NumericReference(in: text, at: index)?.control != nil { insert(.controlReference) }
+        case UInt8(ascii: "?"): if next == text[index] { insert(.emptyReference) }
+        case UInt8(ascii: "!"):
+            if next == 0x20, index > 0,
+                text[index - 1] == UInt8(ascii: "r") || text[index - 1] == 0x20
+            {
+                insert(.emptyReference)
             }
-            index += 1
+        case UInt8(ascii: "%"): if next == text[index] { insert(.percents) }
+        case UInt8(ascii: "="): if next == text[index] { insert(.equalsSigns) }
+        // `[^1]` is a note.
+        case UInt8(ascii: "^"):
+            if index > 0, text[index - 1] != UInt8(ascii: "[") { insert(.caret) }
+        case 0xC3: if Mojibake.length(in: text, at: index) != nil { insert(.mojibake) }
+        default:
+            if PrivateUse.begins(at: index, in: text) { insert(.privateUse) }
+            if text[index] == 0xEF, next == 0xBF { insert(.lostCharacter) }
+            if Ligature.begins(at: index, in: text) { insert(.ligature) }
+        }
+    }
+
+    private mutating func insertBrace(at index: Int, in text: UnsafeBufferPointer<UInt8>) {
+        let next = text[index + 1]
+        switch next {
+        case UInt8(ascii: "{"), UInt8(ascii: "%"): insert(.templateCode)
+        case UInt8(ascii: "#"), UInt8(ascii: "."): insert(.attributes)
+        case UInt8(ascii: ">"), UInt8(ascii: "+"): insert(.reviewMark)
+        case UInt8(ascii: "-"), UInt8(ascii: "~"):
+            if index + 2 < text.count, text[index + 2] == next { insert(.reviewMark) }
+        default:
+            if text[(index + 1)...].prefix(5).contains(UInt8(ascii: ":")) { insert(.bareLabel) }
+            // `[mot]{role=x}`, of a span, and `{lang=fr}`.
+            if next == UInt8(ascii: "l") || index > 0 && text[index - 1] == UInt8(ascii: "]") {
+                insert(.attributes)
+            }
         }
     }
 }

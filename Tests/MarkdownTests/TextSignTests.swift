@@ -1,0 +1,61 @@
+import Markdown
+import Markup
+import Testing
+
+/// Whether anything begins in a text is asked of many bytes at once: it is found wherever it stands.
+@Suite struct TextSignTests {
+    @Test(
+        "A sign at every place",
+        arguments: [
+            ("&", "&amp;"), ("a > b", "a &gt; b"), ("1 < 2", "1 &lt; 2"), ("~x~", "<del>x</del>"),
+            ("~~x~~ y", "<del>x</del> y"), ("@key", "{cite 0}"), ("[@key]", "{cite 0}"),
+            ("www.a.org", #"<a class="uri" href="http://www.a.org">www.a.org</a>"#),
+            ("http://a.org", #"<a class="uri" href="http://a.org">http://a.org</a>"#),
+            ("me@a.org", #"<a class="uri" href="mailto:me@a.org">me@a.org</a>"#),
+            ("&#1;x", "x"),
+        ])
+    func everyPlace(sign: String, shown: String) {
+        for before in 0..<70 {
+            for after in [0, 1, 31, 40] {
+                let start = before == 0 ? "" : String(repeating: "a", count: before) + " "
+                let end = after == 0 ? "" : " " + String(repeating: "b", count: after)
+                #expect(Parsed(start + sign + end).html == "<p>\(start)\(shown)\(end)</p>\n")
+            }
+        }
+    }
+
+    @Test func wordsAreCounted() {
+        for length in 1..<40 {
+            for count in 0..<40 {
+                let word = String(repeating: "w", count: length).replacing("ww", with: "wv")
+                let words = Array(repeating: word, count: count)
+                #expect(Parsed(words.joined(separator: " ")).document.wordCount == count)
+                #expect(
+                    Parsed(words.joined(separator: "  é ")).document.wordCount
+                        == max(0, 2 * count - 1))
+            }
+        }
+    }
+
+    @Test("Labels with a caret have notes, and others have none")
+    func carets() {
+        #expect(Parsed("A[^1]\n\n[^1]: note").html.contains("doc-noteref"))
+        #expect(Parsed("A [1] b\n\n[1]: x").html == "<p>A <a href=\"x\">1</a> b</p>\n")
+    }
+
+    @Test(
+        "Definitions are found on every line, and said once for each",
+        arguments: ["\n", "\r\n", "\r"])
+    func definitions(end: String) {
+        let lines = [
+            "Text [b]: and", "", "[a]: one.md", "[b]: two.md", "", "[c [d]: x", "",
+            "> [e]: five.md",
+            "",
+        ]
+        let text = lines.joined(separator: end)
+        #expect(
+            Parsed(text).problems(in: text) == [
+                "3:1 link.unused-definition", "8:3 link.unused-definition",
+            ])
+    }
+}
