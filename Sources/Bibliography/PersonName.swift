@@ -1,5 +1,6 @@
 /// Names of people and organizations, and how they are split, written and sorted.
 
+import Bytes
 import Markup
 
 /// A name of a person or of an organization.
@@ -121,7 +122,7 @@ package struct PersonName: Hashable, Sendable {
     ///
     /// By bytes, since every reference and every citation asks for them.
     private var initialsOfBytes: String? {
-        var text: [UInt8] = []
+        var text = OutputBuffer()
         var previous = UInt8(ascii: " ")
         var hasInitial = false
         for byte in given.utf8 {
@@ -135,13 +136,14 @@ package struct PersonName: Hashable, Sendable {
                 if byte >= 0x61, previous != UInt8(ascii: "-") { return nil }
                 // `J.R.` are two names, and `X.-Y.` is one.
                 if !text.isEmpty { text.append(previous == UInt8(ascii: "-") ? previous : 0x20) }
-                text += [byte, UInt8(ascii: ".")]
+                text.append(byte)
+                text.append(UInt8(ascii: "."))
                 hasInitial = true
             default: break
             }
             previous = byte
         }
-        return String(decoding: text, as: UTF8.self)
+        return String(decoding: text)
     }
 
     private var initialsOfWords: String {

@@ -82,10 +82,18 @@ package final class PublicationExport: Sendable {
 
     // MARK: - Formatted
 
-    /// APA 7, as HTML.
-    package var html: OutputBuffer { PageCitations.html(of: work, words) }
+    /// APA 7: the reference as HTML, and what stands in a text that cites it, names and year.
+    package var formatted: (html: OutputBuffer, inText: String) {
+        let entry = CitedEntry(work: work)
+        let style = AuthorDateStyle(words: words)
+        var html = OutputBuffer()
+        style.reference(entry, to: &html)
+        return (
+            html, style.names(entry, inSentence: false) + words.comma + style.year(entry)
+        )
+    }
 
-    /// The same as plain text.
+    /// A reference as plain text.
     package static func text(of html: OutputBuffer) -> String {
         html.withUnsafeBufferPointer(text)
     }
@@ -111,13 +119,6 @@ package final class PublicationExport: Sendable {
             }
             start = html.firstIndex(of: end, in: index..<html.count).map { $0 + 1 } ?? html.count
         }
-    }
-
-    /// What stands in a text that cites it: names and year.
-    package var inText: String {
-        let entry = CitedEntry(work: work)
-        let style = AuthorDateStyle(words: words)
-        return style.names(entry, inSentence: false) + words.comma + style.year(entry)
     }
 
     private var work: Work {

@@ -30,12 +30,21 @@ extension OutputBuffer {
     package mutating func append(
         _ text: UnsafeBufferPointer<UInt8>, escapedFor place: Escaping
     ) {
+        // Most texts stand for themselves.
+        let first = place.firstCandidate(in: text, from: 0)
+        guard first < text.count else { return append(contentsOf: text) }
+        append(text, escapedFor: place, from: first)
+    }
+
+    /// Appends text in which nothing before `first` is escaped.
+    @inline(never)
+    private mutating func append(
+        _ text: UnsafeBufferPointer<UInt8>, escapedFor place: Escaping, from first: Int
+    ) {
         var start = 0
-        var index = 0
+        var index = first
         let count = text.count
         while index < count {
-            index = place.firstCandidate(in: text, from: index)
-            guard index < count else { break }
             let byte = text[index]
             if let (replacement, length) = place.replacement(for: byte, in: text, at: index) {
                 append(contentsOf: text, in: start..<index)
@@ -48,6 +57,7 @@ extension OutputBuffer {
             } else {
                 index += 1
             }
+            index = place.firstCandidate(in: text, from: index)
         }
         append(contentsOf: text, in: start..<count)
     }

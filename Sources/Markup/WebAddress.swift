@@ -19,16 +19,17 @@ package enum WebAddress {
 
     /// Classifies a URL as a browser would: C0 controls and spaces at the start are skipped, tabs
     /// and line ends are ignored anywhere (WHATWG URL, section 4.4).
-    package static func kind(of url: String) -> Kind {
-        url.withUTF8Bytes { bytes in
-            if let kind = obviousKind(of: bytes) { return kind }
-            // Hardly an address has any.
-            guard bytes.firstIndex(from: 0, where: { ($0 <= 0x20).bit }) < bytes.count else {
-                return kind(ofClean: bytes)
-            }
-            let clean = bytes.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }.drop { $0 <= 0x20 }
-            return clean.withUnsafeBufferPointer { kind(ofClean: $0) }
+    package static func kind(of url: String) -> Kind { url.withUTF8Bytes { kind(of: $0) } }
+
+    /// The same of a URL in UTF-8.
+    package static func kind(of url: UnsafeBufferPointer<UInt8>) -> Kind {
+        if let kind = obviousKind(of: url) { return kind }
+        // Hardly an address has any.
+        guard url.firstIndex(from: 0, where: { ($0 <= 0x20).bit }) < url.count else {
+            return kind(ofClean: url)
         }
+        let clean = url.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }.drop { $0 <= 0x20 }
+        return clean.withUnsafeBufferPointer { kind(ofClean: $0) }
     }
 
     /// The kind of an address that its first bytes tell, whatever the others are: of nearly all.
@@ -41,7 +42,7 @@ package enum WebAddress {
             return url[1] > 0x20 && url[1] != UInt8(ascii: "/") && url[1] != UInt8(ascii: "\\")
                 ? .relative : nil
         case UInt8(ascii: "h"):
-            return url.starts(with: "https:".utf8) || url.starts(with: "http:".utf8) ? .web : nil
+            return url.begins(with: "https:") || url.begins(with: "http:") ? .web : nil
         default: return nil
         }
     }
@@ -115,6 +116,14 @@ package enum WebAddress {
     }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func begins(with literal: StaticString) -> Bool {
+        literal.withUTF8Buffer { literal in
+            count >= literal.count && literal.indices.allSatisfy { self[$0] == literal[$0] }
+        }
+    }
+}
+
 extension UInt8 {
     fileprivate var isSchemeByte: Bool {
         switch self {
@@ -128,24 +137,35 @@ extension UInt8 {
 extension OutputBuffer {
     /// Appends a URL for a quoted attribute of HTML or XML: bytes that may not stand in a URL are
     /// percent-encoded, existing `%xx` are kept, `&` becomes `&amp;`.
-    package mutating func append(url: String) {
-        url.withUTF8Bytes { bytes in
-            var start = 0
-            while true {
-                let index = URLBytes.endOfKept(in: bytes, from: start)
-                append(contentsOf: bytes, in: start..<index)
-                guard index < bytes.count else { break }
-                let byte = bytes[index]
-                start = index + 1
-                if byte == UInt8(ascii: "&") {
-                    append("&amp;")
-                } else {
-                    append(UInt8(ascii: "%"))
-                    append(hexDigit: byte >> 4)
-                    append(hexDigit: byte & 15)
-                }
+    package mutating func append(url: String) { url.withUTF8Bytes { append(url: $0) } }
+
+    /// The same of a URL in UTF-8.
+    package mutating func append(url: UnsafeBufferPointer<UInt8>) {
+        // Most addresses stand for themselves.
+        let first = URLBytes.endOfKept(in: url, from: 0)
+        guard first < url.count else { return append(contentsOf: url) }
+        append(url: url, from: first)
+    }
+
+    /// Appends a URL in which nothing before `first` is replaced.
+    @inline(never)
+    private mutating func append(url: UnsafeBufferPointer<UInt8>, from first: Int) {
+        var start = 0
+        var index = first
+        while index < url.count {
+            append(contentsOf: url, in: start..<index)
+            let byte = url[index]
+            start = index + 1
+            if byte == UInt8(ascii: "&") {
+                append("&amp;")
+            } else {
+                append(UInt8(ascii: "%"))
+                append(hexDigit: byte >> 4)
+                append(hexDigit: byte & 15)
             }
+            index = URLBytes.endOfKept(in: url, from: start)
         }
+        append(contentsOf: url, in: start..<url.count)
     }
 
     private mutating func append(hexDigit value: UInt8) {

@@ -155,8 +155,7 @@ package final class RenderedSite: Sendable {
 
     /// `nil` of what cannot be cited.
     package func citationKey(of id: PageID) -> String? {
-        graph[id].isPublication && !graph[id].isWithdrawn && graph[id].date != nil
-            ? citationKeys[id] : nil
+        graph[id].isWithdrawn ? nil : export(of: id)?.key
     }
 
     /// The page whose text an output shows: its own, that to which it leads, or the introduction of a list.

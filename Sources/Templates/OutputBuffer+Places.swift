@@ -34,7 +34,13 @@ extension OutputBuffer {
     mutating func append(url: String, at place: EscapingContext.Place) {
         switch place {
         case .address, .attribute:
-            if case .refused = WebAddress.kind(of: url) { append("#") } else { append(url: url) }
+            url.withUTF8Bytes { url in
+                if case .refused = WebAddress.kind(of: url) {
+                    append("#")
+                } else {
+                    append(url: url)
+                }
+            }
         case .addressPart: url.withUTF8Bytes { append(component: $0) }
         case .text, .xmlText, .jsonString, .plain, .json: append(url, at: place)
         }

@@ -72,8 +72,9 @@ extension RenderedSite {
     func citation(of id: PageID) -> CitationRecord? {
         let page = graph[id]
         guard !page.isWithdrawn, let written = written(citation: id) else { return nil }
+        let formatted = written.export.formatted
         return CitationRecord(
-            written: written,
+            written: written, html: formatted.html, inText: formatted.inText,
             sections: page.source.document.outline.map {
                 CitedSectionRecord(
                     title: text(of: $0, on: id), anchor: $0.anchor, export: written.export)

@@ -117,15 +117,18 @@ struct CitationKeys: Sendable {
     /// Letters, digits and hyphens, as far as ASCII has them.
     private static func ascii(_ text: String) -> String {
         // As nearly every slug is, and every second name.
-        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-        let letters = isASCII ? text : SortKey.of(text)
-        return String(unsafeUninitializedCapacity: letters.utf8.count) { bytes in
-            var count = 0
-            for byte in letters.utf8 where byte.isASCIILetterOrDigit || byte == UInt8(ascii: "-") {
-                bytes[count] = byte.isASCIILetter ? byte | 0x20 : byte
-                count += 1
+        let isASCII = text.withUTF8Bytes { bytes in
+            bytes.firstIndex(from: 0) { ($0 >= 0x80).bit } == bytes.count
+        }
+        return (isASCII ? text : SortKey.of(text)).withUTF8Bytes { letters in
+            String(unsafeUninitializedCapacity: letters.count) { key in
+                var count = 0
+                for byte in letters where byte.isASCIILetterOrDigit || byte == UInt8(ascii: "-") {
+                    key[count] = byte.isASCIILetter ? byte | 0x20 : byte
+                    count += 1
+                }
+                return count
             }
-            return count
         }
     }
 }

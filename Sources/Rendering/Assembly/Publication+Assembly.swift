@@ -215,20 +215,26 @@ extension RenderedSite {
         let page = graph[id]
         let wording = wording(of: page)
         return site.relations(of: id).map { relation in
-            let reasons = relation.reasons.map { reason in
-                switch reason {
-                case .topics(let topics):
-                    wording.words.alsoAbout(
-                        wording.words.conjunction.join(topics.map { graph[$0].name }))
-                case .people(let people):
-                    wording.words.alsoBy(
-                        wording.words.conjunction.join(people.map { graph[$0].name }))
-                case .link: wording.words.linked
-                }
+            var text: String?
+            for reason in relation.reasons {
+                let words = words(for: reason, wording)
+                text = text.map { $0 + "; " + words } ?? words
             }
             return RelatedRecord(
-                site: self, page: graph[relation.page], namedOn: page,
-                reason: reasons.count > 1 ? reasons.joined(separator: "; ") : reasons.first)
+                site: self, page: graph[relation.page], namedOn: page, reason: text)
+        }
+    }
+
+    /// Why a page is shown beside another, in words.
+    private func words(for reason: Relation.Reason, _ wording: Wording) -> String {
+        switch reason {
+        case .topics(let topics):
+            wording.words.alsoAbout(
+                wording.words.conjunction.join(topics.lazy.map { self.graph[$0].name }))
+        case .people(let people):
+            wording.words.alsoBy(
+                wording.words.conjunction.join(people.lazy.map { self.graph[$0].name }))
+        case .link: wording.words.linked
         }
     }
 }

@@ -24,25 +24,28 @@ struct JSONWriter {
         needsComma = true
     }
 
+    /// The quotation mark at the beginning of a string, behind the comma that may belong there.
+    private mutating func openString() {
+        if needsComma { bytes.append(",\"") } else { bytes.append(UInt8(ascii: "\"")) }
+        needsComma = true
+    }
+
     mutating func key(_ name: StaticString) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
+        openString()
         bytes.append(name)
         bytes.append("\":")
         needsComma = false
     }
 
     mutating func string(_ value: String) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
+        openString()
         bytes.append(value, escapedFor: .json)
         bytes.append(UInt8(ascii: "\""))
     }
 
     /// A string in two parts: an address and its beginning.
     mutating func string(_ value: String, _ rest: String) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
+        openString()
         bytes.append(value, escapedFor: .json)
         bytes.append(rest, escapedFor: .json)
         bytes.append(UInt8(ascii: "\""))
@@ -94,8 +97,7 @@ struct JSONWriter {
     /// What an object of JSON-LD is: a word of its vocabulary, in which nothing is escaped.
     mutating func type(_ name: StaticString) {
         key("@type")
-        separate()
-        bytes.append(UInt8(ascii: "\""))
+        openString()
         bytes.append(name)
         bytes.append(UInt8(ascii: "\""))
     }

@@ -152,7 +152,7 @@ extension RenderedSite {
             add("citation_author_orcid", author.orcidURL)
         }
         add("citation_publication_date", date.slashedDate)
-        for tag in Self.highwireSource(export) { add(tag.name, tag.value) }
+        Self.addHighwireSource(of: export, add)
         add("citation_doi", page.source.metadata.doi?.value)
         add("citation_language", page.language ?? configuration.language)
         add("citation_pdf_url", pdfURL(of: page).map { absoluteURL($0) })
@@ -163,26 +163,22 @@ extension RenderedSite {
     }
 
     /// Where a publication appeared.
-    private static func highwireSource(
-        _ export: PublicationExport
-    ) -> [(name: String, value: String?)] {
-        var tags: [(name: String, value: String?)] = []
+    private static func addHighwireSource(
+        of export: PublicationExport, _ add: (_ name: String, _ value: String?) -> Void
+    ) {
         switch export.kind {
         case .report, .numberedPaper:
-            tags = [
-                ("citation_technical_report_institution", export.publisher),
-                ("citation_technical_report_number", export.number),
-            ]
-        case .article: tags = [("citation_journal_title", export.container)]
-        case .conferencePaper: tags = [("citation_conference_title", export.container)]
+            add("citation_technical_report_institution", export.publisher)
+            add("citation_technical_report_number", export.number)
+        case .article: add("citation_journal_title", export.container)
+        case .conferencePaper: add("citation_conference_title", export.container)
         case .post, .news, .manuscript, .talk: break
         }
-        return tags + [
-            ("citation_volume", export.volume), ("citation_issue", export.issue),
-            ("citation_firstpage", export.pageRange?.first),
-            ("citation_lastpage", export.pageRange?.last),
-            ("citation_publisher", export.publisher),
-        ]
+        add("citation_volume", export.volume)
+        add("citation_issue", export.issue)
+        add("citation_firstpage", export.pageRange?.first)
+        add("citation_lastpage", export.pageRange?.last)
+        add("citation_publisher", export.publisher)
     }
 
     /// FAIR Signposting (signposting.org/FAIR): what a machine needs to know about a landing page.

@@ -26,6 +26,7 @@ extension RenderedSite {
     ///   - license: Its licence.
     ///   - authors: Who wrote it.
     ///   - image: Its hero image.
+    /// - Returns: A finished object of JSON-LD.
     func structuredData(
         of id: PageID, at url: String, license: LinkRecord?, authors: [AuthorRecord],
         image: ImageRecord?

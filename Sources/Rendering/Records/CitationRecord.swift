@@ -8,6 +8,8 @@ package import Templates
 /// How to cite a publication.
 package struct CitationRecord: TemplateRecord {
     let written: WrittenCitation
+    let html: OutputBuffer
+    let inText: String
     let sections: [CitedSectionRecord]
 
     var export: PublicationExport { written.export }
@@ -16,20 +18,21 @@ package struct CitationRecord: TemplateRecord {
         "Citation", "How to cite a publication.",
         [
             .html("html", "Formatted, author and date (APA).") {
-                $1.append(contentsOf: $0.export.html)
+                $1.append(contentsOf: $0.html)
             },
             .text("text", "The same as plain text.") {
-                PublicationExport.text(of: $0.export.html)
+                PublicationExport.text(of: $0.html)
             },
             .writtenText("bibtex", "As BibTeX.") { $1.append($0.written.bibTeX) },
             .writtenText("ris", "As RIS.") {
                 var text = OutputBuffer()
+                text.reserveCapacity(1_024)
                 $0.export.writeRIS(to: &text, lineEnd: "\n")
                 $1.append(text)
             },
             .writtenText("csl_json", "As CSL-JSON.") { $1.append($0.written.csl) },
             .text("in_text", "Names and year, as a text cites it: Lee & Berg, 2021.") {
-                $0.export.inText
+                $0.inText
             },
             .text("url", "The absolute address that stands in the citations.") { $0.export.url },
             .text("section_form", "How a section is named, with {} in the place of its heading.") {

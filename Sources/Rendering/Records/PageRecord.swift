@@ -53,9 +53,9 @@ extension PageRecord {
             .text("direction", "Direction of the page's text: ltr or rtl.") {
                 $0.chrome.direction
             },
-            .record("words", "The theme's words in the page's language.") {
-                WordsRecord(wording: $0.chrome.wording)
-            },
+            .record(
+                "words", "The theme's words in the page's language.",
+                shared: { $0.chrome.wording.record }),
             .flag("is_foreign", "Whether the page is not in the site's language.") {
                 $0.chrome.isForeign
             },

@@ -31,9 +31,9 @@ package struct SiteRecord: TemplateRecord {
             },
             .text("language", "BCP 47 tag of the site's language.") { $0.frame.language },
             .text("direction", "Direction of the text: ltr or rtl.") { $0.frame.direction },
-            .record("words", "The theme's words in the site's language, for the frame.") {
-                WordsRecord(wording: $0.frame.wording)
-            },
+            .record(
+                "words", "The theme's words in the site's language, for the frame.",
+                shared: { $0.frame.wording.record }),
             .optionalText("contact", "E-mail address.") { $0.frame.contact },
             .optionalURL("contact_url", "The e-mail address as a mailto: link.") {
                 $0.frame.contact.map { "mailto:" + $0 }

@@ -1,6 +1,7 @@
 /// Which words a page has: those of its language, in English where there are none.
 
 import Content
+import Templates
 
 /// A language that the theme speaks.
 enum ThemeLanguage: String, CaseIterable, Sendable {
@@ -35,12 +36,12 @@ enum ThemeLanguage: String, CaseIterable, Sendable {
 /// A class, so that to hand it on is to copy an address.
 final class Wording: Sendable {
     let words: Words
-    /// Those that have a name, in the order of ``ThemeWord``: templates ask for them by number.
-    let named: [String]
+    /// Those that have a name, as templates ask for them.
+    let record: SharedRecord<WordsRecord>
 
     init(_ words: Words) {
         self.words = words
-        named = ThemeWord.allCases.map { words[$0] }
+        record = SharedRecord(WordsRecord(named: ThemeWord.allCases.map { words[$0] }))
     }
 
     static func of(_ language: ThemeLanguage) -> Wording {

@@ -104,7 +104,7 @@ extension Words {
         citedByCount: { "استشهد به \(publications($0))" },
         andMore: { "و\($0) أخرى" },
         helpers: { people, count in "ساعد \(persons(people)) في \(publications(count))." },
-        forReason: { "على \($0)" },
+        forReason: { "على " + $0 },
         thank: { people, reason in "نشكر \(people)\(reason.map { " على \($0)" } ?? "")." },
         alsoAbout: { "أيضًا عن \($0)" }, alsoBy: { "أيضًا بقلم \($0)" }, linked: "مرتبط")
 

@@ -112,7 +112,7 @@ extension Words {
             (people == 1 ? "Eén persoon heeft" : "\(people) personen hebben") + " bij "
                 + publications(count) + " geholpen."
         },
-        forReason: { "voor \($0)" },
+        forReason: { "voor " + $0 },
         thank: { people, reason in "Wij danken \(people)\(reason.map { " voor \($0)" } ?? "")." },
         alsoAbout: { "Ook over \($0)" }, alsoBy: { "Ook van \($0)" }, linked: "Gelinkt")
 

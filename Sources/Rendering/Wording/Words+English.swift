@@ -110,7 +110,7 @@ extension Words {
         helpers: { people, count in
             "\(people == 1 ? "One person" : "\(people) people") helped with \(publications(count))."
         },
-        forReason: { "for \($0)" },
+        forReason: { "for " + $0 },
         thank: { people, reason in "We thank \(people)\(reason.map { " for \($0)" } ?? "")." },
         alsoAbout: { "Also about \($0)" }, alsoBy: { "Also by \($0)" }, linked: "Linked")
 

@@ -114,7 +114,7 @@ extension Words {
             (people == 1 ? "Une personne a" : "\(people) personnes ont")
                 + " contribué à \(publications(count))."
         },
-        forReason: { "pour \($0)" },
+        forReason: { "pour " + $0 },
         thank: { people, reason in
             "Nous remercions \(people)\(reason.map { " pour \($0)" } ?? "")."
         },

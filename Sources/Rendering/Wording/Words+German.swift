@@ -113,7 +113,7 @@ extension Words {
             (people == 1 ? "Eine Person hat" : "\(people) Personen haben") + " bei "
                 + publications(count) + " geholfen."
         },
-        forReason: { "für \($0)" },
+        forReason: { "für " + $0 },
         thank: { people, reason in "Wir danken \(people)\(reason.map { " für \($0)" } ?? "")." },
         alsoAbout: { "Auch über \($0)" }, alsoBy: { "Auch von \($0)" }, linked: "Verlinkt")
 

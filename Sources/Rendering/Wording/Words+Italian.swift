@@ -113,7 +113,7 @@ extension Words {
             (people == 1 ? "Una persona ha" : "\(people) persone hanno") + " contribuito a "
                 + publications(count) + "."
         },
-        forReason: { "per \($0)" },
+        forReason: { "per " + $0 },
         thank: { people, reason in
             "Ringraziamo \(people)\(reason.map { " per \($0)" } ?? "")."
         },

@@ -111,7 +111,7 @@ extension Words {
             (people == 1 ? "Uma pessoa ajudou" : "\(people) pessoas ajudaram")
                 + " com \(publications(count))."
         },
-        forReason: { "por \($0)" },
+        forReason: { "por " + $0 },
         thank: { people, reason in
             "Agradecemos a \(people)\(reason.map { " por \($0)" } ?? "")."
         },

@@ -112,7 +112,7 @@ extension Words {
             (people == 1 ? "Una persona ayudó" : "\(people) personas ayudaron")
                 + " con \(publications(count))."
         },
-        forReason: { "por \($0)" },
+        forReason: { "por " + $0 },
         thank: { people, reason in "Agradecemos a \(people)\(reason.map { " por \($0)" } ?? "")." },
         alsoAbout: { "También sobre \($0)" }, alsoBy: { "También de \($0)" }, linked: "Enlazado")
 

@@ -156,7 +156,7 @@ struct Words: Sendable {
             }
         }
 
-        func join(_ members: [String]) -> String {
+        func join(_ members: some Collection<String>) -> String {
             guard members.count > 1 else { return members.first ?? "" }
             var text = ""
             for (index, member) in members.enumerated() {
