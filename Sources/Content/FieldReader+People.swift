@@ -195,9 +195,11 @@ extension FieldReader {
 
 /// Names of one list by the key that they are matched with people by.
 ///
-/// A byline and thanks have a few each: to compare these takes less than a hash of each.
+/// A byline and thanks have a few each: to compare these takes less than a hash of each, which lists of hundreds have.
 private struct NameList {
+    private static let few = 32
     private var entries: [(key: String, number: Int)] = []
+    private var others: [String: Int] = [:]
 
     /// Enters a name under a number, and returns the last number of the same name.
     mutating func enter(_ name: String, as number: Int) -> Int? {
@@ -207,7 +209,10 @@ private struct NameList {
             defer { entries[index].number = number }
             return entries[index].number
         }
-        entries.append((key, number))
-        return nil
+        guard entries.count == Self.few else {
+            entries.append((key, number))
+            return nil
+        }
+        return others.updateValue(number, forKey: key)
     }
 }

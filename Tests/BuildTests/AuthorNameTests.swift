@@ -16,6 +16,17 @@ import Testing
                 + "the same person. [author.repeated]\n")
     }
 
+    @Test(
+        "In a long list too, wherever both stand", arguments: [(0, 3), (3, 40), (40, 50), (32, 33)])
+    func namesStandOnceInALongList(first: Int, second: Int) async throws {
+        func letter(_ number: Int) -> String { String(Unicode.Scalar(UInt8(97 + number))) }
+        var names = (0..<60).map { "Ada \(letter($0 / 26).uppercased())\(letter($0 % 26))li" }
+        names[second] = names[first]
+        let found = try await report("[\(names.joined(separator: ", "))]")
+        #expect(found.contains("error: ‘\(names[first])’ is named twice. [author.repeated]"))
+        #expect(found.ranges(of: "author.repeated").count == 1)
+    }
+
     @Test(arguments: ["and Bo Li", "& Bo Li"])
     func aListIsNoSentence(name: String) async throws {
         #expect(
