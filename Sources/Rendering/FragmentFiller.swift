@@ -37,7 +37,7 @@ struct FragmentFiller {
         self.site = site
         self.page = page
         self.place = place
-        destinations = site.destinations(of: page)
+        destinations = site[page].destinations
         self.wording = wording
         guard case .elsewhere = place else { return }
         origin.append(url: site.graph.configuration.baseURL.origin)

@@ -11,7 +11,7 @@ extension RenderedSite {
     var repeatedReferencesHeadings: [Diagnostic] {
         graph.pages.enumerated().compactMap { index, page in
             let id = PageID(index)
-            guard !site.references(of: id).isEmpty, !page.isWithdrawn else { return nil }
+            guard !site[id].references.isEmpty, !page.isWithdrawn else { return nil }
             let title = wording(of: page).words.references.lowercased()
             let outline = page.source.document.outline
             guard let index = outline.lastIndex(where: { $0.text.lowercased() == title }),

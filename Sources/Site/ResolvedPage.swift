@@ -26,13 +26,13 @@ package final class ResolvedPage: Sendable {
     /// The publications that the home page shows first.
     package var featured: [PageID] { answers.featured }
     package var citations: PageCitations { answers.citations }
+    /// The works that it cites, in the order of its list.
+    package var references: [PageCitations.Reference] { answers.citations.references }
     /// Pages of this site that link here, newest first.
     package var citedBy: [PageID] { surroundings.citedBy }
     package var relations: [Relation] { surroundings.relations }
-    /// The publication before it in its section.
-    package var older: PageID? { surroundings.neighbours.older }
-    /// The publication after it in its section.
-    package var newer: PageID? { surroundings.neighbours.newer }
+    /// The publications before and after it in its section.
+    package var neighbours: (older: PageID?, newer: PageID?) { surroundings.neighbours }
 }
 
 /// What one page asks of the others, answered.

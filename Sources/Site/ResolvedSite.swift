@@ -1,7 +1,7 @@
 /// The site with every question answered: where each link leads, what each citation says, who cites
 /// whom. To render, one must hold one; the only way to have one is to have resolved.
 
-package import Bibliography
+import Bibliography
 package import Content
 package import Diagnostics
 package import Files
@@ -156,36 +156,17 @@ package final class ResolvedSite: Sendable {
         }
     }
 
-    // What is asked of a page most, each without a copy of all the others.
+    // What fills a page's slots.
 
     /// Where one of a page's references leads.
     package func destination(_ reference: Int, of id: PageID) -> Destination {
         resolved[id.index].destinations[reference]
     }
 
-    /// Where a page's references lead.
-    package func destinations(of id: PageID) -> [Destination] { resolved[id.index].destinations }
-
     /// The table of the file that one of a page's references leads to.
     package func dataTable(_ reference: Int, of id: PageID) -> DelimitedText? {
         guard case .asset(let address, _) = destination(reference, of: id) else { return nil }
         return dataTables[address]
-    }
-
-    /// The works that a page cites, in the order of its list.
-    package func references(of id: PageID) -> [PageCitations.Reference] {
-        resolved[id.index].citations.references
-    }
-
-    /// Pages of this site that link to one, newest first.
-    package func pages(citing id: PageID) -> [PageID] { resolved[id.index].citedBy }
-
-    /// The publications that a page is shown beside.
-    package func relations(of id: PageID) -> [Relation] { resolved[id.index].relations }
-
-    /// The publications before and after one in its section.
-    package func neighbours(of id: PageID) -> (older: PageID?, newer: PageID?) {
-        (resolved[id.index].older, resolved[id.index].newer)
     }
 
     /// What stands for one of a page's citations.

@@ -26,14 +26,11 @@ enum Backlinks {
 /// A text in several languages has one place, that of its original: nobody wants to read next what they have
 /// just read. From each version the way leads on in its language.
 enum Neighbours {
-    struct Pair: Sendable {
-        var older: PageID?
-        var newer: PageID?
-    }
+    typealias Pair = (older: PageID?, newer: PageID?)
 
     /// Of each page.
     static func pages(around graph: SiteGraph) -> [Pair] {
-        var pages = [Pair](repeating: Pair(), count: graph.pages.count)
+        var pages = [Pair](repeating: (nil, nil), count: graph.pages.count)
         var newest: [SectionID: PageID] = [:]
         for id in graph.publications {
             guard let section = graph[id].section, isFirst(id, in: section, graph) else { continue }

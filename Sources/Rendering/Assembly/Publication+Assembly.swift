@@ -200,13 +200,13 @@ extension RenderedSite {
             }
             return (link(part(index - 1)), link(part(index + 1)))
         }
-        let neighbours = site.neighbours(of: id)
+        let neighbours = site[id].neighbours
         return (link(neighbours.older), link(neighbours.newer))
     }
 
     private func citedBy(_ id: PageID) -> [RelatedRecord] {
         let page = graph[id]
-        return site.pages(citing: id).prefix(ListLimits.lines).map {
+        return site[id].citedBy.prefix(ListLimits.lines).map {
             RelatedRecord(site: self, page: graph[$0], namedOn: page, reason: nil)
         }
     }
@@ -214,7 +214,7 @@ extension RenderedSite {
     private func related(to id: PageID) -> [RelatedRecord] {
         let page = graph[id]
         let wording = wording(of: page)
-        return site.relations(of: id).map { relation in
+        return site[id].relations.map { relation in
             var text: String?
             for reason in relation.reasons {
                 let words = words(for: reason, wording)

@@ -47,7 +47,7 @@ extension RenderedSite {
     }
 
     func references(of id: PageID) -> [ReferenceRecord] {
-        site.references(of: id).map { reference in
+        site[id].references.map { reference in
             ReferenceRecord(
                 anchor: reference.anchor,
                 html: { $0.append(contentsOf: reference.html) },

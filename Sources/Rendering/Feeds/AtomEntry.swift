@@ -94,7 +94,7 @@ extension RenderedSite {
 
     /// The list of references at the end of a text that stands in a feed.
     func writeFeedReferences(of id: PageID, _ filler: FragmentFiller, to html: inout OutputBuffer) {
-        let references = site.references(of: id)
+        let references = site[id].references
         guard !references.isEmpty else { return }
         // Harvesters look for this heading, alone, with a list behind it.
         html.append("<h2>")

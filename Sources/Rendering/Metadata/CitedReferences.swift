@@ -7,7 +7,7 @@ import Site
 extension RenderedSite {
     /// `citation_reference` values: pairs in one attribute, none of them empty.
     func highwireReferences(of id: PageID) -> [String] {
-        site.references(of: id).map { reference in
+        site[id].references.map { reference in
             let work = reference.work
             var pairs = work.title.isEmpty ? [] : ["citation_title=\(work.title)"]
             pairs += work.authors.map { "citation_author=\($0.display)" }
@@ -29,7 +29,7 @@ extension RenderedSite {
     }
 
     func writeCitations(of id: PageID, to json: inout JSONWriter) {
-        json.array("citation", site.references(of: id)) { json, reference in
+        json.array("citation", site[id].references) { json, reference in
             let work = reference.work
             json.object { json in
                 json.pair("@type", Self.schemaType(of: work.kind))
