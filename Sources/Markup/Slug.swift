@@ -199,6 +199,18 @@ extension String {
     /// Whether a text has single spaces between its words, none around them, and no byte that white
     /// space beyond ASCII begins with.
     private static func isPlainlySpaced(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let isASCII =
+            bytes.firstIndex(from: 0) { ($0 < 0x20).bit | ($0 >= 0x80).bit } == bytes.count
+        guard isASCII else { return isPlainlySpacedBeyondASCII(bytes) }
+        var start = 0
+        while let space = bytes.firstIndex(of: 0x20, in: start..<bytes.count) {
+            guard space > start else { return false }
+            start = space + 1
+        }
+        return start < bytes.count
+    }
+
+    private static func isPlainlySpacedBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var previous = UInt8(ascii: " ")
         for index in bytes.indices {
             switch bytes[index] {

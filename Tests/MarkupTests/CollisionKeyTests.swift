@@ -21,3 +21,22 @@ import Testing
         #expect("Żak".collisionKey != "Źak".collisionKey)
     }
 }
+
+@Suite struct WhiteSpaceTests {
+    @Test(
+        "Runs of spaces are one wherever they stand, in texts of ASCII and others",
+        arguments: ["a", "é", "“"])
+    func runs(letter: String) {
+        for count in 0..<40 {
+            let word = String(repeating: letter, count: count)
+            let expected = count == 0 ? "x y" : "x \(word) y"
+            for space in [" ", "  ", "\n", " \t", "\u{A0}"] {
+                let text = ["x", word, "y"].joined(separator: space)
+                #expect(text.collapsingWhitespace == expected)
+                #expect((space + text + space).collapsingWhitespace == expected)
+            }
+        }
+        #expect("".collapsingWhitespace == "")
+        #expect(" ".collapsingWhitespace == "")
+    }
+}

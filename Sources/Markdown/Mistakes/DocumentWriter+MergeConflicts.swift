@@ -6,6 +6,8 @@ extension DocumentWriter {
     /// `<<<<<<< HEAD` at the beginning of a line, with the `>>>>>>>` that ends it, or what is left of the two; in code
     /// and in HTML it is an example.
     mutating func reportMergeConflict(in root: Node) {
+        guard map.find("<<<<<<<", in: map.body) != nil || map.find(">>>>>>>", in: map.body) != nil
+        else { return }
         var index = map.body.lowerBound
         var first: Range<Int>?
         var code: ArraySlice<Range<Int>>?
