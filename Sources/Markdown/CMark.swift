@@ -65,11 +65,15 @@ struct CMarkTree: ~Copyable {
         return root
     }
 
-    /// Whether `[^` stands in a text, or may come of a reference to a character: the library looks through its tree
-    /// twice for them.
+    /// Whether `[^` stands in a text: the library looks through its tree twice for notes, and takes what a reference to
+    /// a character makes (`[&#94;1]`) for one whose text it loses.
     private static func mayHoldFootnotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        text.firstIndex(of: UInt8(ascii: "^"), in: text.indices) != nil
-            || text.firstIndex(of: UInt8(ascii: "&"), in: text.indices) != nil
+        var index = 0
+        while let caret = text.firstIndex(of: UInt8(ascii: "^"), in: index..<text.count) {
+            if caret > 0, text[caret - 1] == UInt8(ascii: "[") { return true }
+            index = caret + 1
+        }
+        return false
     }
 
     deinit { ParserMemory.endTree() }

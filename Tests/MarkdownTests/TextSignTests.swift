@@ -41,6 +41,7 @@ import Testing
     func carets() {
         #expect(Parsed("A[^1]\n\n[^1]: note").html.contains("doc-noteref"))
         #expect(Parsed("A [1] b\n\n[1]: x").html == "<p>A <a href=\"x\">1</a> b</p>\n")
+        #expect(Parsed("A [&#94;1] b ^ c").html == "<p>A [^1] b ^ c</p>\n")
     }
 
     @Test(
