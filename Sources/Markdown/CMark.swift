@@ -38,8 +38,9 @@ struct CMarkTree: ~Copyable {
     }
 
     private static func parse(_ text: UnsafeBufferPointer<UInt8>, smart: Bool) -> Node? {
+        let hasFootnotes = mayHoldFootnotes(text)
         let options =
-            (mayHoldFootnotes(text) ? CMARK_OPT_FOOTNOTES : 0) | (smart ? CMARK_OPT_SMART : 0)
+            (hasFootnotes ? CMARK_OPT_FOOTNOTES : 0) | (smart ? CMARK_OPT_SMART : 0)
         // What the parser allocates goes with the tree: nothing is freed by itself.
         let memory = ParserMemory.beginTree()
         guard let parser = cmark_parser_new_with_mem(options, memory) else {
@@ -49,7 +50,7 @@ struct CMarkTree: ~Copyable {
         for name in extensions {
             cmark_parser_attach_syntax_extension(parser, name.pointer)
         }
-        let masked = FootnoteLabels.masked(text)
+        let masked = hasFootnotes ? FootnoteLabels(masking: text) : nil
         if let masked {
             masked.text.withUnsafeBufferPointer { feed($0, to: parser) }
         } else {
@@ -61,12 +62,11 @@ struct CMarkTree: ~Copyable {
         }
         // Text that smart punctuation and brackets had split is whole runs again: the library puts them
         // together when it finishes.
-        if let masked { FootnoteLabels.unmask(root, masked.mark) }
+        masked?.unmask(root)
         return root
     }
 
-    /// Whether `[^` stands in a text: the library looks through its tree twice for notes, and takes what a reference to
-    /// a character makes (`[&#94;1]`) for one whose text it loses.
+    /// Whether `[^` stands in a text: the library looks through its tree twice for notes.
     private static func mayHoldFootnotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var index = 0
         while let caret = text.firstIndex(of: UInt8(ascii: "^"), in: index..<text.count) {

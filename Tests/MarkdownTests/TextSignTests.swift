@@ -41,7 +41,21 @@ import Testing
     func carets() {
         #expect(Parsed("A[^1]\n\n[^1]: note").html.contains("doc-noteref"))
         #expect(Parsed("A [1] b\n\n[1]: x").html == "<p>A <a href=\"x\">1</a> b</p>\n")
-        #expect(Parsed("A [&#94;1] b ^ c").html == "<p>A [^1] b ^ c</p>\n")
+    }
+
+    @Test(
+        "A caret that is written in another way begins no note, and no text is lost behind it",
+        arguments: [
+            ("A [&#94;1] b ^ c", "A [^1] b ^ c"), ("A [&Hat;x] b", "A [^x] b"),
+            ("A [&#x5e;x] *b*", "A [^x] <em>b</em>"), (#"A [\^a-z] b"#, "A [^a-z] b"),
+            (#"`[\^a]` b"#, #"<code>[\^a]</code> b"#), (#"[\^a](b.md)"#, "<a href=\"b.md\">^a</a>"),
+            (#"[\^a [b] c"#, "[^a [b] c"), (#"[[\^a]] c"#, "[[^a]] c"), (#"a [\^"#, "a [^"),
+        ])
+    func caretsInOtherWays(source: String, shown: String) {
+        #expect(Parsed(source).html == "<p>\(shown)</p>\n")
+        // A page with notes is read in another way.
+        let html = Parsed(source + "\n\nA[^9]\n\n[^9]: note").html
+        #expect(html.hasPrefix("<p>\(shown)</p>\n<p>A<sup"), "\(html)")
     }
 
     @Test(
