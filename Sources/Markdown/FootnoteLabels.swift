@@ -4,8 +4,8 @@
 /// behind a backslash is not the one that counts.
 ///
 /// Such a `[^` is no footnote. Its `^` is a control character while the library parses, and a `^`
-/// again in the tree. Neither is one whose `^` has a backslash or is a reference to a character (`[\^a]`, `[&#94;a]`): the
-/// library takes it for one, and loses what stands behind it. There the bracket is the control character.
+/// again in the tree. Neither is one whose `^` is written in another way (`[\^a]`, `[&#94;a]`), where the library loses what
+/// stands behind it: there the backslash or the ampersand is a control character, and the tree gets what both mean.
 
 import Bytes
 import Markup
@@ -14,7 +14,8 @@ struct FootnoteLabels {
     /// The text as the library gets it.
     let text: [UInt8]
     private let caret: UInt8
-    private let bracket: UInt8
+    /// In place of the signs that begin a `^` written in another way; `nil` when there is none.
+    private let escapes: (backslash: UInt8, ampersand: UInt8)?
 
     private static let endsLabel: [Bool] = {
         var table = [Bool](repeating: false, count: 256)
@@ -25,16 +26,21 @@ struct FootnoteLabels {
     /// `nil` when nothing of a text is dangerous.
     init?(masking text: UnsafeBufferPointer<UInt8>) {
         let carets = Self.dangerousCarets(in: text)
-        let brackets = Self.dangerousBrackets(in: text)
-        guard !carets.isEmpty || !brackets.isEmpty else { return nil }
         // A text has no business with these; one that is in it would be lost.
         let marks: [UInt8] = [0x1E, 0x1F, 0x1D, 0x1C, 0x01, 0x02, 0x03, 0x04]
         let free = marks.filter { !text.contains($0) }
+        let escapes = free.count > 2 ? Self.escapedCarets(in: text) : []
+        guard !carets.isEmpty || !escapes.isEmpty else { return nil }
         caret = free.first ?? 0x1E
-        bracket = free.dropFirst().first ?? 0x1F
+        self.escapes = escapes.isEmpty ? nil : (free[1], free[2])
         var masked = Array(text)
         for place in carets { masked[place] = caret }
-        for place in brackets { masked[place] = bracket }
+        if let marks = self.escapes {
+            for place in escapes {
+                masked[place] =
+                    text[place] == UInt8(ascii: "\\") ? marks.backslash : marks.ampersand
+            }
+        }
         self.text = masked
     }
 
@@ -50,23 +56,13 @@ struct FootnoteLabels {
         return places
     }
 
-    private static func dangerousBrackets(in text: UnsafeBufferPointer<UInt8>) -> [Int] {
+    /// Where a `^` right behind a `[` is written in another way than as itself.
+    private static func escapedCarets(in text: UnsafeBufferPointer<UInt8>) -> [Int] {
         var places: [Int] = []
-        var (index, close) = (0, 0)
+        var index = 0
         while let open = text.firstIndex(of: UInt8(ascii: "["), in: index..<text.count) {
             index = open + 1
-            guard writesCaret(text, at: index) else { continue }
-            if close < index {
-                guard
-                    let next = text.firstIndex(of: UInt8(ascii: "]"), in: index..<text.count)
-                else { break }
-                close = next
-            }
-            // A link is found before a footnote, and a definition before any link.
-            let next = close + 1 < text.count ? text[close + 1] : 0
-            if next != UInt8(ascii: "("), next != UInt8(ascii: "["), next != UInt8(ascii: ":") {
-                places.append(open)
-            }
+            if writesCaret(text, at: index) { places.append(index) }
         }
         return places
     }
@@ -86,15 +82,48 @@ struct FootnoteLabels {
     /// Puts every sign back, wherever it came to stand.
     func unmask(_ root: Node) {
         root.forEachNode { node in
-            node.forEachString { text in
-                for index in text.indices {
-                    if text[index] == caret {
-                        text[index] = UInt8(ascii: "^")
-                    } else if text[index] == bracket {
-                        text[index] = UInt8(ascii: "[")
-                    }
+            node.forEachString { Self.replace(caret, by: UInt8(ascii: "^"), in: $0) }
+            guard let escapes else { return }
+            switch node.kind {
+            case .text: if let text = read(node.literal) { node.setLiteral(text) }
+            case .link, .image:
+                if let url = node.url.withUTF8Bytes(read) { node.setURL(url) }
+                if let title = read(node.titleBytes) { node.setTitle(title) }
+            case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading,
+                .thematicBreak, .footnoteDefinition, .table, .tableHeader, .tableRow, .tableCell,
+                .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .footnoteReference,
+                .passage, .other:
+                node.forEachString { text in
+                    Self.replace(escapes.backslash, by: UInt8(ascii: "\\"), in: text)
+                    Self.replace(escapes.ampersand, by: UInt8(ascii: "&"), in: text)
                 }
             }
         }
+    }
+
+    private static func replace(
+        _ mark: UInt8, by sign: UInt8, in text: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        for index in text.indices where text[index] == mark { text[index] = sign }
+    }
+
+    /// A text with a `^` in place of what means one; `nil` when nothing does.
+    private func read(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+        guard let escapes,
+            text.contains(where: { $0 == escapes.backslash || $0 == escapes.ampersand })
+        else { return nil }
+        var bytes: [UInt8] = []
+        var rest = text[...]
+        while let byte = rest.popFirst() {
+            switch byte {
+            // The caret stands behind it.
+            case escapes.backslash: break
+            case escapes.ampersand:
+                bytes.append(UInt8(ascii: "^"))
+                rest = rest.drop { $0 != UInt8(ascii: ";") }.dropFirst()
+            default: bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -50,6 +50,14 @@ import Testing
             ("A [&#x5e;x] *b*", "A [^x] <em>b</em>"), (#"A [\^a-z] b"#, "A [^a-z] b"),
             (#"`[\^a]` b"#, #"<code>[\^a]</code> b"#), (#"[\^a](b.md)"#, "<a href=\"b.md\">^a</a>"),
             (#"[\^a [b] c"#, "[^a [b] c"), (#"[[\^a]] c"#, "[[^a]] c"), (#"a [\^"#, "a [^"),
+            ("M [&#94;a-z][0-9] *m*", "M [^a-z][0-9] <em>m</em>"),
+            ("U [&#094;a](see below) *m*", "U [^a](see below) <em>m</em>"),
+            ("U [&Hat;a]: *m*", "U [^a]: <em>m</em>"), (#"[\^a-z][0-9] x"#, "[^a-z][0-9] x"),
+            (#"[\^a](see below)"#, "[^a](see below)"), (#"x [\^a]: b"#, "x [^a]: b"),
+            (#"A [see [\^2] h](b.md) c"#, #"A <a href="b.md">see [^2] h</a> c"#),
+            (#"[\^a \] b](b.md)"#, #"<a href="b.md">^a ] b</a>"#),
+            (#"[a](b.md "[\^c] &#94; [&#94;]")"#, #"<a href="b.md" title="[^c] ^ [^]">a</a>"#),
+            ("``[&Hat;2]`` `[\\^x]`", "<code>[&amp;Hat;2]</code> <code>[\\^x]</code>"),
         ])
     func caretsInOtherWays(source: String, shown: String) {
         #expect(Parsed(source).html == "<p>\(shown)</p>\n")
