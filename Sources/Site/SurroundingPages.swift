@@ -9,8 +9,7 @@ enum Backlinks {
     static func pages(linkingTo answers: [PageAnswers], in graph: SiteGraph) -> [[PageID]] {
         var citedBy = [[PageID]](repeating: [], count: answers.count)
         for index in answers.indices where graph.pages[index].source.role == .page {
-            for target in answers[index].links {
-                if graph.hasTranslations, graph.areVersions(PageID(index), target) { continue }
+            for target in answers[index].links where !graph.areVersions(PageID(index), target) {
                 citedBy[target.index].append(PageID(index))
             }
         }

@@ -106,6 +106,8 @@ extension EscapingContext {
 
     private mutating func endTag() {
         state = .text
+        // What a value ends with is no beginning of what stands in the element.
+        tail = []
         guard syntax == .html else { return }
         switch String(decoding: element, as: UTF8.self) {
         case "title", "textarea": state = .plainElement
@@ -157,7 +159,7 @@ extension EscapingContext {
 
     private static let longestTail = 24
 
-    /// Whether a rule of the state looks back; inside of tags there is none.
+    /// Whether a rule of the state looks back at single bytes; a value is noted as a whole.
     private var looksBack: Bool {
         switch state {
         case .text, .tagStart, .declaration, .comment, .plainElement, .json, .code: true

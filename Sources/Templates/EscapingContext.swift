@@ -42,7 +42,8 @@ struct EscapingContext: Equatable {
     var attribute: [UInt8] = []
     /// Whether the attribute's value has begun.
     var hasValue = false
-    /// The end of the literal text, as far as a rule looks back.
+    /// The end of the literal text, as far as a rule looks back: without text between tags, and without what stands in a
+    /// tag besides values.
     var tail: [UInt8] = []
     /// Whether a `script` tag says that it holds JSON.
     var holdsJSON = false

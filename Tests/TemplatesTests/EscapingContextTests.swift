@@ -35,6 +35,23 @@ import Testing
         }
     }
 
+    @Test(
+        "What a value ends with is no beginning of what stands in the element",
+        arguments: [
+            (
+                #"<script type="application/json" data-root="C:\">""#,
+                EscapingContext.State.json(inString: true)
+            ),
+            (#"<script type="application/json" data-root="C:\">"k", "#, .json(inString: false)),
+            (#"<title lang="</titl">e "#, .plainElement),
+            (#"<textarea placeholder='</textare'>a "#, .plainElement),
+        ])
+    func valuesEndWithTheirTag(text: String, state: EscapingContext.State) {
+        var context = EscapingContext(syntax: .html)
+        context.advance(over: Array(text.utf8)[...])
+        #expect(context.state == state)
+    }
+
     private static func isAlike(_ a: EscapingContext, _ b: EscapingContext) -> Bool {
         a == b && a.element == b.element && a.attribute == b.attribute && a.type == b.type
             && a.hasValue == b.hasValue && a.hasSource == b.hasSource && a.holdsJSON == b.holdsJSON

@@ -41,7 +41,7 @@ extension RenderedSite {
             } else {
                 json.array("@type", types) { $0.string($1) }
             }
-            json.pair("@id", page.source.metadata.doi.map { DOI.url($0.value) } ?? url)
+            json.pair("@id", identifier(of: page, at: url))
             json.pair("url", url)
             json.object("mainEntityOfPage") { json in
                 json.type("WebPage")
@@ -112,6 +112,11 @@ extension RenderedSite {
         }
     }
 
+    /// The DOI as an address, else the page's own.
+    private func identifier(of page: SitePage, at url: String) -> String {
+        page.source.metadata.doi.map { DOI.url($0.value) } ?? url
+    }
+
     /// Each translation names its original, and the original each translation.
     private func writeTranslations(of id: PageID, to json: inout JSONWriter) {
         let group = graph[id].translations
@@ -120,7 +125,7 @@ extension RenderedSite {
             json.object { json in
                 json.pair("@type", Self.schemaTypes(of: page)[0])
                 let url = absolute(page.href)
-                json.pair("@id", page.source.metadata.doi.map { DOI.url($0.value) } ?? url)
+                json.pair("@id", identifier(of: page, at: url))
                 json.pair("url", url)
                 json.pair("inLanguage", graph.language(of: page))
             }
