@@ -26,11 +26,12 @@ struct FootnoteLabels {
     /// `nil` when nothing of a text is dangerous.
     init?(masking text: UnsafeBufferPointer<UInt8>) {
         let carets = Self.dangerousCarets(in: text)
+        var escapes = Self.escapedCarets(in: text)
+        guard !carets.isEmpty || !escapes.isEmpty else { return nil }
         // A text has no business with these; one that is in it would be lost.
         let marks: [UInt8] = [0x1E, 0x1F, 0x1D, 0x1C, 0x01, 0x02, 0x03, 0x04]
-        let free = marks.filter { !text.contains($0) }
-        let escapes = free.count > 2 ? Self.escapedCarets(in: text) : []
-        guard !carets.isEmpty || !escapes.isEmpty else { return nil }
+        let free = marks.filter { text.firstIndex(of: $0, in: text.indices) == nil }
+        if free.count < 3 { escapes = [] }
         caret = free.first ?? 0x1E
         self.escapes = escapes.isEmpty ? nil : (free[1], free[2])
         var masked = Array(text)
