@@ -110,7 +110,13 @@ struct AuthorDateStyle: Sendable {
     // MARK: - References
 
     /// The entry in the list of references, as HTML.
-    func reference(_ entry: CitedEntry, to html: inout OutputBuffer) {
+    func reference(_ entry: CitedEntry) -> OutputBuffer {
+        var html = OutputBuffer()
+        write(entry, to: &html)
+        return html
+    }
+
+    private func write(_ entry: CitedEntry, to html: inout OutputBuffer) {
         let work = entry.work
         let lead = authorList(work)
         if !lead.isEmpty {

@@ -105,13 +105,11 @@ struct CitationResolver {
         var taken: Set<String> = []
         for work in works {
             guard let entry = entries[work.key] else { continue }
-            var html = OutputBuffer()
-            style.reference(entry, to: &html)
             indexByKey[work.key] = references.count
             references.append(
                 PageCitations.Reference(
                     key: work.key, work: work, anchor: Self.anchor(for: work.key, &taken),
-                    html: html))
+                    html: style.reference(entry)))
         }
     }
 

@@ -1,3 +1,4 @@
+import Bytes
 @_spi(_Unicode) import Swift
 
 extension String {
@@ -6,7 +7,7 @@ extension String {
 
     /// The text in Normalization Form C.
     var composed: String {
-        guard !utf8.allSatisfy({ $0 < 0x80 }) else { return self }
+        guard !isASCII else { return self }
         var view = UnicodeScalarView()
         view.append(contentsOf: _nfc)
         return String(view)

@@ -61,9 +61,7 @@ package struct PageCitations: Sendable {
 
     /// A work's entry as a list of references shows it.
     package static func html(of work: Work, _ words: CitationWords) -> OutputBuffer {
-        var html = OutputBuffer()
-        AuthorDateStyle(words: words).reference(CitedEntry(work: work), to: &html)
-        return html
+        AuthorDateStyle(words: words).reference(CitedEntry(work: work))
     }
 
     /// The order of a list of references: by authors, year and title.

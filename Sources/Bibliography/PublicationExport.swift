@@ -86,10 +86,9 @@ package final class PublicationExport: Sendable {
     package var formatted: (html: OutputBuffer, inText: String) {
         let entry = CitedEntry(work: work)
         let style = AuthorDateStyle(words: words)
-        var html = OutputBuffer()
-        style.reference(entry, to: &html)
         return (
-            html, style.names(entry, inSentence: false) + words.comma + style.year(entry)
+            style.reference(entry),
+            style.names(entry, inSentence: false) + words.comma + style.year(entry)
         )
     }
 

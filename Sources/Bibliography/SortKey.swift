@@ -1,3 +1,5 @@
+import Bytes
+
 /// The order of words in indices.
 package enum SortKey {
     /// The same without spaces and signs.
@@ -9,7 +11,7 @@ package enum SortKey {
     ///
     /// The same on every machine, unlike a locale's collation.
     package static func of(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return ofASCII(text) }
+        if text.isASCII { return ofASCII(text) }
         var key = String.UnicodeScalarView()
         for scalar in text.lowercased().unicodeScalars {
             if scalar.isASCII {

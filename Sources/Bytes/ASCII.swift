@@ -5,10 +5,10 @@ extension UInt8 {
     @inlinable public var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
 }
 
-extension Sequence<UInt8> {
+extension Collection<UInt8> {
     /// How many bytes the byte order mark takes that a text may begin with.
     @inlinable public var lengthOfByteOrderMark: Int {
         // Nearly no text begins with the first of its bytes.
-        first { _ in true } == 0xEF && starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        first == 0xEF && starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 }

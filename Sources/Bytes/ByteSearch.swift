@@ -113,6 +113,9 @@ extension UnsafeBufferPointer<UInt8> {
         return nil
     }
 
+    /// Whether every byte is one of ASCII.
+    package var isASCII: Bool { firstIndex(from: 0) { ($0 >= 0x80).bit } == count }
+
     /// The offset of the first byte that is not UTF-8 (Unicode Standard, table 3-7); `nil` for a
     /// text.
     package var firstInvalidUTF8: Int? {
@@ -155,6 +158,9 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension String {
+    /// Whether every character is one of ASCII.
+    package var isASCII: Bool { withUTF8Bytes(\.isASCII) }
+
     /// Whether a byte stands anywhere in the text.
     package func contains(byte: UInt8) -> Bool {
         withUTF8Bytes { $0.firstIndex(of: byte, in: $0.indices) != nil }

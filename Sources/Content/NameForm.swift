@@ -74,10 +74,7 @@ package enum NameForm {
     ///
     /// Joiners are none: Persian and Indic names are written with them.
     static func invisible(in name: String) -> Unicode.Scalar? {
-        let isASCII = name.withUTF8Bytes { bytes in
-            bytes.firstIndex(from: 0) { ($0 >= 0x80).bit } == bytes.count
-        }
-        guard !isASCII else { return nil }
+        guard !name.isASCII else { return nil }
         return name.unicodeScalars.first { scalar in
             switch scalar.value {
             case 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0xFEFF: true

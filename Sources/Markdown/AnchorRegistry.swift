@@ -61,9 +61,7 @@ struct AnchorRegistry {
     /// The same for a text of ASCII alone; `nil` for others.
     private static func asciiAnchor(for text: String) -> String? {
         text.withUTF8Bytes { text in
-            guard text.firstIndex(from: 0, where: { ($0 >= 0x80).bit }) == text.count else {
-                return nil
-            }
+            guard text.isASCII else { return nil }
             return String(unsafeUninitializedCapacity: text.count) { anchor in
                 var count = 0
                 for byte in text {

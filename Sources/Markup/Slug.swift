@@ -29,7 +29,7 @@ package struct Slug: Hashable, Comparable, Sendable {
     ///
     /// `nil` when no letter or digit is left. Apostrophes vanish instead of splitting a word.
     package init?(slugifying title: String) {
-        if title.utf8.allSatisfy({ $0 < 0x80 }) {
+        if title.isASCII {
             guard let slug = Self.slug(ascii: title) else { return nil }
             rawValue = slug
             return

@@ -26,7 +26,7 @@ extension FragmentFiller {
     }
 
     private func file(_ index: Int) -> (url: String, size: PixelSize)? {
-        guard case .asset(let url, let size?) = site.destination(index, of: page) else {
+        guard case .asset(let url, let size?) = destinations[index] else {
             return nil
         }
         return (url, size)

@@ -20,7 +20,7 @@ struct FragmentFiller {
     let page: PageID
     let place: Place
     /// Of the page's references.
-    private let destinations: [Destination]
+    let destinations: [Destination]
     /// In the language of the page.
     let wording: Wording
     /// Whether a heading is named: what stands in that is said, and what stands in a heading that it names is not.

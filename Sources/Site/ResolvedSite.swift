@@ -158,14 +158,11 @@ package final class ResolvedSite: Sendable {
 
     // What fills a page's slots.
 
-    /// Where one of a page's references leads.
-    package func destination(_ reference: Int, of id: PageID) -> Destination {
-        resolved[id.index].destinations[reference]
-    }
-
     /// The table of the file that one of a page's references leads to.
     package func dataTable(_ reference: Int, of id: PageID) -> DelimitedText? {
-        guard case .asset(let address, _) = destination(reference, of: id) else { return nil }
+        guard case .asset(let address, _) = resolved[id.index].destinations[reference] else {
+            return nil
+        }
         return dataTables[address]
     }
 

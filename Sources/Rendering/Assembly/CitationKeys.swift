@@ -117,10 +117,7 @@ struct CitationKeys: Sendable {
     /// Letters, digits and hyphens, as far as ASCII has them.
     private static func ascii(_ text: String) -> String {
         // As nearly every slug is, and every second name.
-        let isASCII = text.withUTF8Bytes { bytes in
-            bytes.firstIndex(from: 0) { ($0 >= 0x80).bit } == bytes.count
-        }
-        return (isASCII ? text : SortKey.of(text)).withUTF8Bytes { letters in
+        (text.isASCII ? text : SortKey.of(text)).withUTF8Bytes { letters in
             String(unsafeUninitializedCapacity: letters.count) { key in
                 var count = 0
                 for byte in letters where byte.isASCIILetterOrDigit || byte == UInt8(ascii: "-") {
